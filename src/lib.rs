@@ -1,0 +1,4 @@
+//! Leads a participatory Fachkonferenz.
+
+pub mod session;
+pub mod voting;

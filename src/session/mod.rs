@@ -1,7 +1,9 @@
 //! What a session IS.
 
 mod by;
+mod kind;
 mod time;
 
 pub use by::By;
+pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};
 pub use time::{NotATime, Timestamp};

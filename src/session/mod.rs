@@ -1,6 +1,7 @@
 //! What a session IS.
 
 mod by;
+pub mod clean;
 mod kind;
 mod time;
 

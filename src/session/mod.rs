@@ -26,6 +26,7 @@ pub mod event;
 mod id;
 mod kind;
 mod ledger;
+pub mod log;
 mod plan;
 mod reading;
 mod refusal;

@@ -5,6 +5,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use imbl::{OrdMap, OrdSet};
+use schemars::JsonSchema;
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
@@ -99,7 +101,7 @@ pub enum Status {
 }
 
 /// A stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Span {
     /// Its beginning.
     pub from: Timestamp,

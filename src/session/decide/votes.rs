@@ -195,9 +195,8 @@ impl Desk<'_, '_> {
     }
 
     fn verdict(&self, vote: &Vote) -> Verdict {
-        let ballots = vote.ballots.iter().map(|(voter, ballot)| (self.weight(*voter), ballot.as_ref()));
         let counts: Vec<Count> = vote.counts.values().map(|count| count.as_ref().clone()).collect();
-        voting::result(&vote.contest, &vote.electorate, ballots, &counts, &[])
+        voting::result(&vote.contest, &vote.electorate, self.session.weighted_ballots(vote), &counts, &[])
     }
 
     /// One outcome for each proposal of a `yes_no` vote (or for the question itself), and one for each winner otherwise.

@@ -1,4 +1,5 @@
 //! Leads a participatory Fachkonferenz.
 
+pub mod journal;
 pub mod session;
 pub mod voting;

@@ -183,6 +183,11 @@ impl Ledger {
         &self.session
     }
 
+    /// The session as it stands, without the memory of how it came about.
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
     /// The position of the thing with this id.
     pub(super) fn find<T: Entity>(&self, id: Id<T>) -> Option<Slot<T>> {
         let slot = T::slot(*self.index.get(&id.uuid())?)?;

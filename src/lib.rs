@@ -1,4 +1,5 @@
 //! Leads a participatory Fachkonferenz.
 
 pub mod session;
+pub mod text;
 pub mod voting;

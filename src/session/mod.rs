@@ -11,6 +11,7 @@ mod templates;
 mod time;
 
 pub use by::By;
+pub use clean::TextFault;
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};

@@ -300,11 +300,11 @@ mod tests {
         let plan = |agenda: &str, more: &str| {
             Plan::parse(&format!(r#"{{"format":"fachkonferenz/plan/1","title":"T","agenda":{agenda}{more}}}"#))
         };
-        assert_eq!(plan("[]", ""), wrong("agenda", Wrong::Range(1, 200)));
+        assert_eq!(plan("[]", ""), wrong("agenda", Wrong::Count(1, 200)));
         assert_eq!(plan("{}", ""), wrong("agenda", Wrong::Type(Expected::List)));
         assert_eq!(plan("[7]", ""), wrong("agenda[0]", Wrong::Type(Expected::Object)));
         let concept = r#","concept":{"id":"x","version":"1","title":{"de":"x"},"fields":[]}"#;
-        assert_eq!(plan(r#"[{"title":"A","kind":"vote"}]"#, concept), wrong("concept.fields", Wrong::Range(1, 99)));
+        assert_eq!(plan(r#"[{"title":"A","kind":"vote"}]"#, concept), wrong("concept.fields", Wrong::Count(1, 99)));
         assert_eq!(Plan::parse("[]"), wrong(".", Wrong::Type(Expected::Object)));
         assert_eq!(Plan::parse("{}"), wrong("format", Wrong::Missing));
     }

@@ -1,0 +1,146 @@
+### English. What stands in braces is filled in by the program.
+
+## Time
+
+day = { $weekday }, { $day } { $month } { $year }
+day-short = { $day }/{ $month }/{ $year }
+time = { $hour }:{ $minute }
+moment = { $day }, { $time }
+duration-hours = { $hours } h { $minutes } min.
+duration-minutes = { $minutes } min.
+duration-seconds = { $seconds } sec.
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## What an agenda item is for
+
+item-opening = Opening
+item-input = Input
+item-collect = Collect
+item-cluster = Cluster
+item-discuss = Discuss
+item-prioritise = Prioritise
+item-vote = Vote
+item-assign = Assign
+item-plan = Plan
+item-feedback = Feedback
+item-break = Break
+item-closing = Closing
+
+## Outcomes
+
+outcome-measure = measure
+outcome-project = project
+outcome-initiative = initiative
+outcome-recommendation = recommendation
+outcome-position = position
+outcome-stored = kept for later
+
+result-accepted = accepted
+result-rejected = rejected
+result-postponed = postponed
+result-referred = referred
+result-noted = noted
+
+## Ways in which proposals and votes come
+
+channel-spoken = spoken
+channel-card = card
+channel-phone = phone
+channel-paper = paper
+channel-import = imported
+
+counted-hands = show of hands
+counted-paper = paper ballots
+
+secrecy-open = open
+secrecy-named = roll call
+secrecy-secret = secret
+
+## Methods and majorities
+
+method-yes_no = yes or no
+method-choice = choice
+method-approval = approval
+method-points = points
+method-score = score
+method-resistance = systemic consensing
+method-schulze = ranking (Schulze)
+method-irv = ranking (instant runoff)
+method-stv = ranking (single transferable vote)
+
+rule-simple = simple majority (more yes than no)
+rule-absolute_cast = more than half of the votes cast
+rule-absolute_present = more than half of those present
+rule-absolute_members = more than half of all eligible voters
+rule-two_thirds_cast = two thirds of the valid votes
+rule-two_thirds_present = two thirds of those present
+rule-two_thirds_members = two thirds of all eligible voters
+rule-three_quarters_cast = three quarters of the valid votes
+rule-unanimous = unanimous
+rule-consensus = no objection
+
+quorum-none = no quorum
+quorum-majority_members = more than half of all eligible voters present
+quorum-one_third_members = at least one third of all eligible voters present
+quorum-at_least = at least { $present } present
+
+## What can be wrong with texts and plans
+
+text-empty = Please enter a text; nothing can be seen here.
+text-too-long = The text has { $len } characters; at most { $max } are allowed. Please shorten it.
+
+plan-too-large = At { $len } bytes the file is too large for a plan; at most { $max } are allowed.
+plan-not-json = The file is not valid JSON: the error is on line { $line }, column { $column }.
+plan-format = The format “{ $found }” is not known here; this version of the program reads “fachkonferenz/plan/1”.
+
+fault-at = { $path }: { $what }
+wrong-missing = this is missing.
+wrong-unknown = this is not known here; please check the spelling.
+wrong-twice = this stands here more than once; please keep only one.
+wrong-type-object = an object in braces is expected here.
+wrong-type-list = a list in square brackets is expected here.
+wrong-type-text = a text in quotation marks is expected here.
+wrong-type-number = a whole number is expected here.
+wrong-type-flag = true or false is expected here.
+wrong-word = this word is not known here; possible are: { $allowed }.
+wrong-range = the number must be between { $min } and { $max }.
+wrong-count = the list must have { $min } to { $max } entries.
+wrong-day = a day that exists is expected here, written YYYY-MM-DD.
+wrong-same = this stands already at { $other }; the two must differ.
+
+## Templates
+
+template-fachkonferenz-halbtags = Fachkonferenz, half a day
+template-about-fachkonferenz-halbtags = Four hours from the welcome to the plan of measures, 25 to 40 people
+template-fachkonferenz-ganztags = Fachkonferenz, a full day
+template-about-fachkonferenz-ganztags = Seven hours with working groups in two rounds and a lunch break
+template-handlungsfeld-werkstatt = Handlungsfeld workshop
+template-about-handlungsfeld-werkstatt = Ninety minutes on a single Handlungsfeld
+template-world-cafe = World Café
+template-about-world-cafe = Talks at tables in three rounds; collects ideas, decides nothing
+template-systemisches-konsensieren = Systemic consensing
+template-about-systemisches-konsensieren = Finds the solution with the least resistance
+template-formale-sitzung = Formal sitting
+template-about-formale-sitzung = Agenda, motions, quorum
+template-bestandsaufnahme = Yearly stock-taking
+template-about-bestandsaufnahme = How far the measures are and what is missing

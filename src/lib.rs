@@ -1,5 +1,7 @@
 //! Leads a participatory Fachkonferenz.
 
+pub mod host;
 pub mod journal;
 pub mod session;
+pub mod text;
 pub mod voting;

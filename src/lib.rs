@@ -1,5 +1,6 @@
 //! Leads a participatory Fachkonferenz.
 
+pub mod cli;
 pub mod session;
 pub mod text;
 pub mod voting;

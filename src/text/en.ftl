@@ -144,3 +144,74 @@ template-formale-sitzung = Formal sitting
 template-about-formale-sitzung = Agenda, motions, quorum
 template-bestandsaufnahme = Yearly stock-taking
 template-about-bestandsaufnahme = How far the measures are and what is missing
+
+## Help of the command line
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-everywhere = Everywhere
+
+command-fachkonferenz =
+    Leads through a Fachkonferenz: proposals, votes, Handlungsfelder, minutes.
+    Without a command, the program begins with an overview of all sessions.
+command-lead = Lead a session in the terminal
+command-review = Look at sessions in the terminal without changing anything
+command-new = Make a session from a template or a plan, and print its name
+command-list = List all sessions
+command-show = Show one session
+command-record = Read commands from standard input, one a line, and answer each with a line
+command-verify = Check journals record by record; never changes anything
+command-repair = Put a damaged journal aside and go on with what is sound
+command-import = Read participants, proposals or an agenda from a file
+command-schema = Print the JSON Schema of a format
+command-completions = Print the script with which a shell completes the commands
+command-man = Print the manual page
+
+arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
+arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
+arg-help = Show this help
+arg-version = Show the version of the program
+arg-session = Name of a folder in the sessions folder, or a path
+arg-json = For programs: print as JSON
+arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
+arg-template = From this template
+arg-plan = From this plan file
+arg-list = List the templates
+arg-title = Title of the session
+arg-date = Day of the session
+arg-place = Place of the session
+arg-participants = Participants from a CSV file
+arg-proposals = Proposals from a CSV file
+arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
+arg-format = plan, log, record or command
+arg-shell = bash, elvish, fish, powershell or zsh
+
+value-COMMAND = COMMAND
+value-SESSION = SESSION
+value-FOLDER = DIR
+value-FILE = FILE
+value-TEMPLATE = TEMPLATE
+value-TEXT = TEXT
+value-DATE = YYYY-MM-DD
+value-HASH = HASH
+value-FORMAT = FORMAT
+value-SHELL = SHELL
+
+usage-options = [OPTIONS]
+usage-wrong = { $what } For help: { $help }
+usage-unknown-command = There is no command “{ $name }”.
+usage-unknown-command-meant = There is no command “{ $name }”. Is “{ $meant }” meant?
+usage-unknown-argument = “{ $arg }” is not known here.
+usage-unknown-argument-meant = “{ $arg }” is not known here. Is “{ $meant }” meant?
+usage-missing = Missing: { $args }.
+usage-conflict = “{ $arg }” and “{ $other }” don’t go together.
+usage-value-missing = The value after “{ $arg }” is missing.
+usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; possible are: { $allowed }.
+usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
+usage-not-utf8 = An argument is not valid UTF-8 text.
+usage-other = The command can’t be read like this.
+
+man-name = Name
+man-synopsis = Synopsis

@@ -40,7 +40,7 @@ pub fn result<'a>(
 }
 
 /// Adds up what can be added up: of ranked ballots their first preferences.
-fn tally<'a>(contest: &Contest, ballots: impl Iterator<Item = (u64, &'a Ballot)>, counts: &[Count]) -> Tally {
+pub fn tally<'a>(contest: &Contest, ballots: impl Iterator<Item = (u64, &'a Ballot)>, counts: &[Count]) -> Tally {
     let rates = matches!(contest.method, Method::Score | Method::Resistance);
     let options = if contest.method == Method::YesNo { 2 } else { usize::from(contest.options) };
     let mut tally = Tally {

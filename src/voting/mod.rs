@@ -16,5 +16,5 @@ mod tests;
 
 pub use check::{BallotFault, ContestFault, CountFault, MAX_OPTIONS, MAX_POINTS, MAX_VOTES};
 pub use contest::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, Turnout, YesNo};
-pub use count::result;
+pub use count::{result, tally};
 pub use verdict::{Calculation, Decision, Reason, Standing, Tally, Verdict};

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 pub mod args;
+pub mod import;
 pub mod packagers;
+mod sheet;
 
 /// Writes to stdout. That whoever reads it has seen enough is no failure.
 pub fn print(bytes: &[u8]) -> io::Result<()> {

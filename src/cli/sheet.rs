@@ -82,7 +82,8 @@ pub(super) fn rows<T>(
     columns: &[Column],
     read: impl Fn(&Row) -> Result<T, ImportFault>,
 ) -> Result<Rows<T>, ImportFault> {
-    let delimiter = if text.lines().next().is_some_and(|headings| headings.contains(';')) { b';' } else { b',' };
+    let delimiter =
+        if text.trim_start().lines().next().is_some_and(|headings| headings.contains(';')) { b';' } else { b',' };
     if let Some(line) = open_quote(text, delimiter) {
         return Err(ImportFault::OpenQuote { line });
     }

@@ -138,6 +138,16 @@ pub enum NewFrom<'a> {
     List,
 }
 
+impl NewFrom<'_> {
+    /// The plan file, where there is one.
+    pub fn file(&self) -> Option<&PathBuf> {
+        match self {
+            Self::Plan(file) => Some(file),
+            Self::Template(_) | Self::List => None,
+        }
+    }
+}
+
 impl New {
     /// Where the plan comes from.
     pub fn from(&self) -> NewFrom<'_> {

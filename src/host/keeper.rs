@@ -4,12 +4,15 @@ use std::{convert::Infallible, path::Path, sync::Arc};
 
 use uuid::Uuid;
 
-use super::{log_file::LogFile, now, reader::Unreadable};
+use super::{
+    log_file::{InWords, LogFile},
+    now,
+    reader::Unreadable,
+};
 use crate::{
     journal::{Body, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
     session::{
-        Answer, By, Entry, Event, Facts, Ledger, Plan, Refusal, Request, Session, command::NotACommand, decide,
-        plan_session,
+        Answer, By, Entry, Event, Facts, Ledger, NotACommand, Plan, Refusal, Request, Session, decide, plan_session,
     },
 };
 
@@ -78,27 +81,46 @@ impl Keeper {
     ///
     /// # Errors
     /// Somebody else leads it, the journal is damaged or from a later version, a file can't be used.
-    pub fn open(dir: &Path, command: &str) -> Result<(Self, Opened), KeeperError> {
+    pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
         let mut ledger = Ledger::default();
         let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
-        Ok((Self { journal, ledger, log: LogFile::in_dir(dir), trouble: None }, opened))
+        Ok((Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None }, opened))
     }
 
     /// Makes a session in `dir` from `plan`.
     ///
     /// # Errors
     /// The folder or a file in it can't be made.
-    pub fn create(dir: &Path, plan: &Plan) -> Result<Self, KeeperError> {
-        let mut journal = Journal::create(dir, &Holder::this_process("new", now()))?;
-        let mut ledger = Ledger::default();
-        let mut new_id = Uuid::now_v7;
-        let entry = plan_session(plan, &mut Facts { now: now(), new_id: &mut new_id });
-        let staged = journal.stage(now(), By::Moderator, &json(&entry))?;
-        ledger.apply(staged.at, By::Moderator, Some(entry));
-        journal.commit()?;
-        let keeper = Self { journal, ledger, log: LogFile::in_dir(dir), trouble: None };
+    pub fn create(dir: &Path, plan: &Plan, in_words: InWords) -> Result<Self, KeeperError> {
+        let journal = Journal::create(dir, &Holder::this_process("new", now()))?;
+        let log = LogFile::in_dir(dir, in_words);
+        let mut keeper = Self { journal, ledger: Ledger::default(), log, trouble: None };
+        keeper.plan(plan)?;
         keeper.mark();
         Ok(keeper)
+    }
+
+    /// Saves the first record of a session made from `plan`.
+    ///
+    /// # Errors
+    /// It can't be saved.
+    pub fn plan(&mut self, plan: &Plan) -> Result<(), SaveError> {
+        let mut new_id = Uuid::now_v7;
+        self.save(By::Moderator, plan_session(plan, &mut Facts { now: now(), new_id: &mut new_id }))
+    }
+
+    /// Saves what the program itself has to tell.
+    ///
+    /// # Errors
+    /// It can't be saved.
+    pub fn tell(&mut self, event: Event) -> Result<(), SaveError> {
+        self.save(By::System, Entry { command: None, occurred: None, event })
+    }
+
+    fn save(&mut self, by: By, entry: Entry) -> Result<(), SaveError> {
+        let staged = self.journal.stage(now(), by, &json(&entry))?;
+        self.ledger.apply(staged.at, by, Some(entry));
+        self.journal.commit()
     }
 
     /// The session as it is on disk (between two calls of [`take`](Self::take)).
@@ -209,13 +231,10 @@ impl Keeper {
     }
 }
 
-/// Whether the session log is to be written after this.
-const fn ends_something(event: &Event) -> bool {
-    match event {
-        Event::ItemFinished(_) | Event::SessionClosed(_) | Event::ActUndone(_) => true,
-        Event::ItemStarted(started) => started.finished.is_some(),
-        _ => false,
-    }
+/// Whether the session log is to be written after this: an item or the session ended, or that may have been taken back.
+fn ends_something(event: &Event) -> bool {
+    let began = matches!(event, Event::ItemStarted(started) if started.finished.is_some());
+    began || matches!(event, Event::ItemFinished(_) | Event::SessionClosed(_) | Event::ActUndone(_))
 }
 
 fn json(entry: &Entry) -> String {

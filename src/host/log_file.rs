@@ -9,36 +9,40 @@ use std::{
 
 use crate::{
     journal::{FileAct, FileError, Hash},
-    session::{Session, log::Log},
-    text,
+    session::{Lang, Session, Vote, log::Log},
+    voting::Verdict,
 };
 
 /// The log's name in the folder of its session.
 pub const LOG_FILE: &str = "log.json";
 
+/// Says in a language how a verdict came about; the log's only sentences, and the host speaks no language.
+pub type InWords = fn(Lang, &Vote, &Verdict) -> String;
+
 /// The bytes of the log of `session`, whose last record has the hash `head`.
-pub fn log_of(session: &Session, head: Hash) -> Vec<u8> {
+pub fn log_of(session: &Session, head: Hash, in_words: InWords) -> Vec<u8> {
     let lang = session.head.language;
-    Log::of(session, head.to_string(), &|vote, verdict| text::calculation(lang, vote, verdict)).to_json()
+    Log::of(session, head.to_string(), &|vote, verdict| in_words(lang, vote, verdict)).to_json()
 }
 
 /// The log of one session, and the thread that writes it.
 pub(super) struct LogFile {
     dir: PathBuf,
+    in_words: InWords,
     writing: Option<JoinHandle<Result<(), FileError>>>,
     trouble: Option<FileError>,
 }
 
 impl LogFile {
-    pub(super) fn in_dir(dir: &Path) -> Self {
-        Self { dir: dir.to_owned(), writing: None, trouble: None }
+    pub(super) fn in_dir(dir: &Path, in_words: InWords) -> Self {
+        Self { dir: dir.to_owned(), in_words, writing: None, trouble: None }
     }
 
     /// Begins to write the log of `session`, once the one before is written.
     pub(super) fn write(&mut self, session: Session, head: Hash) {
         self.finish();
-        let dir = self.dir.clone();
-        self.writing = Some(std::thread::spawn(move || replace(&dir.join(LOG_FILE), &log_of(&session, head))));
+        let (path, in_words) = (self.dir.join(LOG_FILE), self.in_words);
+        self.writing = Some(std::thread::spawn(move || replace(&path, &log_of(&session, head, in_words))));
     }
 
     /// Why the last log could not be written, told once.

@@ -17,8 +17,8 @@ mod running;
 mod shelf;
 
 pub use keeper::{Keeper, KeeperError, Reply, Trouble};
-pub use log_file::{LOG_FILE, log_of};
-pub use reader::{ReadSession, ReaderError, read_session};
+pub use log_file::{InWords, LOG_FILE, log_of};
+pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
 pub use running::{Host, View};
 pub use shelf::{NewError, PLAN_FILE, Shelf};
 

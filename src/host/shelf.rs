@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     keeper::{Keeper, KeeperError},
-    log_file::replace,
+    log_file::{InWords, replace},
 };
 use crate::{
     journal::{FileAct, FileError, JOURNAL},
@@ -48,9 +48,10 @@ impl Shelf {
     }
 
     /// The folder of a session: one below the sessions folder, or else a path to one.
-    pub fn find(&self, session: &str) -> PathBuf {
+    pub fn find(&self, session: impl AsRef<Path>) -> PathBuf {
+        let session = session.as_ref();
         let below = self.dir.join(session);
-        if below.join(JOURNAL).exists() || !Path::new(session).join(JOURNAL).exists() { below } else { session.into() }
+        if below.join(JOURNAL).exists() || !session.join(JOURNAL).exists() { below } else { session.into() }
     }
 
     /// The names of all sessions, in no order; none where the folder doesn't exist.
@@ -79,7 +80,7 @@ impl Shelf {
     ///
     /// # Errors
     /// A file or folder can't be made.
-    pub fn create(&self, plan: &Plan) -> Result<(String, Keeper), NewError> {
+    pub fn create(&self, plan: &Plan, in_words: InWords) -> Result<(String, Keeper), NewError> {
         let failed = |act, path: &Path| {
             let path = path.to_owned();
             move |source| FileError { path, act, source }
@@ -93,7 +94,7 @@ impl Shelf {
             next += 1;
         }
         let dir = self.dir.join(&name);
-        let keeper = Keeper::create(&dir, plan)?;
+        let keeper = Keeper::create(&dir, plan, in_words)?;
         let path = dir.join(PLAN_FILE);
         replace(&path, &plan.to_json())?;
         Ok((name, keeper))

@@ -38,7 +38,7 @@ mod time;
 pub use ballot::BallotPaper;
 pub use by::By;
 pub use clean::TextFault;
-pub use command::{Command, Request};
+pub use command::{Command, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{Facts, decide, plan as plan_session};

@@ -117,6 +117,13 @@ impl From<FieldFault> for PlanFault {
 }
 
 impl Plan {
+    /// The bytes of `plan.json`.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut json = serde_json::to_vec_pretty(self).expect("a plan has string keys only and no failing parts");
+        json.push(b'\n');
+        json
+    }
+
     /// Reads a plan file, its texts cleaned and what it leaves out filled in.
     pub fn parse(json: &str) -> Result<Self, PlanFault> {
         if json.len() > PLAN_MAX_BYTES {

@@ -4,18 +4,24 @@
 //! Sentences are asked for with [`t!`]. A test reads the source and both files and fails when a key or an argument is
 //! missing in one of them, or when nobody asks for it any more.
 
+mod calculation;
 mod faults;
 mod names;
 #[cfg(test)]
 mod proof;
+mod refusals;
+mod troubles;
 mod when;
 
 use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
+pub use calculation::{calculation, decision};
 pub use faults::{field_fault, plan_fault, text_fault};
-pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy};
+pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
+pub use refusals::{act, refusal};
+pub use troubles::{damage, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble};
 pub use when::{LocalMinute, Zone, day, day_short, duration};
 
 use crate::session::Lang;

@@ -1,5 +1,8 @@
 //! Leads a participatory Fachkonferenz.
 
+pub mod cli;
+pub mod host;
 pub mod journal;
 pub mod session;
+pub mod text;
 pub mod voting;

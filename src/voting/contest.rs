@@ -96,7 +96,8 @@ pub struct Contest {
     pub passive: Option<u16>,
     /// `points`: how many points a ballot may give in all.
     pub points: Option<u32>,
-    /// `points`: how many on one option; `score`: the best rating.
+    /// `points`: how many on one option, as many as there are where it says nothing; `score`: the best rating, 10 where
+    /// it says nothing.
     pub max: Option<u32>,
 }
 
@@ -111,8 +112,18 @@ pub enum Ballot {
     Approval(Box<[u16]>),
     /// `points`, `score`, `resistance`: option and number
     Rated(Box<[(u16, u32)]>),
-    /// `schulze`, `irv`, `stv`: ranks, best first, options inside a rank tied
-    Ranked(Box<[Box<[u16]>]>),
+    /// `irv`, `stv`: best first; empty is an abstention
+    Ordered(Box<[u16]>),
+    /// `schulze`: option and rank, 0 the best, equal ranks tied, options left out last; empty is an abstention
+    Ranked(Box<[(u16, u16)]>),
+}
+
+impl Ballot {
+    /// A `schulze` ballot from its ranks, best first.
+    pub fn ranked<'a>(ranks: impl IntoIterator<Item = &'a [u16]>) -> Self {
+        let places = (0..).zip(ranks);
+        Ballot::Ranked(places.flat_map(|(rank, tied)| tied.iter().map(move |option| (*option, rank))).collect())
+    }
 }
 
 /// A `yes_no` ballot.
@@ -136,7 +147,9 @@ pub struct Count {
     pub abstain: u64,
     /// Invalid ballots.
     pub invalid: u64,
-    /// How many people's ballots these numbers stand for; for `score` and `resistance` each of them rated every option.
+    /// How many valid ballots these numbers stand for. `score` and `resistance` need it, and each such ballot rated every
+    /// option; elsewhere 0 means what follows from the numbers.
+    #[serde(default)]
     pub ballots: u64,
 }
 

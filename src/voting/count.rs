@@ -1,0 +1,98 @@
+//! The one way from ballots to a verdict.
+
+use super::{Ballot, Contest, Count, Decision, Electorate, Method, Reason, Tally, Verdict, YesNo, majority, sums};
+
+/// Counts the ballots (each with its weight in votes) and the numbers counted in the room, and says what came of it.
+///
+/// `lots` is the order in which level options were drawn by lot, in the open; empty when nothing was drawn. A tie it does
+/// not settle whole stays a tie.
+///
+/// Everything here has passed [`Contest::validate`], [`Contest::check`] and [`Contest::check_count`], and is no more than
+/// [`MAX_VOTES`](super::MAX_VOTES) votes in all: then no sum runs over.
+pub fn result<'a>(
+    contest: &Contest,
+    electorate: &Electorate,
+    ballots: impl Iterator<Item = (u64, &'a Ballot)>,
+    counts: &[Count],
+    lots: &[u16],
+) -> Verdict {
+    let tally = tally(contest, ballots, counts);
+    let none = |decision, reason| (Vec::new(), sums::Seated { decision, reason, winners: Vec::new() });
+    let (ranking, seated) = if electorate.present < contest.quorum.needed(electorate.eligible) {
+        none(Decision::NoQuorum, Reason::QuorumMissing)
+    } else {
+        match contest.method {
+            Method::YesNo => {
+                let [yes, no] = [tally.options[0], tally.options[1]];
+                if majority::accepted(contest.rule, yes, no, tally.abstain, electorate) {
+                    none(Decision::Accepted, Reason::MajorityReached)
+                } else {
+                    none(Decision::Rejected, Reason::MajorityMissed)
+                }
+            }
+            Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => {
+                sums::decide(contest, &tally, lots)
+            }
+            Method::Schulze | Method::Irv | Method::Stv => sums::decide(contest, &tally, lots),
+        }
+    };
+    Verdict { decision: seated.decision, reason: seated.reason, winners: seated.winners, ranking, tally }
+}
+
+/// Adds up what can be added up: of ranked ballots their first preferences.
+pub fn tally<'a>(contest: &Contest, ballots: impl Iterator<Item = (u64, &'a Ballot)>, counts: &[Count]) -> Tally {
+    let rates = matches!(contest.method, Method::Score | Method::Resistance);
+    let options = if contest.method == Method::YesNo { 2 } else { usize::from(contest.options) };
+    let mut tally = Tally {
+        options: vec![0; options],
+        ratings: if rates { vec![0; options] } else { Vec::new() },
+        ..Tally::default()
+    };
+    for (weight, ballot) in ballots {
+        tally.ballots += weight;
+        match ballot {
+            Ballot::YesNo(YesNo::Yes) => tally.options[0] += weight,
+            Ballot::YesNo(YesNo::No) => tally.options[1] += weight,
+            Ballot::YesNo(YesNo::Abstain) => tally.abstain += weight,
+            Ballot::Choice(option) => tally.options[usize::from(*option)] += weight,
+            Ballot::Approval(approved) => {
+                for option in approved {
+                    tally.options[usize::from(*option)] += weight;
+                }
+            }
+            Ballot::Rated(ratings) => {
+                for (option, number) in ratings {
+                    tally.options[usize::from(*option)] += weight * u64::from(*number);
+                    if rates {
+                        tally.ratings[usize::from(*option)] += weight;
+                    }
+                }
+            }
+            Ballot::Ordered(order) => match order.first() {
+                Some(first) => tally.options[usize::from(*first)] += weight,
+                None => tally.abstain += weight,
+            },
+            Ballot::Ranked(ranks) => match ranks.iter().map(|(_, rank)| *rank).min() {
+                Some(best) => {
+                    for (option, _) in ranks.iter().filter(|(_, rank)| *rank == best) {
+                        tally.options[usize::from(*option)] += weight;
+                    }
+                }
+                None => tally.abstain += weight,
+            },
+        }
+    }
+    for count in counts {
+        let valid = contest.votes_in(count) - count.abstain - count.invalid;
+        for (sum, counted) in tally.options.iter_mut().zip(&count.options) {
+            *sum += counted;
+        }
+        for ratings in &mut tally.ratings {
+            *ratings += valid;
+        }
+        tally.abstain += count.abstain;
+        tally.invalid += count.invalid;
+        tally.ballots += valid + count.abstain + count.invalid;
+    }
+    tally
+}

@@ -77,8 +77,6 @@ impl Mark {
 pub(super) struct Marker {
     path: PathBuf,
     file: File,
-    /// Length of what stands in the file, in bytes; only grows, as numbers do.
-    len: usize,
 }
 
 impl Marker {
@@ -88,20 +86,19 @@ impl Marker {
         let mut options = File::options();
         let file =
             options.write(true).create(true).truncate(true).mode(0o600).open(&fresh).doing(FileAct::Create, &fresh)?;
-        let mut marker = Self { path: fresh, file, len: 0 };
+        let marker = Self { path: fresh, file };
         marker.write(seq, hash)?;
         marker.file.sync_all().doing(FileAct::Sync, &marker.path)?;
         fs::rename(&marker.path, &path).doing(FileAct::Rename, &path)?;
-        Ok(Self { path, ..marker })
+        Ok(Self { path, file: marker.file })
     }
 
-    /// Says that the journal ends with this record. A power cut may undo it.
-    pub fn write(&mut self, seq: u64, hash: Hash) -> Result<(), FileError> {
+    /// Says that the journal ends with this record, which is no earlier one than said before, so that the text never
+    /// gets shorter. A power cut may undo it.
+    pub fn write(&self, seq: u64, hash: Hash) -> Result<(), FileError> {
         let text = format!("{seq} {hash}\n");
-        self.file.write_all_at(&vec![0; self.len], 0).doing(FileAct::Write, &self.path)?;
-        self.file.write_all_at(text.as_bytes(), 0).doing(FileAct::Write, &self.path)?;
-        self.len = text.len();
-        Ok(())
+        self.file.write_all_at(&vec![0; text.len()], 0).doing(FileAct::Write, &self.path)?;
+        self.file.write_all_at(text.as_bytes(), 0).doing(FileAct::Write, &self.path)
     }
 }
 

@@ -203,7 +203,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the file can't be written.
-    pub fn mark(&mut self) -> Result<(), FileError> {
+    pub fn mark(&self) -> Result<(), FileError> {
         self.marker.write(self.saved.seq, self.saved.hash)
     }
 

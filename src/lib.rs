@@ -1,4 +1,8 @@
 //! Leads a participatory Fachkonferenz.
 
+pub mod host;
+pub mod journal;
 pub mod session;
+pub mod tally;
+pub mod text;
 pub mod voting;

@@ -1,20 +1,57 @@
-//! What a session IS.
+//! What a session is: its things, the commands that ask, the rules that decide, the events that tell.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `state` | the session as it stands: agenda, people, proposals, votes, outcomes |
+//! | `command`, `ballot` | what can be asked, as it is written outside |
+//! | `decide` | the rules: a command becomes an event, or a `refusal` |
+//! | `event` | what has happened, as the journal keeps it |
+//! | `apply`, `ledger` | what an event changes, and how any act is taken back |
+//! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
+//! | `log` | the session log, made from the state |
+//! | `clean` | text from people, cleaned once |
+//! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
+//!
+//! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
+mod apply;
+mod ballot;
 mod by;
 pub mod clean;
+pub mod command;
 mod concept;
 mod day;
+mod decide;
+pub mod event;
+mod id;
 mod kind;
+mod ledger;
+pub mod log;
 mod plan;
 mod reading;
+mod refusal;
+mod state;
+mod tagged;
 mod templates;
 mod time;
 
+pub use ballot::BallotPaper;
 pub use by::By;
+pub use clean::TextFault;
+pub use command::{Command, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
+pub use decide::{Facts, decide, plan as plan_session};
+pub use event::{Entry, Event};
+pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};
+pub use ledger::{Answer, Ledger, Undoable};
 pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
 pub use reading::{Expected, FieldFault, Wrong};
+pub use refusal::{Kind, Refusal};
+pub use state::{
+    Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,
+    Vote, VoteOption, VoteState, Wording,
+};
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

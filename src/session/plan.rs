@@ -117,6 +117,13 @@ impl From<FieldFault> for PlanFault {
 }
 
 impl Plan {
+    /// The bytes of `plan.json`.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut json = serde_json::to_vec_pretty(self).expect("a plan has string keys only and no failing parts");
+        json.push(b'\n');
+        json
+    }
+
     /// Reads a plan file, its texts cleaned and what it leaves out filled in.
     pub fn parse(json: &str) -> Result<Self, PlanFault> {
         if json.len() > PLAN_MAX_BYTES {
@@ -300,11 +307,11 @@ mod tests {
         let plan = |agenda: &str, more: &str| {
             Plan::parse(&format!(r#"{{"format":"fachkonferenz/plan/1","title":"T","agenda":{agenda}{more}}}"#))
         };
-        assert_eq!(plan("[]", ""), wrong("agenda", Wrong::Range(1, 200)));
+        assert_eq!(plan("[]", ""), wrong("agenda", Wrong::Count(1, 200)));
         assert_eq!(plan("{}", ""), wrong("agenda", Wrong::Type(Expected::List)));
         assert_eq!(plan("[7]", ""), wrong("agenda[0]", Wrong::Type(Expected::Object)));
         let concept = r#","concept":{"id":"x","version":"1","title":{"de":"x"},"fields":[]}"#;
-        assert_eq!(plan(r#"[{"title":"A","kind":"vote"}]"#, concept), wrong("concept.fields", Wrong::Range(1, 99)));
+        assert_eq!(plan(r#"[{"title":"A","kind":"vote"}]"#, concept), wrong("concept.fields", Wrong::Count(1, 99)));
         assert_eq!(Plan::parse("[]"), wrong(".", Wrong::Type(Expected::Object)));
         assert_eq!(Plan::parse("{}"), wrong("format", Wrong::Missing));
     }

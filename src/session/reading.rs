@@ -32,8 +32,10 @@ pub enum Wrong {
     Type(Expected),
     /// It is none of the allowed words.
     Word(&'static [&'static str]),
-    /// The number, or the number of entries, is outside of these bounds.
+    /// The number is outside of these bounds.
     Range(u64, u64),
+    /// The list has fewer or more entries than these bounds allow.
+    Count(u64, u64),
     /// The text is empty or too long.
     Text(TextFault),
     /// It is no day written `YYYY-MM-DD`.
@@ -163,7 +165,7 @@ impl<'a> Node<'a> {
     ) -> Result<Vec<T>, FieldFault> {
         let Json::List(entries) = self.json else { return self.fault(Wrong::Type(Expected::List)) };
         if !bounds.contains(&entries.len()) {
-            return self.fault(Wrong::Range(*bounds.start() as u64, *bounds.end() as u64));
+            return self.fault(Wrong::Count(*bounds.start() as u64, *bounds.end() as u64));
         }
         let nodes = entries.iter().enumerate().map(|(i, json)| Node { json, path: format!("{}[{i}]", self.path) });
         nodes.map(|node| read(&node)).collect()

@@ -22,7 +22,7 @@ pub fn result<'a>(
     lots: &[u16],
 ) -> Verdict {
     let ballots: Vec<(u64, &Ballot)> = ballots.collect();
-    let tally = tally(contest, &ballots, counts);
+    let tally = tally(contest, ballots.iter().copied(), counts);
     if electorate.present < contest.quorum.needed(electorate.eligible) {
         return Verdict::new(Decision::NoQuorum, Reason::QuorumMissing, tally);
     }
@@ -69,7 +69,7 @@ fn by_rounds(ended: Ended, tally: Tally) -> Verdict {
 }
 
 /// Adds up what can be added up: of ranked ballots their first preferences.
-fn tally(contest: &Contest, ballots: &[(u64, &Ballot)], counts: &[Count]) -> Tally {
+pub fn tally<'a>(contest: &Contest, ballots: impl Iterator<Item = (u64, &'a Ballot)>, counts: &[Count]) -> Tally {
     let rates = matches!(contest.method, Method::Score | Method::Resistance);
     let options = if contest.method == Method::YesNo { 2 } else { usize::from(contest.options) };
     let mut tally = Tally {
@@ -77,7 +77,7 @@ fn tally(contest: &Contest, ballots: &[(u64, &Ballot)], counts: &[Count]) -> Tal
         ratings: if rates { vec![0; options] } else { Vec::new() },
         ..Tally::default()
     };
-    for &(weight, ballot) in ballots {
+    for (weight, ballot) in ballots {
         tally.ballots += weight;
         match ballot {
             Ballot::YesNo(YesNo::Yes) => tally.options[0] += weight,

@@ -1,0 +1,195 @@
+//! `record`: the line protocol. Whatever waits on the input shares one sync; answers come in the order of the lines.
+
+use std::{
+    io::{self, Read, Write},
+};
+
+use serde::{Serialize, ser::SerializeMap};
+
+use crate::{
+    host::{Keeper, Reply},
+    session::{Answer, Kind, Lang, NotACommand, Refusal, Request},
+    text::{self, Zone},
+};
+
+/// The longest line, in bytes without its line feed.
+const LINE_MAX: usize = 1 << 20;
+/// How much is read at once, in bytes: what a pipe holds.
+const CHUNK: usize = 1 << 16;
+
+/// How the protocol ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// All lines were read and answered.
+    AtEnd,
+    /// Nothing could be saved at the end.
+    InTrouble,
+}
+
+/// Leads the session by the lines on `input` until they end.
+///
+/// # Errors
+/// Input or output fail; whatever was answered is saved.
+pub fn run(
+    keeper: &mut Keeper,
+    lang: Lang,
+    zone: &Zone,
+    mut input: impl Read,
+    mut output: impl Write,
+) -> io::Result<Ended> {
+    let mut lines = Lines { chunk: vec![0; CHUNK], begun: Vec::new(), passing_over: false };
+    let mut answers = Vec::new();
+    loop {
+        let more = lines.fill(&mut input)?;
+        let waiting = lines.take(!more);
+        let replies = keeper.take(waiting.iter().map(|line| match line {
+            Line::Whole(line) => Request::parse(line),
+            Line::TooLong => {
+                Err(NotACommand { id: None, what: format!("the line is longer than {LINE_MAX} bytes") })
+            }
+        }));
+        answers.clear();
+        for reply in &replies {
+            answer(&mut answers, lang, zone, reply);
+        }
+        output.write_all(&answers)?;
+        output.flush()?;
+        keeper.mark();
+        if !more {
+            return Ok(if keeper.trouble().is_some() { Ended::InTrouble } else { Ended::AtEnd });
+        }
+    }
+}
+
+/// The input, cut into lines as it comes. Memory is bounded by the longest line and one read.
+struct Lines {
+    chunk: Vec<u8>,
+    /// What has been read and not taken.
+    begun: Vec<u8>,
+    /// The line at the end of `begun` was too long, and the rest of it is still to come.
+    passing_over: bool,
+}
+
+enum Line {
+    Whole(Vec<u8>),
+    TooLong,
+}
+
+impl Lines {
+    /// Reads what waits on the input, at least one byte; false at its end.
+    fn fill(&mut self, input: &mut impl Read) -> io::Result<bool> {
+        loop {
+            match input.read(&mut self.chunk) {
+                Ok(read) => {
+                    self.begun.extend_from_slice(&self.chunk[..read]);
+                    return Ok(read > 0);
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// All lines that are complete; at the end of the input also the last one, if it has no line feed.
+    fn take(&mut self, at_end: bool) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut from = 0;
+        while let Some(end) = self.begun[from..].iter().position(|byte| *byte == b'\n').map(|at| from + at) {
+            self.finish(&mut lines, from..end);
+            from = end + 1;
+        }
+        self.begun.drain(..from);
+        if at_end && !(self.begun.is_empty() && !self.passing_over) {
+            self.finish(&mut lines, 0..self.begun.len());
+            self.begun.clear();
+        } else if self.begun.len() > LINE_MAX {
+            self.begun.clear();
+            self.passing_over = true;
+        }
+        lines
+    }
+
+    fn finish(&mut self, lines: &mut Vec<Line>, line: std::ops::Range<usize>) {
+        let too_long = std::mem::take(&mut self.passing_over) || line.len() > LINE_MAX;
+        lines.push(if too_long { Line::TooLong } else { Line::Whole(self.begun[line].to_vec()) });
+    }
+}
+
+/// Writes the answer to one command, as one line: `{"id":…,"ok":true,"seq":[…],"proposal":…}`.
+fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
+    #[derive(Serialize)]
+    struct Refused<'a> {
+        id: Option<&'a str>,
+        ok: bool,
+        error: Error<'a>,
+    }
+    #[derive(Serialize)]
+    struct Error<'a> {
+        code: &'a str,
+        message: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        missing: Option<Missing<'a>>,
+    }
+    #[derive(Serialize)]
+    struct Missing<'a> {
+        open_votes: &'a [u32],
+        unassigned: &'a [u32],
+    }
+    let (id, code, message, missing) = match reply {
+        Reply::Done { id, answer, repeated } => {
+            let done = Done { id, answer, repeated: *repeated };
+            serde_json::to_writer(&mut *to, &done).expect("writing into memory does not fail");
+            return to.push(b'\n');
+        }
+        Reply::Refused { id, refusal } => {
+            let missing = match refusal {
+                Refusal::NotReadyToClose { open_votes, unassigned } => Some(Missing { open_votes, unassigned }),
+                _ => None,
+            };
+            (id.as_deref(), refusal.code(), text::refusal(lang, refusal), missing)
+        }
+        Reply::NotSaved { id, trouble } => (Some(&**id), "not_saved", text::trouble(lang, zone, trouble), None),
+    };
+    let refused = Refused { id, ok: false, error: Error { code, message: &message, missing } };
+    serde_json::to_writer(&mut *to, &refused).expect("writing into memory does not fail");
+    to.push(b'\n');
+}
+
+/// An accepted command: its record, and the id of whatever it made under that thing's name. Options, and the outcomes of a
+/// vote, can be several: they stand in lists.
+struct Done<'a> {
+    id: &'a str,
+    answer: &'a Answer,
+    repeated: bool,
+}
+
+impl Serialize for Done<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let of_kind = |kind| self.answer.made.iter().filter(move |(made, _)| *made == kind).map(|(_, id)| id);
+        let mut line = serializer.serialize_map(None)?;
+        line.serialize_entry("id", self.id)?;
+        line.serialize_entry("ok", &true)?;
+        line.serialize_entry("seq", &[self.answer.seq])?;
+        for (kind, name) in [
+            (Kind::Item, "item"),
+            (Kind::Participant, "participant"),
+            (Kind::Proposal, "proposal"),
+            (Kind::Vote, "vote"),
+            (Kind::Outcome, "outcome"),
+        ] {
+            if let Some(id) = of_kind(kind).next() {
+                line.serialize_entry(name, id)?;
+            }
+        }
+        for (kind, name) in [(Kind::Option, "options"), (Kind::Outcome, "outcomes")] {
+            let ids: Vec<_> = of_kind(kind).collect();
+            if !ids.is_empty() {
+                line.serialize_entry(name, &ids)?;
+            }
+        }
+        if self.repeated {
+            line.serialize_entry("repeated", &true)?;
+        }
+        line.end()
+    }
+}

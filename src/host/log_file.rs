@@ -1,0 +1,84 @@
+//! `log.json`: made from a snapshot on a thread of its own, so that no act waits for it.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    thread::JoinHandle,
+};
+
+use crate::{
+    journal::{FileAct, FileError, Hash},
+    session::{Lang, Session, Vote, log::Log},
+    voting::Verdict,
+};
+
+/// The log's name in the folder of its session.
+pub const LOG_FILE: &str = "log.json";
+
+/// Says in a language how a verdict came about; the log's only sentences, and the host speaks no language.
+pub type InWords = fn(Lang, &Vote, &Verdict) -> String;
+
+/// The bytes of the log of `session`, whose last record has the hash `head`.
+pub fn log_of(session: &Session, head: Hash, in_words: InWords) -> Vec<u8> {
+    let lang = session.head.language;
+    Log::of(session, head.to_string(), &|vote, verdict| in_words(lang, vote, verdict)).to_json()
+}
+
+/// The log of one session, and the thread that writes it.
+pub(super) struct LogFile {
+    dir: PathBuf,
+    in_words: InWords,
+    writing: Option<JoinHandle<Result<(), FileError>>>,
+    trouble: Option<FileError>,
+}
+
+impl LogFile {
+    pub(super) fn in_dir(dir: &Path, in_words: InWords) -> Self {
+        Self { dir: dir.to_owned(), in_words, writing: None, trouble: None }
+    }
+
+    /// Begins to write the log of `session`, once the one before is written.
+    pub(super) fn write(&mut self, session: Session, head: Hash) {
+        self.finish();
+        let (path, in_words) = (self.dir.join(LOG_FILE), self.in_words);
+        self.writing = Some(std::thread::spawn(move || replace(&path, &log_of(&session, head, in_words))));
+    }
+
+    /// Why the last log could not be written, told once.
+    pub(super) fn trouble(&mut self, finish: bool) -> Option<FileError> {
+        if finish || self.writing.as_ref().is_some_and(JoinHandle::is_finished) {
+            self.finish();
+        }
+        self.trouble.take()
+    }
+
+    fn finish(&mut self) {
+        if let Some(writing) = self.writing.take() {
+            self.trouble = match writing.join() {
+                Ok(written) => written.err(),
+                Err(panic) => std::panic::resume_unwind(panic),
+            };
+        }
+    }
+}
+
+impl Drop for LogFile {
+    fn drop(&mut self) {
+        if let Some(writing) = self.writing.take() {
+            // Nobody is left to be told; the log can be made from the journal at any time.
+            let _ = writing.join();
+        }
+    }
+}
+
+/// Puts `bytes` in the place of the file `path`: whoever reads it sees the old one or the new one, whole.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let failed = |act| move |source: io::Error| FileError { path: path.to_owned(), act, source };
+    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(dir).map_err(failed(FileAct::Create))?;
+    file.write_all(bytes).map_err(failed(FileAct::Write))?;
+    file.as_file().sync_all().map_err(failed(FileAct::Sync))?;
+    file.persist(path).map_err(|error| failed(FileAct::Rename)(error.error))?;
+    fs::File::open(dir).and_then(|dir| dir.sync_all()).map_err(failed(FileAct::Sync))
+}

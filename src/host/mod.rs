@@ -1,0 +1,30 @@
+//! The session while it runs: its only writer, its readers, its clock.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `keeper` | the writer: decides a batch, saves it with one sync, then answers |
+//! | `running` | the keeper on a thread of its own, behind a bounded inbox; readers get snapshots |
+//! | `log_file` | `log.json`, written beside the road |
+//! | `reader` | a session as its journal tells it, without writing |
+//! | `shelf` | the folder that holds the sessions |
+//!
+//! Save, show, confirm, in that order: nobody sees what is not on disk. No rules here, they are in `session`.
+
+mod keeper;
+mod log_file;
+mod reader;
+mod running;
+mod shelf;
+
+pub use keeper::{Keeper, KeeperError, Reply, Trouble};
+pub use log_file::{InWords, LOG_FILE, log_of};
+pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
+pub use running::{Host, View};
+pub use shelf::{NewError, PLAN_FILE, Shelf};
+
+use crate::session::Timestamp;
+
+/// The time now, by this computer's clock.
+pub fn now() -> Timestamp {
+    Timestamp::from(time::OffsetDateTime::now_utc())
+}

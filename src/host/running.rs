@@ -1,0 +1,135 @@
+//! The keeper on a thread of its own, so that a slow disk never stops a screen or a phone.
+
+use std::{sync::Arc, thread::JoinHandle};
+
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::{
+    keeper::{Keeper, Reply, Trouble},
+    now,
+};
+use crate::{
+    journal::{FileError, Hash},
+    session::{Request, Session, Timestamp},
+};
+
+/// How many requests wait before whoever sends the next one has to wait too.
+const INBOX: usize = 1024;
+/// How many requests share one sync at most, so that the first of them isn't kept waiting by the last.
+const BATCH: usize = 256;
+
+/// What readers see: a state that is on disk.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The session.
+    pub session: Session,
+    /// The hash of its last record.
+    pub head: Hash,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+    /// Why nothing can be saved at the moment.
+    pub trouble: Option<Arc<Trouble>>,
+    /// Why the last `log.json` could not be written.
+    pub log_trouble: Option<Arc<FileError>>,
+}
+
+/// What the thread is asked.
+enum Message {
+    Act(Request, oneshot::Sender<Reply>),
+    Recover,
+}
+
+/// A running session. Dropping it ends it, once what it was sent is done.
+pub struct Host {
+    inbox: Option<mpsc::Sender<Message>>,
+    view: watch::Receiver<Arc<View>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Host {
+    /// Runs a session.
+    pub fn start(mut keeper: Keeper) -> Self {
+        let (inbox, mut messages) = mpsc::channel(INBOX);
+        let (publish, view) = watch::channel(Arc::new(look(&mut keeper, None)));
+        let thread = std::thread::spawn(move || {
+            while let Some(first) = messages.blocking_recv() {
+                let mut waiting = vec![first];
+                while waiting.len() < BATCH
+                    && let Ok(next) = messages.try_recv()
+                {
+                    waiting.push(next);
+                }
+                serve(&mut keeper, waiting, &publish);
+            }
+        });
+        Self { inbox: Some(inbox), view, thread: Some(thread) }
+    }
+
+    /// Sends a request; its reply comes when it is on disk or refused. None comes where the session has ended.
+    pub async fn send(&self, request: Request) -> oneshot::Receiver<Reply> {
+        let (reply, answer) = oneshot::channel();
+        self.post(Message::Act(request, reply)).await;
+        answer
+    }
+
+    /// Asks for the journal to be read again after a failed save.
+    pub async fn recover(&self) {
+        self.post(Message::Recover).await;
+    }
+
+    async fn post(&self, message: Message) {
+        if let Some(inbox) = &self.inbox {
+            // Fails only where the thread has panicked; the reply that never comes tells that.
+            let _ = inbox.send(message).await;
+        }
+    }
+
+    /// The state on disk, always the latest.
+    pub fn view(&self) -> watch::Receiver<Arc<View>> {
+        self.view.clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.inbox = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic has been reported by the panic hook already.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Does one batch: save, show, confirm.
+fn serve(keeper: &mut Keeper, waiting: Vec<Message>, publish: &watch::Sender<Arc<View>>) {
+    let mut senders = Vec::new();
+    let mut requests = Vec::new();
+    for message in waiting {
+        match message {
+            Message::Act(request, sender) => {
+                requests.push(Ok(request));
+                senders.push(sender);
+            }
+            // What still stands in the way is in the view.
+            Message::Recover => drop(keeper.recover()),
+        }
+    }
+    let replies = keeper.take(requests);
+    let view = look(keeper, Some(&publish.borrow()));
+    publish.send_replace(Arc::new(view));
+    for (sender, reply) in senders.into_iter().zip(replies) {
+        // Whoever asked may have gone.
+        let _ = sender.send(reply);
+    }
+    keeper.mark();
+}
+
+/// The state to show. After a failed save the keeper is ahead of the disk: then the last view stays.
+fn look(keeper: &mut Keeper, last: Option<&Arc<View>>) -> View {
+    let trouble = keeper.trouble().cloned();
+    let log_trouble = keeper.log_trouble(false).map(Arc::new);
+    match last {
+        Some(last) if trouble.is_some() => View { trouble, log_trouble, ..last.as_ref().clone() },
+        _ => View { session: keeper.session().clone(), head: keeper.head(), saved_at: now(), trouble, log_trouble },
+    }
+}

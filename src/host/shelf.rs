@@ -1,0 +1,118 @@
+//! The folder that holds the sessions: which there are, and making new ones.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    keeper::{Keeper, KeeperError},
+    log_file::{InWords, replace},
+};
+use crate::{
+    journal::{FileAct, FileError, JOURNAL},
+    session::Plan,
+};
+
+/// The plan's name in the folder of its session.
+pub const PLAN_FILE: &str = "plan.json";
+/// The longest folder name made from a title, in bytes.
+const NAME_MAX: usize = 80;
+
+/// The folder that holds the sessions.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    dir: PathBuf,
+}
+
+/// A session can't be made.
+#[derive(Debug, thiserror::Error)]
+pub enum NewError {
+    /// A file or folder can't be made.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// Its journal can't be made.
+    #[error(transparent)]
+    Keeper(#[from] KeeperError),
+}
+
+impl Shelf {
+    /// The sessions in `dir`, which need not exist yet.
+    pub fn at(dir: impl Into<PathBuf>) -> Self {
+        Self { dir: dir.into() }
+    }
+
+    /// The folder itself.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The folder of a session: one below the sessions folder, or else a path to one.
+    pub fn find(&self, session: &str) -> PathBuf {
+        let below = self.dir.join(session);
+        if below.join(JOURNAL).exists() || !Path::new(session).join(JOURNAL).exists() { below } else { session.into() }
+    }
+
+    /// The names of all sessions, in no order; none where the folder doesn't exist.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub fn names(&self) -> Result<Vec<String>, FileError> {
+        let failed = |source| FileError { path: self.dir.clone(), act: FileAct::Read, source };
+        let entries = match fs::read_dir(&self.dir) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(failed)?,
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(failed)?;
+            if let Ok(name) = entry.file_name().into_string()
+                && entry.path().join(JOURNAL).exists()
+            {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+
+    /// Makes a session from `plan` in a new folder, named after day and title; returns that name.
+    ///
+    /// # Errors
+    /// A file or folder can't be made.
+    pub fn create(&self, plan: &Plan, in_words: InWords) -> Result<(String, Keeper), NewError> {
+        let failed = |act, path: &Path| {
+            let path = path.to_owned();
+            move |source| FileError { path, act, source }
+        };
+        fs::create_dir_all(&self.dir).map_err(failed(FileAct::Create, &self.dir))?;
+        let wanted = folder_name(plan);
+        let mut name = wanted.clone();
+        let mut next = 2;
+        while self.dir.join(&name).exists() {
+            name = format!("{wanted}-{next}");
+            next += 1;
+        }
+        let dir = self.dir.join(&name);
+        let keeper = Keeper::create(&dir, plan, in_words)?;
+        let path = dir.join(PLAN_FILE);
+        replace(&path, &plan.to_json())?;
+        Ok((name, keeper))
+    }
+}
+
+/// `2026-11-22-fachkonferenz-sprache`: lower case, letters and digits of any script, words joined by hyphens.
+fn folder_name(plan: &Plan) -> String {
+    let mut name = plan.date.map(|day| format!("{day}-")).unwrap_or_default();
+    for part in plan.title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        let part = part.to_lowercase();
+        if name.len() + part.len() > NAME_MAX {
+            break;
+        }
+        name.push_str(&part);
+        name.push('-');
+    }
+    match name.trim_end_matches('-') {
+        "" => "sitzung".into(),
+        name => name.into(),
+    }
+}

@@ -1,0 +1,391 @@
+//! What each kind of event changes. Holds no rules: whatever stands in the journal happened.
+
+use std::sync::Arc;
+
+use super::{
+    By, Id, OutcomeResult, Slot, Timestamp,
+    event::{Event, OutcomeMade, PlannedItem, VoteOpened},
+    ledger::{Cell, Change, Entity, Ledger},
+    state::{
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
+        VoteOption, VoteState, Wording, end,
+    },
+};
+use crate::voting::Contest;
+
+type Effects = (Vec<Change>, Vec<Cell>);
+
+impl Ledger {
+    /// The cells that `event` writes, with their new contents, and those it relies on.
+    pub(super) fn effects(&self, event: Event, at: Timestamp, by: By) -> Effects {
+        let mut changes = Vec::new();
+        let mut reads = Vec::new();
+        // `None` only where an id leads nowhere because the record that made the thing was redacted.
+        let _ = self.collect(event, at, by, &mut changes, &mut reads);
+        (changes, reads)
+    }
+
+    fn collect(
+        &self,
+        event: Event,
+        at: Timestamp,
+        by: By,
+        changes: &mut Vec<Change>,
+        reads: &mut Vec<Cell>,
+    ) -> Option<()> {
+        let s = self.session();
+        match event {
+            Event::SessionPlanned(e) => {
+                let (agenda, items): (Vec<_>, Vec<_>) =
+                    s.items.nexts().zip(e.items).map(|(slot, item)| (slot, (slot, planned(item)))).unzip();
+                changes.push(Change::Head(Arc::new(Head {
+                    id: e.session,
+                    title: e.title,
+                    date: e.date,
+                    place: e.place,
+                    language: e.language,
+                    rule: e.rule,
+                    quorum: e.quorum,
+                    status: Status::Planned,
+                })));
+                changes.push(Change::Concept(Arc::new(e.concept)));
+                changes.push(Change::Agenda(agenda.into()));
+                changes.extend(items.into_iter().map(|(slot, item)| Change::Item(slot, Some(Arc::new(item)))));
+            }
+            Event::SessionOpened(_) => {
+                changes.push(self.status(Status::Live { opened_at: at, item: None }));
+            }
+            Event::ParticipantRegistered(e) => {
+                changes.push(made(Participant::from(e), s.participants.next()));
+            }
+            Event::ParticipantArrived(e) => {
+                changes.push(self.edit(e.participant, |p| p.presence.push(Span::since(at)))?);
+            }
+            Event::ParticipantLeft(e) => changes.push(self.edit(e.participant, |p| end(&mut p.presence, at))?),
+            Event::ParticipantExcused(e) => {
+                let who = self.find(e.participant)?;
+                reads.push(Cell::Participant(who));
+                let item = e.item.and_then(|item| self.find(item));
+                if let Some(item) = item {
+                    changes.push(self.edit_at(item, |i| i.excused.push(who))?);
+                }
+                let one = e.vote.and_then(|vote| self.find(vote));
+                let concerned =
+                    |slot: &Slot<Vote>| Some(*slot) == one || (item.is_some() && self.item_of(*slot) == item);
+                for vote in s.open_votes.iter().copied().filter(concerned) {
+                    let weight = s.participants.get(who).map_or(0, |p| u64::from(p.weight));
+                    changes.push(self.edit_at(vote, |v| {
+                        if v.entitled.remove(&who).is_some() {
+                            v.electorate.present -= weight;
+                        }
+                    })?);
+                }
+            }
+            Event::ItemAdded(e) => {
+                let slot = s.items.next();
+                let mut agenda = s.agenda.to_vec();
+                let place = e.after.and_then(|after| s.agenda_number(self.find(after)?)).unwrap_or(agenda.len());
+                agenda.insert(place, slot);
+                changes.push(Change::Agenda(agenda.into()));
+                let item = PlannedItem {
+                    item: e.item,
+                    title: e.title,
+                    kind: e.kind,
+                    protected: false,
+                    minutes: e.minutes,
+                    hint: None,
+                };
+                changes.push(made(planned(item), slot));
+            }
+            Event::ItemStarted(e) => {
+                if let Some(finished) = e.finished {
+                    changes.push(self.edit(finished, |i| end(&mut i.spans, at))?);
+                }
+                changes.push(self.edit(e.item, |i| i.spans.push(Span::since(at)))?);
+                changes.push(self.running(self.find(e.item)));
+            }
+            Event::ItemFinished(e) => {
+                changes.push(self.edit(e.item, |i| end(&mut i.spans, at))?);
+                changes.push(self.running(None));
+            }
+            Event::ProposalMade(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                let proposed_by = e.proposed_by.and_then(|who| self.find(who));
+                reads.extend(item.map(Cell::Item));
+                reads.extend(proposed_by.map(Cell::Participant));
+                let proposal = Proposal {
+                    id: e.proposal,
+                    item,
+                    title: e.title,
+                    text: e.text,
+                    earlier: Vec::new(),
+                    proposed_by,
+                    channel: e.channel,
+                    at,
+                    status: ProposalStatus::Open,
+                    cluster: None,
+                };
+                changes.push(made(proposal, s.proposals.next()));
+            }
+            Event::ProposalEdited(e) => changes.push(self.edit(e.proposal, |p| {
+                let title = std::mem::replace(&mut p.title, e.title);
+                let text = std::mem::replace(&mut p.text, e.text);
+                p.earlier.push(Wording { title, text, until: at });
+            })?),
+            Event::ProposalsMerged(e) => {
+                let into = self.find(e.into)?;
+                reads.push(Cell::Proposal(into));
+                for from in e.from {
+                    changes.push(self.edit(from, |p| p.status = ProposalStatus::Merged { into })?);
+                }
+            }
+            Event::ProposalsClustered(e) => {
+                let name: Arc<str> = e.name.into();
+                for proposal in e.proposals {
+                    changes.push(self.edit(proposal, |p| p.cluster = Some(name.clone()))?);
+                }
+            }
+            Event::ProposalWithdrawn(e) => {
+                changes.push(self.edit(e.proposal, |p| p.status = ProposalStatus::Withdrawn)?);
+            }
+            Event::VoteOpened(e) => self.vote_opened(e, at, changes, reads),
+            Event::BallotCast(e) => {
+                let (vote, voter) = (self.find(e.vote)?, self.find(e.voter)?);
+                let v = s.votes.get(vote)?;
+                let ballot = e.ballot.counted(v.contest.method, &v.option_ids()).ok()?;
+                changes.push(Change::Ballot(vote, voter, Some(Arc::new(ballot))));
+            }
+            Event::VotesCounted(e) => {
+                changes.push(Change::Count(self.find(e.vote)?, e.channel, Some(Arc::new(e.count))));
+            }
+            Event::VoteClosed(e) => {
+                let vote = self.find(e.vote)?;
+                changes.push(self.edit_at(vote, |v| {
+                    v.state = VoteState::Closed { at, verdict: Arc::new(e.verdict) };
+                })?);
+                for (slot, outcome) in s.outcomes.nexts().zip(e.outcomes) {
+                    self.outcome_made(slot, outcome, Some(vote), self.item_of(vote), changes);
+                }
+            }
+            Event::VoteVoided(e) => {
+                let vote = self.find(e.vote)?;
+                changes.push(self.edit_at(vote, |v| v.state = VoteState::Void { at, reason: e.reason })?);
+                for (slot, outcome) in s.outcomes.iter().filter(|(_, outcome)| outcome.vote == Some(vote)) {
+                    changes.push(Change::Outcome(slot, None));
+                    if let Some(proposal) = outcome.proposal {
+                        changes.push(self.edit_at(proposal, |p| p.status = ProposalStatus::Open)?);
+                    }
+                }
+            }
+            Event::OutcomeRecorded(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                self.outcome_made(s.outcomes.next(), e.made, None, item, changes);
+            }
+            Event::OutcomeAssigned(e) => {
+                let field = |code: &str| s.field(code);
+                let assignment = match (e.handlungsfeld.as_deref().and_then(field), e.reason) {
+                    (Some(main), reason) => {
+                        Assignment::Field { main, also: e.also.iter().filter_map(|code| field(code)).collect(), reason }
+                    }
+                    (None, Some(reason)) => Assignment::Nowhere { reason },
+                    (None, None) => Assignment::Missing,
+                };
+                changes.push(self.edit(e.outcome, |o| o.assignment = assignment)?);
+            }
+            Event::MeasurePlanned(e) => changes.push(self.edit(e.outcome, |o| {
+                o.kind = e.kind;
+                o.measure = Some(Arc::new(e.measure));
+            })?),
+            Event::NoteTaken(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                let note = Note { item, text: e.text, internal: e.internal, at, by };
+                changes.push(Change::Note(s.notes.next(), Some(Arc::new(note))));
+            }
+            Event::SpeechAsked(e) => {
+                let who = self.find(e.participant)?;
+                reads.push(Cell::Participant(who));
+                let mut floor = s.floor.as_ref().clone();
+                floor.waiting.push(who);
+                changes.push(Change::Floor(Arc::new(floor)));
+            }
+            Event::FloorGiven(e) => {
+                let who = self.find(e.participant)?;
+                reads.push(Cell::Participant(who));
+                let mut floor = s.floor.as_ref().clone();
+                changes.extend(self.end_speech(at));
+                floor.waiting.retain(|waiting| *waiting != who);
+                let slot = s.speeches.next();
+                floor.speech = Some(slot);
+                let speech = Speech { participant: who, item: s.running(), span: Span::since(at) };
+                changes.push(Change::Speech(slot, Some(Arc::new(speech))));
+                changes.push(Change::Floor(Arc::new(floor)));
+            }
+            Event::FloorEnded(e) => {
+                let who = self.find(e.participant)?;
+                reads.push(Cell::Participant(who));
+                let mut floor = s.floor.as_ref().clone();
+                if s.speaker() == Some(who) {
+                    changes.extend(self.end_speech(at));
+                    floor.speech = None;
+                }
+                floor.waiting.retain(|waiting| *waiting != who);
+                changes.push(Change::Floor(Arc::new(floor)));
+            }
+            Event::SessionClosed(e) => {
+                if let Some(finished) = e.finished {
+                    changes.push(self.edit(finished, |i| end(&mut i.spans, at))?);
+                }
+                let opened_at = match s.head.status {
+                    Status::Live { opened_at, .. } | Status::Closed { opened_at, .. } => opened_at,
+                    Status::Planned => at,
+                };
+                changes.push(self.status(Status::Closed { opened_at, closed_at: at.max(opened_at) }));
+            }
+            // An undo is carried out by the ledger itself; a repair is only told.
+            Event::ActUndone(_) | Event::JournalRepaired(_) => {}
+        }
+        Some(())
+    }
+
+    /// The thing with this id after `change`.
+    fn edit<T: Entity>(&self, id: Id<T>, change: impl FnOnce(&mut T)) -> Option<Change> {
+        self.edit_at(self.find(id)?, change)
+    }
+
+    /// The thing at this position after `change`.
+    fn edit_at<T: Entity>(&self, slot: Slot<T>, change: impl FnOnce(&mut T)) -> Option<Change> {
+        let mut thing = T::table(self.session()).get(slot)?.as_ref().clone();
+        change(&mut thing);
+        Some(made(thing, slot))
+    }
+
+    fn status(&self, status: Status) -> Change {
+        Change::Head(Arc::new(Head { status, ..self.session().head.as_ref().clone() }))
+    }
+
+    /// The session with `item` running.
+    fn running(&self, item: Option<Slot<Item>>) -> Change {
+        let status = match self.session().head.status {
+            Status::Live { opened_at, .. } => Status::Live { opened_at, item },
+            status @ (Status::Planned | Status::Closed { .. }) => status,
+        };
+        self.status(status)
+    }
+
+    fn item_of(&self, vote: Slot<Vote>) -> Option<Slot<Item>> {
+        self.session().votes.get(vote).and_then(|vote| vote.item)
+    }
+
+    /// The speech that lasts, ended.
+    fn end_speech(&self, at: Timestamp) -> Option<Change> {
+        let slot = self.session().floor.speech?;
+        let mut speech = self.session().speeches.get(slot)?.as_ref().clone();
+        end(std::slice::from_mut(&mut speech.span), at);
+        Some(Change::Speech(slot, Some(Arc::new(speech))))
+    }
+
+    fn vote_opened(&self, e: VoteOpened, at: Timestamp, changes: &mut Vec<Change>, reads: &mut Vec<Cell>) {
+        let s = self.session();
+        let item = e.item.and_then(|item| self.find(item));
+        let on: Vec<_> = e.on.iter().filter_map(|proposal| self.find(*proposal)).collect();
+        reads.extend(item.map(Cell::Item));
+        reads.extend(on.iter().copied().map(Cell::Proposal));
+        let mut entitled = s.present.clone();
+        for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
+            entitled.remove(excused);
+        }
+        let contest = Contest {
+            method: e.method,
+            rule: e.rule,
+            quorum: e.quorum,
+            options: u16::try_from(e.options.len()).unwrap_or(u16::MAX),
+            seats: e.seats,
+            passive: e.options.iter().position(|option| option.passive).and_then(|at| u16::try_from(at).ok()),
+            points: e.points,
+            max: e.max,
+        };
+        let options = e.options.into_iter().map(|option| VoteOption { id: option.option, title: option.title });
+        let vote = Vote {
+            id: e.vote,
+            item,
+            title: e.title,
+            on,
+            options: options.collect(),
+            contest,
+            secrecy: e.secrecy,
+            revote: e.revote,
+            electorate: e.electorate,
+            entitled,
+            opened_at: at,
+            ballots: imbl::OrdMap::new(),
+            cast: 0,
+            counts: std::collections::BTreeMap::new(),
+            state: VoteState::Open,
+        };
+        changes.push(made(vote, s.votes.next()));
+    }
+
+    /// A new outcome, and what it makes of its proposal.
+    fn outcome_made(
+        &self,
+        slot: Slot<Outcome>,
+        made_by: OutcomeMade,
+        vote: Option<Slot<Vote>>,
+        item: Option<Slot<Item>>,
+        changes: &mut Vec<Change>,
+    ) {
+        let proposal = made_by.proposal.and_then(|proposal| self.find(proposal));
+        let result = made_by.result;
+        let outcome = Outcome {
+            id: made_by.outcome,
+            proposal,
+            vote,
+            item,
+            title: made_by.title,
+            text: made_by.text,
+            kind: made_by.kind,
+            result,
+            assignment: Assignment::Missing,
+            measure: None,
+        };
+        changes.push(made(outcome, slot));
+        // What was merely taken note of can still be decided.
+        if result != OutcomeResult::Noted {
+            let settled = |p: &mut Proposal| p.status = ProposalStatus::Settled { result };
+            changes.extend(proposal.and_then(|proposal| self.edit_at(proposal, settled)));
+        }
+    }
+}
+
+fn made<T: Entity>(thing: T, slot: Slot<T>) -> Change {
+    T::change(slot, Some(Arc::new(thing)))
+}
+
+fn planned(item: PlannedItem) -> Item {
+    Item {
+        id: item.item,
+        title: item.title,
+        kind: item.kind,
+        minutes: item.minutes,
+        protected: item.protected,
+        hint: item.hint,
+        spans: Vec::new(),
+        excused: Vec::new(),
+    }
+}
+
+impl From<super::event::ParticipantRegistered> for Participant {
+    fn from(e: super::event::ParticipantRegistered) -> Self {
+        Self {
+            id: e.participant,
+            name: e.name,
+            organisation: e.organisation,
+            group: e.group,
+            may_vote: e.may_vote,
+            weight: e.weight,
+            presence: Vec::new(),
+        }
+    }
+}

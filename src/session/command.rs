@@ -1,0 +1,422 @@
+//! What can be asked of a session: section 3 of the contract, one struct a command.
+//!
+//! Texts arrive here as they were typed; `decide` cleans and bounds them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{
+    By, Channel, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Timestamp,
+    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+};
+use crate::voting::{Method, Quorum, Rule};
+
+/// The longest command id, in bytes.
+pub const COMMAND_ID_MAX: usize = 64;
+
+/// One command with the sender's name for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// The sender's id for this command; the same id is never done twice.
+    pub id: Box<str>,
+    /// On whose behalf.
+    pub by: By,
+    /// When it happened, where that is not now (`by: import` only).
+    pub at: Option<Timestamp>,
+    /// What is asked.
+    pub command: Command,
+}
+
+/// Why a line is no command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotACommand {
+    /// The line's `id`, where it could be read.
+    pub id: Option<Box<str>>,
+    /// What is wrong, in the words of the JSON reader.
+    pub what: String,
+}
+
+impl Request {
+    /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
+    ///
+    /// # Errors
+    /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown or ill-typed field.
+    pub fn parse(line: &[u8]) -> Result<Self, NotACommand> {
+        let no = |what: String| NotACommand { id: None, what };
+        let mut fields: serde_json::Map<String, Value> =
+            serde_json::from_slice(line).map_err(|error| no(error.to_string()))?;
+        let id = match fields.remove("id") {
+            Some(Value::String(id)) if (1..=COMMAND_ID_MAX).contains(&id.len()) => id.into_boxed_str(),
+            Some(_) => return Err(no(format!("field `id`: a string of 1 to {COMMAND_ID_MAX} bytes is needed"))),
+            None => return Err(no("missing field `id`".into())),
+        };
+        let no = |what: String| NotACommand { id: Some(id.clone()), what };
+        let tag = match fields.remove("do") {
+            Some(Value::String(tag)) => tag,
+            Some(_) => return Err(no("field `do`: a string is needed".into())),
+            None => return Err(no("missing field `do`".into())),
+        };
+        let by = match fields.remove("by") {
+            Some(by) => By::deserialize(by).map_err(|error| no(format!("field `by`: {error}")))?,
+            None => By::default(),
+        };
+        let at = match fields.remove("at") {
+            Some(_) if by != By::Import => return Err(no("field `at` goes only with `\"by\":\"import\"`".into())),
+            Some(at) => Some(Timestamp::deserialize(at).map_err(|error| no(format!("field `at`: {error}")))?),
+            None => None,
+        };
+        let command = Command::read(&tag, Value::Object(fields)).map_err(|error| no(error.to_string()))?;
+        Ok(Self { id, by, at, command })
+    }
+}
+
+tagged! {
+    /// Everything that can be asked of a session.
+    pub enum Command {
+        "open_session" => OpenSession,
+        "register" => Register,
+        "arrive" => Arrive,
+        "leave" => Leave,
+        "excuse_from" => ExcuseFrom,
+        "add_item" => AddItem,
+        "start_item" => StartItem,
+        "finish_item" => FinishItem,
+        "propose" => Propose,
+        "edit_proposal" => EditProposal,
+        "merge" => Merge,
+        "cluster" => Cluster,
+        "withdraw" => Withdraw,
+        "open_vote" => OpenVote,
+        "cast" => Cast,
+        "count" => CountVotes,
+        "close_vote" => CloseVote,
+        "void_vote" => VoidVote,
+        "record_outcome" => RecordOutcome,
+        "assign" => Assign,
+        "plan_measure" => PlanMeasure,
+        "note" => TakeNote,
+        "ask_to_speak" => AskToSpeak,
+        "give_floor" => GiveFloor,
+        "end_floor" => EndFloor,
+        "undo" => Undo,
+        "close_session" => CloseSession,
+    }
+}
+
+/// The structs of the commands: all of them are read strictly, so that a mistyped field is named, not ignored.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty,)* })+) => {
+        $($(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Deserialize, serde::Serialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* })+
+    };
+}
+
+commands! {
+    /// The session runs from here.
+    OpenSession {}
+    /// Puts a person on the list; registering is not arriving.
+    Register {
+        /// The id to give; a fresh one otherwise.
+        participant: Option<Id<Participant>>,
+        /// Name, role or pseudonym; up to 200 characters.
+        name: String,
+        /// The organisation that sent the person; up to 200 characters.
+        organisation: Option<String>,
+        /// The group for the statistics; up to 200 characters.
+        group: Option<String>,
+        /// Whether the person may vote.
+        #[serde(default = "yes")]
+        may_vote: bool,
+        /// How many votes the person has, 1 to 1,000.
+        #[serde(default = "one")]
+        weight: u32,
+    }
+    /// The person is in the room from here.
+    Arrive {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// The person has left the room.
+    Leave {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// Befangenheit: the person takes no part in this vote, or in any vote of this item.
+    ExcuseFrom {
+        /// Who.
+        participant: Id<Participant>,
+        /// From all votes of this item; or
+        item: Option<Id<Item>>,
+        /// from this open vote.
+        vote: Option<Id<Vote>>,
+    }
+    /// Puts a further item on the agenda.
+    AddItem {
+        /// The id to give; a fresh one otherwise.
+        item: Option<Id<Item>>,
+        /// Up to 200 characters.
+        title: String,
+        /// What it is for.
+        kind: ItemKind,
+        /// Planned minutes, 1 to 1,440.
+        minutes: Option<u16>,
+        /// The item to stand after; otherwise it becomes the last one.
+        after: Option<Id<Item>>,
+    }
+    /// The item begins; one that still runs ends with it. A finished item can be taken up again.
+    StartItem {
+        /// Which.
+        item: Id<Item>,
+    }
+    /// The item ends.
+    FinishItem {
+        /// Which.
+        item: Id<Item>,
+    }
+    /// Brings in a proposal.
+    Propose {
+        /// The id to give; a fresh one otherwise.
+        proposal: Option<Id<Proposal>>,
+        /// The item it belongs to; otherwise the one that runs.
+        item: Option<Id<Item>>,
+        /// Up to 200 characters, one line.
+        title: String,
+        /// Up to 20,000 characters.
+        text: Option<String>,
+        /// Who brought it in.
+        proposed_by: Option<Id<Participant>>,
+        /// How it came in.
+        #[serde(default = "spoken")]
+        channel: Channel,
+    }
+    /// Gives a proposal a new wording; the earlier one stays in the log.
+    EditProposal {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// The new title.
+        title: Option<String>,
+        /// The new text; empty takes it away.
+        text: Option<String>,
+    }
+    /// Lets proposals go on in another one.
+    Merge {
+        /// The one that stays.
+        into: Id<Proposal>,
+        /// Those that go on in it.
+        from: Vec<Id<Proposal>>,
+    }
+    /// Puts proposals under a common heading.
+    Cluster {
+        /// The heading; up to 200 characters.
+        name: String,
+        /// Which proposals.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Takes a proposal back on behalf of whoever brought it in.
+    Withdraw {
+        /// Which.
+        proposal: Id<Proposal>,
+    }
+    /// Opens a vote.
+    OpenVote {
+        /// The id to give; a fresh one otherwise.
+        vote: Option<Id<Vote>>,
+        /// The item it belongs to; otherwise the one that runs.
+        item: Option<Id<Item>>,
+        /// The question; otherwise the title of the proposal or item.
+        title: Option<String>,
+        /// The proposals voted on. With `yes_no` all together, otherwise each is an option.
+        #[serde(default)]
+        on: Vec<Id<Proposal>>,
+        /// Options that are no proposals.
+        #[serde(default)]
+        options: Vec<OptionAsked>,
+        /// How ballots are cast and counted.
+        method: Method,
+        /// The majority for `yes_no`; otherwise that of the plan.
+        rule: Option<Rule>,
+        /// Who may know how somebody voted.
+        #[serde(default = "open")]
+        secrecy: Secrecy,
+        /// How many options can win.
+        #[serde(default = "one_seat")]
+        seats: u16,
+        /// `points`: how many points a ballot may give in all.
+        points: Option<u32>,
+        /// `points`: how many on one option; `score`: the best rating.
+        max: Option<u32>,
+        /// The presence needed; otherwise that of the plan.
+        quorum: Option<Quorum>,
+        /// Whether a second ballot of the same voter replaces the first.
+        #[serde(default)]
+        revote: bool,
+    }
+    /// An option of a vote that is no proposal.
+    OptionAsked {
+        /// The id to give; a fresh one otherwise.
+        option: Option<Id<VoteOption>>,
+        /// Up to 200 characters.
+        title: String,
+        /// The Passivlösung of systemic consensing ("nothing is decided").
+        #[serde(default)]
+        passive: bool,
+    }
+    /// One person's ballot.
+    Cast {
+        /// In which vote.
+        vote: Id<Vote>,
+        /// Whose.
+        voter: Id<Participant>,
+        /// What it says.
+        ballot: BallotPaper,
+    }
+    /// Numbers counted in the room; counted again by the same channel, they replace the former ones.
+    CountVotes {
+        /// In which vote.
+        vote: Id<Vote>,
+        /// How they were counted.
+        channel: CountedBy,
+        /// `yes`, `no`, `abstain`, `invalid`; or a number for each option, besides `abstain` and `invalid`.
+        counts: std::collections::BTreeMap<String, u64>,
+        /// How many people's ballots these are; needed for `score` and `resistance`.
+        ballots: Option<u64>,
+    }
+    /// Ends a vote: tallies, decides, makes the outcomes.
+    CloseVote {
+        /// Which.
+        vote: Id<Vote>,
+        /// The kind of the outcomes; `recommendation` otherwise.
+        kind: Option<OutcomeKind>,
+    }
+    /// Declares a vote void; what it made is taken back with it.
+    VoidVote {
+        /// Which.
+        vote: Id<Vote>,
+        /// Why; up to 200 characters.
+        reason: String,
+    }
+    /// Records what is agreed without a vote.
+    RecordOutcome {
+        /// The id to give; a fresh one otherwise.
+        outcome: Option<Id<Outcome>>,
+        /// The proposal it settles.
+        proposal: Option<Id<Proposal>>,
+        /// The item it belongs to; otherwise the one that runs.
+        item: Option<Id<Item>>,
+        /// Up to 200 characters.
+        title: String,
+        /// Up to 20,000 characters.
+        text: Option<String>,
+        /// What it is.
+        kind: OutcomeKind,
+        /// How it came out.
+        result: OutcomeResult,
+    }
+    /// Puts an outcome into a Handlungsfeld.
+    Assign {
+        /// Which outcome.
+        outcome: Id<Outcome>,
+        /// The code of the main field, or null.
+        handlungsfeld: Option<String>,
+        /// Codes of further fields.
+        #[serde(default)]
+        also: Vec<String>,
+        /// Why; without a field this is what lets the session close.
+        reason: Option<String>,
+    }
+    /// Says who does what by when; a later plan replaces an earlier one.
+    PlanMeasure {
+        /// Which outcome.
+        outcome: Id<Outcome>,
+        /// `measure`, `project` or `initiative`; `measure` where the outcome is none of them yet.
+        kind: Option<OutcomeKind>,
+        /// Who leads (Federführung).
+        lead: Option<String>,
+        /// Who takes part.
+        partners: Option<String>,
+        /// For whom.
+        target_group: Option<String>,
+        /// First day, `YYYY-MM-DD`.
+        start: Option<String>,
+        /// Last day, `YYYY-MM-DD`; none for what goes on.
+        due: Option<String>,
+        /// Cost once, in whole euros.
+        cost_once_eur: Option<u64>,
+        /// Cost a year, in whole euros.
+        cost_yearly_eur: Option<u64>,
+        /// Where the money comes from; up to 20.
+        #[serde(default)]
+        funding: Vec<FundingAsked>,
+        /// Whether it depends on the budget being passed.
+        #[serde(default)]
+        budget_reserve: bool,
+        /// How success shows.
+        indicators: Option<String>,
+        /// Order in time, such as `I`, `II`, `III`.
+        priority: Option<String>,
+        /// Who does what next.
+        next_step: Option<String>,
+    }
+    /// One source of money.
+    FundingAsked {
+        /// An office's budget, a programme, a third party.
+        source: String,
+        /// Whole euros.
+        eur: Option<u64>,
+    }
+    /// Writes a note for the minutes.
+    TakeNote {
+        /// The item it belongs to; otherwise the one that runs.
+        item: Option<Id<Item>>,
+        /// Up to 20,000 characters.
+        text: String,
+        /// Whether it stays out of minutes and exports.
+        #[serde(default)]
+        internal: bool,
+    }
+    /// Puts a person on the speaker list.
+    AskToSpeak {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// Gives a person the floor; whoever had it has ended.
+    GiveFloor {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// Ends a speech, or takes a person off the speaker list.
+    EndFloor {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// Takes back the last act, or the one with this number.
+    Undo {
+        /// Which record.
+        seq: Option<u64>,
+    }
+    /// Ends the session.
+    CloseSession {}
+}
+
+const fn yes() -> bool {
+    true
+}
+
+const fn one() -> u32 {
+    1
+}
+
+const fn one_seat() -> u16 {
+    1
+}
+
+const fn spoken() -> Channel {
+    Channel::Spoken
+}
+
+const fn open() -> Secrecy {
+    Secrecy::Open
+}

@@ -1,0 +1,247 @@
+//! The rules: what a command makes of a session, or why not. Pure: time and fresh ids come in as facts.
+
+mod agenda;
+mod outcomes;
+mod people;
+mod proposals;
+mod votes;
+
+use uuid::Uuid;
+
+use super::{
+    Id, Ledger, Request, Session, Slot, Timestamp,
+    clean::{self, TextFault},
+    command::{Command, Undo},
+    event::{ActUndone, Entry, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
+    ledger::{Entity, Standing},
+    plan::Plan,
+    refusal::Refusal,
+    state::{Assignment, Status},
+};
+
+/// What the session can't know by itself.
+pub struct Facts<'a> {
+    /// The time now.
+    pub now: Timestamp,
+    /// Makes an id that nothing has yet.
+    pub new_id: &'a mut dyn FnMut() -> Uuid,
+}
+
+/// What `request` makes of the session.
+///
+/// A request that was accepted before is for the caller to find out, by [`Ledger::answer`].
+///
+/// # Errors
+/// Why it makes nothing; nothing has changed then.
+pub fn decide(ledger: &Ledger, request: &Request, facts: &mut Facts<'_>) -> Result<Entry, Refusal> {
+    let mut desk = Desk { ledger, session: ledger.session(), facts };
+    let event = desk.decide(&request.command)?;
+    Ok(Entry { command: Some(request.id.clone()), occurred: request.at, event })
+}
+
+/// The first record of a session made from `plan`.
+pub fn plan(plan: &Plan, facts: &mut Facts<'_>) -> Entry {
+    let items = plan.agenda.iter().map(|item| PlannedItem {
+        item: Id::new((facts.new_id)()),
+        title: item.title.clone(),
+        kind: item.kind,
+        protected: item.protected,
+        minutes: item.minutes,
+        hint: item.note.clone(),
+    });
+    let items = items.collect();
+    let planned = SessionPlanned {
+        session: (facts.new_id)(),
+        title: plan.title.clone(),
+        language: plan.language,
+        rule: plan.rule,
+        quorum: plan.quorum,
+        concept: plan.concept.clone(),
+        items,
+        date: plan.date,
+        place: plan.place.clone(),
+    };
+    Entry { command: None, occurred: None, event: planned.into() }
+}
+
+/// Where a command is decided: the session, its memory, and the facts.
+struct Desk<'a, 'f> {
+    ledger: &'a Ledger,
+    session: &'a Session,
+    facts: &'a mut Facts<'f>,
+}
+
+type Decided = Result<Event, Refusal>;
+
+impl Desk<'_, '_> {
+    fn decide(&mut self, command: &Command) -> Decided {
+        match command {
+            Command::OpenSession(_) => match self.session.head.status {
+                Status::Planned => Ok(SessionOpened {}.into()),
+                Status::Live { .. } => Err(Refusal::SessionAlreadyOpen),
+                Status::Closed { .. } => Err(Refusal::SessionClosed),
+            },
+            Command::CloseSession(_) => self.close_session(),
+            Command::Undo(c) => self.undo(c),
+            Command::Register(c) => self.register(c),
+            Command::Arrive(c) => self.arrive(c),
+            Command::Leave(c) => self.leave(c),
+            Command::ExcuseFrom(c) => self.excuse_from(c),
+            Command::AskToSpeak(c) => self.ask_to_speak(c),
+            Command::GiveFloor(c) => self.give_floor(c),
+            Command::EndFloor(c) => self.end_floor(c),
+            Command::AddItem(c) => self.add_item(c),
+            Command::StartItem(c) => self.start_item(c),
+            Command::FinishItem(c) => self.finish_item(c),
+            Command::TakeNote(c) => self.note(c),
+            Command::Propose(c) => self.propose(c),
+            Command::EditProposal(c) => self.edit_proposal(c),
+            Command::Merge(c) => self.merge(c),
+            Command::Cluster(c) => self.cluster(c),
+            Command::Withdraw(c) => self.withdraw(c),
+            Command::OpenVote(c) => self.open_vote(c),
+            Command::Cast(c) => self.cast(c),
+            Command::CountVotes(c) => self.count(c),
+            Command::CloseVote(c) => self.close_vote(c),
+            Command::VoidVote(c) => self.void_vote(c),
+            Command::RecordOutcome(c) => self.record_outcome(c),
+            Command::Assign(c) => self.assign(c),
+            Command::PlanMeasure(c) => self.plan_measure(c),
+        }
+    }
+
+    fn close_session(&self) -> Decided {
+        self.live()?;
+        let (open_votes, unassigned) = (self.session.open_vote_numbers(), self.session.unassigned_numbers());
+        if !open_votes.is_empty() || !unassigned.is_empty() {
+            return Err(Refusal::NotReadyToClose { open_votes, unassigned });
+        }
+        let finished = self.session.running().and_then(|item| self.session.items.get(item)).map(|item| item.id);
+        Ok(SessionClosed { finished }.into())
+    }
+
+    fn undo(&self, c: &Undo) -> Decided {
+        let seq = match c.seq {
+            Some(seq) => seq,
+            None => self.ledger.last_act().ok_or(Refusal::NothingToUndo)?.seq,
+        };
+        if matches!(self.session.head.status, Status::Closed { .. })
+            && self.ledger.last_act().is_none_or(|act| act.seq != seq || act.act != "session_closed")
+        {
+            return Err(Refusal::SessionClosed);
+        }
+        self.ledger.may_undo(seq).map_err(|why| match why {
+            Standing::NoSuchRecord => Refusal::NoSuchRecord { seq },
+            Standing::Undone => Refusal::AlreadyUndone { seq },
+            Standing::Fixed if c.seq.is_none() => Refusal::NothingToUndo,
+            Standing::Fixed => Refusal::NotUndoable { seq },
+            Standing::Carries(later) => Refusal::RestsOnIt { seq: later.seq, act: later.act },
+        })?;
+        Ok(ActUndone { seq }.into())
+    }
+
+    /// The session has to run.
+    fn live(&self) -> Result<(), Refusal> {
+        match self.session.head.status {
+            Status::Live { .. } => Ok(()),
+            Status::Planned => Err(Refusal::SessionNotOpen),
+            Status::Closed { .. } => Err(Refusal::SessionClosed),
+        }
+    }
+
+    /// The session must not be closed; what can be prepared needs no open one.
+    fn not_closed(&self) -> Result<(), Refusal> {
+        match self.session.head.status {
+            Status::Live { .. } | Status::Planned => Ok(()),
+            Status::Closed { .. } => Err(Refusal::SessionClosed),
+        }
+    }
+
+    /// The position of the thing that a command names.
+    fn find<T: Entity>(&self, id: Id<T>) -> Result<Slot<T>, Refusal> {
+        self.ledger.find(id).ok_or(Refusal::Unknown { kind: T::KIND, id: id.uuid() })
+    }
+
+    /// The thing that a command names, and its position.
+    fn get<T: Entity>(&self, id: Id<T>) -> Result<(Slot<T>, &T), Refusal> {
+        let slot = self.find(id)?;
+        let thing = T::table(self.session).get(slot).ok_or(Refusal::Unknown { kind: T::KIND, id: id.uuid() })?;
+        Ok((slot, thing))
+    }
+
+    /// The things that a command lists, none of them twice.
+    fn get_all<T: Entity>(&self, ids: &[Id<T>], field: &'static str) -> Result<Vec<(Slot<T>, &T)>, Refusal> {
+        let things = ids.iter().map(|id| self.get(*id)).collect::<Result<Vec<_>, _>>()?;
+        distinct(things.iter().map(|(slot, _)| *slot), field)?;
+        Ok(things)
+    }
+
+    /// The id that the command brings, if it is free, or a fresh one.
+    fn id<T: ?Sized>(&mut self, brought: Option<Id<T>>) -> Result<Id<T>, Refusal> {
+        match brought {
+            Some(id) if self.ledger.is_taken(id.uuid()) => Err(Refusal::DuplicateId { id: id.uuid() }),
+            Some(id) => Ok(id),
+            None => Ok(Id::new((self.facts.new_id)())),
+        }
+    }
+
+    /// The item that the command names, or the one that runs.
+    fn item_or_running(&self, item: Option<Id<super::Item>>) -> Result<Option<Id<super::Item>>, Refusal> {
+        match item {
+            Some(id) => self.find(id).map(|_| Some(id)),
+            None => Ok(self.session.running().and_then(|slot| self.session.items.get(slot)).map(|item| item.id)),
+        }
+    }
+}
+
+impl Session {
+    /// Numbers of the votes that are open.
+    pub fn open_vote_numbers(&self) -> Vec<u32> {
+        self.open_votes.iter().map(|vote| vote.number()).collect()
+    }
+
+    /// Numbers of the outcomes that have neither a Handlungsfeld nor a reason for having none.
+    pub fn unassigned_numbers(&self) -> Vec<u32> {
+        let missing = self.outcomes.iter().filter(|(_, outcome)| outcome.assignment == Assignment::Missing);
+        missing.map(|(slot, _)| slot.number()).collect()
+    }
+}
+
+/// Nothing is listed twice.
+fn distinct<T: Ord>(listed: impl Iterator<Item = T>, field: &'static str) -> Result<(), Refusal> {
+    let mut seen = std::collections::BTreeSet::new();
+    for thing in listed {
+        if !seen.insert(thing) {
+            return Err(Refusal::Repeated { field });
+        }
+    }
+    Ok(())
+}
+
+/// A needed line of text, cleaned.
+fn line(field: &'static str, text: &str, max: usize) -> Result<Box<str>, Refusal> {
+    clean::line(text, max).map_err(|fault| Refusal::Text { field, fault })
+}
+
+/// A line of text that may be missing; empty counts as missing.
+fn some_line(field: &'static str, text: Option<&String>, max: usize) -> Result<Option<Box<str>>, Refusal> {
+    or_none(field, text.map(|text| clean::line(text, max)))
+}
+
+/// A text that may be missing; empty counts as missing.
+fn some_prose(field: &'static str, text: Option<&String>, max: usize) -> Result<Option<Box<str>>, Refusal> {
+    or_none(field, text.map(|text| clean::prose(text, max)))
+}
+
+fn or_none(field: &'static str, cleaned: Option<Result<Box<str>, TextFault>>) -> Result<Option<Box<str>>, Refusal> {
+    match cleaned {
+        None | Some(Err(TextFault::Empty)) => Ok(None),
+        Some(Ok(text)) => Ok(Some(text)),
+        Some(Err(fault @ TextFault::TooLong { .. })) => Err(Refusal::Text { field, fault }),
+    }
+}
+
+/// A number within its bounds.
+fn within<T: Copy + Into<u64>>(field: &'static str, number: T, min: u64, max: u64) -> Result<T, Refusal> {
+    if (min..=max).contains(&number.into()) { Ok(number) } else { Err(Refusal::Number { field, min, max }) }
+}

@@ -1,0 +1,102 @@
+//! Who is on the list, who is in the room, who has the floor.
+
+use super::{Decided, Desk, line, some_line, within};
+use crate::session::{
+    clean::NAME_MAX,
+    command::{Arrive, AskToSpeak, EndFloor, ExcuseFrom, GiveFloor, Leave, Register},
+    event::{
+        FloorEnded, FloorGiven, ParticipantArrived, ParticipantExcused, ParticipantLeft, ParticipantRegistered,
+        SpeechAsked,
+    },
+    refusal::Refusal,
+};
+
+/// The most votes that one person can have.
+const WEIGHT_MAX: u64 = 1_000;
+
+impl Desk<'_, '_> {
+    pub(super) fn register(&mut self, c: &Register) -> Decided {
+        self.not_closed()?;
+        let name = line("name", &c.name, NAME_MAX)?;
+        let organisation = some_line("organisation", c.organisation.as_ref(), NAME_MAX)?;
+        let group = some_line("group", c.group.as_ref(), NAME_MAX)?;
+        let weight = within("weight", c.weight, 1, WEIGHT_MAX)?;
+        let participant = self.id(c.participant)?;
+        Ok(ParticipantRegistered { participant, name, may_vote: c.may_vote, weight, organisation, group }.into())
+    }
+
+    pub(super) fn arrive(&self, c: &Arrive) -> Decided {
+        self.not_closed()?;
+        match self.get(c.participant)?.1.is_present() {
+            true => Err(Refusal::AlreadyPresent),
+            false => Ok(ParticipantArrived { participant: c.participant }.into()),
+        }
+    }
+
+    pub(super) fn leave(&self, c: &Leave) -> Decided {
+        self.not_closed()?;
+        match self.get(c.participant)?.1.is_present() {
+            true => Ok(ParticipantLeft { participant: c.participant }.into()),
+            false => Err(Refusal::NotPresent),
+        }
+    }
+
+    /// Befangenheit. Who has voted already has taken part: that ballot is to be taken back first.
+    pub(super) fn excuse_from(&self, c: &ExcuseFrom) -> Decided {
+        self.not_closed()?;
+        let who = self.find(c.participant)?;
+        match (c.item, c.vote) {
+            (Some(item), None) => {
+                let (slot, item) = self.get(item)?;
+                if item.excused.contains(&who) {
+                    return Err(Refusal::AlreadyExcused);
+                }
+                let open = self.session.open_votes.iter().filter_map(|vote| self.session.votes.get(*vote));
+                if open.into_iter().any(|vote| vote.item == Some(slot) && vote.ballots.contains_key(&who)) {
+                    return Err(Refusal::ExcusedAfterVoting);
+                }
+            }
+            (None, Some(vote)) => {
+                let (_, vote) = self.get(vote)?;
+                if !vote.is_open() {
+                    return Err(Refusal::VoteNotOpen);
+                }
+                if vote.ballots.contains_key(&who) {
+                    return Err(Refusal::ExcusedAfterVoting);
+                }
+                if !vote.entitled.contains(&who) {
+                    return Err(Refusal::AlreadyExcused);
+                }
+            }
+            (None, None) | (Some(_), Some(_)) => return Err(Refusal::OneOf { fields: "item, vote" }),
+        }
+        Ok(ParticipantExcused { participant: c.participant, item: c.item, vote: c.vote }.into())
+    }
+
+    pub(super) fn ask_to_speak(&self, c: &AskToSpeak) -> Decided {
+        self.live()?;
+        let who = self.find(c.participant)?;
+        if self.session.floor.waiting.contains(&who) {
+            return Err(Refusal::AlreadyWaiting);
+        }
+        Ok(SpeechAsked { participant: c.participant }.into())
+    }
+
+    pub(super) fn give_floor(&self, c: &GiveFloor) -> Decided {
+        self.live()?;
+        let who = self.find(c.participant)?;
+        if self.session.speaker() == Some(who) {
+            return Err(Refusal::AlreadySpeaking);
+        }
+        Ok(FloorGiven { participant: c.participant }.into())
+    }
+
+    pub(super) fn end_floor(&self, c: &EndFloor) -> Decided {
+        self.live()?;
+        let who = self.find(c.participant)?;
+        if self.session.speaker() != Some(who) && !self.session.floor.waiting.contains(&who) {
+            return Err(Refusal::NotOnSpeakerList);
+        }
+        Ok(FloorEnded { participant: c.participant }.into())
+    }
+}

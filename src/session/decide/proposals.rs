@@ -1,0 +1,102 @@
+//! Proposals: brought in, reworded, merged, grouped, withdrawn.
+
+use super::{Decided, Desk, distinct, line, some_prose};
+use crate::session::{
+    Id, Proposal, ProposalStatus, Slot,
+    clean::{NAME_MAX, TEXT_MAX, TITLE_MAX},
+    command::{Cluster, EditProposal, Merge, Propose, Withdraw},
+    event::{ProposalEdited, ProposalMade, ProposalWithdrawn, ProposalsClustered, ProposalsMerged},
+    refusal::Refusal,
+};
+
+/// The most proposals that one command names.
+pub(super) const PROPOSALS_MAX: usize = 1_000;
+
+impl Desk<'_, '_> {
+    pub(super) fn propose(&mut self, c: &Propose) -> Decided {
+        self.not_closed()?;
+        let title = line("title", &c.title, TITLE_MAX)?;
+        let text = some_prose("text", c.text.as_ref(), TEXT_MAX)?;
+        let item = self.item_or_running(c.item)?;
+        if let Some(who) = c.proposed_by {
+            self.find(who)?;
+        }
+        let proposal = self.id(c.proposal)?;
+        Ok(ProposalMade { proposal, title, channel: c.channel, text, item, proposed_by: c.proposed_by }.into())
+    }
+
+    /// A wording must not change under a vote, nor after it.
+    pub(super) fn edit_proposal(&self, c: &EditProposal) -> Decided {
+        self.not_closed()?;
+        let (slot, proposal) = self.get(c.proposal)?;
+        self.open_proposal(slot, proposal)?;
+        if c.title.is_none() && c.text.is_none() {
+            return Err(Refusal::OneOf { fields: "title, text" });
+        }
+        let title = match &c.title {
+            Some(title) => line("title", title, TITLE_MAX)?,
+            None => proposal.title.clone(),
+        };
+        let text = match &c.text {
+            Some(_) => some_prose("text", c.text.as_ref(), TEXT_MAX)?,
+            None => proposal.text.clone(),
+        };
+        Ok(ProposalEdited { proposal: c.proposal, title, text }.into())
+    }
+
+    pub(super) fn merge(&self, c: &Merge) -> Decided {
+        let proposals = self.several(&c.from, "from")?;
+        let (into, kept) = self.get(c.into)?;
+        distinct(proposals.iter().map(|(slot, _)| *slot).chain([into]), "from")?;
+        for (slot, proposal) in proposals.into_iter().chain([(into, kept)]) {
+            self.open_proposal(slot, proposal)?;
+        }
+        Ok(ProposalsMerged { into: c.into, from: c.from.clone() }.into())
+    }
+
+    pub(super) fn cluster(&self, c: &Cluster) -> Decided {
+        let name = line("name", &c.name, NAME_MAX)?;
+        self.several(&c.proposals, "proposals")?;
+        Ok(ProposalsClustered { name, proposals: c.proposals.clone() }.into())
+    }
+
+    pub(super) fn withdraw(&self, c: &Withdraw) -> Decided {
+        self.not_closed()?;
+        let (slot, proposal) = self.get(c.proposal)?;
+        self.open_proposal(slot, proposal)?;
+        Ok(ProposalWithdrawn { proposal: c.proposal }.into())
+    }
+
+    /// The proposals that a command lists: at least one, none twice.
+    pub(super) fn several(
+        &self,
+        ids: &[Id<Proposal>],
+        field: &'static str,
+    ) -> Result<Vec<(Slot<Proposal>, &Proposal)>, Refusal> {
+        self.not_closed()?;
+        if ids.is_empty() || ids.len() > PROPOSALS_MAX {
+            return Err(Refusal::ListLength { field, max: PROPOSALS_MAX });
+        }
+        self.get_all(ids, field)
+    }
+
+    /// A proposal that nothing has been decided about and that no open vote is on.
+    pub(super) fn open_proposal(&self, slot: Slot<Proposal>, proposal: &Proposal) -> Result<(), Refusal> {
+        match proposal.status {
+            ProposalStatus::Open => {}
+            ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn | ProposalStatus::Settled { .. } => {
+                return Err(Refusal::ProposalNotOpen { proposal: slot.number() });
+            }
+        }
+        self.not_in_vote(slot)
+    }
+
+    /// No open vote is on the proposal.
+    pub(super) fn not_in_vote(&self, slot: Slot<Proposal>) -> Result<(), Refusal> {
+        let mut votes = self.session.open_votes.iter();
+        match votes.find(|vote| self.session.votes.get(**vote).is_some_and(|vote| vote.on.contains(&slot))) {
+            Some(vote) => Err(Refusal::ProposalInVote { proposal: slot.number(), vote: vote.number() }),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Votes: opened, cast, counted, closed, declared void.
+
+use super::{Decided, Desk, distinct, line, proposals::PROPOSALS_MAX};
+use crate::{
+    session::{
+        CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy,
+        Slot, Vote, VoteOption, VoteState,
+        ballot::NoSuchOption,
+        clean::{REASON_MAX, TITLE_MAX},
+        command::{Cast, CloseVote, CountVotes, OpenVote, VoidVote},
+        event::{BallotCast, OptionOpened, OutcomeMade, VoteClosed, VoteOpened, VoteVoided, VotesCounted},
+        refusal::Refusal,
+    },
+    voting::{self, Contest, Count, Decision, Electorate, Method, Verdict},
+};
+
+impl Desk<'_, '_> {
+    pub(super) fn open_vote(&mut self, c: &OpenVote) -> Decided {
+        self.live()?;
+        let item = self.item_or_running(c.item)?;
+        let on = if c.on.is_empty() { Vec::new() } else { self.several(&c.on, "on")? };
+        for (slot, proposal) in &on {
+            self.votable(*slot, proposal)?;
+        }
+        let titles: Vec<Box<str>> = on.iter().map(|(_, proposal)| proposal.title.clone()).collect();
+        let title = self.question(c, item, &titles)?;
+        let options = self.options(c, titles)?;
+        let electorate = self.electorate(item)?;
+        let rule = c.rule.unwrap_or(self.session.head.rule);
+        let quorum = c.quorum.unwrap_or(self.session.head.quorum);
+        let contest = Contest {
+            method: c.method,
+            rule,
+            quorum,
+            options: u16::try_from(options.len()).map_err(|_| too_many_options())?,
+            seats: c.seats,
+            passive: options.iter().position(|option| option.passive).and_then(|at| u16::try_from(at).ok()),
+            points: c.points,
+            max: c.max,
+        };
+        contest.validate().map_err(Refusal::Contest)?;
+        let opened = VoteOpened {
+            vote: self.id(c.vote)?,
+            title,
+            on: c.on.clone(),
+            options,
+            method: c.method,
+            rule,
+            quorum,
+            secrecy: c.secrecy,
+            seats: c.seats,
+            revote: c.revote,
+            electorate,
+            item,
+            points: c.points,
+            max: c.max,
+        };
+        Ok(opened.into())
+    }
+
+    /// Postponed and referred proposals can come back; what was accepted or rejected stays so until that vote is void.
+    fn votable(&self, slot: Slot<Proposal>, proposal: &Proposal) -> Result<(), Refusal> {
+        match proposal.status {
+            ProposalStatus::Settled {
+                result: OutcomeResult::Postponed | OutcomeResult::Referred | OutcomeResult::Noted,
+            } => self.not_in_vote(slot),
+            ProposalStatus::Open
+            | ProposalStatus::Merged { .. }
+            | ProposalStatus::Withdrawn
+            | ProposalStatus::Settled { .. } => self.open_proposal(slot, proposal),
+        }
+    }
+
+    /// The title of the vote: as given, or that of its only proposal, or of its item.
+    fn question(&self, c: &OpenVote, item: Option<Id<Item>>, titles: &[Box<str>]) -> Result<Box<str>, Refusal> {
+        match (&c.title, titles, item) {
+            (Some(title), _, _) => line("title", title, TITLE_MAX),
+            (None, [only], _) => Ok(only.clone()),
+            (None, _, Some(item)) => Ok(self.get(item)?.1.title.clone()),
+            (None, _, None) => Err(Refusal::NothingToVoteOn),
+        }
+    }
+
+    /// What a ballot chooses from: the proposals first, then the other options; nothing for `yes_no`.
+    fn options(&mut self, c: &OpenVote, titles: Vec<Box<str>>) -> Result<Vec<OptionOpened>, Refusal> {
+        if c.options.len() > PROPOSALS_MAX {
+            return Err(too_many_options());
+        }
+        if c.method == Method::YesNo {
+            return if c.options.is_empty() { Ok(Vec::new()) } else { Err(Refusal::YesNoTakesNoOptions) };
+        }
+        let proposals = c.on.iter().zip(titles);
+        let mut options: Vec<_> = proposals
+            .map(|(proposal, title)| OptionOpened { option: Id::new(proposal.uuid()), title, passive: false })
+            .collect();
+        for asked in &c.options {
+            let title = line("options.title", &asked.title, TITLE_MAX)?;
+            options.push(OptionOpened { option: self.id(asked.option)?, title, passive: asked.passive });
+        }
+        distinct(options.iter().map(|option| option.option), "options")?;
+        if options.iter().filter(|option| option.passive).count() > 1 {
+            return Err(Refusal::Repeated { field: "options.passive" });
+        }
+        Ok(options)
+    }
+
+    /// M and P as they are now, P less those excused from the item.
+    fn electorate(&self, item: Option<Id<Item>>) -> Result<Electorate, Refusal> {
+        let mut electorate = self.session.electorate;
+        if let Some(item) = item {
+            for excused in self.get(item)?.1.excused.iter().filter(|who| self.session.present.contains(*who)) {
+                electorate.present -= self.weight(*excused);
+            }
+        }
+        Ok(electorate)
+    }
+
+    fn weight(&self, who: Slot<Participant>) -> u64 {
+        self.session.participants.get(who).map_or(0, |who| u64::from(who.weight))
+    }
+
+    fn open(&self, vote: Id<Vote>) -> Result<(Slot<Vote>, &Vote), Refusal> {
+        self.live()?;
+        let (slot, vote) = self.get(vote)?;
+        if vote.is_open() { Ok((slot, vote)) } else { Err(Refusal::VoteNotOpen) }
+    }
+
+    pub(super) fn cast(&self, c: &Cast) -> Decided {
+        let (_, vote) = self.open(c.vote)?;
+        let voter = self.find(c.voter)?;
+        if vote.secrecy == Secrecy::Secret {
+            return Err(Refusal::SecretByName);
+        }
+        if !vote.entitled.contains(&voter) {
+            return Err(Refusal::NotEntitled);
+        }
+        let before = vote.ballots.contains_key(&voter);
+        if before && !vote.revote {
+            return Err(Refusal::AlreadyVoted);
+        }
+        if !before && vote.votes_left(None) < self.weight(voter) {
+            return Err(Refusal::NoVotesLeft);
+        }
+        let unknown = |NoSuchOption(id)| Refusal::UnknownOption { option: id.to_string() };
+        let ballot = c.ballot.counted(vote.contest.method, &vote.option_ids()).map_err(unknown)?;
+        vote.contest.check(&ballot).map_err(Refusal::Ballot)?;
+        Ok(BallotCast { vote: c.vote, voter: c.voter, ballot: c.ballot.clone() }.into())
+    }
+
+    pub(super) fn count(&self, c: &CountVotes) -> Decided {
+        let (_, vote) = self.open(c.vote)?;
+        if vote.secrecy == Secrecy::Secret && c.channel == CountedBy::Hands {
+            return Err(Refusal::SecretByHands);
+        }
+        let mut named = c.counts.clone();
+        let mut take = |name: &str| named.remove(name).unwrap_or(0);
+        let (abstain, invalid) = (take("abstain"), take("invalid"));
+        let options = match vote.contest.method {
+            Method::YesNo => vec![take("yes"), take("no")],
+            Method::Choice
+            | Method::Approval
+            | Method::Points
+            | Method::Score
+            | Method::Resistance
+            | Method::Schulze
+            | Method::Irv
+            | Method::Stv => vote.options.iter().map(|option| take(&option.id.to_string())).collect(),
+        };
+        if let Some((option, _)) = named.into_iter().next() {
+            return Err(Refusal::UnknownOption { option });
+        }
+        let count = Count { options, abstain, invalid, ballots: c.ballots.unwrap_or(0) };
+        vote.contest.check_count(&count, vote.votes_left(Some(c.channel))).map_err(Refusal::Count)?;
+        Ok(VotesCounted { vote: c.vote, channel: c.channel, count }.into())
+    }
+
+    pub(super) fn close_vote(&mut self, c: &CloseVote) -> Decided {
+        let (_, vote) = self.open(c.vote)?;
+        let vote = vote.clone();
+        let verdict = self.verdict(&vote);
+        let weighs_only = vote.item.and_then(|item| self.session.items.get(item)).is_some_and(|item| match item.kind {
+            // Here options are weighed against each other; what is decided about them comes later.
+            ItemKind::Collect | ItemKind::Cluster | ItemKind::Prioritise | ItemKind::Feedback => true,
+            ItemKind::Opening
+            | ItemKind::Input
+            | ItemKind::Discuss
+            | ItemKind::Vote
+            | ItemKind::Assign
+            | ItemKind::Plan
+            | ItemKind::Break
+            | ItemKind::Closing => false,
+        });
+        let outcomes = if weighs_only { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
+        Ok(VoteClosed { vote: c.vote, verdict, outcomes }.into())
+    }
+
+    fn verdict(&self, vote: &Vote) -> Verdict {
+        let counts: Vec<Count> = vote.counts.values().map(|count| count.as_ref().clone()).collect();
+        voting::result(&vote.contest, &vote.electorate, self.session.weighted_ballots(vote), &counts, &[])
+    }
+
+    /// One outcome for each proposal of a `yes_no` vote (or for the question itself), and one for each winner otherwise.
+    fn outcomes(&mut self, vote: &Vote, verdict: &Verdict, kind: Option<OutcomeKind>) -> Vec<OutcomeMade> {
+        let kind = kind.unwrap_or(OutcomeKind::Recommendation);
+        let proposals = || vote.on.iter().filter_map(|slot| self.session.proposals.get(*slot));
+        let subjects: Vec<(Option<&Proposal>, Box<str>)> = if vote.contest.method != Method::YesNo {
+            let won = verdict.winners.iter().filter_map(|winner| vote.options.get(usize::from(*winner)));
+            let proposal =
+                |option: &VoteOption| proposals().find(|p| p.id.uuid() == option.id.uuid()).map(AsRef::as_ref);
+            won.map(|option| (proposal(option), option.title.clone())).collect()
+        } else if vote.on.is_empty() {
+            vec![(None, vote.title.clone())]
+        } else {
+            proposals().map(|proposal| (Some(proposal.as_ref()), proposal.title.clone())).collect()
+        };
+        let result = match verdict.decision {
+            Decision::Accepted | Decision::Elected | Decision::Tied => OutcomeResult::Accepted,
+            Decision::Rejected => OutcomeResult::Rejected,
+            Decision::NoQuorum => return Vec::new(),
+        };
+        let made = subjects.into_iter().map(|(proposal, title)| OutcomeMade {
+            outcome: Id::new((self.facts.new_id)()),
+            title,
+            kind,
+            result,
+            text: proposal.and_then(|proposal| proposal.text.clone()),
+            proposal: proposal.map(|proposal| proposal.id),
+        });
+        made.collect()
+    }
+
+    /// What the vote made goes with it; what was assigned or planned on it stays readable in the journal.
+    pub(super) fn void_vote(&self, c: &VoidVote) -> Decided {
+        self.live()?;
+        let (_, vote) = self.get(c.vote)?;
+        if matches!(vote.state, VoteState::Void { .. }) {
+            return Err(Refusal::VoteVoid);
+        }
+        let reason = line("reason", &c.reason, REASON_MAX)?;
+        Ok(VoteVoided { vote: c.vote, reason }.into())
+    }
+}
+
+const fn too_many_options() -> Refusal {
+    Refusal::ListLength { field: "options", max: PROPOSALS_MAX }
+}

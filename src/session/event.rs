@@ -1,0 +1,492 @@
+//! What has happened in a session: the content of the journal's records.
+//!
+//! Old journals are read for ever: kinds and fields may be added here, never renamed or removed.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor},
+    ser::SerializeMap,
+};
+use uuid::Uuid;
+
+use super::{
+    Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
+    Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+};
+use crate::voting::{Count, Electorate, Method, Quorum, Rule, Verdict};
+
+/// The value of `event` in a record: what happened, and which command asked for it.
+///
+/// Written as `{"type":…,"command":…,"occurred":…,"data":{…}}` in this order; `type` has to stand before `data`, which is
+/// then read straight into its struct.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The sender's id of the command; none where the program acted by itself.
+    pub command: Option<Box<str>>,
+    /// When it happened, where an import says that this was not when it was recorded.
+    pub occurred: Option<Timestamp>,
+    /// What happened.
+    pub event: Event,
+}
+
+tagged! {
+    /// Everything that can happen in a session.
+    pub enum Event {
+        "session_planned" => SessionPlanned,
+        "session_opened" => SessionOpened,
+        "participant_registered" => ParticipantRegistered,
+        "participant_arrived" => ParticipantArrived,
+        "participant_left" => ParticipantLeft,
+        "participant_excused" => ParticipantExcused,
+        "item_added" => ItemAdded,
+        "item_started" => ItemStarted,
+        "item_finished" => ItemFinished,
+        "proposal_made" => ProposalMade,
+        "proposal_edited" => ProposalEdited,
+        "proposals_merged" => ProposalsMerged,
+        "proposals_clustered" => ProposalsClustered,
+        "proposal_withdrawn" => ProposalWithdrawn,
+        "vote_opened" => VoteOpened,
+        "ballot_cast" => BallotCast,
+        "votes_counted" => VotesCounted,
+        "vote_closed" => VoteClosed,
+        "vote_voided" => VoteVoided,
+        "outcome_recorded" => OutcomeRecorded,
+        "outcome_assigned" => OutcomeAssigned,
+        "measure_planned" => MeasurePlanned,
+        "note_taken" => NoteTaken,
+        "speech_asked" => SpeechAsked,
+        "floor_given" => FloorGiven,
+        "floor_ended" => FloorEnded,
+        "act_undone" => ActUndone,
+        "session_closed" => SessionClosed,
+        "journal_repaired" => JournalRepaired,
+    }
+}
+
+/// The structs of the events: first what is always there, behind the semicolon what may be absent and then isn't written.
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident {
+        $($(#[$fdoc:meta])* $field:ident : $type:ty,)*
+        $(; $($(#[$odoc:meta])* $optional:ident : $otype:ty,)*)?
+    })+) => {
+        $($(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+        pub struct $name {
+            $($(#[$fdoc])* pub $field: $type,)*
+            $($($(#[$odoc])* #[serde(default, skip_serializing_if = "Option::is_none")] pub $optional: Option<$otype>,)*)?
+        })+
+    };
+}
+
+events! {
+    /// The first record: what the session was made from.
+    SessionPlanned {
+        /// The session's own id.
+        session: Uuid,
+        /// Its title.
+        title: Box<str>,
+        /// The language of its log and minutes.
+        language: Lang,
+        /// The majority for `yes_no` votes that name none.
+        rule: Rule,
+        /// The presence for votes that name none.
+        quorum: Quorum,
+        /// The catalogue of Handlungsfelder it uses.
+        concept: Concept,
+        /// The agenda.
+        items: Vec<PlannedItem>,
+        ;
+        /// The day.
+        date: Day,
+        /// Where.
+        place: Box<str>,
+    }
+    /// An item of the first agenda.
+    PlannedItem {
+        /// Its id.
+        item: Id<Item>,
+        /// Its title.
+        title: Box<str>,
+        /// What it is for.
+        kind: ItemKind,
+        /// Whether its minutes are not to be cut when time is short.
+        protected: bool,
+        ;
+        /// Planned minutes.
+        minutes: u16,
+        /// An internal hint for the moderation.
+        hint: Box<str>,
+    }
+    /// The session runs.
+    SessionOpened {}
+    /// A person is on the list.
+    ParticipantRegistered {
+        /// Its id.
+        participant: Id<Participant>,
+        /// Name, role or pseudonym.
+        name: Box<str>,
+        /// Whether the person may vote.
+        may_vote: bool,
+        /// How many votes the person has.
+        weight: u32,
+        ;
+        /// The organisation that sent the person.
+        organisation: Box<str>,
+        /// The group for the statistics.
+        group: Box<str>,
+    }
+    /// A person came in.
+    ParticipantArrived {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// A person left.
+    ParticipantLeft {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// A person takes no part in the votes of an item, or in one vote.
+    ParticipantExcused {
+        /// Who.
+        participant: Id<Participant>,
+        ;
+        /// From this item.
+        item: Id<Item>,
+        /// From this vote.
+        vote: Id<Vote>,
+    }
+    /// The agenda has a further item.
+    ItemAdded {
+        /// Its id.
+        item: Id<Item>,
+        /// Its title.
+        title: Box<str>,
+        /// What it is for.
+        kind: ItemKind,
+        ;
+        /// Planned minutes.
+        minutes: u16,
+        /// The item it stands after; none at the end.
+        after: Id<Item>,
+    }
+    /// An item began.
+    ItemStarted {
+        /// Which.
+        item: Id<Item>,
+        ;
+        /// The item that ended with it.
+        finished: Id<Item>,
+    }
+    /// An item ended.
+    ItemFinished {
+        /// Which.
+        item: Id<Item>,
+    }
+    /// A proposal was brought in.
+    ProposalMade {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        /// How it came in.
+        channel: Channel,
+        ;
+        /// Its text.
+        text: Box<str>,
+        /// The item it belongs to.
+        item: Id<Item>,
+        /// Who brought it in.
+        proposed_by: Id<Participant>,
+    }
+    /// A proposal has a new wording.
+    ProposalEdited {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// The title from now on.
+        title: Box<str>,
+        ;
+        /// The text from now on.
+        text: Box<str>,
+    }
+    /// Proposals go on in another one.
+    ProposalsMerged {
+        /// The one that stays.
+        into: Id<Proposal>,
+        /// Those that go on in it.
+        from: Vec<Id<Proposal>>,
+    }
+    /// Proposals stand under a heading.
+    ProposalsClustered {
+        /// The heading.
+        name: Box<str>,
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// A proposal was taken back by whoever brought it in.
+    ProposalWithdrawn {
+        /// Which.
+        proposal: Id<Proposal>,
+    }
+    /// A vote is open.
+    VoteOpened {
+        /// Its id.
+        vote: Id<Vote>,
+        /// The question.
+        title: Box<str>,
+        /// The proposals voted on.
+        on: Vec<Id<Proposal>>,
+        /// The options in the order in which results name them; none for `yes_no`.
+        options: Vec<OptionOpened>,
+        /// How ballots are cast and counted.
+        method: Method,
+        /// The majority needed.
+        rule: Rule,
+        /// The presence needed.
+        quorum: Quorum,
+        /// Who may know how somebody voted.
+        secrecy: Secrecy,
+        /// How many options can win.
+        seats: u16,
+        /// Whether a second ballot replaces the first.
+        revote: bool,
+        /// Who could vote when it opened.
+        electorate: Electorate,
+        ;
+        /// The item it belongs to.
+        item: Id<Item>,
+        /// `points`: points a ballot.
+        points: u32,
+        /// `points`: points on one option; `score`: the best rating.
+        max: u32,
+    }
+    /// An option of a vote.
+    OptionOpened {
+        /// Its id; that of the proposal where it is one.
+        option: Id<VoteOption>,
+        /// Its title.
+        title: Box<str>,
+        /// Whether it is the Passivlösung.
+        passive: bool,
+    }
+    /// A ballot was cast.
+    BallotCast {
+        /// In which vote.
+        vote: Id<Vote>,
+        /// Whose.
+        voter: Id<Participant>,
+        /// What it says.
+        ballot: BallotPaper,
+    }
+    /// Numbers were counted in the room.
+    VotesCounted {
+        /// In which vote.
+        vote: Id<Vote>,
+        /// How.
+        channel: CountedBy,
+        /// The numbers, in the order of the vote's options.
+        count: Count,
+    }
+    /// A vote ended.
+    VoteClosed {
+        /// Which.
+        vote: Id<Vote>,
+        /// How it came out.
+        verdict: Verdict,
+        /// The outcomes it made.
+        outcomes: Vec<OutcomeMade>,
+    }
+    /// An outcome that a vote made.
+    OutcomeMade {
+        /// Its id.
+        outcome: Id<Outcome>,
+        /// Its title.
+        title: Box<str>,
+        /// What it is.
+        kind: OutcomeKind,
+        /// How it came out.
+        result: OutcomeResult,
+        ;
+        /// Its text.
+        text: Box<str>,
+        /// The proposal it settles.
+        proposal: Id<Proposal>,
+    }
+    /// A vote was declared void, with all it made.
+    VoteVoided {
+        /// Which.
+        vote: Id<Vote>,
+        /// Why.
+        reason: Box<str>,
+    }
+    /// An outcome was recorded without a vote.
+    OutcomeRecorded {
+        /// The outcome.
+        #[serde(flatten)]
+        made: OutcomeMade,
+        ;
+        /// The item it belongs to.
+        item: Id<Item>,
+    }
+    /// An outcome has its Handlungsfeld, or a reason for having none.
+    OutcomeAssigned {
+        /// Which.
+        outcome: Id<Outcome>,
+        /// Codes of further fields.
+        also: Vec<Box<str>>,
+        ;
+        /// The code of the main field.
+        handlungsfeld: Box<str>,
+        /// Why.
+        reason: Box<str>,
+    }
+    /// It is planned who does what by when.
+    MeasurePlanned {
+        /// Which outcome.
+        outcome: Id<Outcome>,
+        /// What the outcome is from now on.
+        kind: OutcomeKind,
+        /// The plan.
+        measure: Measure,
+    }
+    /// Who does what by when, and what it costs.
+    Measure {
+        /// Where the money comes from.
+        funding: Vec<Funding>,
+        /// Whether it depends on the budget being passed.
+        budget_reserve: bool,
+        ;
+        /// Who leads (Federführung).
+        lead: Box<str>,
+        /// Who takes part.
+        partners: Box<str>,
+        /// For whom.
+        target_group: Box<str>,
+        /// First day.
+        start: Day,
+        /// Last day; none for what goes on.
+        due: Day,
+        /// Cost once, in whole euros.
+        cost_once_eur: u64,
+        /// Cost a year, in whole euros.
+        cost_yearly_eur: u64,
+        /// How success shows.
+        indicators: Box<str>,
+        /// Order in time.
+        priority: Box<str>,
+        /// Who does what next.
+        next_step: Box<str>,
+    }
+    /// One source of money.
+    Funding {
+        /// An office's budget, a programme, a third party.
+        source: Box<str>,
+        ;
+        /// Whole euros.
+        eur: u64,
+    }
+    /// A note was written.
+    NoteTaken {
+        /// What it says.
+        text: Box<str>,
+        /// Whether it stays out of minutes and exports.
+        internal: bool,
+        ;
+        /// The item it belongs to.
+        item: Id<Item>,
+    }
+    /// A person wants to speak.
+    SpeechAsked {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// A person has the floor.
+    FloorGiven {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// A speech ended, or a person no longer wants to speak.
+    FloorEnded {
+        /// Who.
+        participant: Id<Participant>,
+    }
+    /// An earlier act was taken back; an act of this kind taken back brings the earlier one into force again.
+    ActUndone {
+        /// The record of that act.
+        seq: u64,
+    }
+    /// The session ended.
+    SessionClosed {
+        ;
+        /// The item that ended with it.
+        finished: Id<Item>,
+    }
+    /// The journal was damaged and goes on from its last sound record.
+    JournalRepaired {
+        /// Numbers of the records that are lost, as far as known.
+        missing: Vec<u64>,
+    }
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Data<'a>(&'a Event);
+        impl Serialize for Data<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.write(serializer)
+            }
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", self.event.tag())?;
+        if let Some(command) = &self.command {
+            map.serialize_entry("command", command)?;
+        }
+        if let Some(occurred) = &self.occurred {
+            map.serialize_entry("occurred", occurred)?;
+        }
+        map.serialize_entry("data", &Data(&self.event))?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Content<'a>(&'a str);
+        impl<'de> DeserializeSeed<'de> for Content<'_> {
+            type Value = Event;
+            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Event, D::Error> {
+                Event::read(self.0, deserializer)
+            }
+        }
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Entry;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an event: an object with `type` and then `data`")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
+                use serde::de::Error;
+                let (mut tag, mut command, mut occurred, mut event) = (None::<&str>, None, None, None);
+                while let Some(field) = map.next_key::<&str>()? {
+                    match field {
+                        "type" => tag = Some(map.next_value()?),
+                        "command" => command = Some(map.next_value()?),
+                        "occurred" => occurred = Some(map.next_value()?),
+                        "data" => {
+                            let tag = tag.ok_or_else(|| A::Error::custom("`type` has to stand before `data`"))?;
+                            event = Some(map.next_value_seed(Content(tag))?);
+                        }
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(Entry { command, occurred, event: event.ok_or_else(|| A::Error::missing_field("data"))? })
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
+}

@@ -1,0 +1,255 @@
+//! Why a command is refused: a kind, and what a sentence about it has to name.
+
+use uuid::Uuid;
+
+use super::clean::TextFault;
+use crate::voting::{BallotFault, ContestFault, CountFault};
+
+/// What a thing is, where a refusal has to name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An agenda item.
+    Item,
+    /// A participant.
+    Participant,
+    /// A proposal.
+    Proposal,
+    /// A vote.
+    Vote,
+    /// An option of a vote.
+    Option,
+    /// An outcome.
+    Outcome,
+}
+
+/// Why a command is refused. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The line is no command.
+    BadCommand {
+        /// What is wrong, in the words of the JSON reader.
+        what: String,
+    },
+    /// Nothing of this kind has this id.
+    Unknown {
+        /// What was looked for.
+        kind: Kind,
+        /// Its id.
+        id: Uuid,
+    },
+    /// The id that the command brings is taken.
+    DuplicateId {
+        /// Which.
+        id: Uuid,
+    },
+    /// A text is empty or too long.
+    Text {
+        /// The field it stands in.
+        field: &'static str,
+        /// What is wrong.
+        fault: TextFault,
+    },
+    /// A number is out of bounds.
+    Number {
+        /// The field it stands in.
+        field: &'static str,
+        /// The smallest one allowed.
+        min: u64,
+        /// The largest one allowed.
+        max: u64,
+    },
+    /// A day is not of the form `YYYY-MM-DD`, or lies before the one it must not lie before.
+    Date {
+        /// The field it stands in.
+        field: &'static str,
+    },
+    /// One of these fields is needed, and only one.
+    OneOf {
+        /// Which.
+        fields: &'static str,
+    },
+    /// A list names something twice, or a thing itself.
+    Repeated {
+        /// The field it stands in.
+        field: &'static str,
+    },
+    /// A list is empty or too long.
+    ListLength {
+        /// The field it stands in.
+        field: &'static str,
+        /// The longest one allowed.
+        max: usize,
+    },
+    /// The session isn't open yet.
+    SessionNotOpen,
+    /// The session was opened before.
+    SessionAlreadyOpen,
+    /// The session is closed.
+    SessionClosed,
+    /// What is missing for closing.
+    NotReadyToClose {
+        /// Numbers of open votes.
+        open_votes: Vec<u32>,
+        /// Numbers of outcomes without Handlungsfeld and reason.
+        unassigned: Vec<u32>,
+    },
+    /// The item doesn't run.
+    ItemNotRunning,
+    /// The item runs already.
+    ItemRunning,
+    /// A vote is open in the item that would end.
+    ItemHasOpenVote {
+        /// Its number.
+        vote: u32,
+    },
+    /// The person is in the room already.
+    AlreadyPresent,
+    /// The person isn't in the room.
+    NotPresent,
+    /// The person is excused already.
+    AlreadyExcused,
+    /// The person has voted, so can't be excused any more.
+    ExcusedAfterVoting,
+    /// The proposal was merged, withdrawn or settled.
+    ProposalNotOpen {
+        /// Its number.
+        proposal: u32,
+    },
+    /// The proposal is being voted on.
+    ProposalInVote {
+        /// Its number.
+        proposal: u32,
+        /// The vote's number.
+        vote: u32,
+    },
+    /// The vote isn't open.
+    VoteNotOpen,
+    /// The vote is void already.
+    VoteVoid,
+    /// The terms of the vote contradict each other.
+    Contest(ContestFault),
+    /// A vote has no question: neither title nor proposals nor options.
+    NothingToVoteOn,
+    /// `yes_no` asks one question and has no options of its own.
+    YesNoTakesNoOptions,
+    /// The ballot doesn't suit the vote.
+    Ballot(BallotFault),
+    /// The ballot or the numbers name an option that the vote doesn't have.
+    UnknownOption {
+        /// As it was written.
+        option: String,
+    },
+    /// The numbers don't suit the vote.
+    Count(CountFault),
+    /// The person has voted, and the vote takes no second ballot.
+    AlreadyVoted,
+    /// The person isn't entitled to vote here: no voting right, not present when it opened, or excused.
+    NotEntitled,
+    /// There are no votes left: more ballots than people.
+    NoVotesLeft,
+    /// Ballots of a secret vote are cast with voting cards, never by name.
+    SecretByName,
+    /// A secret vote isn't counted by hands.
+    SecretByHands,
+    /// Only measures, projects and initiatives are planned.
+    NotAMeasure,
+    /// No Handlungsfeld of the session has this code.
+    UnknownField {
+        /// The code.
+        code: String,
+    },
+    /// A main field is needed before further ones.
+    AlsoWithoutField,
+    /// The person waits already.
+    AlreadyWaiting,
+    /// The person has the floor already.
+    AlreadySpeaking,
+    /// The person neither waits nor speaks.
+    NotOnSpeakerList,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is no such record.
+    NoSuchRecord {
+        /// Its number.
+        seq: u64,
+    },
+    /// This can't be taken back at all.
+    NotUndoable {
+        /// Its record.
+        seq: u64,
+    },
+    /// It was taken back already.
+    AlreadyUndone {
+        /// Its record.
+        seq: u64,
+    },
+    /// Something later rests on it.
+    RestsOnIt {
+        /// The record of that act.
+        seq: u64,
+        /// What it did: an event's tag.
+        act: &'static str,
+    },
+}
+
+impl Refusal {
+    /// The code that scripts can rely on.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::BadCommand { .. } => "bad_command",
+            Self::Unknown { kind, .. } => match kind {
+                Kind::Item => "unknown_item",
+                Kind::Participant => "unknown_participant",
+                Kind::Proposal => "unknown_proposal",
+                Kind::Vote => "unknown_vote",
+                Kind::Option => "unknown_option",
+                Kind::Outcome => "unknown_outcome",
+            },
+            Self::DuplicateId { .. } => "duplicate_id",
+            Self::Text { fault: TextFault::Empty, .. } => "empty",
+            Self::Text { fault: TextFault::TooLong { .. }, .. } => "too_long",
+            Self::Number { .. } => "out_of_range",
+            Self::Date { .. } => "bad_date",
+            Self::OneOf { .. } => "one_of",
+            Self::Repeated { .. } => "repeated",
+            Self::ListLength { .. } => "list_length",
+            Self::SessionNotOpen => "session_not_open",
+            Self::SessionAlreadyOpen => "session_already_open",
+            Self::SessionClosed => "session_closed",
+            Self::NotReadyToClose { .. } => "not_ready_to_close",
+            Self::ItemNotRunning => "item_not_running",
+            Self::ItemRunning => "item_running",
+            Self::ItemHasOpenVote { .. } => "item_has_open_vote",
+            Self::AlreadyPresent => "already_present",
+            Self::NotPresent => "not_present",
+            Self::AlreadyExcused => "already_excused",
+            Self::ExcusedAfterVoting => "excused_after_voting",
+            Self::ProposalNotOpen { .. } => "proposal_not_open",
+            Self::ProposalInVote { .. } => "proposal_in_vote",
+            Self::VoteNotOpen => "vote_not_open",
+            Self::VoteVoid => "vote_void",
+            Self::Contest(_) => "bad_vote",
+            Self::NothingToVoteOn => "nothing_to_vote_on",
+            Self::YesNoTakesNoOptions => "yes_no_takes_no_options",
+            Self::Ballot(_) => "bad_ballot",
+            Self::UnknownOption { .. } => "unknown_option",
+            Self::Count(_) => "bad_count",
+            Self::AlreadyVoted => "already_voted",
+            Self::NotEntitled => "not_entitled",
+            Self::NoVotesLeft => "no_votes_left",
+            Self::SecretByName => "secret_by_name",
+            Self::SecretByHands => "secret_by_hands",
+            Self::NotAMeasure => "not_a_measure",
+            Self::UnknownField { .. } => "unknown_handlungsfeld",
+            Self::AlsoWithoutField => "also_without_field",
+            Self::AlreadyWaiting => "already_waiting",
+            Self::AlreadySpeaking => "already_speaking",
+            Self::NotOnSpeakerList => "not_on_speaker_list",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NoSuchRecord { .. } => "no_such_record",
+            Self::NotUndoable { .. } => "not_undoable",
+            Self::AlreadyUndone { .. } => "already_undone",
+            Self::RestsOnIt { .. } => "rests_on_it",
+        }
+    }
+}

@@ -1,0 +1,503 @@
+//! The session as it stands after some record: things, and the few sums that would be slow to take anew.
+//!
+//! Values only. What may be done with them is in `rules`, how they come about in `apply`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use imbl::{OrdMap, OrdSet};
+use schemars::JsonSchema;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    By, Channel, Concept, Day, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table, Timestamp,
+    concept::Localised, event::Measure, kind::CountedBy, ledger::Undoable,
+};
+use crate::voting::{Ballot, Contest, Count, Electorate, Quorum, Rule, Verdict};
+
+/// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Title, status and what else there is one of.
+    pub head: Arc<Head>,
+    /// The catalogue of Handlungsfelder.
+    pub concept: Arc<Concept>,
+    /// The agenda's order.
+    pub agenda: Arc<[Slot<Item>]>,
+    /// The speaker list.
+    pub floor: Arc<Floor>,
+    /// Agenda items, in the order in which they were added.
+    pub items: Table<Item>,
+    /// Participants.
+    pub participants: Table<Participant>,
+    /// Proposals.
+    pub proposals: Table<Proposal>,
+    /// Votes.
+    pub votes: Table<Vote>,
+    /// Outcomes.
+    pub outcomes: Table<Outcome>,
+    /// Notes.
+    pub notes: Table<Note>,
+    /// Speeches, ended or not.
+    pub speeches: Table<Speech>,
+    /// Who may vote and is present.
+    pub present: OrdSet<Slot<Participant>>,
+    /// Votes that are open.
+    pub open_votes: OrdSet<Slot<Vote>>,
+    /// The sum of weights of all who may vote (M), and of those of them who are present (P).
+    pub electorate: Electorate,
+    /// How many people are in the room, voters or not.
+    pub in_room: u32,
+    /// The last act in force that the moderation or the secretary did.
+    pub undoable: Option<Undoable>,
+    /// The last record, where it took an act back; taking it back in turn brings that act into force again.
+    pub redoable: Option<u64>,
+    /// Records so far.
+    pub records: u64,
+    /// The time of the last record.
+    pub last_at: Timestamp,
+}
+
+/// What there is one of in a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// The session's id.
+    pub id: Uuid,
+    /// Its title.
+    pub title: Box<str>,
+    /// The day, `YYYY-MM-DD`.
+    pub date: Option<Day>,
+    /// Where.
+    pub place: Option<Box<str>>,
+    /// The language of log and minutes.
+    pub language: Lang,
+    /// The majority for votes that name none.
+    pub rule: Rule,
+    /// The presence for votes that name none.
+    pub quorum: Quorum,
+    /// How far it is.
+    pub status: Status,
+}
+
+/// How far a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Prepared, not opened.
+    Planned,
+    /// Running.
+    Live {
+        /// Since when.
+        opened_at: Timestamp,
+        /// The item that runs.
+        item: Option<Slot<Item>>,
+    },
+    /// Ended.
+    Closed {
+        /// When it began.
+        opened_at: Timestamp,
+        /// When it ended.
+        closed_at: Timestamp,
+    },
+}
+
+/// A stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Span {
+    /// Its beginning.
+    pub from: Timestamp,
+    /// Its end; none while it lasts.
+    pub to: Option<Timestamp>,
+}
+
+/// An agenda item (TOP).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Its id.
+    pub id: Id<Self>,
+    /// Its title.
+    pub title: Box<str>,
+    /// What it is for.
+    pub kind: ItemKind,
+    /// Planned minutes.
+    pub minutes: Option<u16>,
+    /// Whether its minutes are not to be cut.
+    pub protected: bool,
+    /// An internal hint for the moderation.
+    pub hint: Option<Box<str>>,
+    /// When it was worked on; several times if it was taken up again.
+    pub spans: Vec<Span>,
+    /// Who takes no part in its votes (Befangenheit).
+    pub excused: Vec<Slot<Participant>>,
+}
+
+/// Somebody on the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participant {
+    /// The person's id.
+    pub id: Id<Self>,
+    /// Name, role or pseudonym.
+    pub name: Box<str>,
+    /// The organisation.
+    pub organisation: Option<Box<str>>,
+    /// The group for the statistics.
+    pub group: Option<Box<str>>,
+    /// Whether the person may vote.
+    pub may_vote: bool,
+    /// How many votes the person has.
+    pub weight: u32,
+    /// When the person was in the room.
+    pub presence: Vec<Span>,
+}
+
+/// A proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// Its id.
+    pub id: Id<Self>,
+    /// The item it belongs to.
+    pub item: Option<Slot<Item>>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its text.
+    pub text: Option<Box<str>>,
+    /// Former wordings, oldest first.
+    pub earlier: Vec<Wording>,
+    /// Who brought it in.
+    pub proposed_by: Option<Slot<Participant>>,
+    /// How it came in.
+    pub channel: Channel,
+    /// When.
+    pub at: Timestamp,
+    /// What became of it.
+    pub status: ProposalStatus,
+    /// The heading it stands under.
+    pub cluster: Option<Arc<str>>,
+}
+
+/// A former wording of a proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    /// The title then.
+    pub title: Box<str>,
+    /// The text then.
+    pub text: Option<Box<str>>,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProposalStatus {
+    /// Nothing yet.
+    Open,
+    /// It goes on in another one.
+    Merged {
+        /// Which.
+        into: Slot<Proposal>,
+    },
+    /// Taken back by whoever brought it in.
+    Withdrawn,
+    /// Settled by an outcome.
+    Settled {
+        /// How.
+        result: OutcomeResult,
+    },
+}
+
+/// An option of a vote; a marker for [`Id`], options live inside their vote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VoteOption {
+    /// Its id; that of the proposal where it is one.
+    pub id: Id<Self>,
+    /// Its title.
+    pub title: Box<str>,
+}
+
+/// A vote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vote {
+    /// Its id.
+    pub id: Id<Self>,
+    /// The item it belongs to.
+    pub item: Option<Slot<Item>>,
+    /// The question.
+    pub title: Box<str>,
+    /// The proposals voted on.
+    pub on: Vec<Slot<Proposal>>,
+    /// The options, none for `yes_no`.
+    pub options: Vec<VoteOption>,
+    /// Method, rule, quorum and their numbers.
+    pub contest: Contest,
+    /// Who may know how somebody voted.
+    pub secrecy: Secrecy,
+    /// Whether a second ballot replaces the first.
+    pub revote: bool,
+    /// M and P when it opened, P less those excused since.
+    pub electorate: Electorate,
+    /// Who could vote when it opened, less those excused since.
+    pub entitled: OrdSet<Slot<Participant>>,
+    /// When it opened.
+    pub opened_at: Timestamp,
+    /// Ballots cast one by one.
+    pub ballots: OrdMap<Slot<Participant>, Arc<Ballot>>,
+    /// The weights of those ballots, summed.
+    pub cast: u64,
+    /// Numbers counted in the room.
+    pub counts: BTreeMap<CountedBy, Arc<Count>>,
+    /// How far it is.
+    pub state: VoteState,
+}
+
+/// How far a vote is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VoteState {
+    /// Ballots are taken.
+    Open,
+    /// Counted.
+    Closed {
+        /// When.
+        at: Timestamp,
+        /// How it came out.
+        verdict: Arc<Verdict>,
+    },
+    /// It doesn't count.
+    Void {
+        /// When it was declared void.
+        at: Timestamp,
+        /// Why.
+        reason: Box<str>,
+    },
+}
+
+/// What the session agreed on, or didn't.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Its id.
+    pub id: Id<Self>,
+    /// The proposal it settles.
+    pub proposal: Option<Slot<Proposal>>,
+    /// The vote it came from.
+    pub vote: Option<Slot<Vote>>,
+    /// The item it belongs to.
+    pub item: Option<Slot<Item>>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its text.
+    pub text: Option<Box<str>>,
+    /// What it is.
+    pub kind: OutcomeKind,
+    /// How it came out.
+    pub result: OutcomeResult,
+    /// Where it belongs in the concept.
+    pub assignment: Assignment,
+    /// Who does what by when.
+    pub measure: Option<Arc<Measure>>,
+}
+
+/// Where an outcome belongs in the concept; fields by their position in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assignment {
+    /// Nobody has said yet.
+    Missing,
+    /// To a main field.
+    Field {
+        /// Which.
+        main: usize,
+        /// Further ones.
+        also: Vec<usize>,
+        /// Why.
+        reason: Option<Box<str>>,
+    },
+    /// To none, for a reason.
+    Nowhere {
+        /// Why.
+        reason: Box<str>,
+    },
+}
+
+/// A note for the minutes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The item it belongs to.
+    pub item: Option<Slot<Item>>,
+    /// What it says.
+    pub text: Box<str>,
+    /// Whether it stays out of minutes and exports.
+    pub internal: bool,
+    /// When it was written.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: By,
+}
+
+/// The speaker list (Redeliste).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Floor {
+    /// Who waits, first come first.
+    pub waiting: Vec<Slot<Participant>>,
+    /// The speech that lasts.
+    pub speech: Option<Slot<Speech>>,
+}
+
+/// Somebody's turn to speak.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speech {
+    /// Who.
+    pub participant: Slot<Participant>,
+    /// In which item.
+    pub item: Option<Slot<Item>>,
+    /// From when to when.
+    pub span: Span,
+}
+
+impl Session {
+    /// What there is before the first record.
+    pub(super) fn blank() -> Self {
+        let head = Head {
+            id: Uuid::nil(),
+            title: "".into(),
+            date: None,
+            place: None,
+            language: Lang::De,
+            rule: Rule::default(),
+            quorum: Quorum::default(),
+            status: Status::Planned,
+        };
+        Self {
+            head: Arc::new(head),
+            concept: Arc::new(Concept {
+                id: "".into(),
+                version: "".into(),
+                title: Localised { de: "".into(), en: None },
+                official: false,
+                fields: Vec::new(),
+            }),
+            agenda: Arc::default(),
+            floor: Arc::default(),
+            items: Table::default(),
+            participants: Table::default(),
+            proposals: Table::default(),
+            votes: Table::default(),
+            outcomes: Table::default(),
+            notes: Table::default(),
+            speeches: Table::default(),
+            present: OrdSet::new(),
+            open_votes: OrdSet::new(),
+            electorate: Electorate::default(),
+            in_room: 0,
+            undoable: None,
+            redoable: None,
+            records: 0,
+            last_at: Timestamp::default(),
+        }
+    }
+
+    /// The item that runs.
+    pub fn running(&self) -> Option<Slot<Item>> {
+        match self.head.status {
+            Status::Live { item, .. } => item,
+            Status::Planned | Status::Closed { .. } => None,
+        }
+    }
+
+    /// Whether the session has been opened and not closed.
+    pub fn is_live(&self) -> bool {
+        matches!(self.head.status, Status::Live { .. })
+    }
+
+    /// Who has the floor.
+    pub fn speaker(&self) -> Option<Slot<Participant>> {
+        self.speeches.get(self.floor.speech?).map(|speech| speech.participant)
+    }
+
+    /// The position of the Handlungsfeld with this code.
+    pub fn field(&self, code: &str) -> Option<usize> {
+        self.concept.fields.iter().position(|field| *field.code == *code)
+    }
+
+    /// The number of an item on the agenda, from 1; none where its making was taken back.
+    pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
+        self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
+    }
+}
+
+impl Span {
+    /// A stretch that begins now.
+    pub const fn since(from: Timestamp) -> Self {
+        Self { from, to: None }
+    }
+}
+
+/// Whether the last of some stretches still lasts.
+fn lasts(spans: &[Span]) -> bool {
+    spans.last().is_some_and(|span| span.to.is_none())
+}
+
+/// Ends the last of some stretches, if it lasts; never before it began.
+pub(super) fn end(spans: &mut [Span], at: Timestamp) {
+    if let Some(span) = spans.last_mut() {
+        span.to.get_or_insert(at.max(span.from));
+    }
+}
+
+impl Item {
+    /// Whether it runs.
+    pub fn is_running(&self) -> bool {
+        lasts(&self.spans)
+    }
+
+    /// When it first began.
+    pub fn started_at(&self) -> Option<Timestamp> {
+        self.spans.first().map(|span| span.from)
+    }
+
+    /// When it ended, unless it runs or never began.
+    pub fn finished_at(&self) -> Option<Timestamp> {
+        self.spans.last().and_then(|span| span.to)
+    }
+
+    /// Milliseconds spent on it up to `now`.
+    pub fn spent_ms(&self, now: Timestamp) -> i64 {
+        self.spans.iter().map(|span| span.to.unwrap_or(now).millis() - span.from.millis()).sum()
+    }
+}
+
+impl Participant {
+    /// Whether the person is in the room.
+    pub fn is_present(&self) -> bool {
+        lasts(&self.presence)
+    }
+}
+
+impl Vote {
+    /// Whether ballots are taken.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, VoteState::Open)
+    }
+
+    /// How it came out, once it is closed.
+    pub fn verdict(&self) -> Option<&Arc<Verdict>> {
+        match &self.state {
+            VoteState::Closed { verdict, .. } => Some(verdict),
+            VoteState::Open | VoteState::Void { .. } => None,
+        }
+    }
+
+    /// The ids of the options, by position.
+    pub fn option_ids(&self) -> Vec<Id<VoteOption>> {
+        self.options.iter().map(|option| option.id).collect()
+    }
+
+    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside.
+    pub fn votes_left(&self, except: Option<CountedBy>) -> u64 {
+        let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
+        let counted: u64 = counts.map(|(_, count)| self.contest.votes_in(count)).sum();
+        self.electorate.present.saturating_sub(self.cast).saturating_sub(counted)
+    }
+}
+
+impl<T: std::fmt::Debug> std::fmt::Debug for Table<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}

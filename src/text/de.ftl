@@ -1,0 +1,346 @@
+### Deutsch: die erste Sprache. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
+### Was in geschweiften Klammern steht, setzt das Programm ein.
+
+## Zeit
+
+day = { $weekday }, { $day }. { $month } { $year }
+day-short = { $day }.{ $month }.{ $year }
+time = { $hour }:{ $minute } Uhr
+moment = { $day }, { $time }
+duration-hours = { $hours } Std. { $minutes } Min.
+duration-minutes = { $minutes } Min.
+duration-seconds = { $seconds } Sek.
+
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+
+## Wozu ein TOP da ist
+
+item-opening = Eröffnung
+item-input = Vortrag
+item-collect = Sammeln
+item-cluster = Ordnen
+item-discuss = Beraten
+item-prioritise = Gewichten
+item-vote = Abstimmen
+item-assign = Zuordnen
+item-plan = Planen
+item-feedback = Rückmeldung
+item-break = Pause
+item-closing = Abschluss
+
+## Ergebnisse
+
+outcome-measure = Maßnahme
+outcome-project = Projekt
+outcome-initiative = Initiative
+outcome-recommendation = Empfehlung
+outcome-position = Position
+outcome-stored = Themenspeicher
+
+result-accepted = angenommen
+result-rejected = abgelehnt
+result-postponed = vertagt
+result-referred = verwiesen
+result-noted = zur Kenntnis genommen
+
+## Wege, auf denen Vorschläge und Stimmen kommen
+
+channel-spoken = mündlich
+channel-card = Karte
+channel-phone = Telefon
+channel-paper = Papier
+channel-import = eingelesen
+
+counted-hands = Handzeichen
+counted-paper = Stimmzettel
+
+secrecy-open = offen
+secrecy-named = namentlich
+secrecy-secret = geheim
+
+## Abstimmungsverfahren und Mehrheiten
+
+method-yes_no = Ja oder Nein
+method-choice = Auswahl
+method-approval = Zustimmung
+method-points = Punkte
+method-score = Bewertung
+method-resistance = Systemisches Konsensieren
+method-schulze = Rangfolge (Schulze)
+method-irv = Rangfolge (Stichwahl in Runden)
+method-stv = Rangfolge (übertragbare Stimme)
+
+rule-simple = einfache Mehrheit (mehr Ja als Nein)
+rule-absolute_cast = mehr als die Hälfte der abgegebenen Stimmen
+rule-absolute_present = mehr als die Hälfte der Anwesenden
+rule-absolute_members = mehr als die Hälfte aller Stimmberechtigten
+rule-two_thirds_cast = zwei Drittel der gültigen Stimmen
+rule-two_thirds_present = zwei Drittel der Anwesenden
+rule-two_thirds_members = zwei Drittel aller Stimmberechtigten
+rule-three_quarters_cast = drei Viertel der gültigen Stimmen
+rule-unanimous = einstimmig
+rule-consensus = kein Einwand
+
+quorum-none = keine Mindestzahl
+quorum-majority_members = mehr als die Hälfte aller Stimmberechtigten anwesend
+quorum-one_third_members = mindestens ein Drittel aller Stimmberechtigten anwesend
+quorum-at_least = mindestens { $present } anwesend
+
+## Was an Texten und Plänen falsch sein kann
+
+text-empty = Bitte einen Text eingeben; sichtbar ist hier nichts.
+text-too-long = Der Text hat { $len } Zeichen; erlaubt sind höchstens { $max }. Bitte kürzen.
+
+plan-too-large = Die Datei ist mit { $len } Bytes zu groß für einen Plan; erlaubt sind höchstens { $max }.
+plan-not-json = Die Datei ist kein gültiges JSON: Der Fehler liegt in Zeile { $line }, Spalte { $column }.
+plan-format = Das Format „{ $found }“ ist hier nicht bekannt; diese Fassung des Programms liest „fachkonferenz/plan/1“.
+
+fault-at = { $path }: { $what }
+wrong-missing = Diese Angabe fehlt.
+wrong-unknown = Diese Angabe ist nicht bekannt; bitte die Schreibweise prüfen.
+wrong-twice = Diese Angabe steht mehrmals da; bitte nur eine behalten.
+wrong-type-object = Hier wird ein Objekt in geschweiften Klammern erwartet.
+wrong-type-list = Hier wird eine Liste in eckigen Klammern erwartet.
+wrong-type-text = Hier wird ein Text in Anführungszeichen erwartet.
+wrong-type-number = Hier wird eine ganze Zahl erwartet.
+wrong-type-flag = Hier wird true oder false erwartet.
+wrong-word = Dieses Wort ist hier nicht bekannt; möglich sind: { $allowed }.
+wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
+wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
+wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT.
+wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
+
+## Vorlagen
+
+template-fachkonferenz-halbtags = Fachkonferenz, halbtags
+template-about-fachkonferenz-halbtags = Vier Stunden vom Willkommen bis zum Maßnahmenplan, 25 bis 40 Personen
+template-fachkonferenz-ganztags = Fachkonferenz, ganztags
+template-about-fachkonferenz-ganztags = Sieben Stunden mit Arbeitsgruppen in zwei Runden und Mittagspause
+template-handlungsfeld-werkstatt = Handlungsfeld-Werkstatt
+template-about-handlungsfeld-werkstatt = Neunzig Minuten zu einem einzigen Handlungsfeld
+template-world-cafe = World Café
+template-about-world-cafe = Gespräche an Tischen in drei Runden; sammelt Ideen für den Themenspeicher
+template-systemisches-konsensieren = Systemisches Konsensieren
+template-about-systemisches-konsensieren = Die Lösung mit dem geringsten Widerstand finden
+template-formale-sitzung = Formale Sitzung
+template-about-formale-sitzung = Tagesordnung, Anträge, Beschlussfähigkeit
+template-bestandsaufnahme = Jährliche Bestandsaufnahme
+template-about-bestandsaufnahme = Wie weit die Maßnahmen sind und was fehlt
+
+## Was getan wurde (Protokoll der Handlungen, Rückgängig)
+
+act-session_planned = Sitzung angelegt
+act-session_opened = Sitzung eröffnet
+act-participant_registered = Person eingetragen
+act-participant_arrived = Ankunft
+act-participant_left = Weggang
+act-participant_excused = Befangenheit vermerkt
+act-item_added = TOP hinzugefügt
+act-item_started = TOP begonnen
+act-item_finished = TOP beendet
+act-proposal_made = Vorschlag aufgenommen
+act-proposal_edited = Vorschlag geändert
+act-proposals_merged = Vorschläge zusammengeführt
+act-proposals_clustered = Vorschläge gruppiert
+act-proposal_withdrawn = Vorschlag zurückgezogen
+act-vote_opened = Abstimmung eröffnet
+act-ballot_cast = Stimme abgegeben
+act-votes_counted = Stimmen gezählt
+act-vote_closed = Abstimmung geschlossen
+act-vote_voided = Abstimmung für ungültig erklärt
+act-outcome_recorded = Ergebnis festgehalten
+act-outcome_assigned = Handlungsfeld zugeordnet
+act-measure_planned = Maßnahme geplant
+act-note_taken = Notiz geschrieben
+act-speech_asked = Wortmeldung
+act-floor_given = Wort erteilt
+act-floor_ended = Redebeitrag beendet
+act-act_undone = Rückgängig gemacht
+act-session_closed = Sitzung geschlossen
+act-journal_repaired = Aufzeichnung repariert
+act-redacted = Inhalt entfernt
+
+thing-item = Tagesordnungspunkt
+thing-participant = Person
+thing-proposal = Vorschlag
+thing-vote = Abstimmung
+thing-option = Option
+thing-outcome = Ergebnis
+
+## Warum etwas nicht geht
+
+refusal-bad-command = Diese Zeile ist kein Befehl ({ $what }). Jede Zeile braucht ein JSON-Objekt mit „id“, „do“ und den Feldern des Befehls.
+refusal-unknown = { $kind } mit der Kennung { $id } gibt es in dieser Sitzung nicht. Bitte die Kennung prüfen.
+refusal-duplicate-id = Die Kennung { $id } ist schon vergeben. Bitte eine neue verwenden.
+refusal-date = { $field }: Bitte ein Datum in der Form 2026-11-22 angeben; das Ende darf nicht vor dem Beginn liegen.
+refusal-one-of = Bitte genau eine passende Angabe machen: { $fields }.
+refusal-repeated = { $field }: Etwas ist doppelt genannt. Bitte jede Angabe nur einmal machen.
+refusal-list-length = { $field }: Die Liste braucht 1 bis { $max } Einträge.
+refusal-session-not-open = Die Sitzung ist noch nicht eröffnet. Bitte zuerst eröffnen.
+refusal-session-already-open = Die Sitzung ist schon eröffnet.
+refusal-session-closed = Die Sitzung ist geschlossen. Änderungen sind nicht mehr möglich; das Schließen selbst lässt sich rückgängig machen.
+refusal-not-ready = Die Sitzung kann noch nicht geschlossen werden: { $missing }.
+missing-open-votes = { $count ->
+    [one] Abstimmung { $numbers } ist noch offen
+   *[other] { $count } Abstimmungen sind noch offen ({ $numbers })
+}
+missing-unassigned = { $count ->
+    [one] Ergebnis { $numbers } hat weder Handlungsfeld noch Begründung
+   *[other] { $count } Ergebnisse haben weder Handlungsfeld noch Begründung ({ $numbers })
+}
+refusal-item-not-running = Dieser Tagesordnungspunkt läuft gerade nicht.
+refusal-item-running = Dieser Tagesordnungspunkt läuft schon.
+refusal-item-has-open-vote = In diesem Tagesordnungspunkt ist Abstimmung { $vote } noch offen. Bitte zuerst schließen.
+refusal-already-present = Diese Person ist schon anwesend.
+refusal-not-present = Diese Person ist nicht anwesend.
+refusal-already-excused = Diese Person nimmt an der Abstimmung ohnehin nicht teil.
+refusal-excused-after-voting = Diese Person hat schon abgestimmt. Bitte zuerst ihre Stimme zurücknehmen.
+refusal-proposal-not-open = Vorschlag { $proposal } ist nicht mehr offen: zusammengeführt, zurückgezogen oder entschieden.
+refusal-proposal-in-vote = Über Vorschlag { $proposal } läuft Abstimmung { $vote }. Bitte zuerst schließen.
+refusal-vote-not-open = Diese Abstimmung ist nicht offen.
+refusal-vote-void = Diese Abstimmung ist schon für ungültig erklärt.
+refusal-nothing-to-vote-on = Der Abstimmung fehlt die Frage. Bitte einen Titel oder Vorschläge angeben.
+refusal-yes-no-takes-no-options = Eine Abstimmung mit Ja oder Nein hat keine weiteren Optionen. Bitte ein anderes Verfahren wählen oder die Optionen weglassen.
+refusal-unknown-option = Die Option { $option } gibt es in dieser Abstimmung nicht.
+refusal-already-voted = Diese Person hat schon abgestimmt.
+refusal-not-entitled = Diese Person darf hier nicht abstimmen: kein Stimmrecht, bei der Eröffnung nicht anwesend oder befangen.
+refusal-no-votes-left = Es sind schon so viele Stimmen erfasst, wie Stimmberechtigte anwesend sind. Bitte die Zählung prüfen.
+refusal-secret-by-name = Bei einer geheimen Abstimmung gibt niemand namentlich eine Stimme ab. Bitte auf Papier auszählen.
+refusal-secret-by-hands = Eine geheime Abstimmung wird nicht mit Handzeichen gezählt. Bitte auf Papier auszählen.
+refusal-not-a-measure = Planen lassen sich nur Maßnahmen, Projekte und Initiativen, die nicht abgelehnt wurden.
+refusal-unknown-field = Ein Handlungsfeld „{ $code }“ gibt es in diesem Konzept nicht.
+refusal-also-without-field = Weitere Handlungsfelder brauchen ein erstes. Bitte das Hauptfeld angeben.
+refusal-already-waiting = Diese Person steht schon auf der Redeliste.
+refusal-already-speaking = Diese Person hat schon das Wort.
+refusal-not-on-speaker-list = Diese Person steht nicht auf der Redeliste und hat nicht das Wort.
+refusal-nothing-to-undo = Es gibt nichts, was sich rückgängig machen lässt.
+refusal-no-such-record = Einen Eintrag { $seq } gibt es nicht.
+refusal-not-undoable = Eintrag { $seq } lässt sich nicht rückgängig machen.
+refusal-already-undone = Eintrag { $seq } ist schon rückgängig gemacht.
+refusal-rests-on-it = Darauf baut Eintrag { $seq } auf ({ $act }). Bitte zuerst diesen rückgängig machen.
+
+contest-no-options = Der Abstimmung fehlen die Optionen.
+contest-too-many-options = Eine Abstimmung hat höchstens 1.000 Optionen.
+contest-seats = Gewinnen können hier 1 bis { $most } Optionen. Bitte „seats“ anpassen.
+contest-points-missing = Bitte angeben, wie viele Punkte jede Person vergibt („points“).
+contest-points = Die Zahl der Punkte muss zwischen 1 und 1.000.000 liegen.
+contest-points-unused = „points“ gehört nur zum Punkteverfahren.
+contest-max = „max“ muss zwischen 1 und 1.000.000 liegen; beim Systemischen Konsensieren ist es immer 10.
+contest-max-unused = „max“ gehört nur zu Punkten und Bewertung.
+contest-passive = Eine Passivlösung gibt es nur beim Systemischen Konsensieren.
+ballot-wrong-shape = Die Stimme passt nicht zum Verfahren dieser Abstimmung.
+ballot-repeated-option = Option { $option } steht doppelt auf der Stimme.
+ballot-too-many-points = Die Stimme vergibt { $given } Punkte; erlaubt sind { $allowed }.
+ballot-too-high = Option { $option } hat { $given } erhalten; erlaubt sind höchstens { $allowed }.
+count-not-for-ranked = Ranglisten lassen sich nicht als Summe zählen. Bitte jede Stimme einzeln erfassen.
+count-wrong-length = Es werden { $needed } Zahlen gebraucht.
+count-ballots-missing = Bitte angeben, von wie vielen Stimmzetteln die Summen stammen („ballots“).
+count-ballots-contradict = Die Zahlen stammen von mindestens { $needed } Stimmzetteln. Bitte die Zählung prüfen.
+count-too-many = Gezählt sind { $given } Stimmen, frei sind aber nur noch { $left }. Bitte die Zählung prüfen.
+
+## Wie ein Ergebnis zustande kam
+
+decision-accepted = angenommen
+decision-rejected = abgelehnt
+decision-tied = Gleichstand
+decision-elected = entschieden
+decision-no-quorum = nicht beschlussfähig
+
+sum-ballots = { $valid ->
+    [one] 1 gültige Stimme
+   *[other] { $valid } gültige Stimmen
+}
+sum-quorum = { $present } von { $eligible } Stimmberechtigten anwesend; nötig { $needed } ({ $quorum })
+sum-simple = { $yes } Ja, { $no } Nein; nötig mehr Ja als Nein
+sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain } Enthaltungen; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-two-thirds-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
+sum-two-thirds-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
+sum-two-thirds-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
+sum-three-quarters-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (drei Viertel von { $base }, aufgerundet)
+sum-no-objection = { $yes } Ja, { $no } Nein; nötig: { $rule }
+sum-comparison = { $winner } vor { $other }; { $ballots }
+sum-unopposed = { $winner }; { $ballots }
+sum-not-viable = { $best } liegt nicht unter der Passivlösung { $passive } und ist daher nicht tragfähig; { $ballots }
+sum-tie = Gleichstand: { $tied }; { $places ->
+    [one] offen ist 1 Platz
+   *[other] offen sind { $places } Plätze
+}; { $ballots }
+sum-runoff = „{ $winner }“ { $votes } von { $of } Stimmen, die in Runde { $round } noch zählten; { $ballots }
+sum-transfers = Wahlquote { $quota } ({ $ballots } geteilt durch { $parts }, abgerundet, plus 1); { $rounds ->
+    [one] 1 Zählrunde
+   *[other] { $rounds } Zählrunden
+}
+sum-duel = „{ $winner }“ vor jeder anderen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-duel-paths = „{ $winner }“ nicht in jedem Paar, aber über die stärksten Ketten von Siegen vor jeder anderen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-no-votes = keine Stimmen
+sum-by-lot = { $sum }; durch Los entschieden
+standing-bare = „{ $title }“
+standing-plain = „{ $title }“ { $sum }
+standing-rated = „{ $title }“ { $sum } ({ $ratings ->
+    [one] 1 Bewertung
+   *[other] { $ratings } Bewertungen
+})
+standing-resistance = „{ $title }“ Widerstand { $sum } (Akzeptanz { $percent } %)
+
+## Dateien und Ordner
+
+file-error = { $path } { $act }: { $why }
+file-create = lässt sich nicht anlegen
+file-open = lässt sich nicht öffnen
+file-read = lässt sich nicht lesen
+file-write = lässt sich nicht schreiben
+file-sync = lässt sich nicht sicher auf die Platte bringen
+file-cut = lässt sich nicht kürzen
+file-rename = lässt sich nicht umbenennen
+file-lock = lässt sich nicht sperren
+io-not-found = nicht vorhanden. Bitte Namen und Ordner prüfen.
+io-permission = keine Berechtigung. Bitte die Rechte prüfen oder einen anderen Ordner wählen.
+io-full = kein Platz mehr auf dem Datenträger. Bitte Platz schaffen.
+io-read-only = der Datenträger ist schreibgeschützt. Bitte einen anderen Ordner wählen.
+io-exists = gibt es schon. Bitte einen anderen Namen wählen.
+io-not-a-folder = ein Teil des Pfads ist kein Ordner. Bitte den Pfad prüfen.
+io-bad-name = der Name ist ungültig oder zu lang. Bitte einen kürzeren wählen.
+io-other = { $what }
+
+damage = Zeile { $line }: { $what }
+flaw-too-long = Die Zeile ist länger, als eine Aufzeichnung sein kann.
+flaw-not-a-record = Die Zeile ist kein Eintrag der Aufzeichnung.
+flaw-seq = Der Eintrag trägt die Nummer { $found }; es fehlt etwas, oder etwas steht doppelt.
+flaw-time = Der Eintrag ist älter als der vor ihm.
+flaw-hash = Inhalt und Prüfsumme passen nicht zusammen, oder der Eintrag folgt nicht auf den vor ihm.
+flaw-ends-before-mark = Die Aufzeichnung endet zu früh; bestätigt waren { $marked } Einträge.
+flaw-mark-differs = Der Eintrag ist ein anderer als der, den „journal.head“ nennt.
+flaw-mark-garbled = „journal.head“ enthält etwas anderes als Nummer und Prüfsumme.
+
+locked = Die Sitzung wird bereits von einem anderen Programm geführt. Bitte dort beenden.
+locked-by = Die Sitzung wird bereits geführt: Prozess { $pid } ({ $command }) auf { $host }, seit { $since }. Bitte dort beenden.
+open-damaged = { $path } ist beschädigt. { $damage } „fachkonferenz repair“ stellt her, was sich herstellen lässt.
+open-lost = { $path } enthält nicht mehr alle { $records } bestätigten Einträge. Bitte den Datenträger prüfen und die Sitzung neu öffnen.
+journal-later-version = Eintrag { $seq } stammt aus einer neueren Fassung des Programms ({ $what }). Bitte die neuere Fassung verwenden.
+save-taken = { $path } wurde von außen entfernt, ersetzt oder beschrieben. Bitte die Sitzung neu öffnen.
+save-too-long = Ein Eintrag mit { $bytes } Bytes ist zu lang. Bitte kürzen.
+save-random = Das System liefert keine Zufallszahlen ({ $what }).
+save-failed-before = Ein früheres Speichern ist misslungen.
+not-saved = Nicht gespeichert: { $why } Nichts Bestätigtes ist verloren; bitte danach noch einmal versuchen.
+repair-intact = An dieser Sitzung ist nichts beschädigt; es gibt nichts zu reparieren.

@@ -1,0 +1,345 @@
+### English. What stands in braces is filled in by the program.
+
+## Time
+
+day = { $weekday }, { $day } { $month } { $year }
+day-short = { $day }/{ $month }/{ $year }
+time = { $hour }:{ $minute }
+moment = { $day }, { $time }
+duration-hours = { $hours } h { $minutes } min.
+duration-minutes = { $minutes } min.
+duration-seconds = { $seconds } sec.
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## What an agenda item is for
+
+item-opening = Opening
+item-input = Input
+item-collect = Collect
+item-cluster = Cluster
+item-discuss = Discuss
+item-prioritise = Prioritise
+item-vote = Vote
+item-assign = Assign
+item-plan = Plan
+item-feedback = Feedback
+item-break = Break
+item-closing = Closing
+
+## Outcomes
+
+outcome-measure = measure
+outcome-project = project
+outcome-initiative = initiative
+outcome-recommendation = recommendation
+outcome-position = position
+outcome-stored = kept for later
+
+result-accepted = accepted
+result-rejected = rejected
+result-postponed = postponed
+result-referred = referred
+result-noted = noted
+
+## Ways in which proposals and votes come
+
+channel-spoken = spoken
+channel-card = card
+channel-phone = phone
+channel-paper = paper
+channel-import = imported
+
+counted-hands = show of hands
+counted-paper = paper ballots
+
+secrecy-open = open
+secrecy-named = roll call
+secrecy-secret = secret
+
+## Methods and majorities
+
+method-yes_no = yes or no
+method-choice = choice
+method-approval = approval
+method-points = points
+method-score = score
+method-resistance = systemic consensing
+method-schulze = ranking (Schulze)
+method-irv = ranking (instant runoff)
+method-stv = ranking (single transferable vote)
+
+rule-simple = simple majority (more yes than no)
+rule-absolute_cast = more than half of the votes cast
+rule-absolute_present = more than half of those present
+rule-absolute_members = more than half of all eligible voters
+rule-two_thirds_cast = two thirds of the valid votes
+rule-two_thirds_present = two thirds of those present
+rule-two_thirds_members = two thirds of all eligible voters
+rule-three_quarters_cast = three quarters of the valid votes
+rule-unanimous = unanimous
+rule-consensus = no objection
+
+quorum-none = no quorum
+quorum-majority_members = more than half of all eligible voters present
+quorum-one_third_members = at least one third of all eligible voters present
+quorum-at_least = at least { $present } present
+
+## What can be wrong with texts and plans
+
+text-empty = Please enter a text; nothing can be seen here.
+text-too-long = The text has { $len } characters; at most { $max } are allowed. Please shorten it.
+
+plan-too-large = At { $len } bytes the file is too large for a plan; at most { $max } are allowed.
+plan-not-json = The file is not valid JSON: the error is on line { $line }, column { $column }.
+plan-format = The format “{ $found }” is not known here; this version of the program reads “fachkonferenz/plan/1”.
+
+fault-at = { $path }: { $what }
+wrong-missing = this is missing.
+wrong-unknown = this is not known here; please check the spelling.
+wrong-twice = this stands here more than once; please keep only one.
+wrong-type-object = an object in braces is expected here.
+wrong-type-list = a list in square brackets is expected here.
+wrong-type-text = a text in quotation marks is expected here.
+wrong-type-number = a whole number is expected here.
+wrong-type-flag = true or false is expected here.
+wrong-word = this word is not known here; possible are: { $allowed }.
+wrong-range = the number must be between { $min } and { $max }.
+wrong-count = the list must have { $min } to { $max } entries.
+wrong-day = a day that exists is expected here, written YYYY-MM-DD.
+wrong-same = this stands already at { $other }; the two must differ.
+
+## Templates
+
+template-fachkonferenz-halbtags = Fachkonferenz, half a day
+template-about-fachkonferenz-halbtags = Four hours from the welcome to the plan of measures, 25 to 40 people
+template-fachkonferenz-ganztags = Fachkonferenz, a full day
+template-about-fachkonferenz-ganztags = Seven hours with working groups in two rounds and a lunch break
+template-handlungsfeld-werkstatt = Handlungsfeld workshop
+template-about-handlungsfeld-werkstatt = Ninety minutes on a single Handlungsfeld
+template-world-cafe = World Café
+template-about-world-cafe = Talks at tables in three rounds; collects ideas, decides nothing
+template-systemisches-konsensieren = Systemic consensing
+template-about-systemisches-konsensieren = Finds the solution with the least resistance
+template-formale-sitzung = Formal sitting
+template-about-formale-sitzung = Agenda, motions, quorum
+template-bestandsaufnahme = Yearly stock-taking
+template-about-bestandsaufnahme = How far the measures are and what is missing
+
+## What was done (timeline, undo)
+
+act-session_planned = session planned
+act-session_opened = session opened
+act-participant_registered = person registered
+act-participant_arrived = arrival
+act-participant_left = departure
+act-participant_excused = person excused
+act-item_added = agenda item added
+act-item_started = agenda item started
+act-item_finished = agenda item finished
+act-proposal_made = proposal recorded
+act-proposal_edited = proposal edited
+act-proposals_merged = proposals merged
+act-proposals_clustered = proposals grouped
+act-proposal_withdrawn = proposal withdrawn
+act-vote_opened = vote opened
+act-ballot_cast = ballot cast
+act-votes_counted = votes counted
+act-vote_closed = vote closed
+act-vote_voided = vote declared void
+act-outcome_recorded = outcome recorded
+act-outcome_assigned = Handlungsfeld assigned
+act-measure_planned = measure planned
+act-note_taken = note written
+act-speech_asked = request to speak
+act-floor_given = floor given
+act-floor_ended = speech ended
+act-act_undone = taken back
+act-session_closed = session closed
+act-journal_repaired = journal repaired
+act-redacted = content removed
+
+thing-item = agenda item
+thing-participant = person
+thing-proposal = proposal
+thing-vote = vote
+thing-option = option
+thing-outcome = outcome
+
+## Why something can't be done
+
+refusal-bad-command = This line is not a command ({ $what }). Each line must be a JSON object with “id”, “do” and the command's fields.
+refusal-unknown = This session has no { $kind } with the id { $id }. Please check the id.
+refusal-duplicate-id = The id { $id } is already taken. Please use a new one.
+refusal-date = { $field }: please give a date such as 2026-11-22; the end must not lie before the start.
+refusal-one-of = Please give exactly one of these: { $fields }.
+refusal-repeated = { $field }: something is named twice. Please name everything once.
+refusal-list-length = { $field }: the list must have 1 to { $max } entries.
+refusal-session-not-open = The session has not been opened yet. Please open it first.
+refusal-session-already-open = The session is already open.
+refusal-session-closed = The session is closed and takes no more changes; closing itself can be undone.
+refusal-not-ready = The session cannot be closed yet: { $missing }.
+missing-open-votes = { $count ->
+    [one] vote { $numbers } is still open
+   *[other] { $count } votes are still open ({ $numbers })
+}
+missing-unassigned = { $count ->
+    [one] outcome { $numbers } has neither a Handlungsfeld nor a reason
+   *[other] { $count } outcomes have neither a Handlungsfeld nor a reason ({ $numbers })
+}
+refusal-item-not-running = This agenda item is not running.
+refusal-item-running = This agenda item is already running.
+refusal-item-has-open-vote = Vote { $vote } in this agenda item is still open. Please close it first.
+refusal-already-present = This person is already present.
+refusal-not-present = This person is not present.
+refusal-already-excused = This person takes no part in the vote anyway.
+refusal-excused-after-voting = This person has already voted. Please take that ballot back first.
+refusal-proposal-not-open = Proposal { $proposal } is no longer open: merged, withdrawn or decided.
+refusal-proposal-in-vote = Vote { $vote } is open on proposal { $proposal }. Please close it first.
+refusal-vote-not-open = This vote is not open.
+refusal-vote-void = This vote has already been declared void.
+refusal-nothing-to-vote-on = The vote has no question. Please give a title or proposals.
+refusal-yes-no-takes-no-options = A yes-or-no vote has no further options. Please choose another method or leave the options out.
+refusal-unknown-option = This vote has no option { $option }.
+refusal-already-voted = This person has already voted.
+refusal-not-entitled = This person may not vote here: no right to vote, not present when the vote opened, or excused.
+refusal-no-votes-left = There are already as many votes as voters present. Please check the count.
+refusal-secret-by-name = Nobody casts a ballot by name in a secret vote. Please count on paper.
+refusal-secret-by-hands = A secret vote is not counted by hands. Please count on paper.
+refusal-not-a-measure = Only measures, projects and initiatives that were not rejected can be planned.
+refusal-unknown-field = This concept has no Handlungsfeld “{ $code }”.
+refusal-also-without-field = Further Handlungsfelder need a first one. Please give the main field.
+refusal-already-waiting = This person is already on the speaker list.
+refusal-already-speaking = This person already has the floor.
+refusal-not-on-speaker-list = This person is not on the speaker list and does not have the floor.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-no-such-record = There is no record { $seq }.
+refusal-not-undoable = Record { $seq } cannot be undone.
+refusal-already-undone = Record { $seq } has already been undone.
+refusal-rests-on-it = Record { $seq } rests on it ({ $act }). Please undo that one first.
+
+contest-no-options = The vote has no options.
+contest-too-many-options = A vote has at most 1,000 options.
+contest-seats = 1 to { $most } options can win here. Please change “seats”.
+contest-points-missing = Please say how many points each person gives (“points”).
+contest-points = The number of points must be between 1 and 1,000,000.
+contest-points-unused = “points” belongs to the points method only.
+contest-max = “max” must be between 1 and 1,000,000; with systemic consensing it is always 10.
+contest-max-unused = “max” belongs to points and score only.
+contest-passive = Only systemic consensing has a passive solution.
+ballot-wrong-shape = The ballot does not suit the method of this vote.
+ballot-repeated-option = Option { $option } stands on the ballot twice.
+ballot-too-many-points = The ballot gives { $given } points; { $allowed } are allowed.
+ballot-too-high = Option { $option } got { $given }; at most { $allowed } are allowed.
+count-not-for-ranked = Rankings cannot be counted as a sum. Please enter each ballot.
+count-wrong-length = { $needed } numbers are needed.
+count-ballots-missing = Please say how many ballots the sums come from (“ballots”).
+count-ballots-contradict = The numbers come from at least { $needed } ballots. Please check the count.
+count-too-many = { $given } votes were counted, but only { $left } are left. Please check the count.
+
+## How a result came about
+
+decision-accepted = accepted
+decision-rejected = rejected
+decision-tied = tied
+decision-elected = decided
+decision-no-quorum = no quorum
+
+sum-ballots = { $valid ->
+    [one] 1 valid ballot
+   *[other] { $valid } valid ballots
+}
+sum-quorum = { $present } of { $eligible } voters present; { $needed } needed ({ $quorum })
+sum-simple = { $yes } yes, { $no } no; more yes than no needed
+sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain } of them abstentions; { $needed } needed (more than half of { $base })
+sum-absolute-present = { $yes } yes of { $base } present; { $needed } needed (more than half of { $base })
+sum-absolute-members = { $yes } yes of { $base } voters; { $needed } needed (more than half of { $base })
+sum-two-thirds-cast = { $yes } yes of { $base } valid votes; { $needed } needed (two thirds of { $base }, rounded up)
+sum-two-thirds-present = { $yes } yes of { $base } present; { $needed } needed (two thirds of { $base }, rounded up)
+sum-two-thirds-members = { $yes } yes of { $base } voters; { $needed } needed (two thirds of { $base }, rounded up)
+sum-three-quarters-cast = { $yes } yes of { $base } valid votes; { $needed } needed (three quarters of { $base }, rounded up)
+sum-no-objection = { $yes } yes, { $no } no; needed: { $rule }
+sum-comparison = { $winner } before { $other }; { $ballots }
+sum-unopposed = { $winner }; { $ballots }
+sum-not-viable = { $best } does not lie below the passive solution { $passive } and is therefore not viable; { $ballots }
+sum-tie = tied: { $tied }; { $places ->
+    [one] 1 place is open
+   *[other] { $places } places are open
+}; { $ballots }
+sum-runoff = “{ $winner }” { $votes } of { $of } votes that still counted in round { $round }; { $ballots }
+sum-transfers = quota { $quota } ({ $ballots } divided by { $parts }, rounded down, plus 1); { $rounds ->
+    [one] 1 stage
+   *[other] { $rounds } stages
+}
+sum-duel = “{ $winner }” before every other, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
+sum-duel-paths = “{ $winner }” not in every pair, but by the strongest chains of wins before every other, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
+sum-no-votes = no votes
+sum-by-lot = { $sum }; decided by lot
+standing-bare = “{ $title }”
+standing-plain = “{ $title }” { $sum }
+standing-rated = “{ $title }” { $sum } ({ $ratings ->
+    [one] 1 rating
+   *[other] { $ratings } ratings
+})
+standing-resistance = “{ $title }” resistance { $sum } (acceptance { $percent } %)
+
+## Files and folders
+
+file-error = { $path } { $act }: { $why }
+file-create = cannot be made
+file-open = cannot be opened
+file-read = cannot be read
+file-write = cannot be written
+file-sync = cannot be brought safely to the disk
+file-cut = cannot be cut
+file-rename = cannot be renamed
+file-lock = cannot be locked
+io-not-found = it is not there. Please check the name and the folder.
+io-permission = permission is missing. Please check the rights or choose another folder.
+io-full = there is no space left on the disk. Please make some room.
+io-read-only = the disk is read-only. Please choose another folder.
+io-exists = it is there already. Please choose another name.
+io-not-a-folder = a part of the path is not a folder. Please check the path.
+io-bad-name = the name is invalid or too long. Please choose a shorter one.
+io-other = { $what }
+
+damage = line { $line }: { $what }
+flaw-too-long = The line is longer than a record can be.
+flaw-not-a-record = The line is not a record of the journal.
+flaw-seq = The record has the number { $found }; something is missing or stands there twice.
+flaw-time = The record is older than the one before it.
+flaw-hash = Content and hash do not fit, or the record does not follow the one before it.
+flaw-ends-before-mark = The journal ends too early; { $marked } records had been acknowledged.
+flaw-mark-differs = The record is not the one that “journal.head” names.
+flaw-mark-garbled = “journal.head” holds something other than a number and a hash.
+
+locked = The session is already being led by another program. Please end it there.
+locked-by = The session is already being led: process { $pid } ({ $command }) on { $host }, since { $since }. Please end it there.
+open-damaged = { $path } is damaged. { $damage } “fachkonferenz repair” restores what can be restored.
+open-lost = { $path } no longer holds all { $records } acknowledged records. Please check the disk and open the session again.
+journal-later-version = Record { $seq } is from a later version of the program ({ $what }). Please use the later version.
+save-taken = { $path } was removed, replaced or written to from outside. Please open the session again.
+save-too-long = A record of { $bytes } bytes is too long. Please shorten it.
+save-random = The system provides no random numbers ({ $what }).
+save-failed-before = An earlier save failed.
+not-saved = Not saved: { $why } Nothing acknowledged is lost; please try again afterwards.
+repair-intact = Nothing in this session is damaged; there is nothing to repair.

@@ -1,0 +1,186 @@
+//! Every sentence a person reads, in every language: one file a language (`de.ftl`, `en.ftl`), German first. Which
+//! sentence is shown when is decided elsewhere; no sentence is ever stored.
+//!
+//! Sentences are asked for with [`t!`]. A test reads the source and both files and fails when a key or an argument is
+//! missing in one of them, or when nobody asks for it any more.
+
+mod calculation;
+mod faults;
+mod names;
+#[cfg(test)]
+mod proof;
+mod refusals;
+mod troubles;
+mod when;
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+pub use calculation::{calculation, decision, sum, votes};
+pub use faults::{field_fault, plan_fault, text_fault};
+pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy};
+pub use refusals::{act, refusal};
+pub use troubles::{damage, file_error, keeper_error, new_error, read_error, repair_error, trouble};
+pub use when::{LocalMinute, Zone, day, day_short, duration};
+
+use crate::session::Lang;
+
+/// A sentence, or a piece of one: borrowed from its file where it names nothing.
+pub type Sentence = Cow<'static, str>;
+
+/// A sentence in a language: `t!(lang, "key")`, or with what it names: `t!(lang, "key", needed = 19, title = &title)`.
+///
+/// Arguments are texts, or numbers, which choose the plural and are written with the language's separators.
+#[macro_export]
+macro_rules! t {
+    ($lang:expr, $key:literal) => {
+        $crate::text::sentence($lang, $key, None)
+    };
+    ($lang:expr, $key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut args = fluent_bundle::FluentArgs::new();
+        $(args.set(stringify!($name), $value);)+
+        $crate::text::sentence($lang, $key, Some(&args))
+    }};
+}
+
+/// The sentence of that key. [`t!`] is the way to call it.
+pub fn sentence(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Sentence {
+    let bundle = bundle(lang);
+    match bundle.get_message(key).and_then(|message| message.value()) {
+        // What can go wrong here is an argument that is missing; its name then stands in the sentence.
+        Some(pattern) => bundle.format_pattern(pattern, args, &mut Vec::new()),
+        None => key.to_owned().into(),
+    }
+}
+
+/// The sentence of one word out of a set, such as `month` and `11`: its key is `month-11`.
+pub fn word(lang: Lang, set: &'static str, word: &str) -> Sentence {
+    sentence(lang, &format!("{set}-{word}"), None)
+}
+
+/// What a template is called, and what it is for.
+pub fn template(lang: Lang, name: &str) -> (Sentence, Sentence) {
+    (word(lang, "template", name), word(lang, "template-about", name))
+}
+
+/// A whole number as the language writes it: 1.503 or 1,503.
+pub fn number(lang: Lang, number: impl std::fmt::Display) -> String {
+    grouped(&number.to_string(), separators(lang))
+}
+
+/// The language that the environment asks for: `FACHKONFERENZ_LANG`, else English where the locale is an English one.
+pub fn lang_of_environment(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let said = |name: &str| variable(name).filter(|value| !value.is_empty());
+    if let Some(lang) = said("FACHKONFERENZ_LANG").and_then(|value| lang_named(&value)) {
+        return lang;
+    }
+    match ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(said) {
+        Some(locale) if locale.starts_with("en") => Lang::En,
+        Some(_) | None => Lang::De,
+    }
+}
+
+/// The language of that name (`de`, `en`).
+pub fn lang_named(name: &str) -> Option<Lang> {
+    Lang::ALL.iter().copied().find(|lang| lang.as_str() == name)
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    static DE: LazyLock<Bundle> = LazyLock::new(|| make(Lang::De, include_str!("de.ftl")));
+    static EN: LazyLock<Bundle> = LazyLock::new(|| make(Lang::En, include_str!("en.ftl")));
+    match lang {
+        Lang::De => &DE,
+        Lang::En => &EN,
+    }
+}
+
+fn make(lang: Lang, file: &str) -> Bundle {
+    let plurals_of = lang.as_str().parse().expect("de and en are language identifiers");
+    let mut bundle = Bundle::new_concurrent(vec![plurals_of]);
+    // The marks that keep directions apart on a page show as boxes on many terminals; names are cleaned anyway.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::De => |value, _| written_number(value, separators(Lang::De)),
+        Lang::En => |value, _| written_number(value, separators(Lang::En)),
+    }));
+    bundle.add_resource_overriding(FluentResource::try_new(file.to_owned()).unwrap_or_else(|(sound, _)| sound));
+    bundle
+}
+
+/// Between thousands, and before decimals.
+type Separators = (char, char);
+
+fn separators(lang: Lang) -> Separators {
+    match lang {
+        Lang::De => ('.', ','),
+        Lang::En => (',', '.'),
+    }
+}
+
+fn written_number(value: &FluentValue<'_>, separators: Separators) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(&number.as_string(), separators)),
+        FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
+    }
+}
+
+fn grouped(digits: &str, (thousands, decimal): Separators) -> String {
+    let (whole, decimals) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let count = whole.chars().filter(char::is_ascii_digit).count();
+    let mut left = count;
+    let mut written = String::with_capacity(digits.len() + count / 3);
+    for c in whole.chars() {
+        if c.is_ascii_digit() {
+            if left < count && left.is_multiple_of(3) {
+                written.push(thousands);
+            }
+            left -= 1;
+        }
+        written.push(c);
+    }
+    if let Some(decimals) = decimals {
+        written.push(decimal);
+        written.push_str(decimals);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        for (given, de, en) in [
+            ("0", "0", "0"),
+            ("999", "999", "999"),
+            ("1503", "1.503", "1,503"),
+            ("-1234567", "-1.234.567", "-1,234,567"),
+            ("1234.5", "1.234,5", "1,234.5"),
+        ] {
+            assert_eq!((number(Lang::De, given), number(Lang::En, given)), (de.into(), en.into()));
+        }
+        let minutes = |n: i32| t!(Lang::De, "duration-minutes", minutes = n);
+        assert_eq!((minutes(5), minutes(1503)), ("5 Min.".into(), "1.503 Min.".into()));
+    }
+
+    #[test]
+    fn the_environment_chooses_the_language() {
+        fn check(variables: &[(&str, &str)], expected: Lang) {
+            let get = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned());
+            assert_eq!(lang_of_environment(get), expected, "{variables:?}");
+        }
+        check(&[], Lang::De);
+        check(&[("LANG", "en_GB.UTF-8")], Lang::En);
+        check(&[("LANG", "en_GB.UTF-8"), ("LC_ALL", "")], Lang::En);
+        check(&[("LANG", "en_GB.UTF-8"), ("LC_ALL", "C.UTF-8")], Lang::De);
+        check(&[("LANG", "de_DE"), ("LC_MESSAGES", "en_US")], Lang::En);
+        check(&[("LANG", "fr_FR")], Lang::De);
+        check(&[("LANG", "en_US"), ("FACHKONFERENZ_LANG", "de")], Lang::De);
+        check(&[("FACHKONFERENZ_LANG", "en")], Lang::En);
+        check(&[("LANG", "en_US"), ("FACHKONFERENZ_LANG", "tr")], Lang::En);
+    }
+}

@@ -1,0 +1,146 @@
+//! Why a command is refused, in a sentence that says what to do.
+
+use super::{Sentence, text_fault, word};
+use crate::{
+    session::{Kind, Lang, Refusal},
+    t,
+    voting::{BallotFault, ContestFault, CountFault},
+};
+
+/// Why a command is refused.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
+    match refusal {
+        Refusal::BadCommand { what } => t!(lang, "refusal-bad-command", what = what.as_str()),
+        Refusal::Unknown { kind, id } => t!(lang, "refusal-unknown", kind = thing(lang, *kind), id = id.to_string()),
+        Refusal::DuplicateId { id } => t!(lang, "refusal-duplicate-id", id = id.to_string()),
+        Refusal::Text { field, fault } => t!(lang, "fault-at", path = *field, what = text_fault(lang, *fault)),
+        Refusal::Number { field, min, max } => {
+            t!(lang, "fault-at", path = *field, what = t!(lang, "wrong-range", min = *min, max = *max))
+        }
+        Refusal::Date { field } => t!(lang, "refusal-date", field = *field),
+        Refusal::OneOf { fields } => t!(lang, "refusal-one-of", fields = *fields),
+        Refusal::Repeated { field } => t!(lang, "refusal-repeated", field = *field),
+        Refusal::ListLength { field, max } => t!(lang, "refusal-list-length", field = *field, max = *max),
+        Refusal::SessionNotOpen => t!(lang, "refusal-session-not-open"),
+        Refusal::SessionAlreadyOpen => t!(lang, "refusal-session-already-open"),
+        Refusal::SessionClosed => t!(lang, "refusal-session-closed"),
+        Refusal::NotReadyToClose { open_votes, unassigned } => not_ready(lang, open_votes, unassigned),
+        Refusal::ItemNotRunning => t!(lang, "refusal-item-not-running"),
+        Refusal::ItemRunning => t!(lang, "refusal-item-running"),
+        Refusal::ItemHasOpenVote { vote } => t!(lang, "refusal-item-has-open-vote", vote = *vote),
+        Refusal::AlreadyPresent => t!(lang, "refusal-already-present"),
+        Refusal::NotPresent => t!(lang, "refusal-not-present"),
+        Refusal::AlreadyExcused => t!(lang, "refusal-already-excused"),
+        Refusal::ExcusedAfterVoting => t!(lang, "refusal-excused-after-voting"),
+        Refusal::ProposalNotOpen { proposal } => t!(lang, "refusal-proposal-not-open", proposal = *proposal),
+        Refusal::ProposalInVote { proposal, vote } => {
+            t!(lang, "refusal-proposal-in-vote", proposal = *proposal, vote = *vote)
+        }
+        Refusal::VoteNotOpen => t!(lang, "refusal-vote-not-open"),
+        Refusal::VoteVoid => t!(lang, "refusal-vote-void"),
+        Refusal::Contest(fault) => contest_fault(lang, *fault),
+        Refusal::NothingToVoteOn => t!(lang, "refusal-nothing-to-vote-on"),
+        Refusal::YesNoTakesNoOptions => t!(lang, "refusal-yes-no-takes-no-options"),
+        Refusal::Ballot(fault) => ballot_fault(lang, *fault),
+        Refusal::UnknownOption { option } => t!(lang, "refusal-unknown-option", option = option.as_str()),
+        Refusal::Count(fault) => count_fault(lang, *fault),
+        Refusal::AlreadyVoted => t!(lang, "refusal-already-voted"),
+        Refusal::NotEntitled => t!(lang, "refusal-not-entitled"),
+        Refusal::NoVotesLeft => t!(lang, "refusal-no-votes-left"),
+        Refusal::SecretByName => t!(lang, "refusal-secret-by-name"),
+        Refusal::SecretByHands => t!(lang, "refusal-secret-by-hands"),
+        Refusal::NotAMeasure => t!(lang, "refusal-not-a-measure"),
+        Refusal::UnknownField { code } => t!(lang, "refusal-unknown-field", code = code.as_str()),
+        Refusal::AlsoWithoutField => t!(lang, "refusal-also-without-field"),
+        Refusal::AlreadyWaiting => t!(lang, "refusal-already-waiting"),
+        Refusal::AlreadySpeaking => t!(lang, "refusal-already-speaking"),
+        Refusal::NotOnSpeakerList => t!(lang, "refusal-not-on-speaker-list"),
+        Refusal::NothingToUndo => t!(lang, "refusal-nothing-to-undo"),
+        Refusal::NoSuchRecord { seq } => t!(lang, "refusal-no-such-record", seq = *seq),
+        Refusal::NotUndoable { seq } => t!(lang, "refusal-not-undoable", seq = *seq),
+        Refusal::AlreadyUndone { seq } => t!(lang, "refusal-already-undone", seq = *seq),
+        Refusal::RestsOnIt { seq, act: tag } => t!(lang, "refusal-rests-on-it", seq = *seq, act = act(lang, tag)),
+    }
+}
+
+/// What an act did, by its event's tag: „Vorschlag aufgenommen“.
+pub fn act(lang: Lang, tag: &str) -> Sentence {
+    word(lang, "act", tag)
+}
+
+fn thing(lang: Lang, kind: Kind) -> Sentence {
+    match kind {
+        Kind::Item => t!(lang, "thing-item"),
+        Kind::Participant => t!(lang, "thing-participant"),
+        Kind::Proposal => t!(lang, "thing-proposal"),
+        Kind::Vote => t!(lang, "thing-vote"),
+        Kind::Option => t!(lang, "thing-option"),
+        Kind::Outcome => t!(lang, "thing-outcome"),
+    }
+}
+
+fn not_ready(lang: Lang, open_votes: &[u32], unassigned: &[u32]) -> Sentence {
+    let list = |numbers: &[u32]| numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let mut missing = Vec::new();
+    if !open_votes.is_empty() {
+        missing.push(t!(lang, "missing-open-votes", count = open_votes.len(), numbers = list(open_votes)));
+    }
+    if !unassigned.is_empty() {
+        missing.push(t!(lang, "missing-unassigned", count = unassigned.len(), numbers = list(unassigned)));
+    }
+    t!(lang, "refusal-not-ready", missing = missing.join("; "))
+}
+
+fn contest_fault(lang: Lang, fault: ContestFault) -> Sentence {
+    match fault {
+        ContestFault::NoOptions => t!(lang, "contest-no-options"),
+        ContestFault::TooManyOptions => t!(lang, "contest-too-many-options"),
+        ContestFault::OptionsForYesNo => t!(lang, "refusal-yes-no-takes-no-options"),
+        ContestFault::Seats { most } => t!(lang, "contest-seats", most = most),
+        ContestFault::PointsMissing => t!(lang, "contest-points-missing"),
+        ContestFault::Points => t!(lang, "contest-points"),
+        ContestFault::PointsUnused => t!(lang, "contest-points-unused"),
+        ContestFault::Max => t!(lang, "contest-max"),
+        ContestFault::MaxUnused => t!(lang, "contest-max-unused"),
+        ContestFault::PassiveUnknown | ContestFault::PassiveUnused => t!(lang, "contest-passive"),
+    }
+}
+
+fn ballot_fault(lang: Lang, fault: BallotFault) -> Sentence {
+    match fault {
+        BallotFault::WrongShape => t!(lang, "ballot-wrong-shape"),
+        BallotFault::UnknownOption(option) => t!(lang, "refusal-unknown-option", option = u32::from(option) + 1),
+        BallotFault::RepeatedOption(option) => t!(lang, "ballot-repeated-option", option = u32::from(option) + 1),
+        BallotFault::TooManyPoints { given, allowed } => {
+            t!(lang, "ballot-too-many-points", given = given, allowed = allowed)
+        }
+        BallotFault::TooHigh { option, given, allowed } => {
+            t!(lang, "ballot-too-high", option = u32::from(option) + 1, given = given, allowed = allowed)
+        }
+    }
+}
+
+fn count_fault(lang: Lang, fault: CountFault) -> Sentence {
+    match fault {
+        CountFault::NotForRanked => t!(lang, "count-not-for-ranked"),
+        CountFault::WrongLength { needed } => t!(lang, "count-wrong-length", needed = needed),
+        CountFault::BallotsMissing => t!(lang, "count-ballots-missing"),
+        CountFault::BallotsContradict { needed } => t!(lang, "count-ballots-contradict", needed = needed),
+        CountFault::TooMany { given, left } => t!(lang, "count-too-many", given = given, left = left),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Event;
+
+    #[test]
+    fn every_act_has_a_name() {
+        for tag in Event::TAGS.iter().chain(&["redacted"]) {
+            for lang in Lang::ALL {
+                assert_ne!(act(*lang, tag), format!("act-{tag}"), "{lang:?}");
+            }
+        }
+    }
+}

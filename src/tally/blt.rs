@@ -83,7 +83,11 @@ impl Standing {
             *position = option;
             option += 1;
         }
-        self.numbers = (1..).zip(&self.positions).filter(|(_, stands)| stands.is_some()).map(|(at, _): (u32, _)| at.to_string()).collect();
+        self.numbers = (1..)
+            .zip(&self.positions)
+            .filter(|(_, stands)| stands.is_some())
+            .map(|(at, _): (u32, _)| at.to_string())
+            .collect();
         Ok(())
     }
 

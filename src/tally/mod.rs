@@ -15,8 +15,9 @@ mod preflib;
 mod tests;
 
 use crate::voting::{Ballot, BallotFault, Contest, ContestFault, MAX_OPTIONS, MAX_POINTS, Method, Quorum, Rule};
+use flate2::bufread::MultiGzDecoder;
 use lines::Lines;
-use std::io::BufRead;
+use std::io::{self, BufRead, BufReader};
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +142,15 @@ pub enum Problem {
     NoSuchPassive(String),
 }
 
+/// The file's own bytes, whether it was compressed with gzip or not.
+///
+/// # Errors
+/// The file can't be read.
+pub fn unzipped<'a>(mut input: impl BufRead + 'a) -> io::Result<Box<dyn BufRead + 'a>> {
+    let zipped = input.fill_buf()?.starts_with(&[0x1f, 0x8b]);
+    Ok(if zipped { Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(input))) } else { Box::new(input) })
+}
+
 /// Reads a ballot file. Any bytes give a poll or a fault.
 ///
 /// # Errors
@@ -230,8 +240,13 @@ impl<'a> Draft<'a> {
 fn told_apart(names: Vec<String>) -> Vec<String> {
     let mut sorted = names.clone();
     sorted.sort_unstable();
-    let twice = |name: &String| sorted.partition_point(|known| known <= name) - sorted.partition_point(|known| known < name) > 1;
-    let numbered = names.iter().zip(1..).map(|(name, number)| if twice(name) { format!("{name} ({number})") } else { name.clone() });
+    let twice = |name: &String| {
+        sorted.partition_point(|known| known <= name) - sorted.partition_point(|known| known < name) > 1
+    };
+    let numbered = names
+        .iter()
+        .zip(1..)
+        .map(|(name, number)| if twice(name) { format!("{name} ({number})") } else { name.clone() });
     numbered.collect()
 }
 

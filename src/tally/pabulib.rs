@@ -33,14 +33,8 @@ pub(super) fn read(input: impl BufRead, draft: Draft) -> Result<Poll, Fault> {
     let mut table = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(input);
     let mut row = csv::ByteRecord::new();
     let mut section = None;
-    let mut file = File {
-        draft,
-        meta: HashMap::new(),
-        heads: Vec::new(),
-        ids: HashMap::new(),
-        names: Vec::new(),
-        votes: 0,
-    };
+    let mut file =
+        File { draft, meta: HashMap::new(), heads: Vec::new(), ids: HashMap::new(), names: Vec::new(), votes: 0 };
     loop {
         let line = table.position().line();
         let fault = |problem| Fault { line, problem };

@@ -86,7 +86,9 @@ fn order(line: &[u8], format: Format, names: &[String], draft: &mut Draft) -> Re
     let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
     let (count, rest) = line.split_at(colon);
     let weight = number(text(count)?.trim(), "COUNT: ORDER")?;
-    let order = rest.strip_prefix(b":").ok_or_else(|| Problem::Expected("COUNT: ORDER", shown(&String::from_utf8_lossy(line))))?;
+    let order = rest
+        .strip_prefix(b":")
+        .ok_or_else(|| Problem::Expected("COUNT: ORDER", shown(&String::from_utf8_lossy(line))))?;
     let order = order.trim_ascii();
     let method = draft.asked.method;
     draft.add(order, weight, |contest| {

@@ -29,13 +29,9 @@ pub fn sum(lang: Lang, contest: &Contest, electorate: &Electorate, titles: &[&st
         Calculation::Majority { rule, yes, no, abstain, base, needed } => {
             majority(lang, rule, yes, no, abstain, base, needed)
         }
-        Calculation::Comparison { valid, last_in: Some(last), first_out: Some(first) } => t!(
-            lang,
-            "sum-comparison",
-            winner = standing(last),
-            other = standing(first),
-            ballots = ballots(lang, valid)
-        ),
+        Calculation::Comparison { valid, last_in: Some(last), first_out: Some(first) } => {
+            t!(lang, "sum-comparison", winner = standing(last), other = standing(first), ballots = ballots(lang, valid))
+        }
         Calculation::Comparison { valid, last_in, .. } => t!(
             lang,
             "sum-unopposed",
@@ -67,7 +63,15 @@ pub fn sum(lang: Lang, contest: &Contest, electorate: &Electorate, titles: &[&st
             match rival.map(title) {
                 None => t!(lang, "sum-unopposed", winner = winner, ballots = ballots),
                 Some(rival) if direct => {
-                    t!(lang, "sum-duel", winner = winner, rival = rival, above = above, below = below, ballots = ballots)
+                    t!(
+                        lang,
+                        "sum-duel",
+                        winner = winner,
+                        rival = rival,
+                        above = above,
+                        below = below,
+                        ballots = ballots
+                    )
                 }
                 Some(rival) => t!(
                     lang,
@@ -128,17 +132,16 @@ fn majority(lang: Lang, asked: Rule, yes: u64, no: u64, abstain: u64, base: u64,
 
 /// An option with its number: „Sprachcafés 14“, „Sprachcafés 12 (Akzeptanz 92,5 %)“.
 fn standing(lang: Lang, method: Method, title: &str, of: Standing) -> Sentence {
-    match (method, of.ratings) {
-        (Method::Resistance, _) => {
-            let tenths = of.acceptance_per_mille().unwrap_or_default();
+    match (method, of.acceptance_per_mille(), of.ratings) {
+        (Method::Resistance, Some(tenths), _) => {
             let percent = number(lang, format_args!("{}.{}", tenths / 10, tenths % 10));
             t!(lang, "standing-resistance", title = title, sum = of.sum, percent = percent)
         }
-        (_, Some(ratings)) => t!(lang, "standing-rated", title = title, sum = of.sum, ratings = ratings),
+        (_, _, Some(ratings)) => t!(lang, "standing-rated", title = title, sum = of.sum, ratings = ratings),
         // Pairs decide there, and no single number tells them.
-        (Method::Schulze, None) => t!(lang, "standing-bare", title = title),
-        (Method::Stv, None) => t!(lang, "standing-plain", title = title, sum = votes(lang, of.sum)),
-        (_, None) => t!(lang, "standing-plain", title = title, sum = of.sum),
+        (Method::Schulze, _, None) => t!(lang, "standing-bare", title = title),
+        (Method::Stv, _, None) => t!(lang, "standing-plain", title = title, sum = votes(lang, of.sum)),
+        (_, _, None) => t!(lang, "standing-plain", title = title, sum = of.sum),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Leads a participatory Fachkonferenz.
 
+pub mod cli;
 pub mod host;
 pub mod journal;
 pub mod session;

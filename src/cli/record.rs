@@ -2,13 +2,17 @@
 
 use std::{
     io::{self, Read, Write},
+    path::Path,
+    process::ExitCode,
 };
 
 use serde::{Serialize, ser::SerializeMap};
 
+use super::{Failure, Outcome, Surroundings, say};
 use crate::{
     host::{Keeper, Reply},
     session::{Answer, Kind, Lang, NotACommand, Refusal, Request},
+    t,
     text::{self, Zone},
 };
 
@@ -19,7 +23,7 @@ const CHUNK: usize = 1 << 16;
 
 /// How the protocol ended.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Ended {
+enum Ended {
     /// All lines were read and answered.
     AtEnd,
     /// Nothing could be saved at the end.
@@ -30,7 +34,7 @@ pub enum Ended {
 ///
 /// # Errors
 /// Input or output fail; whatever was answered is saved.
-pub fn run(
+fn run(
     keeper: &mut Keeper,
     lang: Lang,
     zone: &Zone,
@@ -44,9 +48,7 @@ pub fn run(
         let waiting = lines.take(!more);
         let replies = keeper.take(waiting.iter().map(|line| match line {
             Line::Whole(line) => Request::parse(line),
-            Line::TooLong => {
-                Err(NotACommand { id: None, what: format!("the line is longer than {LINE_MAX} bytes") })
-            }
+            Line::TooLong => Err(NotACommand { id: None, what: format!("the line is longer than {LINE_MAX} bytes") }),
         }));
         answers.clear();
         for reply in &replies {
@@ -191,5 +193,27 @@ impl Serialize for Done<'_> {
             line.serialize_entry("repeated", &true)?;
         }
         line.end()
+    }
+}
+
+/// Leads a session by the lines on stdin.
+pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
+    let (lang, zone) = (at.lang, &at.zone);
+    let dir = at.shelf.find(session);
+    let (mut keeper, opened) = Keeper::open(&dir, "record", text::calculation)
+        .map_err(|error| Failure(text::keeper_error(lang, zone, &error)))?;
+    if let Some(aside) = &opened.set_aside {
+        say(&t!(lang, "opened-set-aside", path = aside.display().to_string()));
+    }
+    let ended = run(&mut keeper, lang, zone, io::stdin().lock(), io::stdout().lock());
+    if let Some(error) = keeper.log_trouble(true) {
+        say(&text::file_error(lang, &error));
+    }
+    match ended {
+        Ok(Ended::AtEnd) => Ok(ExitCode::SUCCESS),
+        Ok(Ended::InTrouble) => Ok(ExitCode::FAILURE),
+        // Whoever reads the answers has gone; what was answered is saved.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(Failure(t!(lang, "record-io", what = error.to_string()))),
     }
 }

@@ -92,16 +92,35 @@ impl Keeper {
     /// # Errors
     /// The folder or a file in it can't be made.
     pub fn create(dir: &Path, plan: &Plan, in_words: InWords) -> Result<Self, KeeperError> {
-        let mut journal = Journal::create(dir, &Holder::this_process("new", now()))?;
-        let mut ledger = Ledger::default();
-        let mut new_id = Uuid::now_v7;
-        let entry = plan_session(plan, &mut Facts { now: now(), new_id: &mut new_id });
-        let staged = journal.stage(now(), By::Moderator, &json(&entry))?;
-        ledger.apply(staged.at, By::Moderator, Some(entry));
-        journal.commit()?;
-        let keeper = Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None };
+        let journal = Journal::create(dir, &Holder::this_process("new", now()))?;
+        let log = LogFile::in_dir(dir, in_words);
+        let mut keeper = Self { journal, ledger: Ledger::default(), log, trouble: None };
+        keeper.plan(plan)?;
         keeper.mark();
         Ok(keeper)
+    }
+
+    /// Saves the first record of a session made from `plan`.
+    ///
+    /// # Errors
+    /// It can't be saved.
+    pub fn plan(&mut self, plan: &Plan) -> Result<(), SaveError> {
+        let mut new_id = Uuid::now_v7;
+        self.save(By::Moderator, plan_session(plan, &mut Facts { now: now(), new_id: &mut new_id }))
+    }
+
+    /// Saves what the program itself has to tell.
+    ///
+    /// # Errors
+    /// It can't be saved.
+    pub fn tell(&mut self, event: Event) -> Result<(), SaveError> {
+        self.save(By::System, Entry { command: None, occurred: None, event })
+    }
+
+    fn save(&mut self, by: By, entry: Entry) -> Result<(), SaveError> {
+        let staged = self.journal.stage(now(), by, &json(&entry))?;
+        self.ledger.apply(staged.at, by, Some(entry));
+        self.journal.commit()
     }
 
     /// The session as it is on disk (between two calls of [`take`](Self::take)).

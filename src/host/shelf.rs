@@ -48,9 +48,10 @@ impl Shelf {
     }
 
     /// The folder of a session: one below the sessions folder, or else a path to one.
-    pub fn find(&self, session: &str) -> PathBuf {
+    pub fn find(&self, session: impl AsRef<Path>) -> PathBuf {
+        let session = session.as_ref();
         let below = self.dir.join(session);
-        if below.join(JOURNAL).exists() || !Path::new(session).join(JOURNAL).exists() { below } else { session.into() }
+        if below.join(JOURNAL).exists() || !session.join(JOURNAL).exists() { below } else { session.into() }
     }
 
     /// The names of all sessions, in no order; none where the folder doesn't exist.

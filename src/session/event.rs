@@ -426,8 +426,11 @@ events! {
     }
     /// The journal was damaged and goes on from its last sound record.
     JournalRepaired {
-        /// Numbers of the records that are lost, as far as known.
-        missing: Vec<u64>,
+        ;
+        /// The first record of the original that is lost, if any is known to be.
+        first: u64,
+        /// The last one.
+        last: u64,
     }
 }
 

@@ -124,6 +124,20 @@ pub struct Undoable {
     pub act: &'static str,
 }
 
+impl Act {
+    /// Whether this act would hang in the air if `earlier` were taken back.
+    fn rests_on(&self, earlier: &Self) -> bool {
+        match (self.tag, earlier.tag) {
+            // All that happens happens in the opened session, and a vote's P is made of who came and went.
+            (_, "session_opened") | ("vote_opened", "participant_arrived" | "participant_left") => true,
+            _ => {
+                let mut cells = self.changes.iter().map(Change::cell).chain(self.reads.iter().copied());
+                cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
+            }
+        }
+    }
+}
+
 impl Cell {
     /// Whether what stands in `self` would hang in the air if `earlier` were taken back.
     fn rests_on(self, earlier: Self) -> bool {
@@ -334,9 +348,7 @@ impl Ledger {
             if u64::from(other.undoes) > seq {
                 continue;
             }
-            let root_of_other = self.root(other);
-            let mut cells = root_of_other.changes.iter().map(Change::cell).chain(root_of_other.reads.iter().copied());
-            if cells.any(|cell| root.changes.iter().any(|change| cell.rests_on(change.cell()))) {
+            if self.root(other).rests_on(root) {
                 return Err(Standing::Carries(Undoable { seq: position as u64 + 1, act: other.tag }));
             }
         }

@@ -10,8 +10,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table, Timestamp,
-    concept::Localised, event::Measure, kind::CountedBy, ledger::Undoable,
+    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
+    Timestamp, concept::Localised, event::Measure, kind::CountedBy, ledger::Undoable,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, Quorum, Rule, Verdict};
 
@@ -408,6 +408,14 @@ impl Session {
     /// Who has the floor.
     pub fn speaker(&self) -> Option<Slot<Participant>> {
         self.speeches.get(self.floor.speech?).map(|speech| speech.participant)
+    }
+
+    /// The main Handlungsfeld of an outcome.
+    pub fn main_field(&self, outcome: &Outcome) -> Option<&Handlungsfeld> {
+        match outcome.assignment {
+            Assignment::Field { main, .. } => self.concept.fields.get(main),
+            Assignment::Missing | Assignment::Nowhere { .. } => None,
+        }
     }
 
     /// The position of the Handlungsfeld with this code.

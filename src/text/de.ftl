@@ -344,3 +344,110 @@ save-random = Das System liefert keine Zufallszahlen ({ $what }).
 save-failed-before = Ein früheres Speichern ist misslungen.
 not-saved = Nicht gespeichert: { $why } Nichts Bestätigtes ist verloren; bitte danach noch einmal versuchen.
 repair-intact = An dieser Sitzung ist nichts beschädigt; es gibt nichts zu reparieren.
+## Hilfe der Befehlszeile
+
+help-usage = Aufruf
+help-commands = Befehle
+help-arguments = Angaben
+help-options = Optionen
+help-everywhere = Überall möglich
+
+command-fachkonferenz =
+    Führt durch eine Fachkonferenz: Vorschläge, Abstimmungen, Handlungsfelder, Protokoll.
+    Ohne Befehl beginnt das Programm mit der Übersicht aller Sitzungen.
+command-lead = Eine Sitzung im Terminal leiten
+command-review = Sitzungen im Terminal ansehen, ohne etwas zu ändern
+command-new = Eine Sitzung aus einer Vorlage oder einem Plan anlegen und ihren Namen ausgeben
+command-list = Alle Sitzungen auflisten
+command-show = Eine Sitzung zeigen
+command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
+command-verify = Journale Satz für Satz prüfen; es wird nie etwas geändert
+command-repair = Ein beschädigtes Journal aufheben und mit dem Unversehrten weitermachen
+command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
+command-schema = Das JSON-Schema eines Formats ausgeben
+command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
+command-man = Die Handbuchseite ausgeben
+
+arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
+arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
+arg-help = Diese Hilfe zeigen
+arg-version = Die Fassung des Programms zeigen
+arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
+arg-json = Für Programme: als JSON ausgeben
+arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zum Journal gehören muss
+arg-template = Aus dieser Vorlage
+arg-plan = Aus dieser Plandatei
+arg-list = Die Vorlagen auflisten
+arg-title = Titel der Sitzung
+arg-date = Tag der Sitzung
+arg-place = Ort der Sitzung
+arg-participants = Teilnehmende aus einer CSV-Datei
+arg-proposals = Vorschläge aus einer CSV-Datei
+arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
+arg-format = plan, log, record oder command
+arg-shell = bash, elvish, fish, powershell oder zsh
+
+value-COMMAND = BEFEHL
+value-SESSION = SITZUNG
+value-FOLDER = ORDNER
+value-FILE = DATEI
+value-TEMPLATE = VORLAGE
+value-TEXT = TEXT
+value-DATE = JJJJ-MM-TT
+value-HASH = PRÜFSUMME
+value-FORMAT = FORMAT
+value-SHELL = SHELL
+
+usage-options = [OPTIONEN]
+usage-wrong = { $what } Hilfe zeigt: { $help }
+usage-unknown-command = Den Befehl „{ $name }“ gibt es nicht.
+usage-unknown-command-meant = Den Befehl „{ $name }“ gibt es nicht. Ist „{ $meant }“ gemeint?
+usage-unknown-argument = „{ $arg }“ ist hier nicht bekannt.
+usage-unknown-argument-meant = „{ $arg }“ ist hier nicht bekannt. Ist „{ $meant }“ gemeint?
+usage-missing = Es fehlt: { $args }.
+usage-conflict = „{ $arg }“ und „{ $other }“ gehen nicht zusammen.
+usage-value-missing = Nach „{ $arg }“ fehlt der Wert.
+usage-value-not-allowed = „{ $value }“ geht bei „{ $arg }“ nicht; möglich sind: { $allowed }.
+usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
+usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
+usage-other = So lässt sich der Befehl nicht lesen.
+
+man-name = Name
+man-synopsis = Aufruf
+
+## Befehle: was sie sagen
+
+status-planned = geplant
+status-live = läuft
+status-closed = geschlossen
+
+no-such-template = Eine Vorlage „{ $name }“ gibt es nicht. „fachkonferenz new --list“ zeigt alle.
+session-counts = { $proposals ->
+    [one] 1 Vorschlag
+   *[other] { $proposals } Vorschläge
+}, { $votes ->
+    [one] 1 Abstimmung
+   *[other] { $votes } Abstimmungen
+}, { $outcomes ->
+    [one] 1 Ergebnis
+   *[other] { $outcomes } Ergebnisse
+}
+session-damaged = beschädigt
+show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
+opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
+record-io = Ein- oder Ausgabe ist misslungen: { $what }. Alles Bestätigte ist gespeichert.
+verify-intact = { $session }: unversehrt, { $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+}, Prüfsumme { $head }
+verify-damaged = { $session }: beschädigt. { $damage } Unversehrt { $records ->
+    [one] ist 1 Eintrag
+   *[other] sind { $records } Einträge
+} davor.
+verify-cut = Am Ende stehen { $bytes } Bytes eines unvollständigen Eintrags; bestätigt war davon nichts.
+verify-anchor = Die angegebene Prüfsumme gehört zu Eintrag { $seq }.
+verify-no-anchor = Die angegebene Prüfsumme gehört nicht zu dieser Aufzeichnung.
+repaired = Repariert. { $damage } Geblieben sind { $kept } Einträge; das Original liegt in { $original }.
+repaired-missing = Es fehlen die Einträge { $first } bis { $last }. Bitte erneut erfassen, was davon gebraucht wird.
+repaired-nothing-missing = Bestätigte Einträge fehlen nicht.
+repaired-legible = Davon noch lesbar:

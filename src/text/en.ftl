@@ -343,3 +343,110 @@ save-random = The system provides no random numbers ({ $what }).
 save-failed-before = An earlier save failed.
 not-saved = Not saved: { $why } Nothing acknowledged is lost; please try again afterwards.
 repair-intact = Nothing in this session is damaged; there is nothing to repair.
+## Help of the command line
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-everywhere = Everywhere
+
+command-fachkonferenz =
+    Leads through a Fachkonferenz: proposals, votes, Handlungsfelder, minutes.
+    Without a command, the program begins with an overview of all sessions.
+command-lead = Lead a session in the terminal
+command-review = Look at sessions in the terminal without changing anything
+command-new = Make a session from a template or a plan, and print its name
+command-list = List all sessions
+command-show = Show one session
+command-record = Read commands from standard input, one a line, and answer each with a line
+command-verify = Check journals record by record; never changes anything
+command-repair = Put a damaged journal aside and go on with what is sound
+command-import = Read participants, proposals or an agenda from a file
+command-schema = Print the JSON Schema of a format
+command-completions = Print the script with which a shell completes the commands
+command-man = Print the manual page
+
+arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
+arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
+arg-help = Show this help
+arg-version = Show the version of the program
+arg-session = Name of a folder in the sessions folder, or a path
+arg-json = For programs: print as JSON
+arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
+arg-template = From this template
+arg-plan = From this plan file
+arg-list = List the templates
+arg-title = Title of the session
+arg-date = Day of the session
+arg-place = Place of the session
+arg-participants = Participants from a CSV file
+arg-proposals = Proposals from a CSV file
+arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
+arg-format = plan, log, record or command
+arg-shell = bash, elvish, fish, powershell or zsh
+
+value-COMMAND = COMMAND
+value-SESSION = SESSION
+value-FOLDER = DIR
+value-FILE = FILE
+value-TEMPLATE = TEMPLATE
+value-TEXT = TEXT
+value-DATE = YYYY-MM-DD
+value-HASH = HASH
+value-FORMAT = FORMAT
+value-SHELL = SHELL
+
+usage-options = [OPTIONS]
+usage-wrong = { $what } For help: { $help }
+usage-unknown-command = There is no command “{ $name }”.
+usage-unknown-command-meant = There is no command “{ $name }”. Is “{ $meant }” meant?
+usage-unknown-argument = “{ $arg }” is not known here.
+usage-unknown-argument-meant = “{ $arg }” is not known here. Is “{ $meant }” meant?
+usage-missing = Missing: { $args }.
+usage-conflict = “{ $arg }” and “{ $other }” don’t go together.
+usage-value-missing = The value after “{ $arg }” is missing.
+usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; possible are: { $allowed }.
+usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
+usage-not-utf8 = An argument is not valid UTF-8 text.
+usage-other = The command can’t be read like this.
+
+man-name = Name
+man-synopsis = Synopsis
+
+## Commands: what they say
+
+status-planned = planned
+status-live = running
+status-closed = closed
+
+no-such-template = There is no template “{ $name }”. “fachkonferenz new --list” shows them all.
+session-counts = { $proposals ->
+    [one] 1 proposal
+   *[other] { $proposals } proposals
+}, { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}, { $outcomes ->
+    [one] 1 outcome
+   *[other] { $outcomes } outcomes
+}
+session-damaged = damaged
+show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
+opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
+record-io = Input or output failed: { $what }. Everything acknowledged is saved.
+verify-intact = { $session }: intact, { $records ->
+    [one] 1 record
+   *[other] { $records } records
+}, hash { $head }
+verify-damaged = { $session }: damaged. { $damage } { $records ->
+    [one] 1 record before it is
+   *[other] { $records } records before it are
+} intact.
+verify-cut = At the end there are { $bytes } bytes of an unfinished record; nothing in it had been acknowledged.
+verify-anchor = The given hash belongs to record { $seq }.
+verify-no-anchor = The given hash is not part of this journal.
+repaired = Repaired. { $damage } { $kept } records remain; the original lies in { $original }.
+repaired-missing = Records { $first } to { $last } are missing. Please enter again what is needed of them.
+repaired-nothing-missing = No acknowledged record is missing.
+repaired-legible = Of these still legible:

@@ -1,6 +1,6 @@
 //! What the closed sets of words are called for people.
 
-use super::Sentence;
+use super::{Sentence, word};
 use crate::{
     session::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy},
     t,
@@ -35,6 +35,11 @@ pub fn outcome_kind(lang: Lang, kind: OutcomeKind) -> Sentence {
         OutcomeKind::Position => t!(lang, "outcome-position"),
         OutcomeKind::Stored => t!(lang, "outcome-stored"),
     }
+}
+
+/// How far a session is: `planned`, `live` or `closed`.
+pub fn status(lang: Lang, status: &str) -> Sentence {
+    word(lang, "status", status)
 }
 
 /// How an outcome came out.

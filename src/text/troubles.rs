@@ -1,5 +1,7 @@
 //! What is wrong with files, journals and folders, in sentences that say where and what to do.
 
+use std::path::Path;
+
 use super::{Sentence, Zone};
 use crate::{
     host::{KeeperError, NewError, Trouble, Unreadable},
@@ -21,6 +23,11 @@ pub fn file_error(lang: Lang, error: &FileError) -> Sentence {
         FileAct::Lock => t!(lang, "file-lock"),
     };
     t!(lang, "file-error", path = error.path.display().to_string(), act = act, why = why(lang, &error.source))
+}
+
+/// A file could not be read in.
+pub fn io_error(lang: Lang, path: &Path, error: std::io::Error) -> Sentence {
+    file_error(lang, &FileError { path: path.to_owned(), act: FileAct::Read, source: error })
 }
 
 /// What the system said, in plain words where it is something that people can do something about.

@@ -1,0 +1,494 @@
+//! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{
+    ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use crate::{
+    session::{Day, Lang, clean},
+    t,
+    text::{Sentence, lang_named, lang_of_environment, word},
+};
+
+/// What the program is to do.
+#[derive(Debug)]
+pub struct Cli {
+    /// The language it speaks.
+    pub lang: Lang,
+    /// The folder that holds the sessions.
+    pub sessions: PathBuf,
+    /// The command; without one, the home screen.
+    pub command: Option<Command>,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Leads a session in the terminal.
+    Lead {
+        /// A folder name below the sessions folder, or a path.
+        session: PathBuf,
+    },
+    /// Looks at sessions in the terminal.
+    Review {
+        /// Only this one.
+        session: Option<PathBuf>,
+    },
+    /// Makes a session.
+    New(New),
+    /// Lists the sessions.
+    List {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows one session.
+    Show {
+        /// Which.
+        session: PathBuf,
+        /// The session log.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Reads commands and writes answers, one a line.
+    Record {
+        /// Which session they are for.
+        session: PathBuf,
+    },
+    /// Checks journals.
+    Verify {
+        /// Whose.
+        #[arg(id = "session", required = true, value_name = "SESSION")]
+        sessions: Vec<PathBuf>,
+        /// A hash that must be part of the journal: 64 hexadecimal digits, here in lower case.
+        #[arg(long, value_name = "HASH", value_parser = sha256_hex)]
+        anchor: Option<String>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Goes on with what is sound of a damaged journal.
+    Repair {
+        /// Whose.
+        session: PathBuf,
+    },
+    /// Reads participants, proposals or an agenda into a session.
+    Import {
+        /// Into which session.
+        session: PathBuf,
+        /// What.
+        #[command(flatten)]
+        file: ImportFile,
+    },
+    /// Prints the JSON Schema of a format.
+    Schema {
+        /// Which.
+        #[arg(value_name = "FORMAT", hide_possible_values = true)]
+        format: Format,
+    },
+    /// Prints a shell's completion script.
+    Completions {
+        /// Which shell.
+        #[arg(value_name = "SHELL", hide_possible_values = true)]
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page.
+    Man,
+}
+
+/// What a session is made from.
+#[derive(Debug, Args)]
+pub struct New {
+    #[command(flatten)]
+    source: PlanSource,
+    /// What it is called, instead of what the plan says.
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// On which day it takes place.
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<Day>,
+    /// Where it takes place.
+    #[arg(long, value_name = "TEXT")]
+    pub place: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct PlanSource {
+    #[arg(long, value_name = "TEMPLATE")]
+    template: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["title", "date", "place"])]
+    list: bool,
+}
+
+/// Where the plan of a new session comes from.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NewFrom<'a> {
+    /// A template of that name.
+    Template(&'a str),
+    /// A plan file.
+    Plan(&'a PathBuf),
+    /// Nowhere: the templates are to be listed.
+    List,
+}
+
+impl NewFrom<'_> {
+    /// The plan file, where there is one.
+    pub fn file(&self) -> Option<&PathBuf> {
+        match self {
+            Self::Plan(file) => Some(file),
+            Self::Template(_) | Self::List => None,
+        }
+    }
+}
+
+impl New {
+    /// Where the plan comes from.
+    pub fn from(&self) -> NewFrom<'_> {
+        match (&self.source.template, &self.source.plan) {
+            (Some(name), _) => NewFrom::Template(name),
+            (None, Some(file)) => NewFrom::Plan(file),
+            (None, None) => NewFrom::List,
+        }
+    }
+}
+
+/// A file to read in.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct ImportFile {
+    /// Participants, CSV.
+    #[arg(long, value_name = "FILE")]
+    pub participants: Option<PathBuf>,
+    /// Proposals, CSV.
+    #[arg(long, value_name = "FILE")]
+    pub proposals: Option<PathBuf>,
+    /// Agenda items, CSV or an OParl meeting.
+    #[arg(long, value_name = "FILE")]
+    pub agenda: Option<PathBuf>,
+}
+
+/// A format that has a JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The plan of a session.
+    Plan,
+    /// The session log.
+    Log,
+    /// A line of the journal.
+    Record,
+    /// A command of the line protocol.
+    Command,
+}
+
+/// The program ends before it has begun: what it says, on stdout if the status is 0, else on stderr.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Exit {
+    /// 0: help or version; 2: wrong usage.
+    pub status: u8,
+    /// What it says.
+    pub text: String,
+}
+
+/// Reads the command line; `args` begins with the program's name, `variable` reads the environment.
+pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Result<Cli, Exit> {
+    let lang = asked_lang(args).unwrap_or_else(|| lang_of_environment(|name| variable(name)?.into_string().ok()));
+    let mut command = command(lang);
+    let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
+    let line = line.map_err(|error| exit(lang, &command, args, &error))?;
+    let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
+    let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
+    Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), command: line.command })
+}
+
+/// The whole command tree, speaking that language.
+pub fn command(lang: Lang) -> clap::Command {
+    let mut command = Line::command().subcommand_help_heading(t!(lang, "help-commands").into_owned());
+    command = in_language(command, lang).mut_subcommands(|sub| in_language(sub, lang));
+    command.build();
+    with_usage(command, lang).mut_subcommands(|sub| with_usage(sub, lang))
+}
+
+/// The command line as clap reads it.
+#[derive(Parser)]
+#[command(name = "fachkonferenz", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+struct Line {
+    #[arg(long, global = true, value_name = "FOLDER")]
+    sessions: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "de|en", hide_possible_values = true, value_parser = lang_parser())]
+    lang: Option<Lang>,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+fn lang_parser() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.iter().map(|lang| lang.as_str()))
+        .try_map(|name| lang_named(&name).ok_or(NotThat))
+}
+
+/// A value that is refused; the sentence about it is made elsewhere.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("not a value of this kind")]
+struct NotThat;
+
+fn sha256_hex(text: &str) -> Result<String, NotThat> {
+    let is_hash = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_hash { Ok(text.to_ascii_lowercase()) } else { Err(NotThat) }
+}
+
+/// The language named on the command line, which help and refusals need before the line is read.
+fn asked_lang(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().skip(1).filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            return args.next().and_then(lang_named);
+        }
+        if let Some(name) = arg.strip_prefix("--lang=") {
+            return lang_named(name);
+        }
+    }
+    None
+}
+
+/// A command with everything it says in that language.
+fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
+    let about = word(lang, "command", command.get_name());
+    let command = command
+        .about(about.into_owned())
+        .long_about(None::<&str>)
+        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", t!(lang, "help-usage")));
+    command.subcommand_value_name(t!(lang, "value-COMMAND").into_owned()).mut_args(|arg| {
+        let heading = match (arg.is_global_set() || arg.get_id() == "version", arg.is_positional()) {
+            (true, _) => t!(lang, "help-everywhere"),
+            (false, true) => t!(lang, "help-arguments"),
+            (false, false) => t!(lang, "help-options"),
+        };
+        let help = word(lang, "arg", arg.get_id().as_str()).into_owned();
+        let names = arg.get_value_names().filter(|_| arg.get_action().takes_values());
+        let value = names.and_then(|names| names.first()).map(|name| name.as_str().to_owned());
+        let arg = arg.help(help).long_help(None::<&str>).help_heading(heading.into_owned());
+        match value {
+            // A name in capitals stands for something; any other is already what is to be typed.
+            Some(name) if name.chars().all(|c| c.is_ascii_uppercase()) => {
+                arg.value_name(word(lang, "value", &name).into_owned())
+            }
+            Some(_) | None => arg,
+        }
+    })
+}
+
+/// A built command whose usage line has no English word in it.
+fn with_usage(mut command: clap::Command, lang: Lang) -> clap::Command {
+    let usage = command.render_usage().to_string();
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).replace("[OPTIONS]", &t!(lang, "usage-options"));
+    command.override_usage(usage)
+}
+
+fn exit(lang: Lang, command: &clap::Command, args: &[OsString], error: &clap::Error) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit { status: 0, text: error.render().to_string() },
+        _ => {
+            let sub = args.iter().skip(1).find_map(|arg| command.find_subcommand(arg)).unwrap_or(command);
+            let name = sub.get_bin_name().unwrap_or(sub.get_name());
+            let text = t!(lang, "usage-wrong", what = what_is_wrong(lang, error), help = format!("{name} --help"));
+            Exit { status: 2, text: text.into_owned() + "\n" }
+        }
+    }
+}
+
+/// What clap found wrong, in our words.
+fn what_is_wrong(lang: Lang, error: &clap::Error) -> Sentence {
+    let said = |kind| {
+        let text = match error.get(kind) {
+            Some(ContextValue::String(text)) => text.clone(),
+            Some(ContextValue::Strings(texts)) => texts.join(", "),
+            _ => String::new(),
+        };
+        // Whatever was typed may hold anything.
+        clean::line(&text, usize::MAX).unwrap_or_default().into_string()
+    };
+    let arg = said(ContextKind::InvalidArg);
+    let value = said(ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::InvalidValue if value.is_empty() => t!(lang, "usage-value-missing", arg = arg),
+        ErrorKind::InvalidValue => {
+            t!(lang, "usage-value-not-allowed", arg = arg, value = value, allowed = said(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => t!(lang, "usage-value-wrong", arg = arg, value = value),
+        ErrorKind::UnknownArgument => match said(ContextKind::SuggestedArg) {
+            none if none.is_empty() => t!(lang, "usage-unknown-argument", arg = arg),
+            meant => t!(lang, "usage-unknown-argument-meant", arg = arg, meant = meant),
+        },
+        ErrorKind::InvalidSubcommand => {
+            let name = said(ContextKind::InvalidSubcommand);
+            match said(ContextKind::SuggestedSubcommand) {
+                none if none.is_empty() => t!(lang, "usage-unknown-command", name = name),
+                meant => t!(lang, "usage-unknown-command-meant", name = name, meant = meant),
+            }
+        }
+        ErrorKind::MissingRequiredArgument => t!(lang, "usage-missing", args = arg),
+        ErrorKind::ArgumentConflict => t!(lang, "usage-conflict", arg = arg, other = said(ContextKind::PriorArg)),
+        ErrorKind::InvalidUtf8 => t!(lang, "usage-not-utf8"),
+        _ => t!(lang, "usage-other"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(line: &str) -> Result<Cli, Exit> {
+        run_in(line, &[])
+    }
+
+    fn run_in(line: &str, variables: &[(&str, &str)]) -> Result<Cli, Exit> {
+        let args: Vec<OsString> =
+            ["fachkonferenz"].into_iter().chain(line.split_whitespace()).map(OsString::from).collect();
+        parse(&args, |name| variables.iter().find(|(n, _)| *n == name).map(|(_, value)| value.into()))
+    }
+
+    #[test]
+    fn clap_finds_the_tree_sound() {
+        for &lang in Lang::ALL {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn commands_are_read() {
+        let command = |line: &str| format!("{:?}", run(line).unwrap().command);
+        assert_eq!(command(""), "None");
+        assert_eq!(command("lead a"), r#"Some(Lead { session: "a" })"#);
+        assert_eq!(command("review"), "Some(Review { session: None })");
+        assert_eq!(command("show a --json --lang en"), r#"Some(Show { session: "a", json: true })"#);
+        assert_eq!(command("schema record"), "Some(Schema { format: Record })");
+        let Some(Command::New(new)) = run("new --template world-cafe --date 2026-11-22").unwrap().command else {
+            panic!("new is read as something else");
+        };
+        assert_eq!(new.from(), NewFrom::Template("world-cafe"));
+        assert_eq!(new.date, "2026-11-22".parse().ok());
+        let hash = "AB".repeat(32);
+        let Some(Command::Verify { sessions, anchor, .. }) =
+            run(&format!("verify a b --anchor {hash}")).unwrap().command
+        else {
+            panic!("verify is read as something else");
+        };
+        assert_eq!((sessions.len(), anchor), (2, Some("ab".repeat(32))));
+    }
+
+    #[test]
+    fn the_surroundings_say_where_and_in_which_language() {
+        let cli = |line: &str, variables: &[(&str, &str)]| {
+            let cli = run_in(line, variables).unwrap();
+            (cli.lang, cli.sessions.to_str().unwrap().to_owned())
+        };
+        let variables = [("FACHKONFERENZ_SESSIONS", "/srv"), ("LANG", "en_GB.UTF-8")];
+        assert_eq!(cli("", &[]), (Lang::De, "sessions".into()));
+        assert_eq!(cli("list", &variables), (Lang::En, "/srv".into()));
+        assert_eq!(cli("--lang de list --sessions here", &variables), (Lang::De, "here".into()));
+        assert_eq!(cli("list --lang=de", &variables), (Lang::De, "/srv".into()));
+    }
+
+    #[test]
+    fn wrong_usage_is_said_in_the_users_language() {
+        fn check(line: &str, de: &str, en: &str) {
+            for (lang, expected) in [("de", de), ("en", en)] {
+                let exit = run(&format!("--lang {lang} {line}")).unwrap_err();
+                assert_eq!((exit.status, exit.text.trim_end()), (2, expected));
+            }
+        }
+        check(
+            "leed x",
+            "Den Befehl „leed“ gibt es nicht. Ist „lead“ gemeint? Hilfe zeigt: fachkonferenz --help",
+            "There is no command “leed”. Is “lead” meant? For help: fachkonferenz --help",
+        );
+        check(
+            "lead",
+            "Es fehlt: <SITZUNG>. Hilfe zeigt: fachkonferenz lead --help",
+            "Missing: <SESSION>. For help: fachkonferenz lead --help",
+        );
+        check(
+            "new",
+            "Es fehlt: <--template <VORLAGE>|--plan <DATEI>|--list>. Hilfe zeigt: fachkonferenz new --help",
+            "Missing: <--template <TEMPLATE>|--plan <FILE>|--list>. For help: fachkonferenz new --help",
+        );
+        check(
+            "new --template a --plan b",
+            "„--template <VORLAGE>“ und „--plan <DATEI>“ gehen nicht zusammen. Hilfe zeigt: fachkonferenz new --help",
+            "“--template <TEMPLATE>” and “--plan <FILE>” don’t go together. For help: fachkonferenz new --help",
+        );
+        check(
+            "new --template a --date 31.12.2026",
+            "„31.12.2026“ passt nicht zu „--date <JJJJ-MM-TT>“. Hilfe zeigt: fachkonferenz new --help",
+            "“31.12.2026” does not fit “--date <YYYY-MM-DD>”. For help: fachkonferenz new --help",
+        );
+        check(
+            "new --plan",
+            "Nach „--plan <DATEI>“ fehlt der Wert. Hilfe zeigt: fachkonferenz new --help",
+            "The value after “--plan <FILE>” is missing. For help: fachkonferenz new --help",
+        );
+        check(
+            "schema plans",
+            "„plans“ geht bei „<FORMAT>“ nicht; möglich sind: plan, log, record, command. \
+             Hilfe zeigt: fachkonferenz schema --help",
+            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command. \
+             For help: fachkonferenz schema --help",
+        );
+        check(
+            "list --jsn",
+            "„--jsn“ ist hier nicht bekannt. Ist „--json“ gemeint? Hilfe zeigt: fachkonferenz list --help",
+            "“--jsn” is not known here. Is “--json” meant? For help: fachkonferenz list --help",
+        );
+        check(
+            "list \u{1b}[31mx",
+            "„x“ ist hier nicht bekannt. Hilfe zeigt: fachkonferenz list --help",
+            "“x” is not known here. For help: fachkonferenz list --help",
+        );
+    }
+
+    #[test]
+    fn help_speaks_one_language() {
+        let help = |lang, name| {
+            let tree = command(lang);
+            let asked = tree.find_subcommand(name).unwrap_or(&tree);
+            asked.clone().term_width(100).render_help().to_string()
+        };
+        insta::assert_snapshot!("help_de", help(Lang::De, ""));
+        insta::assert_snapshot!("help_en", help(Lang::En, ""));
+        insta::assert_snapshot!("help_new_de", help(Lang::De, "new"));
+        insta::assert_snapshot!("help_verify_en", help(Lang::En, "verify"));
+        for (line, begins) in [("new -h", "Eine Sitzung aus"), ("--help", "Führt durch"), ("--lang en -h", "Leads")] {
+            let exit = run(line).unwrap_err();
+            assert!(exit.status == 0 && exit.text.starts_with(begins), "{line}: {}", exit.text);
+        }
+        let version = Exit { status: 0, text: format!("fachkonferenz {}\n", env!("CARGO_PKG_VERSION")) };
+        assert_eq!(run("-V").unwrap_err(), version);
+    }
+
+    /// Every word that the tree asks the language files for is there: none shows its key.
+    #[test]
+    fn nothing_in_the_tree_is_nameless() {
+        for &lang in Lang::ALL {
+            let tree = command(lang);
+            for command in std::iter::once(&tree).chain(tree.get_subcommands()) {
+                let key = |word: String, set: &str| word.starts_with(set);
+                assert!(!key(command.get_about().unwrap().to_string(), "command-"), "{}", command.get_name());
+                for arg in command.get_arguments() {
+                    assert!(!key(arg.get_help().unwrap().to_string(), "arg-"), "{}", arg.get_id());
+                    assert!(!key(arg.get_value_names().unwrap_or_default().join(""), "value-"), "{}", arg.get_id());
+                }
+            }
+        }
+    }
+}

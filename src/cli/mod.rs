@@ -1,0 +1,70 @@
+//! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
+
+pub mod args;
+mod keeping;
+mod packagers;
+mod record;
+mod schema;
+mod sessions;
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use args::{Cli, Command};
+
+use crate::{
+    host::Shelf,
+    session::Lang,
+    text::{Sentence, Zone},
+};
+
+/// What every command needs to know about its surroundings.
+struct Surroundings {
+    lang: Lang,
+    zone: Zone,
+    shelf: Shelf,
+}
+
+/// Why a command ends with 1: a sentence that says what, where and what to do.
+struct Failure(Sentence);
+
+type Outcome = Result<ExitCode, Failure>;
+
+/// Carries out a command: machine-readable output on stdout, all else on stderr.
+pub fn run(cli: Cli) -> ExitCode {
+    let at = Surroundings { lang: cli.lang, zone: Zone::of_this_machine(), shelf: Shelf::at(cli.sessions) };
+    let outcome = match cli.command {
+        Some(Command::New(new)) => sessions::new(&at, &new),
+        Some(Command::List { json }) => sessions::list(&at, json),
+        Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
+        Some(Command::Record { session }) => record::command(&at, &session),
+        Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
+        Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Schema { format }) => print(schema::of(format).as_bytes()),
+        Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
+        Some(Command::Man) => print(&packagers::man(at.lang)),
+        None | Some(Command::Lead { .. } | Command::Review { .. } | Command::Import { .. }) => {
+            Err(Failure("not there yet".into()))
+        }
+    };
+    outcome.unwrap_or_else(|Failure(sentence)| {
+        say(&sentence);
+        ExitCode::FAILURE
+    })
+}
+
+/// Says something on stderr, to people. That nobody reads it is no failure.
+fn say(sentence: &str) {
+    let _ = writeln!(io::stderr().lock(), "{sentence}");
+}
+
+/// Writes to stdout. That whoever reads it has seen enough is no failure.
+fn print(bytes: &[u8]) -> Outcome {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string().into())),
+        Ok(()) | Err(_) => Ok(ExitCode::SUCCESS),
+    }
+}

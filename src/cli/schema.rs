@@ -1,0 +1,91 @@
+//! `schema`: the JSON Schema of each format, made from the types that read and write it.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::args::Format;
+use crate::session::{By, Command, Event, Plan, Timestamp, command::COMMAND_ID_MAX, log::Log};
+
+/// The JSON Schema of a format, as text.
+pub(super) fn of(format: Format) -> String {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = match format {
+        Format::Plan => Plan::json_schema(&mut generator),
+        Format::Log => Log::json_schema(&mut generator),
+        Format::Record => record(&mut generator),
+        Format::Command => command(&mut generator),
+    };
+    schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+    schema.insert("title".into(), format!("fachkonferenz {}", name(format)).into());
+    let definitions = generator.take_definitions(true);
+    if !definitions.is_empty() {
+        schema.insert("$defs".into(), Value::Object(definitions));
+    }
+    serde_json::to_string_pretty(&schema).expect("a schema has string keys only") + "\n"
+}
+
+const fn name(format: Format) -> &'static str {
+    match format {
+        Format::Plan => "plan",
+        Format::Log => "log",
+        Format::Record => "record",
+        Format::Command => "command",
+    }
+}
+
+/// A line of the journal: an event, or what is left of one after redaction.
+fn record(generator: &mut SchemaGenerator) -> Schema {
+    let at = generator.subschema_for::<Timestamp>();
+    let by = generator.subschema_for::<By>();
+    let events: Vec<Value> = Event::schemas(generator)
+        .into_iter()
+        .map(|(tag, data)| {
+            json!({
+                "type": "object",
+                "properties": {
+                    "type": { "const": tag },
+                    "command": { "type": "string", "description": "The id of the command that asked for it." },
+                    "occurred": at,
+                    "data": data,
+                },
+                "required": ["type", "data"],
+            })
+        })
+        .collect();
+    let hash = json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" });
+    json_schema!({
+        "type": "object",
+        "properties": {
+            "seq": { "type": "integer", "minimum": 1 },
+            "at": at,
+            "by": by,
+            "salt": { "type": "string", "pattern": "^[0-9a-f]{32}$" },
+            "event": { "oneOf": events },
+            "digest": hash,
+            "redacted": { "type": "string" },
+            "hash": hash,
+        },
+        "required": ["seq", "at", "by", "hash"],
+        "oneOf": [{ "required": ["salt", "event"] }, { "required": ["digest", "redacted"] }],
+        "additionalProperties": false,
+    })
+}
+
+/// A line that `record` reads.
+fn command(generator: &mut SchemaGenerator) -> Schema {
+    let at = generator.subschema_for::<Timestamp>();
+    let by = generator.subschema_for::<By>();
+    let commands: Vec<Value> = Command::schemas(generator)
+        .into_iter()
+        .map(|(tag, content)| {
+            // The fields of the command stand beside those that all commands have.
+            let mut properties = Map::new();
+            properties.insert("id".into(), json!({ "type": "string", "minLength": 1, "maxLength": COMMAND_ID_MAX }));
+            properties.insert("do".into(), json!({ "const": tag }));
+            properties.insert("by".into(), by.clone().to_value());
+            properties.insert("at".into(), at.clone().to_value());
+            json!({ "properties": properties, "required": ["id", "do"], "allOf": [content] })
+        })
+        .collect();
+    json_schema!({ "type": "object", "oneOf": commands })
+}

@@ -1,0 +1,180 @@
+//! `new`, `list`, `show`: making sessions and looking at them.
+
+use std::{fs, path::Path, process::ExitCode};
+
+use serde::Serialize;
+
+use super::{
+    Failure, Outcome, Surroundings,
+    args::{New, NewFrom},
+    print, say,
+};
+use crate::{
+    host::{ReadSession, log_of, read_session},
+    session::{Day, Lang, PLAN_MAX_BYTES, Plan, Session, Status, TEMPLATES, Timestamp, clean, template},
+    t, text,
+};
+
+/// Makes a session and prints its name, or lists the templates.
+pub(super) fn new(at: &Surroundings, new: &New) -> Outcome {
+    let lang = at.lang;
+    let json = match new.from() {
+        NewFrom::List => return list_templates(lang),
+        NewFrom::Template(name) => match template(name) {
+            Some(template) => template.json.to_owned(),
+            None => return Err(Failure(t!(lang, "no-such-template", name = name))),
+        },
+        NewFrom::Plan(file) => read_plan(lang, file)?,
+    };
+    let mut plan = Plan::parse(&json).map_err(|fault| {
+        let place = new.from().file().map_or_else(String::new, |file| format!("{}: ", file.display()));
+        Failure(format!("{place}{}", text::plan_fault(lang, &fault)).into())
+    })?;
+    let line = |field: &str, text: &str, max| {
+        clean::line(text, max)
+            .map_err(|fault| Failure(t!(lang, "fault-at", path = field, what = text::text_fault(lang, fault))))
+    };
+    if let Some(title) = &new.title {
+        plan.title = line("--title", title, clean::TITLE_MAX)?;
+    }
+    if let Some(place) = &new.place {
+        plan.place = Some(line("--place", place, clean::NAME_MAX)?);
+    }
+    plan.date = new.date.or(plan.date);
+    let (name, _) =
+        at.shelf.create(&plan, text::calculation).map_err(|error| Failure(text::new_error(lang, &at.zone, &error)))?;
+    print(format!("{name}\n").as_bytes())
+}
+
+fn list_templates(lang: Lang) -> Outcome {
+    let mut lines = String::new();
+    for template in TEMPLATES {
+        let (title, about) = text::template(lang, template.name);
+        lines.push_str(&format!("{:<26}  {title}\n{:26}  {about}\n", template.name, ""));
+    }
+    print(lines.as_bytes())
+}
+
+fn read_plan(lang: Lang, file: &Path) -> Result<String, Failure> {
+    use std::io::Read;
+    let mut json = String::new();
+    // One byte more than allowed, so that a larger file is told apart without being read whole.
+    let limit = PLAN_MAX_BYTES as u64 + 1;
+    fs::File::open(file)
+        .and_then(|plan| plan.take(limit).read_to_string(&mut json))
+        .map_err(|error| Failure(text::io_error(lang, file, error)))?;
+    Ok(json)
+}
+
+/// One session in a list.
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    title: &'a str,
+    date: Option<Day>,
+    place: Option<&'a str>,
+    status: &'static str,
+    opened_at: Option<Timestamp>,
+    closed_at: Option<Timestamp>,
+    proposals: usize,
+    votes: usize,
+    outcomes: usize,
+    records: u64,
+    damaged: bool,
+}
+
+/// All sessions, the latest day first.
+pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
+    let mut names = at.shelf.names().map_err(|error| Failure(text::file_error(at.lang, &error)))?;
+    names.sort_unstable_by(|a, b| b.cmp(a));
+    let mut lines = Vec::new();
+    let mut unread = false;
+    for name in &names {
+        let read = match read_session(&at.shelf.find(name)) {
+            Ok(read) => read,
+            Err(error) => {
+                say(&text::read_error(at.lang, &error));
+                unread = true;
+                continue;
+            }
+        };
+        let row = row(name, &read);
+        if json {
+            serde_json::to_writer(&mut lines, &row).expect("writing into memory does not fail");
+            lines.push(b'\n');
+        } else {
+            lines.extend(summary(at.lang, &row).bytes());
+        }
+    }
+    print(&lines)?;
+    Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn row<'a>(name: &'a str, read: &'a ReadSession) -> Row<'a> {
+    let ReadSession { session, reading } = read;
+    let (status, opened_at, closed_at) = match session.head.status {
+        Status::Planned => ("planned", None, None),
+        Status::Live { opened_at, .. } => ("live", Some(opened_at), None),
+        Status::Closed { opened_at, closed_at } => ("closed", Some(opened_at), Some(closed_at)),
+    };
+    Row {
+        name,
+        title: &session.head.title,
+        date: session.head.date,
+        place: session.head.place.as_deref(),
+        status,
+        opened_at,
+        closed_at,
+        proposals: session.proposals.iter().count(),
+        votes: session.votes.iter().count(),
+        outcomes: session.outcomes.iter().count(),
+        records: session.records,
+        damaged: reading.damage.is_some(),
+    }
+}
+
+fn summary(lang: Lang, row: &Row<'_>) -> String {
+    let day = row.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
+    let counts = t!(lang, "session-counts", proposals = row.proposals, votes = row.votes, outcomes = row.outcomes);
+    let damaged = if row.damaged { format!("  {}", t!(lang, "session-damaged")) } else { String::new() };
+    format!("{}\n    {}  {day}  {}  {counts}{damaged}\n", row.name, row.title, text::status(lang, row.status))
+}
+
+/// One session: in a few lines, or its log.
+pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
+    let lang = at.lang;
+    let dir = at.shelf.find(session);
+    let read = read_session(&dir).map_err(|error| Failure(text::read_error(lang, &error)))?;
+    if let Some(damage) = &read.reading.damage {
+        say(&t!(lang, "show-damaged", damage = text::damage(lang, damage), records = read.reading.records));
+    }
+    if json {
+        return print(&log_of(&read.session, read.reading.head, text::calculation));
+    }
+    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut lines = summary(lang, &row(&name, &read));
+    lines.push_str(&agenda(at, &read.session));
+    lines.push_str(&outcomes(lang, &read.session));
+    print(lines.as_bytes())
+}
+
+fn agenda(at: &Surroundings, session: &Session) -> String {
+    let mut lines = String::new();
+    for (slot, number) in session.agenda.iter().zip(1..) {
+        let Some(item) = session.items.get(*slot) else { continue };
+        let times = [item.started_at(), item.finished_at()]
+            .map(|time| time.map_or_else(|| "     ".into(), |time| at.zone.time(at.lang, time).into_owned()));
+        lines.push_str(&format!("{number:>3}  {}  {}  {}\n", times[0], times[1], item.title));
+    }
+    lines
+}
+
+fn outcomes(lang: Lang, session: &Session) -> String {
+    let mut lines = String::new();
+    for (slot, outcome) in session.outcomes.iter() {
+        let field = session.main_field(outcome).map_or("–", |field| &field.code);
+        let result = text::outcome_result(lang, outcome.result);
+        lines.push_str(&format!("{:>3}  {field:<5}  {result}  {}\n", slot.number(), outcome.title));
+    }
+    lines
+}

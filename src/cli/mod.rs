@@ -1,11 +1,14 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod import;
+mod importing;
 mod keeping;
 mod packagers;
 mod record;
 mod schema;
 mod sessions;
+mod sheet;
 mod tally;
 
 use std::{
@@ -47,9 +50,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Schema { format }) => print(schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(&packagers::man(at.lang)),
-        None | Some(Command::Lead { .. } | Command::Review { .. } | Command::Import { .. }) => {
-            Err(Failure("not there yet".into()))
-        }
+        Some(Command::Import { session, file }) => importing::command(&at, &session, &file),
+        None | Some(Command::Lead { .. } | Command::Review { .. }) => Err(Failure("not there yet".into())),
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
         say(&sentence);

@@ -101,7 +101,7 @@ impl Lines {
             from = end + 1;
         }
         self.begun.drain(..from);
-        if at_end && !(self.begun.is_empty() && !self.passing_over) {
+        if at_end && (self.passing_over || !self.begun.is_empty()) {
             self.finish(&mut lines, 0..self.begun.len());
             self.begun.clear();
         } else if self.begun.len() > LINE_MAX {

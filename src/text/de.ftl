@@ -478,6 +478,22 @@ usage-other = So lässt sich der Befehl nicht lesen.
 man-name = Name
 man-synopsis = Aufruf
 
+## Listen einlesen
+
+import-too-large = Die Datei ist mit { $len } Bytes zu groß; erlaubt sind höchstens { $max }.
+import-not-utf8 = Zeile { $line } ist kein UTF-8-Text. Bitte in der Tabellenkalkulation als „CSV UTF-8“ speichern.
+import-open-quote = Das Anführungszeichen in Zeile { $line } öffnet eine Zelle, die nicht geschlossen wird.
+import-no-column = Keine Spalte heißt so: { $headings }. Bitte die Überschriften in der ersten Zeile prüfen.
+import-column-twice = Zwei Spalten bedeuten dasselbe, die zweite heißt „{ $heading }“. Bitte eine entfernen.
+import-long-row = Zeile { $line } hat mehr Zellen, als es Überschriften gibt. Bitte Zellen mit Trennzeichen in Anführungszeichen setzen.
+import-no-rows = Unter den Überschriften steht nichts.
+import-too-many-rows = Die Datei hat mehr Einträge als die { $max }, die erlaubt sind. Bitte aufteilen.
+import-cell = Zeile { $line }, Spalte „{ $heading }“: { $what }
+import-not-yes-or-no = Hier wird „ja“ oder „nein“ erwartet.
+import-not-a-number = Hier wird eine ganze Zahl erwartet.
+import-not-a-kind = Diese Art gibt es nicht; möglich sind: { $kinds }.
+import-no-meeting = Die Datei ist keine OParl-Sitzung mit „agendaItem“: Der Fehler liegt in Zeile { $line }, Spalte { $column }.
+
 ## Befehle: was sie sagen
 
 status-planned = geplant
@@ -514,3 +530,8 @@ repaired = Repariert. { $damage } Geblieben sind { $kept } Einträge; das Origin
 repaired-missing = Es fehlen die Einträge { $first } bis { $last }. Bitte erneut erfassen, was davon gebraucht wird.
 repaired-nothing-missing = Bestätigte Einträge fehlen nicht.
 repaired-legible = Davon noch lesbar:
+## Listen einlesen
+
+import-ignored = Die Spalte „{ $column }“ hat hier keine Bedeutung und wurde nicht gelesen.
+import-refused = Zeile { $line }: { $why }
+import-done = Eingelesen: { $new } neu, { $known } schon vorhanden, { $refused } abgewiesen.

@@ -477,6 +477,22 @@ usage-other = The command can’t be read like this.
 man-name = Name
 man-synopsis = Synopsis
 
+## Reading lists
+
+import-too-large = At { $len } bytes the file is too large; at most { $max } are allowed.
+import-not-utf8 = Line { $line } is not UTF-8 text. Please save it from the spreadsheet as “CSV UTF-8”.
+import-open-quote = The quotation mark on line { $line } opens a cell that is never closed.
+import-no-column = No column is called one of these: { $headings }. Please check the headings on the first line.
+import-column-twice = Two columns mean the same, the second is called “{ $heading }”. Please remove one.
+import-long-row = Line { $line } has more cells than there are headings. Please put cells with separators in quotation marks.
+import-no-rows = There is nothing below the headings.
+import-too-many-rows = The file has more than the { $max } entries allowed. Please split it.
+import-cell = Line { $line }, column “{ $heading }”: { $what }
+import-not-yes-or-no = “yes” or “no” is expected here.
+import-not-a-number = A whole number is expected here.
+import-not-a-kind = There is no such kind; possible are: { $kinds }.
+import-no-meeting = The file is not an OParl meeting with “agendaItem”: the error is on line { $line }, column { $column }.
+
 ## Commands: what they say
 
 status-planned = planned
@@ -513,3 +529,8 @@ repaired = Repaired. { $damage } { $kept } records remain; the original lies in 
 repaired-missing = Records { $first } to { $last } are missing. Please enter again what is needed of them.
 repaired-nothing-missing = No acknowledged record is missing.
 repaired-legible = Of these still legible:
+## Reading lists
+
+import-ignored = The column “{ $column }” has no meaning here and was not read.
+import-refused = Line { $line }: { $why }
+import-done = Read in: { $new } new, { $known } there before, { $refused } refused.

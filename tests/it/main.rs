@@ -1,0 +1,3 @@
+//! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
+
+mod klimarat;

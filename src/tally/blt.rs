@@ -78,10 +78,8 @@ impl Standing {
             let at = self.candidate(at)?;
             self.positions[at] = None;
         }
-        let mut option = 0;
-        for position in self.positions.iter_mut().flatten() {
+        for (option, position) in (0..).zip(self.positions.iter_mut().flatten()) {
             *position = option;
-            option += 1;
         }
         self.numbers = (1..)
             .zip(&self.positions)

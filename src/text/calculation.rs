@@ -16,7 +16,7 @@ pub fn calculation(lang: Lang, vote: &Vote, verdict: &Verdict) -> String {
 /// The sum behind a verdict on options of these titles.
 pub fn sum(lang: Lang, contest: &Contest, electorate: &Electorate, titles: &[&str], verdict: &Verdict) -> String {
     let title = |option: u16| titles.get(usize::from(option)).copied().unwrap_or_default();
-    let standing = |of: Standing| standing(lang, contest.method, title(of.option), of);
+    let standing = &|of: Standing| standing(lang, contest.method, title(of.option), of);
     let sum = match verdict.calculation(contest, electorate) {
         Calculation::Quorum { present, eligible, needed } => t!(
             lang,
@@ -35,18 +35,18 @@ pub fn sum(lang: Lang, contest: &Contest, electorate: &Electorate, titles: &[&st
         Calculation::Comparison { valid, last_in, .. } => t!(
             lang,
             "sum-unopposed",
-            winner = last_in.map(|last| standing(last)).unwrap_or_default(),
+            winner = last_in.map(standing).unwrap_or_default(),
             ballots = ballots(lang, valid)
         ),
         Calculation::NotViable { valid, best, passive } => t!(
             lang,
             "sum-not-viable",
-            best = best.map(|best| standing(best)).unwrap_or_default(),
-            passive = passive.map(|passive| standing(passive)).unwrap_or_default(),
+            best = best.map(standing).unwrap_or_default(),
+            passive = passive.map(standing).unwrap_or_default(),
             ballots = ballots(lang, valid)
         ),
         Calculation::Tie { valid, tied, places } => {
-            let tied: Vec<_> = tied.into_iter().map(|tied| standing(tied)).collect();
+            let tied: Vec<_> = tied.into_iter().map(standing).collect();
             t!(lang, "sum-tie", tied = tied.join(", "), places = places, ballots = ballots(lang, valid))
         }
         Calculation::Runoff { winner, votes, of, rounds } => {

@@ -331,6 +331,7 @@ poll-ballots = { $ballots ->
 }, davon { $valid } gültig
 poll-result = Ergebnis: { $decision }
 poll-result-winners = Ergebnis: { $decision } – { $winners }
+poll-result-tied = Ergebnis: { $decision }; sicher dabei: { $winners }
 poll-came-about = So kam es zustande: { $sum }
 poll-yes = Ja
 poll-no = Nein

@@ -330,6 +330,7 @@ poll-ballots = { $ballots ->
 }, { $valid } of them valid
 poll-result = Result: { $decision }
 poll-result-winners = Result: { $decision } – { $winners }
+poll-result-tied = Result: { $decision }; in for certain: { $winners }
 poll-came-about = How it came about: { $sum }
 poll-yes = Yes
 poll-no = No

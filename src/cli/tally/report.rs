@@ -10,7 +10,7 @@ use crate::{
     t,
     tally::Poll,
     text::{self, number},
-    voting::{Method, Round, Step, VOTE, Verdict},
+    voting::{Decision, Method, Round, Step, VOTE, Verdict},
 };
 
 /// A line of a table of numbers: what, its number as shown, its length for the bar, and what else is to be said.
@@ -30,10 +30,13 @@ pub(super) fn result(lang: Lang, width: usize, poll: &Poll, verdict: &Verdict) -
     };
     let (ballots, valid) = (verdict.tally.ballots, verdict.tally.valid());
     let decision = text::decision(lang, verdict.decision);
-    let outcome = if verdict.winners.is_empty() {
+    let winners = list(&verdict.winners);
+    let outcome = if winners.is_empty() {
         t!(lang, "poll-result", decision = decision)
+    } else if verdict.decision == Decision::Tied {
+        t!(lang, "poll-result-tied", decision = decision, winners = winners)
     } else {
-        t!(lang, "poll-result-winners", decision = decision, winners = list(&verdict.winners))
+        t!(lang, "poll-result-winners", decision = decision, winners = winners)
     };
     let came_about = t!(lang, "poll-came-about", sum = shown(&sum(lang, poll, verdict)));
     let method = text::method(lang, poll.contest.method);

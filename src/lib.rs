@@ -4,5 +4,6 @@ pub mod cli;
 pub mod host;
 pub mod journal;
 pub mod session;
+pub mod tally;
 pub mod text;
 pub mod voting;

@@ -4,6 +4,7 @@
 //! Sentences are asked for with [`t!`]. A test reads the source and both files and fails when a key or an argument is
 //! missing in one of them, or when nobody asks for it any more.
 
+mod ballot_files;
 mod calculation;
 mod faults;
 mod names;
@@ -17,7 +18,8 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-pub use calculation::{calculation, decision};
+pub use ballot_files::{ballot_file_fault, tie};
+pub use calculation::{calculation, decision, sum, votes};
 pub use faults::{field_fault, plan_fault, text_fault};
 pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
 pub use refusals::{act, refusal};

@@ -121,7 +121,7 @@ pub enum Ballot {
 impl Ballot {
     /// A `schulze` ballot from its ranks, best first.
     pub fn ranked<'a>(ranks: impl IntoIterator<Item = &'a [u16]>) -> Self {
-        let places = (0..).zip(ranks);
+        let places = (0..=u16::MAX).zip(ranks.into_iter().filter(|tied| !tied.is_empty()));
         Ballot::Ranked(places.flat_map(|(rank, tied)| tied.iter().map(move |option| (*option, rank))).collect())
     }
 }

@@ -1,5 +1,7 @@
 //! What every method and every check promises, as tables and as laws.
 
+mod ranked;
+
 use super::*;
 use proptest::prelude::*;
 

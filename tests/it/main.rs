@@ -1,3 +1,4 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
+mod example;
 mod klimarat;

@@ -162,7 +162,7 @@ pub fn read(input: impl BufRead, format: Format, asked: &Asked) -> Result<Poll, 
             preflib::read(Lines::new(input), format, draft)
         }
         Format::Blt => blt::read(Lines::new(input), draft),
-        Format::Pb => pabulib::read(input, draft),
+        Format::Pb => pabulib::read(Lines::new(input), draft),
         Format::Jsonl => jsonl::read(Lines::new(input), draft),
     }
 }

@@ -171,8 +171,8 @@ fn pabulib_ballots() {
         11,
         Problem::RepeatedOption("7".into()),
     );
-    refuses(Method::Approval, "a;b\nc;d\n", 2, Problem::Missing("META"));
-    refuses(Method::Approval, "", 0, Problem::Missing("VOTES"));
+    refuses(Method::Approval, "a;b\nc;d\n", 1, Problem::Missing("META"));
+    refuses(Method::Approval, "", 1, Problem::Missing("VOTES"));
 }
 
 #[test]

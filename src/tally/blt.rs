@@ -115,26 +115,22 @@ fn ballot(line: &[u8], standing: &Standing, draft: &mut Draft) -> Result<(), Pro
     let method = draft.asked.method;
     draft.add(order, weight, |contest| {
         let mut ranks = Vec::new();
-        let mut tokens = without_comment(text(order)?).split_whitespace();
-        loop {
+        let mut tokens = without_comment(text(order)?).split_ascii_whitespace();
+        for rank in 0.. {
             match tokens.next() {
                 None => return Err(Problem::Missing(END)),
                 Some("-") => {}
                 Some(END) => break,
                 Some(token) => {
-                    let mut rank = Vec::new();
                     for at in token.split('=') {
-                        rank.extend(standing.positions[standing.candidate(at)?]);
-                    }
-                    if !rank.is_empty() {
-                        ranks.push(rank);
+                        ranks.extend(standing.positions[standing.candidate(at)?].map(|option| (option, rank)));
                     }
                 }
             }
         }
         match tokens.next() {
             Some(further) => Err(Problem::Expected("END OF LINE", shown(further))),
-            None => checked(contest, ranking(method, &ranks)?, &standing.numbers),
+            None => checked(contest, ranking(method, ranks)?, &standing.numbers),
         }
     })
 }

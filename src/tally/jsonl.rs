@@ -5,7 +5,9 @@
 use super::lines::{Lines, shown, text};
 use super::{Draft, Fault, Poll, Problem, checked, ranking};
 use crate::voting::{Ballot, MAX_OPTIONS, Method};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::BufRead;
 
@@ -40,61 +42,73 @@ struct Names {
 }
 
 impl Names {
-    fn position(&mut self, name: String) -> Result<u16, Problem> {
-        if let Some(position) = self.positions.get(&name) {
+    fn position(&mut self, Name(name): &Name) -> Result<u16, Problem> {
+        if let Some(position) = self.positions.get(&**name) {
             return Ok(*position);
         }
         let position = u16::try_from(self.known.len()).ok().filter(|position| *position < MAX_OPTIONS);
         let position = position.ok_or(Problem::TooManyOptions)?;
-        self.known.push(name.clone());
-        self.positions.insert(name, position);
+        self.known.push(name.to_string());
+        self.positions.insert(name.to_string(), position);
         Ok(position)
     }
 
-    fn positions<C: FromIterator<u16>>(&mut self, names: Vec<String>) -> Result<C, Problem> {
-        names.into_iter().map(|name| self.position(name)).collect()
+    fn positions<C: FromIterator<u16>>(&mut self, names: &[Name]) -> Result<C, Problem> {
+        names.iter().map(|name| self.position(name)).collect()
     }
 
     fn ballot(&mut self, method: Method, line: &str) -> Result<Ballot, Problem> {
         match method {
             Method::YesNo => Ok(Ballot::YesNo(value(line, "\"yes\", \"no\", \"abstain\"")?)),
-            Method::Choice => Ok(Ballot::Choice(self.position(value(line, "\"A\"")?)?)),
-            Method::Approval => Ok(Ballot::Approval(self.positions(value(line, "[\"A\",\"B\"]")?)?)),
+            Method::Choice => Ok(Ballot::Choice(self.position(&value(line, "\"A\"")?)?)),
+            Method::Approval => Ok(Ballot::Approval(self.positions(&value::<Vec<Name>>(line, "[\"A\",\"B\"]")?)?)),
             Method::Points | Method::Score | Method::Resistance => {
                 let Numbers(numbers) = value(line, "{\"A\":3,\"B\":1}")?;
-                let numbers = numbers.into_iter().map(|(name, number)| Ok((self.position(name)?, number)));
+                let numbers = numbers.iter().map(|(name, number)| Ok((self.position(name)?, *number)));
                 Ok(Ballot::Rated(numbers.collect::<Result<_, _>>()?))
             }
             Method::Schulze => {
-                let ranks: Vec<Vec<String>> = value(line, "[[\"A\"],[\"B\",\"C\"]]")?;
-                let ranks = ranks.into_iter().map(|rank| self.positions(rank)).collect::<Result<Vec<_>, _>>()?;
-                ranking(method, &ranks)
+                let named: Vec<Vec<Name>> = value(line, "[[\"A\"],[\"B\",\"C\"]]")?;
+                let mut ranks = Vec::new();
+                // More ranks than that can only repeat options, which is refused.
+                for (names, rank) in named.iter().zip(0..=u16::MAX) {
+                    for name in names {
+                        ranks.push((self.position(name)?, rank));
+                    }
+                }
+                ranking(method, ranks)
             }
-            Method::Irv | Method::Stv => Ok(Ballot::Ordered(self.positions(value(line, "[\"A\",\"B\"]")?)?)),
+            Method::Irv | Method::Stv => {
+                Ok(Ballot::Ordered(self.positions(&value::<Vec<Name>>(line, "[\"A\",\"B\"]")?)?))
+            }
         }
     }
 }
 
 /// The line as a value of the shape that is shown in `like`.
-fn value<T: DeserializeOwned>(line: &str, like: &'static str) -> Result<T, Problem> {
+fn value<'de, T: Deserialize<'de>>(line: &'de str, like: &'static str) -> Result<T, Problem> {
     serde_json::from_str(line).map_err(|_| Problem::Expected(like, shown(line)))
 }
 
-/// An object of whole numbers with its keys as they stand, so that a name that stands there twice is seen.
-struct Numbers(Vec<(String, u32)>);
+/// An option's name, copied only where it holds escapes.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
-impl<'de> Deserialize<'de> for Numbers {
+/// An object of whole numbers with its keys as they stand, so that a name that stands there twice is seen.
+struct Numbers<'a>(Vec<(Name<'a>, u32)>);
+
+impl<'de> Deserialize<'de> for Numbers<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Entries;
 
         impl<'de> Visitor<'de> for Entries {
-            type Value = Numbers;
+            type Value = Numbers<'de>;
 
             fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
                 f.write_str("an object of whole numbers")
             }
 
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Numbers, M::Error> {
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Numbers<'de>, M::Error> {
                 let mut entries = Vec::new();
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);

@@ -162,7 +162,7 @@ pub fn read(input: impl BufRead, format: Format, asked: &Asked) -> Result<Poll, 
             preflib::read(Lines::new(input), format, draft)
         }
         Format::Blt => blt::read(Lines::new(input), draft),
-        Format::Pb => pabulib::read(input, draft),
+        Format::Pb => pabulib::read(Lines::new(input), draft),
         Format::Jsonl => jsonl::read(Lines::new(input), draft),
     }
 }
@@ -264,12 +264,18 @@ fn checked(contest: &Contest, ballot: Ballot, names: &[String]) -> Result<Ballot
     Err(problem)
 }
 
-/// A ballot of ranks for the method: `irv` and `stv` take no ties.
-fn ranking(method: Method, ranks: &[Vec<u16>]) -> Result<Ballot, Problem> {
+/// A ballot for the method from options with their ranks, best first; `irv` and `stv` take no ties.
+fn ranking(method: Method, ranks: Vec<(u16, u16)>) -> Result<Ballot, Problem> {
     if method == Method::Schulze {
-        return Ok(Ballot::ranked(ranks.iter().map(Vec::as_slice)));
+        return Ok(Ballot::Ranked(ranks.into()));
     }
-    let strict = |rank: &Vec<u16>| if rank.len() > 1 { Err(Problem::TiedRanks) } else { Ok(()) };
-    ranks.iter().try_for_each(strict)?;
-    Ok(Ballot::Ordered(ranks.concat().into()))
+    match has_ties(&ranks) {
+        true => Err(Problem::TiedRanks),
+        false => Ok(Ballot::Ordered(ranks.into_iter().map(|(option, _)| option).collect())),
+    }
+}
+
+/// Whether two options have the same rank; they stand best first.
+fn has_ties(ranks: &[(u16, u16)]) -> bool {
+    ranks.windows(2).any(|pair| pair[0].1 == pair[1].1)
 }

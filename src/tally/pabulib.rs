@@ -1,12 +1,13 @@
-//! Pabulib: `META`, `PROJECTS` and `VOTES` as tables with semicolons. Budgets and costs are ignored.
+//! Pabulib: `META`, `PROJECTS` and `VOTES` as tables with semicolons, a row a line. Budgets and costs are ignored.
 //!
 //! Source: Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023, and
 //! <https://pabulib.org/format>. Ballots of the kinds `approval` and `choose-1` are counted by `approval`, `choose-1` also by
 //! `choice`, `cumulative` by `points`, within the `max_sum_points` and `max_points` of the file.
 
-use super::lines::{number, shown, text};
+use super::lines::{Lines, number, shown, text};
 use super::{Draft, Fault, Poll, Problem, checked};
 use crate::voting::{Ballot, MAX_OPTIONS, Method};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::BufRead;
 
@@ -21,84 +22,79 @@ enum Section {
 /// The file so far.
 struct File<'a> {
     draft: Draft<'a>,
-    meta: HashMap<String, String>,
-    /// The column heads of the table that is being read; empty before they came.
+    section: Option<Section>,
+    /// The column heads of the section's table; empty before they came.
     heads: Vec<String>,
+    meta: HashMap<String, String>,
     ids: HashMap<String, u16>,
     names: Vec<String>,
-    votes: u64,
 }
 
-pub(super) fn read(input: impl BufRead, draft: Draft) -> Result<Poll, Fault> {
-    let mut table = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(input);
-    let mut row = csv::ByteRecord::new();
-    let mut section = None;
-    let mut file =
-        File { draft, meta: HashMap::new(), heads: Vec::new(), ids: HashMap::new(), names: Vec::new(), votes: 0 };
-    loop {
-        let line = table.position().line();
-        let fault = |problem| Fault { line, problem };
-        if !table.read_byte_record(&mut row).map_err(|error| fault(Problem::Unreadable(error.to_string())))? {
-            break;
-        }
-        let line = row.position().map_or(line, csv::Position::line);
-        file.take(&mut section, &row).map_err(|problem| Fault { line, problem })?;
-    }
-    let File { draft, meta, names, votes, .. } = file;
-    let whole = |problem| Fault { line: 0, problem };
-    if section != Some(Section::Votes) {
-        return Err(whole(Problem::Missing("VOTES")));
-    }
-    for (what, held) in [("num_votes", votes), ("num_projects", names.len() as u64)] {
-        let said = meta.get(what).map(|said| number(said, what)).transpose().map_err(whole)?;
-        if said.is_some_and(|said: u64| said != held) {
-            return Err(whole(Problem::Contradiction(what, said.unwrap_or_default(), held)));
+pub(super) fn read<R: BufRead>(mut lines: Lines<R>, draft: Draft) -> Result<Poll, Fault> {
+    let (section, heads, meta, ids, names) = Default::default();
+    let mut file = File { draft, section, heads, meta, ids, names };
+    while let Some((line, row)) = lines.next()? {
+        if !row.is_empty() {
+            file.take(row).map_err(|problem| Fault { line, problem })?;
         }
     }
-    draft.finish(names)
+    if file.section != Some(Section::Votes) {
+        return Err(lines.fault(Problem::Missing("VOTES")));
+    }
+    for (what, held) in [("num_votes", file.draft.ballots.votes()), ("num_projects", file.names.len() as u64)] {
+        let whole = |problem| Fault { line: 0, problem };
+        let said = file.meta.get(what).map(|said| number(said, what)).transpose().map_err(whole)?;
+        if let Some(said) = said.filter(|said| *said != held) {
+            return Err(whole(Problem::Contradiction(what, said, held)));
+        }
+    }
+    file.draft.finish(file.names)
 }
 
 impl File<'_> {
-    fn take(&mut self, section: &mut Option<Section>, row: &csv::ByteRecord) -> Result<(), Problem> {
-        let first = row.get(0).unwrap_or_default().trim_ascii();
-        let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
-        let next = match first {
-            b"META" => Some(Section::Meta),
-            b"PROJECTS" => Some(Section::Projects),
-            b"VOTES" => Some(Section::Votes),
-            _ => None,
+    fn take(&mut self, row: &[u8]) -> Result<(), Problem> {
+        if self.section == Some(Section::Votes) && !self.heads.is_empty() {
+            return self.vote(row);
+        }
+        let section = match row.split(|byte| *byte == b';').next() {
+            Some(b"META") => Some(Section::Meta),
+            Some(b"PROJECTS") => Some(Section::Projects),
+            Some(b"VOTES") => Some(Section::Votes),
+            Some(_) | None => None,
         };
-        if next.is_some() && row.iter().skip(1).all(<[u8]>::is_empty) {
-            *section = next;
+        if section.is_some() {
+            self.section = section;
             self.heads.clear();
-            return if next == Some(Section::Votes) { self.begin_votes() } else { Ok(()) };
+            return if section == Some(Section::Votes) { self.begin_votes() } else { Ok(()) };
         }
-        if self.heads.is_empty() {
-            let heads = row.iter().map(|head| Ok(text(head)?.trim().to_owned()));
-            self.heads = heads.collect::<Result<_, _>>()?;
-            return Ok(());
-        }
-        match section {
+        let fields = fields(text(row)?)?;
+        match self.section {
             None => Err(Problem::Missing("META")),
-            Some(Section::Meta) => {
-                let value = text(row.get(1).unwrap_or_default())?.trim();
-                self.meta.insert(text(first)?.to_owned(), value.to_owned());
+            Some(_) if self.heads.is_empty() => {
+                self.heads = fields.into_iter().map(Cow::into_owned).collect();
                 Ok(())
             }
-            Some(Section::Projects) => self.project(row),
-            Some(Section::Votes) => self.vote(row),
+            Some(Section::Meta) => {
+                let mut fields = fields.into_iter().map(Cow::into_owned);
+                if let Some(key) = fields.next() {
+                    self.meta.insert(key, fields.next().unwrap_or_default());
+                }
+                Ok(())
+            }
+            Some(Section::Projects | Section::Votes) => self.project(&fields),
         }
     }
 
-    fn project(&mut self, row: &csv::ByteRecord) -> Result<(), Problem> {
-        let id = text(self.column(row, "project_id")?)?.trim();
+    fn project(&mut self, fields: &[Cow<str>]) -> Result<(), Problem> {
+        let field = |head| fields.get(self.column(head)?).ok_or(Problem::Missing(head));
+        let id = field("project_id")?;
+        let name = field("name").ok().filter(|name| !name.is_empty()).unwrap_or(id);
         let position = u16::try_from(self.names.len()).ok().filter(|position| *position < MAX_OPTIONS);
         let position = position.ok_or(Problem::TooManyOptions)?;
-        if self.ids.insert(id.to_owned(), position).is_some() {
+        if self.ids.insert(id.to_string(), position).is_some() {
             return Err(Problem::RepeatedOption(shown(id)));
         }
-        let name = self.column(row, "name").map_or(Ok(id), text)?.trim();
-        self.names.push(if name.is_empty() { id } else { name }.to_owned());
+        self.names.push(name.to_string());
         Ok(())
     }
 
@@ -121,15 +117,23 @@ impl File<'_> {
         Ok(())
     }
 
-    fn vote(&mut self, row: &csv::ByteRecord) -> Result<(), Problem> {
+    fn vote(&mut self, row: &[u8]) -> Result<(), Problem> {
         let method = self.draft.asked.method;
-        let said = self.column(row, "vote")?;
-        let points = if method == Method::Points { self.column(row, "points")? } else { b"" };
-        // No comma list holds a line feed, so the two together are as distinct as the pair.
-        let key = [said, b"\n", points].concat();
+        let said = field(row, self.column("vote")?).ok_or(Problem::Missing("vote"))?;
+        let points = match method {
+            Method::Points => field(row, self.column("points")?).ok_or(Problem::Missing("points"))?,
+            _ => b"",
+        };
+        // No list holds a line feed, so the two together are as distinct as the pair.
+        let both;
+        let key = if points.is_empty() {
+            said
+        } else {
+            both = [said, b"\n", points].concat();
+            &both
+        };
         let (ids, names) = (&self.ids, &self.names);
-        self.votes += 1;
-        self.draft.add(&key, 1, |contest| {
+        self.draft.add(key, 1, |contest| {
             let option = |id: &str| ids.get(id).copied().ok_or_else(|| Problem::UnknownOption(shown(id)));
             let options = list(text(said)?).map(option).collect::<Result<Vec<u16>, _>>()?;
             let ballot = match (method, &options[..]) {
@@ -148,11 +152,46 @@ impl File<'_> {
         })
     }
 
-    /// A row's field by the head of its column.
-    fn column<'r>(&self, row: &'r csv::ByteRecord, head: &'static str) -> Result<&'r [u8], Problem> {
-        let at = self.heads.iter().position(|known| known == head).ok_or(Problem::Missing(head))?;
-        row.get(at).ok_or(Problem::Missing(head))
+    /// Where the column with this head stands.
+    fn column(&self, head: &'static str) -> Result<usize, Problem> {
+        self.heads.iter().position(|known| known == head).ok_or(Problem::Missing(head))
     }
+}
+
+/// A row's fields, quoted or not.
+fn fields(row: &str) -> Result<Vec<Cow<'_, str>>, Problem> {
+    let mut fields = Vec::new();
+    let mut rest = Some(row);
+    while let Some(next) = rest {
+        let trimmed = next.trim_start();
+        let Some(open) = trimmed.strip_prefix('"') else {
+            let (field, after) = next.split_once(';').map_or((next, None), |(field, after)| (field, Some(after)));
+            fields.push(field.trim().into());
+            rest = after;
+            continue;
+        };
+        // Two quotes inside stand for one.
+        let mut quotes = open.match_indices('"').map(|(at, _)| at).peekable();
+        let close = loop {
+            let at = quotes.next().ok_or(Problem::Missing("\""))?;
+            if quotes.next_if_eq(&(at + 1)).is_none() {
+                break at;
+            }
+        };
+        fields.push(open[..close].replace("\"\"", "\"").into());
+        rest = match open[close + 1..].trim_start() {
+            "" => None,
+            after => Some(after.strip_prefix(';').ok_or_else(|| Problem::Expected(";", shown(after)))?),
+        };
+    }
+    Ok(fields)
+}
+
+/// One field of a row of votes. None of the fields up to it may hold a semicolon, which those of votes never do; quotes
+/// around it are taken off.
+fn field(row: &[u8], column: usize) -> Option<&[u8]> {
+    let field = row.split(|byte| *byte == b';').nth(column)?.trim_ascii();
+    Some(field.strip_prefix(b"\"").and_then(|field| field.strip_suffix(b"\"")).unwrap_or(field))
 }
 
 /// `1,2,3`: what stands between the commas.

@@ -4,7 +4,7 @@
 //! and orders must be so. Of categories the first is approval.
 
 use super::lines::{Lines, number, shown, text};
-use super::{Draft, Fault, Format, Poll, Problem, checked, ranking};
+use super::{Draft, Fault, Format, Poll, Problem, checked, has_ties, ranking};
 use crate::voting::{Ballot, MAX_OPTIONS, Method};
 use std::io::BufRead;
 
@@ -92,35 +92,35 @@ fn order(line: &[u8], format: Format, names: &[String], draft: &mut Draft) -> Re
     let order = order.trim_ascii();
     let method = draft.asked.method;
     draft.add(order, weight, |contest| {
-        let groups = groups(text(order)?, names)?;
+        let ranks = groups(text(order)?, names)?;
         if format == Format::Cat {
-            let first = groups.into_iter().next().unwrap_or_default();
-            return checked(contest, Ballot::Approval(first.into()), names);
+            let first = ranks.iter().take_while(|(_, group)| *group == 0).map(|(option, _)| *option);
+            return checked(contest, Ballot::Approval(first.collect()), names);
         }
-        let strict = matches!(format, Format::Soc | Format::Soi);
-        if strict && groups.iter().any(|rank| rank.len() > 1) {
+        if matches!(format, Format::Soc | Format::Soi) && has_ties(&ranks) {
             return Err(Problem::TiedRanks);
         }
-        let complete = matches!(format, Format::Soc | Format::Toc);
-        if complete && groups.iter().map(Vec::len).sum::<usize>() != names.len() {
+        if matches!(format, Format::Soc | Format::Toc) && ranks.len() != names.len() {
             return Err(Problem::IncompleteOrder);
         }
-        checked(contest, ranking(method, &groups)?, names)
+        checked(contest, ranking(method, ranks)?, names)
     })
 }
 
-/// `1,{2,3},4`: groups of options.
-fn groups(order: &str, names: &[String]) -> Result<Vec<Vec<u16>>, Problem> {
-    let mut groups = Vec::new();
+/// `1,{2,3},4`: options with the group they stand in, from 0.
+fn groups(order: &str, names: &[String]) -> Result<Vec<(u16, u16)>, Problem> {
+    let mut options = Vec::new();
     let mut rest = order;
+    let mut at: u16 = 0;
     while !rest.is_empty() {
         let group;
         (group, rest) = match rest.strip_prefix('{') {
             Some(open) => open.split_once('}').ok_or(Problem::Missing("}"))?,
             None => rest.split_at(rest.find(',').unwrap_or(rest.len())),
         };
-        let options = group.split(',').map(str::trim).filter(|_| !group.trim().is_empty());
-        groups.push(options.map(|at| option(at, names)).collect::<Result<_, _>>()?);
+        for number in group.split(',').filter(|_| !group.trim().is_empty()) {
+            options.push((option(number, names)?, at));
+        }
         rest = match rest.trim_start() {
             "" => "",
             rest => match rest.strip_prefix(',').map(str::trim_start) {
@@ -128,8 +128,10 @@ fn groups(order: &str, names: &[String]) -> Result<Vec<Vec<u16>>, Problem> {
                 Some(_) | None => return Err(Problem::Expected(",", shown(rest))),
             },
         };
+        // More groups than that can only repeat options, which is refused.
+        at = at.saturating_add(1);
     }
-    Ok(groups)
+    Ok(options)
 }
 
 /// An option by its number from 1.

@@ -18,9 +18,9 @@ pub(super) fn decide(contest: &Contest, ballots: &[(u64, &Ballot)], mut lots: Lo
     let mut exhausted = 0;
     let mut rounds = Vec::new();
     let mut step = Step::First;
-    let mut moving = papers(ballots);
+    let mut moving = vec![papers(ballots)];
     loop {
-        for paper in moving.drain(..) {
+        for paper in moving.drain(..).flatten() {
             match paper.next(&continuing) {
                 Some((option, paper)) => {
                     votes[option] += paper.weight;
@@ -38,7 +38,7 @@ pub(super) fn decide(contest: &Contest, ballots: &[(u64, &Ballot)], mut lots: Lo
             let option = usize::from(*option);
             continuing[option] = false;
             votes[option] = 0;
-            moving.append(&mut piles[option]);
+            moving.push(std::mem::take(&mut piles[option]));
         }
         step = Step::Exclusion(excluded);
     }

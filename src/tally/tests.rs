@@ -103,7 +103,12 @@ fn blt_in_its_dialects() {
     let file = "# from the office\n4 2 # candidates, seats\n-3\n3 1 2 0\n(ab 7) 2 2=4 1 0 # tied\n1 - 3 4 0\n2 0\n0\n\
         \"Ada # 1\" \"Ben\"\n\"Cem\"\n\"Dua\"\n\"Vorstand\"\n";
     let names = &["Ada # 1", "Ben", "Dua"];
-    let expected = [(3, ranked(&[&[0], &[1]])), (2, ranked(&[&[1, 2], &[0]])), (1, Ballot::Ranked([(2, 2)].into())), (2, ranked(&[]))];
+    let expected = [
+        (3, ranked(&[&[0], &[1]])),
+        (2, ranked(&[&[1, 2], &[0]])),
+        (1, Ballot::Ranked([(2, 2)].into())),
+        (2, ranked(&[])),
+    ];
     holds(Format::Blt, Method::Schulze, file, names, &expected);
     refuses(Format::Blt, Method::Stv, file, 5, Problem::TiedRanks);
     let strict = file.replace("2=4", "2");

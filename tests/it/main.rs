@@ -1,3 +1,7 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
 mod klimarat;
+mod laws;
+mod protocol;
+mod refusals;
+mod room;

@@ -5,3 +5,4 @@ mod laws;
 mod protocol;
 mod refusals;
 mod room;
+mod votes;

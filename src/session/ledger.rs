@@ -138,7 +138,9 @@ impl Act {
             ("journal_repaired", _) => false,
             // All that happens happens in the opened session and ends with its closing, and a vote's P is made of who
             // came and went.
-            (_, "session_opened" | "session_closed") | ("vote_opened", "participant_arrived" | "participant_left") => true,
+            (_, "session_opened" | "session_closed") | ("vote_opened", "participant_arrived" | "participant_left") => {
+                true
+            }
             _ => {
                 let mut cells = self.changes.iter().map(Change::cell).chain(self.reads.iter().copied());
                 cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
@@ -290,7 +292,8 @@ impl Ledger {
         }
         self.session.records = seq;
         self.session.last_at = at;
-        let act = Act { tag, by, standing: true, undoes, changes: changes.into(), reads: reads.into(), made: made.into() };
+        let act =
+            Act { tag, by, standing: true, undoes, changes: changes.into(), reads: reads.into(), made: made.into() };
         self.acts.insert(command.map_or(u128::from(seq), |id| key(&id)), act);
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {

@@ -271,7 +271,10 @@ sum-ballots = { $valid ->
 }
 sum-quorum = { $present } von { $eligible } Stimmberechtigten anwesend; nötig { $needed } ({ $quorum })
 sum-simple = { $yes } Ja, { $no } Nein; nötig mehr Ja als Nein
-sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain } Enthaltungen; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-absolute-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-absolute-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-two-thirds-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)

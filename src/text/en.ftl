@@ -270,7 +270,10 @@ sum-ballots = { $valid ->
 }
 sum-quorum = { $present } of { $eligible } voters present; { $needed } needed ({ $quorum })
 sum-simple = { $yes } yes, { $no } no; more yes than no needed
-sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain } of them abstentions; { $needed } needed (more than half of { $base })
+sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain ->
+    [one] 1 of them an abstention
+   *[other] { $abstain } of them abstentions
+}; { $needed } needed (more than half of { $base })
 sum-absolute-present = { $yes } yes of { $base } present; { $needed } needed (more than half of { $base })
 sum-absolute-members = { $yes } yes of { $base } voters; { $needed } needed (more than half of { $base })
 sum-two-thirds-cast = { $yes } yes of { $base } valid votes; { $needed } needed (two thirds of { $base }, rounded up)

@@ -1,7 +1,7 @@
 //! Every sentence a person reads, in every language: one file a language (`de.ftl`, `en.ftl`), German first. Which
 //! sentence is shown when is decided elsewhere; no sentence is ever stored.
 //!
-//! Sentences are asked for with [`t!`]. A test reads the source and both files and fails when a key or an argument is
+//! Sentences are asked for with [`t!`](crate::t). A test reads the source and both files and fails when a key or an argument is
 //! missing in one of them, or when nobody asks for it any more.
 
 mod ballot_files;
@@ -46,7 +46,7 @@ macro_rules! t {
     }};
 }
 
-/// The sentence of that key. [`t!`] is the way to call it.
+/// The sentence of that key. [`t!`](crate::t) is the way to call it.
 pub fn sentence(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Sentence {
     let bundle = bundle(lang);
     match bundle.get_message(key).and_then(|message| message.value()) {

@@ -2,3 +2,8 @@
 
 mod example;
 mod klimarat;
+mod laws;
+mod protocol;
+mod refusals;
+mod room;
+mod votes;

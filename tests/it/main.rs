@@ -1,8 +1,10 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
+mod folder;
 mod klimarat;
 mod laws;
 mod protocol;
 mod refusals;
 mod room;
+mod undo;
 mod votes;

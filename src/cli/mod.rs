@@ -9,6 +9,7 @@ mod record;
 mod schema;
 mod sessions;
 mod sheet;
+mod tally;
 
 use std::{
     io::{self, Write},
@@ -45,6 +46,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(&packagers::man(at.lang)),

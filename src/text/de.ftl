@@ -289,14 +289,74 @@ sum-tie = Gleichstand: { $tied }; { $places ->
     [one] offen ist 1 Platz
    *[other] offen sind { $places } Plätze
 }; { $ballots }
+sum-runoff = „{ $winner }“ { $votes } von { $of } Stimmen, die in Runde { $round } noch zählten; { $ballots }
+sum-transfers = Wahlquote { $quota } ({ $ballots } geteilt durch { $parts }, abgerundet, plus 1); { $rounds ->
+    [one] 1 Zählrunde
+   *[other] { $rounds } Zählrunden
+}
+sum-duel = „{ $winner }“ liegt in jedem Paar vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-duel-paths = „{ $winner }“ liegt über die stärksten Ketten von Siegen vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
 sum-no-votes = keine Stimmen
 sum-by-lot = { $sum }; durch Los entschieden
+standing-bare = „{ $title }“
 standing-plain = „{ $title }“ { $sum }
 standing-rated = „{ $title }“ { $sum } ({ $ratings ->
     [one] 1 Bewertung
    *[other] { $ratings } Bewertungen
 })
 standing-resistance = „{ $title }“ Widerstand { $sum } (Akzeptanz { $percent } %)
+
+## Ballot-Dateien auszählen
+
+poll-fault = { $file }: { $what }
+poll-fault-line = { $file }, Zeile { $line }: { $what }
+poll-unreadable = Die Datei lässt sich nicht weiter lesen ({ $why }). Bitte eine unbeschädigte Kopie nehmen.
+poll-line-too-long = Die Zeile ist länger als { $most } Bytes.
+poll-not-utf8 = Die Zeile ist kein gültiger UTF-8-Text. Bitte die Datei als UTF-8 speichern.
+poll-missing = Hier fehlt „{ $what }“.
+poll-expected = Erwartet wird hier „{ $what }“, da steht „{ $found }“.
+poll-not-for-method = Diese Datei enthält keine Stimmen für das gewählte Verfahren. Bitte „--method“ prüfen.
+poll-vote-type = Stimmen der Art „{ $kind }“ werden hier nicht gezählt; möglich sind approval, choose-1 und cumulative.
+poll-unknown-option = „{ $option }“ steht nicht zur Wahl.
+poll-repeated-option = „{ $option }“ steht doppelt auf der Stimme.
+poll-tied-ranks = Auf der Stimme sind Optionen gleich gereiht; hier braucht es eine eindeutige Reihenfolge.
+poll-incomplete-order = Die Stimme lässt Optionen aus; dieses Format verlangt eine vollständige Reihenfolge.
+poll-too-high = „{ $option }“ hat { $given } erhalten; erlaubt sind höchstens { $allowed }.
+poll-contradiction = „{ $what }“ nennt { $said }, enthalten sind { $held }. Die Datei ist unvollständig oder verändert.
+poll-too-many-votes = Das sind mehr Stimmen, als gezählt werden können (1.000.000.000.000).
+poll-no-options = Die Datei nennt keine Optionen.
+poll-no-such-option = „{ $option }“ ist keine Option dieser Datei.
+poll-unknown-format = Das Format von { $file } ist nicht bekannt; gelesen werden { $endings }, auch mit .gz dahinter.
+
+poll-ballots = { $ballots ->
+    [one] 1 Stimme
+   *[other] { $ballots } Stimmen
+}, davon { $valid } gültig
+poll-result = Ergebnis: { $decision }
+poll-result-winners = Ergebnis: { $decision } – { $winners }
+poll-result-tied = Ergebnis: { $decision }; sicher dabei: { $winners }
+poll-came-about = So kam es zustande: { $sum }
+poll-yes = Ja
+poll-no = Nein
+poll-abstain = Enthaltung
+poll-ratings = { $ratings ->
+    [one] 1 Bewertung
+   *[other] { $ratings } Bewertungen
+}
+poll-acceptance = Akzeptanz { $percent } %
+poll-round-first = Runde { $round }: Erststimmen
+poll-round-surplus = Runde { $round }: Überschuss von „{ $option }“ übertragen
+poll-round-exclusion = Runde { $round }: ausgeschieden { $options }
+poll-exhausted = nicht übertragbar
+poll-elected = gewählt: { $options }
+poll-ranking = Rangfolge
+poll-pairs = Paarvergleich: wie viele die Zeile vor die Spalte stellen
+poll-pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht in der Ausgabe mit --json.
+tie-open = Gleichstand: { $options }. Hier entscheidet das Los: bitte öffentlich ziehen und die Reihenfolge mit „--lot“ angeben.
+tie-lot = Gleichstand: { $options }; durch Los entschieden.
+tie-earlier-stage = Gleichstand: { $options }; entschieden nach der letzten früheren Runde mit Unterschied.
+tie-together = Gleichstand: { $options }; alle scheiden aus, weil sie zusammen weniger Stimmen haben als die nächste Option.
+tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 
 ## Dateien und Ordner
 
@@ -361,6 +421,7 @@ command-repair = Ein beschädigtes Journal aufheben und mit dem Unversehrten wei
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
+command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
 command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
@@ -379,9 +440,20 @@ arg-place = Ort der Sitzung
 arg-participants = Teilnehmende aus einer CSV-Datei
 arg-proposals = Vorschläge aus einer CSV-Datei
 arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
+arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv oder stv
+arg-seats = Wie viele gewählt werden; sonst was die Datei sagt, sonst 1
+arg-rule = Mehrheit bei yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous oder consensus
+arg-points = Wie viele Punkte eine Stimme hat; sonst was die Datei sagt
+arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfahren üblich ist
+arg-passive = Name der Passivlösung bei resistance
+arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
+arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh
 
+value-METHOD = VERFAHREN
+value-RULE = MEHRHEIT
+value-NUMBER = ZAHL
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
 value-FOLDER = ORDNER

@@ -288,14 +288,74 @@ sum-tie = tied: { $tied }; { $places ->
     [one] 1 place is open
    *[other] { $places } places are open
 }; { $ballots }
+sum-runoff = “{ $winner }” { $votes } of { $of } votes that still counted in round { $round }; { $ballots }
+sum-transfers = quota { $quota } ({ $ballots } divided by { $parts }, rounded down, plus 1); { $rounds ->
+    [one] 1 stage
+   *[other] { $rounds } stages
+}
+sum-duel = “{ $winner }” is in every pair before all the rest, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
+sum-duel-paths = “{ $winner }” is before all the rest by the strongest chains of wins, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
 sum-no-votes = no votes
 sum-by-lot = { $sum }; decided by lot
+standing-bare = “{ $title }”
 standing-plain = “{ $title }” { $sum }
 standing-rated = “{ $title }” { $sum } ({ $ratings ->
     [one] 1 rating
    *[other] { $ratings } ratings
 })
 standing-resistance = “{ $title }” resistance { $sum } (acceptance { $percent } %)
+
+## Counting ballot files
+
+poll-fault = { $file }: { $what }
+poll-fault-line = { $file }, line { $line }: { $what }
+poll-unreadable = The file cannot be read any further ({ $why }). Please use an undamaged copy.
+poll-line-too-long = The line is longer than { $most } bytes.
+poll-not-utf8 = The line is not valid UTF-8. Please save the file as UTF-8.
+poll-missing = “{ $what }” is missing here.
+poll-expected = “{ $what }” is expected here; there is “{ $found }”.
+poll-not-for-method = This file holds no ballots for the chosen method. Please check “--method”.
+poll-vote-type = Ballots of the kind “{ $kind }” are not counted here; approval, choose-1 and cumulative are.
+poll-unknown-option = “{ $option }” does not stand for election.
+poll-repeated-option = “{ $option }” stands on the ballot twice.
+poll-tied-ranks = The ballot ranks options equal; a strict order is needed here.
+poll-incomplete-order = The ballot leaves options out; this format asks for a complete order.
+poll-too-high = “{ $option }” got { $given }; at most { $allowed } are allowed.
+poll-contradiction = “{ $what }” says { $said }, the file holds { $held }. It is incomplete or was changed.
+poll-too-many-votes = These are more votes than can be counted (1,000,000,000,000).
+poll-no-options = The file names no options.
+poll-no-such-option = “{ $option }” is no option of this file.
+poll-unknown-format = The format of { $file } is not known; { $endings } can be read, also with .gz behind.
+
+poll-ballots = { $ballots ->
+    [one] 1 ballot
+   *[other] { $ballots } ballots
+}, { $valid } of them valid
+poll-result = Result: { $decision }
+poll-result-winners = Result: { $decision } – { $winners }
+poll-result-tied = Result: { $decision }; in for certain: { $winners }
+poll-came-about = How it came about: { $sum }
+poll-yes = Yes
+poll-no = No
+poll-abstain = Abstention
+poll-ratings = { $ratings ->
+    [one] 1 rating
+   *[other] { $ratings } ratings
+}
+poll-acceptance = acceptance { $percent } %
+poll-round-first = Round { $round }: first preferences
+poll-round-surplus = Round { $round }: surplus of “{ $option }” transferred
+poll-round-exclusion = Round { $round }: excluded { $options }
+poll-exhausted = not transferable
+poll-elected = elected: { $options }
+poll-ranking = Ranking
+poll-pairs = Pairs: how many put the row before the column
+poll-pairs-too-wide = The table of pairs is too wide for the screen; it stands in the output with --json.
+tie-open = Tie: { $options }. A lot has to decide here: please draw in the open and give the order with “--lot”.
+tie-lot = Tie: { $options }; decided by lot.
+tie-earlier-stage = Tie: { $options }; decided by the latest earlier round with a difference.
+tie-together = Tie: { $options }; all are excluded, since together they have fewer votes than the next option.
+tie-no-matter = Tie: { $options }; it does not matter for the result.
 
 ## Files and folders
 
@@ -360,6 +420,7 @@ command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
+command-tally = Count a ballot file made elsewhere
 command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
@@ -378,9 +439,20 @@ arg-place = Place of the session
 arg-participants = Participants from a CSV file
 arg-proposals = Proposals from a CSV file
 arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
+arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv or stv
+arg-seats = How many are elected; else what the file says, else 1
+arg-rule = Majority for yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous or consensus
+arg-points = How many points a ballot has; else what the file says
+arg-max = The most on one option; else what the file says or what is usual for the method
+arg-passive = Name of the passive solution for resistance
+arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
+arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh
 
+value-METHOD = METHOD
+value-RULE = MAJORITY
+value-NUMBER = NUMBER
 value-COMMAND = COMMAND
 value-SESSION = SESSION
 value-FOLDER = DIR

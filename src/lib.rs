@@ -5,4 +5,5 @@ pub mod host;
 pub mod journal;
 pub mod session;
 pub mod text;
+pub mod tui;
 pub mod voting;

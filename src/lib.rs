@@ -1,9 +1,44 @@
-//! Leads a participatory Fachkonferenz.
+//! Leads a moderator through a participatory Fachkonferenz of a German city: agenda, proposals, votes, and the
+//! Handlungsfeld that each outcome belongs to; every session is kept as a journal that anyone can check.
+//!
+//! # The rooms
+//!
+//! | room | what lives there | imports of ours |
+//! |---|---|---|
+//! | [`session`] | what a session is: things, commands, rules, events, the log | `voting` |
+//! | [`voting`] | how ballots are counted and majorities judged | nothing |
+//! | [`tally`] | ballot files made elsewhere | `voting` |
+//! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
+//! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal` |
+//! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
+//! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
+//! | [`cli`] | the commands, one small file a family | everything |
+//!
+//! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
+//!
+//! # The one road
+//!
+//! A key press or a line on stdin becomes a [`session::Request`]. [`session::decide()`] makes one event of it, or a refusal. The
+//! event becomes one record of the journal; what waits together shares one sync. Then [`session::Ledger::apply`] changes the
+//! state, readers get a snapshot, and the sender its answer. Save, show, confirm, in that order.
+//!
+//! # Absent on purpose
+//!
+//! - No clock, chance, file or language in `session` and `voting`: they are functions of values.
+//! - The state is never serialised: records are, and the log is a type of its own.
+//! - No translated sentence is ever stored.
+//! - Nobody but the host appends, and nobody sees what is not on disk.
+//! - One command is one event and one record: an act is whole or it isn't there.
+//! - Undo has no rules per kind of act: acts keep what they overwrote, and taking back exchanges the two.
+//! - Drawing changes nothing.
+//! - Every queue has a bound. Where the host's inbox is full, the sender waits.
+//! - The cost of an act does not grow with the session; opening one is one pass over its journal.
 
 pub mod cli;
 pub mod host;
 pub mod journal;
 pub mod session;
+pub mod tally;
 pub mod text;
 pub mod tui;
 pub mod voting;

@@ -8,10 +8,13 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
+use serde::de::DeserializeOwned;
+
 use crate::{
     session::{Day, Lang, clean},
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
+    voting::{Method, Rule},
 };
 
 /// What the program is to do.
@@ -84,6 +87,8 @@ pub enum Command {
         #[command(flatten)]
         file: ImportFile,
     },
+    /// Counts a ballot file made elsewhere.
+    Tally(Tally),
     /// Prints the JSON Schema of a format.
     Schema {
         /// Which.
@@ -158,6 +163,46 @@ impl New {
         }
     }
 }
+
+/// A ballot file, and how it is to be counted.
+#[derive(Debug, Args)]
+pub struct Tally {
+    /// How its ballots are counted.
+    #[arg(long, value_name = "METHOD", hide_possible_values = true, value_parser = word_parser::<Method>(&METHODS))]
+    pub method: Method,
+    /// How many are elected.
+    #[arg(long, value_name = "NUMBER")]
+    pub seats: Option<u16>,
+    /// The majority for `yes_no`.
+    #[arg(long, value_name = "RULE", hide_possible_values = true, default_value = RULES_OF_VOTES_CAST[0])]
+    #[arg(hide_default_value = true, value_parser = word_parser::<Rule>(&RULES_OF_VOTES_CAST))]
+    pub rule: Rule,
+    /// How many points a ballot has.
+    #[arg(long, value_name = "NUMBER")]
+    pub points: Option<u32>,
+    /// The most on one option.
+    #[arg(long, value_name = "NUMBER")]
+    pub max: Option<u32>,
+    /// The Passivlösung.
+    #[arg(long, value_name = "TEXT")]
+    pub passive: Option<String>,
+    /// Who was drawn by lot, in the order of the draw.
+    #[arg(long, value_name = "TEXT")]
+    pub lot: Vec<String>,
+    /// The file.
+    #[arg(id = "ballots", value_name = "FILE")]
+    pub file: PathBuf,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The words of the methods.
+const METHODS: [&str; 9] = ["yes_no", "choice", "approval", "points", "score", "resistance", "schulze", "irv", "stv"];
+
+/// The words of the majorities that need nothing but the votes cast, the usual one first.
+const RULES_OF_VOTES_CAST: [&str; 6] =
+    ["simple", "absolute_cast", "two_thirds_cast", "three_quarters_cast", "unanimous", "consensus"];
 
 /// A file to read in.
 #[derive(Debug, Args)]
@@ -235,6 +280,13 @@ struct Line {
 fn lang_parser() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.iter().map(|lang| lang.as_str()))
         .try_map(|name| lang_named(&name).ok_or(NotThat))
+}
+
+/// One of these words, as it is written in JSON.
+fn word_parser<T: DeserializeOwned + Clone + Send + Sync + 'static>(
+    words: &'static [&'static str],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).try_map(|word| serde_json::from_value(word.into()).map_err(|_| NotThat))
 }
 
 /// A value that is refused; the sentence about it is made elsewhere.

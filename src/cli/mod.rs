@@ -1,14 +1,19 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod import;
+mod importing;
 mod keeping;
 mod packagers;
 mod record;
 mod schema;
 mod sessions;
+mod sheet;
+mod tally;
 
 use std::{
     io::{self, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -17,7 +22,9 @@ use args::{Cli, Command};
 use crate::{
     host::Shelf,
     session::Lang,
+    t,
     text::{Sentence, Zone},
+    tui::{self, Access},
 };
 
 /// What every command needs to know about its surroundings.
@@ -42,17 +49,28 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(&packagers::man(at.lang)),
-        None | Some(Command::Lead { .. } | Command::Review { .. } | Command::Import { .. }) => {
-            Err(Failure("not there yet".into()))
-        }
+        Some(Command::Import { session, file }) => importing::command(&at, &session, &file),
+        None | Some(Command::Review { session: None }) => screens(at, None),
+        Some(Command::Lead { session }) => screens(at, Some((session, Access::Lead))),
+        Some(Command::Review { session: Some(session) }) => screens(at, Some((session, Access::Review))),
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
         say(&sentence);
         ExitCode::FAILURE
     })
+}
+
+/// Shows the screens.
+fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
+    let lang = at.lang;
+    match tui::run(at.shelf, lang, at.zone, session) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),
+    }
 }
 
 /// Says something on stderr, to people. That nobody reads it is no failure.

@@ -18,8 +18,8 @@ use crate::{
 
 /// The longest line, in bytes without its line feed.
 const LINE_MAX: usize = 1 << 20;
-/// How much is read at once, in bytes: what a pipe holds.
-const CHUNK: usize = 1 << 16;
+/// How much is read at once, in bytes: what a widened pipe holds.
+const CHUNK: usize = 1 << 20;
 
 /// How the protocol ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Lines {
             from = end + 1;
         }
         self.begun.drain(..from);
-        if at_end && !(self.begun.is_empty() && !self.passing_over) {
+        if at_end && (self.passing_over || !self.begun.is_empty()) {
             self.finish(&mut lines, 0..self.begun.len());
             self.begun.clear();
         } else if self.begun.len() > LINE_MAX {
@@ -205,7 +205,10 @@ pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
     if let Some(aside) = &opened.set_aside {
         say(&t!(lang, "opened-set-aside", path = aside.display().to_string()));
     }
-    let ended = run(&mut keeper, lang, zone, io::stdin().lock(), io::stdout().lock());
+    let stdin = io::stdin().lock();
+    // All that waits shares one sync, so let much wait. Where stdin is no pipe, or can't be wider, it works all the same.
+    let _ = rustix::pipe::fcntl_setpipe_size(&stdin, CHUNK);
+    let ended = run(&mut keeper, lang, zone, stdin, io::stdout().lock());
     if let Some(error) = keeper.log_trouble(true) {
         say(&text::file_error(lang, &error));
     }

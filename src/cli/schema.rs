@@ -73,19 +73,37 @@ fn record(generator: &mut SchemaGenerator) -> Schema {
 
 /// A line that `record` reads.
 fn command(generator: &mut SchemaGenerator) -> Schema {
-    let at = generator.subschema_for::<Timestamp>();
-    let by = generator.subschema_for::<By>();
-    let commands: Vec<Value> = Command::schemas(generator)
+    let of_all = [
+        ("id", json!({ "type": "string", "minLength": 1, "maxLength": COMMAND_ID_MAX })),
+        ("by", generator.subschema_for::<By>().to_value()),
+        ("at", generator.subschema_for::<Timestamp>().to_value()),
+    ];
+    // A time of its own has only what is brought in from elsewhere.
+    let at_needs = json!({ "at": { "properties": { "by": { "const": "import" } }, "required": ["by"] } });
+    let contents = Command::schemas(generator);
+    let commands: Vec<Value> = contents
         .into_iter()
         .map(|(tag, content)| {
-            // The fields of the command stand beside those that all commands have.
-            let mut properties = Map::new();
-            properties.insert("id".into(), json!({ "type": "string", "minLength": 1, "maxLength": COMMAND_ID_MAX }));
-            properties.insert("do".into(), json!({ "const": tag }));
-            properties.insert("by".into(), by.clone().to_value());
-            properties.insert("at".into(), at.clone().to_value());
-            json!({ "properties": properties, "required": ["id", "do"], "allOf": [content] })
+            // A command's own fields allow no others, so those that all commands have must stand among them.
+            let mut own = definition(generator, &content);
+            let fields = own.entry("properties").or_insert_with(|| json!({}));
+            for (name, schema) in &of_all {
+                fields[name] = schema.clone();
+            }
+            fields["do"] = json!({ "const": tag });
+            let required = own.entry("required").or_insert_with(|| json!([]));
+            required.as_array_mut().expect("a list of names").extend([json!("id"), json!("do")]);
+            Value::Object(own)
         })
         .collect();
-    json_schema!({ "type": "object", "oneOf": commands })
+    json_schema!({ "oneOf": commands, "dependentSchemas": at_needs })
+}
+
+/// Takes the definition that `reference` leads to out of the definitions.
+fn definition(generator: &mut SchemaGenerator, reference: &Schema) -> Map<String, Value> {
+    let name = reference.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/"));
+    match name.and_then(|name| generator.definitions_mut().remove(name)) {
+        Some(Value::Object(definition)) => definition,
+        _ => unreachable!("every command is a struct, and structs are defined once under their name"),
+    }
 }

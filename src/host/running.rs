@@ -35,7 +35,7 @@ pub struct View {
 
 /// What the thread is asked.
 enum Message {
-    Act(Request, oneshot::Sender<Reply>),
+    Act(Box<Request>, oneshot::Sender<Reply>),
     Recover,
 }
 
@@ -68,7 +68,7 @@ impl Host {
     /// Sends a request; its reply comes when it is on disk or refused. None comes where the session has ended.
     pub async fn send(&self, request: Request) -> oneshot::Receiver<Reply> {
         let (reply, answer) = oneshot::channel();
-        self.post(Message::Act(request, reply)).await;
+        self.post(Message::Act(Box::new(request), reply)).await;
         answer
     }
 
@@ -107,7 +107,7 @@ fn serve(keeper: &mut Keeper, waiting: Vec<Message>, publish: &watch::Sender<Arc
     for message in waiting {
         match message {
             Message::Act(request, sender) => {
-                requests.push(Ok(request));
+                requests.push(Ok(*request));
                 senders.push(sender);
             }
             // What still stands in the way is in the view.

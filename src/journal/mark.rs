@@ -1,12 +1,14 @@
 //! The head mark: `<seq> <hash>`, a note beside the journal of where it ended at the latest sync.
 //!
-//! A chain can't see that its own end is missing; the mark can. It is made under another name and renamed, without a
-//! sync of its own: after a power cut it may be older than the journal, or empty, but never a mixture of two marks.
+//! A chain can't see that its own end is missing; the mark can. Making and renaming a file for each act would cost as
+//! much as the act's own sync, so the mark is overwritten where it stands, in two steps: blanked with NULs, then
+//! written. All of it lies in one sector. Whatever a crash, a power cut or a reader finds is therefore a whole mark (the
+//! latest or an earlier one) or has NULs in it or is cut short, and never a mixture of two marks.
 
 use std::{
     fs::{self, File},
     io::{self, Read},
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{FileExt, OpenOptionsExt},
     path::{Path, PathBuf},
 };
 
@@ -20,7 +22,7 @@ use super::{
 pub enum Mark {
     /// There is none, as before the first sync.
     Missing,
-    /// Empty or cut short, as a power cut may leave it; it says nothing.
+    /// Blank or cut short, as a crash or power cut may leave it; it says nothing.
     Unfinished,
     /// It holds something else; the journal counts as damaged.
     Garbled,
@@ -47,9 +49,10 @@ impl Mark {
     }
 
     fn parse(bytes: &[u8]) -> Self {
+        if bytes.contains(&0) {
+            return Self::Unfinished;
+        }
         let Ok(text) = str::from_utf8(bytes) else { return Self::Garbled };
-        // A file may have its length but not yet its content: then it reads as NULs.
-        let text = text.trim_end_matches('\0');
         let (seq, hash) = text.split_once(' ').unwrap_or((text, ""));
         let Ok(seq) = seq.parse() else { return if text.is_empty() { Self::Unfinished } else { Self::Garbled } };
         match hash.strip_suffix('\n').unwrap_or(hash).parse() {
@@ -68,20 +71,39 @@ impl Mark {
             Self::Missing | Self::Unfinished | Self::Garbled => false,
         }
     }
+}
 
-    /// Writes the mark of the journal in `dir`. It may be lost in a power cut.
-    pub(super) fn write(dir: &Path, seq: u64, hash: Hash) -> Result<(), FileError> {
+/// Writes the mark of one journal.
+pub(super) struct Marker {
+    path: PathBuf,
+    file: File,
+}
+
+impl Marker {
+    /// Puts a new mark file in `dir` in place of any other, on disk but for its name.
+    pub fn create(dir: &Path, seq: u64, hash: Hash) -> Result<Self, FileError> {
         let (path, fresh) = (path(dir), dir.join("journal.head.new"));
         let mut options = File::options();
-        let mut file =
+        let file =
             options.write(true).create(true).truncate(true).mode(0o600).open(&fresh).doing(FileAct::Create, &fresh)?;
-        io::Write::write_all(&mut file, format!("{seq} {hash}\n").as_bytes()).doing(FileAct::Write, &fresh)?;
-        fs::rename(&fresh, &path).doing(FileAct::Rename, &path)
+        let marker = Self { path: fresh, file };
+        marker.write(seq, hash)?;
+        marker.file.sync_all().doing(FileAct::Sync, &marker.path)?;
+        fs::rename(&marker.path, &path).doing(FileAct::Rename, &path)?;
+        Ok(Self { path, file: marker.file })
+    }
+
+    /// Says that the journal ends with this record, which is no earlier one than said before, so that the text never
+    /// gets shorter. A power cut may undo it.
+    pub fn write(&self, seq: u64, hash: Hash) -> Result<(), FileError> {
+        let text = format!("{seq} {hash}\n");
+        self.file.write_all_at(&vec![0; text.len()], 0).doing(FileAct::Write, &self.path)?;
+        self.file.write_all_at(text.as_bytes(), 0).doing(FileAct::Write, &self.path)
     }
 }
 
 /// Where the mark of the journal in `dir` is.
-pub(super) fn path(dir: &Path) -> PathBuf {
+fn path(dir: &Path) -> PathBuf {
     dir.join("journal.head")
 }
 
@@ -90,13 +112,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_beginning_of_a_mark_is_unfinished_and_anything_else_is_garbled() {
+    fn a_mark_cut_short_or_blanked_is_unfinished_and_anything_else_is_garbled() {
         let hash: Hash = "0f".repeat(32).parse().unwrap();
         let whole = format!("120 {hash}\n");
         for len in 0..whole.len() - 1 {
             assert_eq!(Mark::parse(&whole.as_bytes()[..len]), Mark::Unfinished, "{len}");
         }
-        assert_eq!(Mark::parse(&[0; 69]), Mark::Unfinished);
+        for blank in 1..whole.len() {
+            let mut overwriting = whole.clone().into_bytes();
+            overwriting[..blank].fill(0);
+            assert_eq!(Mark::parse(&overwriting), Mark::Unfinished, "{blank} blanked");
+            overwriting.fill(0);
+            overwriting[..blank].copy_from_slice(&whole.as_bytes()[..blank]);
+            assert_eq!(Mark::parse(&overwriting), Mark::Unfinished, "{blank} written");
+        }
         assert_eq!(Mark::parse(whole.trim_end().as_bytes()), Mark::At { seq: 120, hash });
         assert_eq!(Mark::parse(whole.as_bytes()), Mark::At { seq: 120, hash });
         let upper = whole.to_uppercase();

@@ -15,6 +15,7 @@
 
 mod error;
 mod files;
+mod lines;
 mod lock;
 mod mark;
 mod read;

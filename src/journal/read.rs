@@ -3,21 +3,14 @@
 //! Nothing here writes. The file is read in chunks, so memory does not grow with it; the chunks are checked on a thread
 //! of their own, while the one who asked makes something of the records before.
 
-use std::{
-    convert::Infallible,
-    fs::File,
-    io::{self, Read},
-    mem,
-    path::Path,
-    sync::mpsc,
-    thread,
-};
+use std::{convert::Infallible, fs::File, io::Read, path::Path, sync::mpsc, thread};
 
 use super::{
     JOURNAL,
     error::{Doing, FileAct, FileError, ReadError},
+    lines::{Chunk, Lines, LinesEnd},
     mark::Mark,
-    record::{Checked, Hash, Head, MAX_LINE, Record},
+    record::{Hash, Head, Parsed, Record},
 };
 use crate::session::Timestamp;
 
@@ -137,173 +130,89 @@ pub(super) fn scan<E>(
     mark: Mark,
     mut each: impl FnMut(Record<'_>) -> Result<(), E>,
 ) -> Result<Reading, ReadError<E>> {
-    let mut checker = Checker {
-        file: file.take(limit),
-        rest: Vec::new(),
-        head: Head::START,
-        len: 0,
-        mark,
-        mark_differs: false,
-        end: None,
-    };
-    // Two chunks under way keep both sides busy; more would only take memory.
-    let (sender, receiver) = mpsc::sync_channel::<Chunk>(2);
+    let mut lines = Lines::new(file.take(limit));
+    let mut checker = Checker { head: Head::START, len: 0, mark, mark_differs: false };
     thread::scope(|threads| {
-        let check = move || -> io::Result<Reading> {
-            while let Some(chunk) = checker.chunk()? {
-                if sender.send(chunk).is_err() {
-                    break;
-                }
+        // Two chunks under way keep both sides busy; more would only take memory.
+        let (sender, receiver) = mpsc::sync_channel(2);
+        let parse = move || loop {
+            let chunk = lines.next_chunk();
+            let more = matches!(chunk, Ok(Chunk { end: None, .. }));
+            if sender.send(chunk).is_err() || !more {
+                break;
             }
-            Ok(checker.reading())
         };
-        let checking = thread::Builder::new().spawn_scoped(threads, check).doing(FileAct::Read, path)?;
-        for chunk in receiver {
-            for record in &chunk.records {
-                each(record.record(&chunk.lines)).map_err(ReadError::Each)?;
+        thread::Builder::new().spawn_scoped(threads, parse).doing(FileAct::Read, path)?;
+        loop {
+            let chunk = receiver.recv().expect("the last chunk has an end").doing(FileAct::Read, path)?;
+            for parsed in &chunk.records {
+                if let Err(flaw) = checker.accept(parsed) {
+                    return Ok(checker.reading(Tail::Whole, Some(flaw)));
+                }
+                each(parsed.record(&chunk.text)).map_err(ReadError::Each)?;
+            }
+            if let Some(end) = chunk.end {
+                let file_len = file.metadata().doing(FileAct::Read, path)?.len();
+                return Ok(checker.end(end, file_len));
             }
         }
-        Ok(checking.join().expect("checking does not panic").doing(FileAct::Read, path)?)
     })
 }
 
-/// Some lines and the sound records in them.
-struct Chunk {
-    lines: Vec<u8>,
-    records: Vec<Checked>,
-}
-
-/// How much is read at once, in bytes: small enough to stay in a processor's cache.
-const CHUNK: usize = 256 << 10;
-
-/// Goes through a journal.
-struct Checker<'f> {
-    file: io::Take<&'f File>,
-    /// Read, but not yet a whole line.
-    rest: Vec<u8>,
+/// Follows the chain from record to record.
+struct Checker {
     head: Head,
-    /// Bytes of sound records so far.
+    /// Bytes of sound records so far, with their line feeds.
     len: u64,
     mark: Mark,
     /// Whether the mark names another hash for a record than the journal has.
     mark_differs: bool,
-    /// Set where the sound records end.
-    end: Option<End>,
 }
 
-/// Why there is no further sound record.
-enum End {
-    Tail(Tail),
-    Damage(Flaw),
-}
-
-impl Checker<'_> {
-    /// The next lines with their sound records, or nothing after the last.
-    fn chunk(&mut self) -> io::Result<Option<Chunk>> {
-        if self.end.is_some() {
-            return Ok(None);
-        }
-        let mut lines = mem::take(&mut self.rest);
-        let mut records = Vec::new();
-        loop {
-            let before = lines.len();
-            lines.reserve(CHUNK);
-            if self.file.by_ref().take(CHUNK as u64).read_to_end(&mut lines)? == 0 {
-                self.finish(&lines, &mut records)?;
-                break;
-            }
-            if let Some(last) = memchr::memrchr(b'\n', &lines[before..]) {
-                self.rest = lines.split_off(before + last + 1);
-                self.check_lines(&lines, &mut records)?;
-                break;
-            }
-            if lines.len() > MAX_LINE {
-                self.end = Some(self.end_at(&lines, Flaw::TooLong, true)?);
-                break;
-            }
-        }
-        Ok(Some(Chunk { lines, records }))
-    }
-
-    /// Checks lines that all have their line feed.
-    fn check_lines(&mut self, lines: &[u8], records: &mut Vec<Checked>) -> io::Result<()> {
-        let mut start = 0;
-        for feed in memchr::memchr_iter(b'\n', lines) {
-            match self.head.check(lines, start..feed) {
-                Ok(record) => self.accept(record, feed + 1 - start, records),
-                Err(flaw) => {
-                    self.end = Some(self.end_at(&lines[start..feed], flaw, true)?);
-                    break;
-                }
-            }
-            start = feed + 1;
-        }
-        Ok(())
-    }
-
-    /// Checks what comes after the last line feed of the file.
-    fn finish(&mut self, rest: &[u8], records: &mut Vec<Checked>) -> io::Result<()> {
-        self.end = Some(if rest.is_empty() {
-            End::Tail(Tail::Whole)
-        } else {
-            match self.head.check(rest, 0..rest.len()) {
-                Ok(record) => {
-                    self.accept(record, rest.len(), records);
-                    End::Tail(Tail::MissingLineFeed)
-                }
-                Err(flaw) => self.end_at(rest, flaw, false)?,
-            }
-        });
-        Ok(())
-    }
-
-    fn accept(&mut self, record: Checked, len: usize, records: &mut Vec<Checked>) {
-        self.head = record.head();
-        self.len += len as u64;
+impl Checker {
+    fn accept(&mut self, record: &Parsed) -> Result<(), Flaw> {
+        self.head.follow(record)?;
+        self.len += record.line_len;
         if let Mark::At { seq, hash } = self.mark {
             self.mark_differs |= seq == self.head.seq && hash != self.head.hash;
         }
-        records.push(record);
+        Ok(())
     }
 
-    /// What it means that `line` is not the next record: the end of an unfinished write, or damage.
+    /// What is there when the lines end in this way.
     ///
     /// A power cut in the middle of a write leaves its beginning, or NULs for the parts that did not reach the disk,
     /// possibly with later parts after them. NULs stand in no JSON. So what has no line feed, or has NULs, is the end of
     /// such a write, unless the head mark shows that it had been acknowledged; where there is no mark to ask, NULs
     /// before a line feed count as damage.
-    fn end_at(&self, line: &[u8], flaw: Flaw, has_line_feed: bool) -> io::Result<End> {
-        let acknowledged = self.mark.covers(self.head.seq + 1);
-        let marked = matches!(self.mark, Mark::At { .. });
-        if !acknowledged && (!has_line_feed || marked && line.contains(&0)) {
-            let bytes = self.file.get_ref().metadata()?.len() - self.len;
-            return Ok(End::Tail(Tail::Unfinished { bytes }));
+    fn end(&self, end: LinesEnd, file_len: u64) -> Reading {
+        match end {
+            LinesEnd::Whole => self.reading(Tail::Whole, None),
+            LinesEnd::MissingLineFeed => self.reading(Tail::MissingLineFeed, None),
+            LinesEnd::Bad { flaw, has_line_feed, has_nul } => {
+                let marked = matches!(self.mark, Mark::At { .. });
+                let torn = !has_line_feed || has_nul && marked;
+                if torn && !self.mark.covers(self.head.seq + 1) {
+                    self.reading(Tail::Unfinished { bytes: file_len.saturating_sub(self.len) }, None)
+                } else {
+                    self.reading(Tail::Whole, Some(flaw))
+                }
+            }
         }
-        Ok(End::Damage(flaw))
     }
 
-    fn reading(&self) -> Reading {
+    fn reading(&self, tail: Tail, flaw: Option<Flaw>) -> Reading {
         let next = self.head.seq + 1;
-        let damage = match (self.mark, &self.end) {
+        let damage = match (self.mark, flaw) {
             (Mark::At { seq, .. }, _) if self.mark_differs => Some(Damage { line: seq, what: Flaw::MarkDiffers }),
-            (_, Some(End::Damage(what))) => Some(Damage { line: next, what: *what }),
+            (_, Some(what)) => Some(Damage { line: next, what }),
             (Mark::At { seq: marked, .. }, _) if marked >= next => {
                 Some(Damage { line: next, what: Flaw::EndsBeforeMark { marked } })
             }
             (Mark::Garbled, _) => Some(Damage { line: next, what: Flaw::MarkGarbled }),
             (Mark::Missing | Mark::Unfinished | Mark::At { .. }, _) => None,
         };
-        Reading {
-            records: self.head.seq,
-            head: self.head.hash,
-            last_at: self.head.at,
-            len: self.len,
-            tail: match self.end {
-                Some(End::Tail(tail)) => tail,
-                Some(End::Damage(_)) | None => Tail::Whole,
-            },
-            damage,
-            mark: self.mark,
-        }
+        let (records, head, last_at) = (self.head.seq, self.head.hash, self.head.at);
+        Reading { records, head, last_at, len: self.len, tail, damage, mark: self.mark }
     }
 }

@@ -12,7 +12,7 @@
 
 use std::{fmt, ops::Range, str::FromStr};
 
-use serde::Deserialize;
+use serde::{Deserialize, de::value::BorrowedStrDeserializer};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
@@ -52,9 +52,9 @@ pub enum Body<'a> {
     },
 }
 
-/// A SHA-256 of the chain.
+/// A SHA-256 of the chain, as 64 lower-case hexadecimal digits: so it stands in files, and so it is hashed further.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Hash([u8; 32]);
+pub struct Hash([u8; 64]);
 
 /// The text is not 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -70,22 +70,26 @@ pub(super) struct Head {
     pub at: Option<Timestamp>,
 }
 
-/// A record found sound, apart from the lines that it stands in.
-pub(super) struct Checked {
+/// A line that has the form of a record; whether it is the next one is for [`Head::follow`] to say.
+pub(super) struct Parsed {
+    /// Length of the line in bytes, with its line feed if it has one.
+    pub line_len: u64,
     seq: u64,
     at: Timestamp,
+    at_text: [u8; TIME_LEN],
     by: By,
-    body: CheckedBody,
+    digest: Hash,
+    body: ParsedBody,
     hash: Hash,
 }
 
-enum CheckedBody {
-    /// Where in the lines the event stands.
+enum ParsedBody {
+    /// Where the event stands in the text that holds the line.
     Event(Range<usize>),
     Redacted(String),
 }
 
-/// A line as it parses; which of the optional fields belong together is for [`Head::check`] to say.
+/// The fields of a line, whichever of the optional ones there are.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Line<'a> {
@@ -101,130 +105,147 @@ pub(super) struct Line<'a> {
     hash: &'a str,
 }
 
+/// A journal spells times in one way: in UTC, with three decimals.
+const TIME_LEN: usize = "2026-11-22T17:00:00.123Z".len();
+
 impl Head {
     /// Before the first record.
-    pub const START: Self = Self { seq: 0, hash: Hash([0; 32]), at: None };
+    pub const START: Self = Self { seq: 0, hash: Hash([b'0'; 64]), at: None };
 
     /// Appends the line of the next record to `lines` and goes there. `event` is one JSON value without line breaks;
     /// `salt` is fresh and random.
     pub fn write(&mut self, lines: &mut Vec<u8>, at: Timestamp, by: By, salt: [u8; 16], event: &str) {
-        let mut digits = [0; 32];
-        let (seq, at_text, salt) = (self.seq + 1, at.to_string(), hex(&salt, &mut digits));
-        let hash = self.hash.next(seq, &at_text, by, &Hash::of_event(salt, event).hex());
+        let mut salt_text = [0; 32];
+        hex(&salt, &mut salt_text);
+        let salt = str::from_utf8(&salt_text).expect("hexadecimal digits are text");
+        let (seq, at_text) = (self.seq + 1, at.to_string());
+        let hash = self.hash.next(seq, at_text.as_bytes(), by, Hash::of_event(salt, event));
         for part in [r#"{"seq":"#, &seq.to_string(), r#","at":""#, &at_text, r#"","by":""#, by.as_str()] {
             lines.extend_from_slice(part.as_bytes());
         }
         for part in [r#"","salt":""#, salt, r#"","event":"#, event, r#","hash":""#] {
             lines.extend_from_slice(part.as_bytes());
         }
-        lines.extend_from_slice(&hash.hex());
+        lines.extend_from_slice(&hash.0);
         lines.extend_from_slice(b"\"}\n");
         *self = Self { seq, hash, at: Some(at) };
     }
 
-    /// The record that stands at `place` in `lines` (without its line feed), if it is what must come next.
+    /// Goes on to `record`, if it is what must come next.
+    pub fn follow(&mut self, record: &Parsed) -> Result<(), Flaw> {
+        if record.seq != self.seq + 1 {
+            return Err(Flaw::Seq { found: record.seq });
+        }
+        if self.at.is_some_and(|before| record.at < before) {
+            return Err(Flaw::Time);
+        }
+        if record.hash != self.hash.next(record.seq, &record.at_text, record.by, record.digest) {
+            return Err(Flaw::Hash);
+        }
+        *self = Self { seq: record.seq, hash: record.hash, at: Some(record.at) };
+        Ok(())
+    }
+}
+
+impl Parsed {
+    /// The record in `text[line]`, without its line feed.
     ///
     /// The order of the fields is free, the spelling is not: blanks between them, escapes in names or another spelling
     /// of a number would be bytes that no hash vouches for, so the length must be what the values come to.
-    pub fn check(&self, lines: &[u8], place: Range<usize>) -> Result<Checked, Flaw> {
-        let line = &lines[place];
-        if line.len() > MAX_LINE {
-            return Err(Flaw::TooLong);
+    pub fn parse(text: &[u8], line: Range<usize>) -> Option<Self> {
+        let end = line.end;
+        let line = &text[line];
+        let found = Line::parse(line)?;
+        let (digest, body, body_len) = match (found.salt, found.event, found.digest, found.redacted) {
+            (Some(salt), Some(event), None, None) if salt.len() == 32 && is_hex(salt) => {
+                let event = event.get();
+                let start = event.as_ptr().addr() - text.as_ptr().addr();
+                let len = r#""salt":"","event":"#.len() + salt.len() + event.len();
+                (Hash::of_event(salt, event), ParsedBody::Event(start..start + event.len()), len)
+            }
+            (None, None, Some(digest), Some(reason)) => {
+                let len = r#""digest":"","redacted":"#.len() + digest.len() + reason.get().len();
+                (digest.parse().ok()?, ParsedBody::Redacted(serde_json::from_str(reason.get()).ok()?), len)
+            }
+            _ => return None,
+        };
+        let values_len =
+            decimal_len(found.seq) + found.at.len() + found.by.as_str().len() + body_len + found.hash.len();
+        if line.len() != r#"{"seq":,"at":"","by":"",,"hash":""}"#.len() + values_len || !found.at.ends_with('Z') {
+            return None;
         }
-        let found = Line::parse(line).ok_or(Flaw::NotARecord)?;
-        let (digest, body, body_len) = found.body(lines).ok_or(Flaw::NotARecord)?;
-        let frame_len = r#"{"seq":,"at":"","by":"",,"hash":""}"#.len() + found.seq.to_string().len();
-        if line.len() != frame_len + found.at.len() + found.by.as_str().len() + body_len + found.hash.len() {
-            return Err(Flaw::NotARecord);
-        }
-        if found.seq != self.seq + 1 {
-            return Err(Flaw::Seq { found: found.seq });
-        }
-        let at = own_time(found.at).ok_or(Flaw::NotARecord)?;
-        if self.at.is_some_and(|before| at < before) {
-            return Err(Flaw::Time);
-        }
-        let hash = self.hash.next(found.seq, found.at, found.by, &digest.hex());
-        if found.hash.as_bytes() != hash.hex() {
-            return Err(Flaw::Hash);
-        }
-        Ok(Checked { seq: found.seq, at, by: found.by, body, hash })
+        Some(Self {
+            line_len: (line.len() + usize::from(text.get(end) == Some(&b'\n'))) as u64,
+            seq: found.seq,
+            at: found.at.parse().ok()?,
+            at_text: found.at.as_bytes().try_into().ok()?,
+            by: found.by,
+            digest,
+            body,
+            hash: found.hash.parse().ok()?,
+        })
+    }
+
+    /// The record, now that it is known to be sound; `text` is what it was parsed from.
+    pub fn record<'a>(&'a self, text: &'a [u8]) -> Record<'a> {
+        let body = match &self.body {
+            ParsedBody::Event(place) => {
+                Body::Event { event: str::from_utf8(&text[place.clone()]).expect("was text when it was parsed") }
+            }
+            ParsedBody::Redacted(reason) => Body::Redacted { reason },
+        };
+        Record { seq: self.seq, at: self.at, by: self.by, body, hash: self.hash }
     }
 }
 
 impl<'a> Line<'a> {
     /// The fields of a line, if it is one JSON object with no others.
     pub fn parse(line: &'a [u8]) -> Option<Self> {
-        serde_json::from_str(str::from_utf8(line).ok()?).ok()
+        let text = str::from_utf8(line).ok()?;
+        Self::parse_as_written(text).or_else(|| serde_json::from_str(text).ok())
     }
 
-    /// The digest and the body, and how many bytes of the line they take.
-    fn body(&self, lines: &[u8]) -> Option<(Hash, CheckedBody, usize)> {
-        match (self.salt, self.event, self.digest, self.redacted) {
-            (Some(salt), Some(event), None, None) if salt.len() == 32 => {
-                let event = event.get();
-                let start = event.as_ptr().addr() - lines.as_ptr().addr();
-                let len = r#""salt":"","event":"#.len() + salt.len() + event.len();
-                Some((Hash::of_event(salt, event), CheckedBody::Event(start..start + event.len()), len))
-            }
-            (None, None, Some(digest), Some(reason)) => {
-                let len = r#""digest":"","redacted":"#.len() + digest.len() + reason.get().len();
-                let reason = serde_json::from_str(reason.get()).ok()?;
-                Some((digest.parse().ok()?, CheckedBody::Redacted(reason), len))
-            }
-            _ => None,
-        }
-    }
-}
-
-impl Checked {
-    /// Where the chain stands after this record.
-    pub fn head(&self) -> Head {
-        Head { seq: self.seq, hash: self.hash, at: Some(self.at) }
-    }
-
-    /// The length of the event in bytes is at most that of a line; `lines` is what it was checked in.
-    pub fn record<'a>(&'a self, lines: &'a [u8]) -> Record<'a> {
-        let body = match &self.body {
-            CheckedBody::Event(place) => {
-                Body::Event { event: str::from_utf8(&lines[place.clone()]).expect("was text when it was checked") }
-            }
-            CheckedBody::Redacted(reason) => Body::Redacted { reason },
-        };
-        Record { seq: self.seq, at: self.at, by: self.by, body, hash: self.hash }
+    /// Reads a line just as [`Head::write`] writes it: most of reading a journal, and much quicker than a general parser.
+    fn parse_as_written(text: &'a str) -> Option<Self> {
+        let (seq, rest) = text.strip_prefix(r#"{"seq":"#)?.split_once(',')?;
+        let (at, rest) = rest.strip_prefix(r#""at":""#)?.split_at_checked(TIME_LEN)?;
+        let (by, rest) = rest.strip_prefix(r#"","by":""#)?.split_once('"')?;
+        let (salt, rest) = rest.strip_prefix(r#","salt":""#)?.split_at_checked(32)?;
+        let rest = rest.strip_prefix(r#"","event":"#)?.strip_suffix(r#""}"#)?;
+        let (rest, hash) = rest.split_at_checked(rest.len().checked_sub(64)?)?;
+        let event = serde_json::from_str(rest.strip_suffix(r#","hash":""#)?).ok()?;
+        let by = By::deserialize(BorrowedStrDeserializer::<serde::de::value::Error>::new(by)).ok()?;
+        let seq = seq.parse().ok()?;
+        Some(Self { seq, at, by, salt: Some(salt), event: Some(event), digest: None, redacted: None, hash })
     }
 }
 
 impl Hash {
     /// The digest of a record.
     fn of_event(salt: &str, event: &str) -> Self {
-        let digest = Sha256::new().chain_update(salt).chain_update("\n").chain_update(event);
-        Self(digest.finalize().into())
+        Self::new(Sha256::new().chain_update(salt).chain_update("\n").chain_update(event))
     }
 
     /// The hash of the record that follows the one with this hash.
-    fn next(&self, seq: u64, at: &str, by: By, digest: &[u8; 64]) -> Self {
-        let (before, seq) = (self.hex(), seq.to_string());
-        let parts: [&[u8]; 5] = [&before, seq.as_bytes(), at.as_bytes(), by.as_str().as_bytes(), digest];
-        let mut hash = Sha256::new_with_prefix(parts[0]);
-        for part in &parts[1..] {
+    fn next(self, seq: u64, at: &[u8], by: By, digest: Self) -> Self {
+        let mut hash = Sha256::new_with_prefix(self.0);
+        for part in [seq.to_string().as_bytes(), at, by.as_str().as_bytes(), &digest.0] {
             hash.update("\n");
             hash.update(part);
         }
-        Self(hash.finalize().into())
+        Self::new(hash)
     }
 
-    /// As it stands in files: lower-case hexadecimal digits.
-    fn hex(&self) -> [u8; 64] {
+    fn new(hash: Sha256) -> Self {
         let mut digits = [0; 64];
-        hex(&self.0, &mut digits);
-        digits
+        hex(&hash.finalize(), &mut digits);
+        Self(digits)
     }
 }
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(hex(&self.0, &mut [0; 64]))
+        f.write_str(str::from_utf8(&self.0).expect("hexadecimal digits are text"))
     }
 }
 
@@ -238,32 +259,25 @@ impl FromStr for Hash {
     type Err = NotAHash;
 
     fn from_str(text: &str) -> Result<Self, NotAHash> {
-        let value = |digit: u8| match digit {
-            b'0'..=b'9' => Ok(digit - b'0'),
-            b'a'..=b'f' => Ok(digit - b'a' + 10),
-            _ => Err(NotAHash),
-        };
-        let digits: &[u8; 64] = text.as_bytes().try_into().map_err(|_| NotAHash)?;
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = value(pair[0])? << 4 | value(pair[1])?;
-        }
-        Ok(Self(bytes))
+        if is_hex(text) { text.as_bytes().try_into().map(Self).map_err(|_| NotAHash) } else { Err(NotAHash) }
     }
 }
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// Writes `bytes` as lower-case hexadecimal digits into `digits`, which is twice as long.
-fn hex<'a>(bytes: &[u8], digits: &'a mut [u8]) -> &'a str {
+fn hex(bytes: &[u8], digits: &mut [u8]) {
     for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
-        pair.copy_from_slice(&[
-            b"0123456789abcdef"[usize::from(byte >> 4)],
-            b"0123456789abcdef"[usize::from(byte & 15)],
-        ]);
+        pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
     }
-    str::from_utf8(digits).expect("hexadecimal digits are text")
 }
 
-/// The time in the one spelling that a journal uses: in UTC, with three decimals.
-fn own_time(text: &str) -> Option<Timestamp> {
-    (text.len() == "2026-11-22T17:00:00.123Z".len() && text.ends_with('Z')).then(|| text.parse().ok())?
+/// Whether there are only lower-case hexadecimal digits. Without a branch for each: random ones can't be foreseen.
+fn is_hex(text: &str) -> bool {
+    text.bytes().fold(true, |so_far, b| so_far & (b.is_ascii_digit() | (b'a'..=b'f').contains(&b)))
+}
+
+/// How many decimal digits a number has.
+fn decimal_len(number: u64) -> usize {
+    number.checked_ilog10().unwrap_or(0) as usize + 1
 }

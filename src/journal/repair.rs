@@ -15,7 +15,7 @@ use super::{
     error::{Doing, FileAct, FileError, ReadError, RepairError},
     files::{aside, copy, private, sync_dir},
     lock::Lock,
-    mark::Mark,
+    mark::{Mark, Marker},
     read::{Damage, scan},
     record::{Line, MAX_LINE},
 };
@@ -79,7 +79,7 @@ pub fn repair(dir: &Path, holder: &Holder, each: impl FnMut(Lost<'_>)) -> Result
     copy(&mut file.take(reading.len), &mut fresh, &fresh_path)?;
     fs::rename(&fresh_path, &path).doing(FileAct::Rename, &path)?;
     sync_dir(dir)?;
-    Mark::write(dir, reading.records, reading.head)?;
+    Marker::create(dir, reading.records, reading.head)?;
     sync_dir(dir)?;
 
     let kept = reading.records;

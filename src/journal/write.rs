@@ -16,7 +16,7 @@ use super::{
     error::{Doing, FileAct, FileError, OpenError, SaveError},
     files::{aside, copy, private, same_file, sync_dir},
     lock::{Holder, Lock},
-    mark::Mark,
+    mark::{Mark, Marker},
     read::{Reading, Tail, scan},
     record::{Hash, Head, MAX_LINE, Record},
 };
@@ -28,6 +28,7 @@ pub struct Journal {
     path: PathBuf,
     lock: Lock,
     file: File,
+    marker: Marker,
     /// Where the chain stands on disk, acknowledged.
     saved: Head,
     /// How long the journal is there, in bytes.
@@ -73,10 +74,10 @@ impl Journal {
         let path = dir.join(JOURNAL);
         let file = private().create_new(true).open(&path).doing(FileAct::Create, &path)?;
         file.sync_all().doing(FileAct::Sync, &path)?;
-        Mark::write(dir, Head::START.seq, Head::START.hash)?;
+        let marker = Marker::create(dir, Head::START.seq, Head::START.hash)?;
         sync_dir(dir)?;
         sync_dir(dir.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
-        Ok(Self::at(dir, lock, file, Head::START, 0))
+        Ok(Self::at(dir, lock, file, marker, Head::START, 0))
     }
 
     /// Takes the lock, reads the journal in `dir`, tells `each` of every record in order, sets an unfinished end aside,
@@ -116,18 +117,19 @@ impl Journal {
         }
         // A killed writer may have left records that were written and never synced: from now on they count.
         file.sync_all().doing(FileAct::Sync, &path)?;
-        sync_dir(dir)?;
         let head = Head { seq: reading.records, hash: reading.head, at: reading.last_at };
-        Mark::write(dir, head.seq, head.hash)?;
-        Ok((Self::at(dir, lock, file, head, len), Opened { reading, set_aside }))
+        let marker = Marker::create(dir, head.seq, head.hash)?;
+        sync_dir(dir)?;
+        Ok((Self::at(dir, lock, file, marker, head, len), Opened { reading, set_aside }))
     }
 
-    fn at(dir: &Path, lock: Lock, file: File, head: Head, len: u64) -> Self {
+    fn at(dir: &Path, lock: Lock, file: File, marker: Marker, head: Head, len: u64) -> Self {
         Self {
             dir: dir.to_owned(),
             path: dir.join(JOURNAL),
             lock,
             file,
+            marker,
             saved: head,
             saved_len: len,
             staged: head,
@@ -200,9 +202,9 @@ impl Journal {
     /// Notes beside the journal where it ends. It needs not succeed for what was saved to be safe.
     ///
     /// # Errors
-    /// When the file can't be made or renamed.
+    /// When the file can't be written.
     pub fn mark(&self) -> Result<(), FileError> {
-        Mark::write(&self.dir, self.saved.seq, self.saved.hash)
+        self.marker.write(self.saved.seq, self.saved.hash)
     }
 
     /// The only way on after a failed save: opens the journal anew, tells `each` of every acknowledged record, makes sure

@@ -170,16 +170,22 @@ impl Ledger {
             Event::VoteVoided(e) => {
                 let vote = self.find(e.vote)?;
                 changes.push(self.edit_at(vote, |v| v.state = VoteState::Void { at, reason: e.reason })?);
-                for (slot, outcome) in s.outcomes.iter().filter(|(_, outcome)| outcome.vote == Some(vote)) {
+                let (gone, left): (Vec<_>, Vec<_>) =
+                    s.outcomes.iter().partition(|(_, outcome)| outcome.vote == Some(vote));
+                for (slot, outcome) in gone {
                     changes.push(Change::Outcome(slot, None));
                     if let Some(proposal) = outcome.proposal {
-                        changes.push(self.edit_at(proposal, |p| p.status = ProposalStatus::Open)?);
+                        // It may have been postponed before it came to this vote.
+                        let before = left.iter().rfind(|(_, other)| other.proposal == Some(proposal));
+                        let status = before.map_or(ProposalStatus::Open, |(_, other)| settled_by(other.result));
+                        changes.push(self.edit_at(proposal, |p| p.status = status)?);
                     }
                 }
             }
             Event::OutcomeRecorded(e) => {
                 let item = e.item.and_then(|item| self.find(item));
                 reads.extend(item.map(Cell::Item));
+                reads.extend(e.made.proposal.and_then(|proposal| self.find(proposal)).map(Cell::Proposal));
                 self.outcome_made(s.outcomes.next(), e.made, None, item, changes);
             }
             Event::OutcomeAssigned(e) => {
@@ -351,10 +357,19 @@ impl Ledger {
             measure: None,
         };
         changes.push(made(outcome, slot));
-        // What was merely taken note of can still be decided.
-        if result != OutcomeResult::Noted {
-            let settled = |p: &mut Proposal| p.status = ProposalStatus::Settled { result };
-            changes.extend(proposal.and_then(|proposal| self.edit_at(proposal, settled)));
+        let status = settled_by(result);
+        if status != ProposalStatus::Open {
+            changes.extend(proposal.and_then(|proposal| self.edit_at(proposal, |p| p.status = status)));
+        }
+    }
+}
+
+/// What an outcome makes of its proposal: what was merely taken note of can still be decided.
+fn settled_by(result: OutcomeResult) -> ProposalStatus {
+    match result {
+        OutcomeResult::Noted => ProposalStatus::Open,
+        OutcomeResult::Accepted | OutcomeResult::Rejected | OutcomeResult::Postponed | OutcomeResult::Referred => {
+            ProposalStatus::Settled { result }
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     By, Channel, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Timestamp,
-    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged, unambiguous::Unambiguous,
 };
 use crate::voting::{Method, Quorum, Rule};
 
@@ -41,11 +41,14 @@ impl Request {
     /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
     ///
     /// # Errors
-    /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown or ill-typed field.
+    /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown, repeated or ill-typed field.
     pub fn parse(line: &[u8]) -> Result<Self, NotACommand> {
         let no = |what: String| NotACommand { id: None, what };
-        let mut fields: serde_json::Map<String, Value> =
-            serde_json::from_slice(line).map_err(|error| no(error.to_string()))?;
+        let mut fields = match serde_json::from_slice(line) {
+            Ok(Unambiguous(Value::Object(fields))) => fields,
+            Ok(_) => return Err(no("an object is needed".into())),
+            Err(error) => return Err(no(error.to_string())),
+        };
         let id = match fields.remove("id") {
             Some(Value::String(id)) if (1..=COMMAND_ID_MAX).contains(&id.len()) => id.into_boxed_str(),
             Some(_) => return Err(no(format!("field `id`: a string of 1 to {COMMAND_ID_MAX} bytes is needed"))),

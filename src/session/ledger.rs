@@ -40,6 +40,8 @@ struct Act {
     changes: Box<[Change]>,
     /// Cells it relies on without writing them.
     reads: Box<[Cell]>,
+    /// What it made, in order; remembered because the same answer is owed even after a later act took it away.
+    made: Box<[(Kind, Uuid)]>,
 }
 
 /// A place in the session that acts write to.
@@ -58,6 +60,8 @@ pub(super) enum Cell {
     Speech(Slot<Speech>),
     Ballot(Slot<Vote>, Slot<Participant>),
     Count(Slot<Vote>, CountedBy),
+    /// An option, written with its vote only.
+    Option(Slot<Vote>),
 }
 
 /// A cell and a content for it.
@@ -81,6 +85,7 @@ pub(super) enum Change {
 /// Things that have an id and a table.
 pub(super) trait Entity: Clone {
     const KIND: Kind;
+    fn uuid(&self) -> Uuid;
     fn table(session: &Session) -> &Table<Self>;
     fn slot(cell: Cell) -> Option<Slot<Self>>;
     fn change(slot: Slot<Self>, content: Option<Arc<Self>>) -> Change;
@@ -90,6 +95,7 @@ macro_rules! entities {
     ($($type:ident in $table:ident,)+) => {
         $(impl Entity for $type {
             const KIND: Kind = Kind::$type;
+            fn uuid(&self) -> Uuid { self.id.uuid() }
             fn table(session: &Session) -> &Table<Self> { &session.$table }
             fn slot(cell: Cell) -> Option<Slot<Self>> {
                 if let Cell::$type(slot) = cell { Some(slot) } else { None }
@@ -128,17 +134,33 @@ impl Act {
     /// Whether this act would hang in the air if `earlier` were taken back.
     fn rests_on(&self, earlier: &Self) -> bool {
         match (self.tag, earlier.tag) {
-            // All that happens happens in the opened session, and a vote's P is made of who came and went.
-            (_, "session_opened") | ("vote_opened", "participant_arrived" | "participant_left") => true,
+            // A repair changes nothing.
+            ("journal_repaired", _) => false,
+            // All that happens happens in the opened session and ends with its closing, and a vote's P is made of who
+            // came and went.
+            (_, "session_opened" | "session_closed") | ("vote_opened", "participant_arrived" | "participant_left") => {
+                true
+            }
             _ => {
                 let mut cells = self.changes.iter().map(Change::cell).chain(self.reads.iter().copied());
                 cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
             }
         }
     }
+
+    /// Whether this act uses up votes that `cell` uses up too.
+    fn competes_for(&self, cell: Cell) -> bool {
+        let vote = cell.votes_of();
+        vote.is_some() && self.changes.iter().any(|change| change.cell().votes_of() == vote)
+    }
 }
 
 impl Cell {
+    /// The vote in which what stands here uses up votes.
+    fn votes_of(self) -> Option<Slot<Vote>> {
+        if let Self::Ballot(vote, _) | Self::Count(vote, _) = self { Some(vote) } else { None }
+    }
+
     /// Whether what stands in `self` would hang in the air if `earlier` were taken back.
     fn rests_on(self, earlier: Self) -> bool {
         match (self, earlier) {
@@ -168,14 +190,6 @@ impl Change {
             Self::Ballot(vote, voter, _) => Cell::Ballot(vote, voter),
             Self::Count(vote, by, _) => Cell::Count(vote, by),
         }
-    }
-}
-
-/// A thing that is there on exactly one side of an act: in its table, or among what the act keeps.
-fn new<'a, T>(table: &'a Table<T>, slot: Slot<T>, kept: &'a Option<Arc<T>>) -> Option<&'a Arc<T>> {
-    match (table.get(slot), kept) {
-        (Some(thing), None) | (None, Some(thing)) => Some(thing),
-        (Some(_), Some(_)) | (None, None) => None,
     }
 }
 
@@ -216,34 +230,22 @@ impl Ledger {
     /// The answer to the command with this id, if it was accepted before.
     pub fn answer(&self, command: &str) -> Option<Answer> {
         let (position, _, act) = self.acts.get_full(&key(command))?;
-        Some(Answer { seq: position as u64 + 1, made: self.made(act) })
+        Some(Answer { seq: position as u64 + 1, made: act.made.to_vec() })
     }
 
-    /// What the act made, with the options of a vote behind it.
-    fn made(&self, act: &Act) -> Vec<(Kind, Uuid)> {
-        let mut made = Vec::new();
-        for change in &act.changes {
-            made.extend(self.new_thing(change));
-            if let Change::Vote(slot, kept) = change
-                && let Some(vote) = new(&self.session.votes, *slot, kept)
-            {
-                made.extend(vote.options.iter().map(|option| (Kind::Option, option.id.uuid())));
-            }
+    /// What a change makes that is about to be carried out; the options of a vote follow it.
+    fn made(&self, change: &Change) -> Vec<(Kind, Uuid)> {
+        fn new<T: Entity>(session: &Session, slot: Slot<T>, content: &Option<Arc<T>>) -> Option<(Kind, Uuid)> {
+            let thing = content.as_ref().filter(|_| T::table(session).get(slot).is_none())?;
+            Some((T::KIND, thing.uuid()))
         }
-        made
-    }
-
-    /// The thing that an exchanged change made, if it made one.
-    fn new_thing(&self, change: &Change) -> Option<(Kind, Uuid)> {
         let s = &self.session;
-        match change {
-            Change::Item(slot, kept) => new(&s.items, *slot, kept).map(|t| (Kind::Item, t.id.uuid())),
-            Change::Participant(slot, kept) => {
-                new(&s.participants, *slot, kept).map(|t| (Kind::Participant, t.id.uuid()))
-            }
-            Change::Proposal(slot, kept) => new(&s.proposals, *slot, kept).map(|t| (Kind::Proposal, t.id.uuid())),
-            Change::Vote(slot, kept) => new(&s.votes, *slot, kept).map(|t| (Kind::Vote, t.id.uuid())),
-            Change::Outcome(slot, kept) => new(&s.outcomes, *slot, kept).map(|t| (Kind::Outcome, t.id.uuid())),
+        let thing = match change {
+            Change::Item(slot, content) => new(s, *slot, content),
+            Change::Participant(slot, content) => new(s, *slot, content),
+            Change::Proposal(slot, content) => new(s, *slot, content),
+            Change::Vote(slot, content) => new(s, *slot, content),
+            Change::Outcome(slot, content) => new(s, *slot, content),
             Change::Head(_)
             | Change::Concept(_)
             | Change::Agenda(_)
@@ -252,7 +254,12 @@ impl Ledger {
             | Change::Speech(..)
             | Change::Ballot(..)
             | Change::Count(..) => None,
+        };
+        let mut made = Vec::from_iter(thing);
+        if let (Change::Vote(_, Some(vote)), [_]) = (change, &made[..]) {
+            made.extend(vote.options.iter().map(|option| (Kind::Option, option.id.uuid())));
         }
+        made
     }
 
     /// Takes in the next record: `entry` is `None` where its content was redacted. Total: what names nothing changes nothing.
@@ -270,15 +277,23 @@ impl Ledger {
                 (changes, reads) = self.effects(event, occurred.unwrap_or(at), by);
             }
         }
+        let mut made = Vec::new();
         for change in &mut changes {
-            self.session.exchange(change);
-            if let Some((_, id)) = self.new_thing(change) {
-                self.index.insert(id, change.cell());
+            for (kind, id) in self.made(change) {
+                let cell = match change {
+                    Change::Vote(vote, _) if kind == Kind::Option => Cell::Option(*vote),
+                    _ => change.cell(),
+                };
+                // An option that is a proposal has that proposal's id.
+                self.index.entry(id).or_insert(cell);
+                made.push((kind, id));
             }
+            self.session.exchange(change);
         }
         self.session.records = seq;
         self.session.last_at = at;
-        let act = Act { tag, by, standing: true, undoes, changes: changes.into(), reads: reads.into() };
+        let act =
+            Act { tag, by, standing: true, undoes, changes: changes.into(), reads: reads.into(), made: made.into() };
         self.acts.insert(command.map_or(u128::from(seq), |id| key(&id)), act);
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
@@ -348,7 +363,10 @@ impl Ledger {
             if u64::from(other.undoes) > seq {
                 continue;
             }
-            if self.root(other).rests_on(root) {
+            let other_root = self.root(other);
+            // What comes back must find what it stood on, and its votes must not have been used by others.
+            let in_the_way = || other_root.changes.iter().any(|change| root.competes_for(change.cell()));
+            if other_root.rests_on(root) || !root.standing && (root.rests_on(other_root) || in_the_way()) {
                 return Err(Standing::Carries(Undoable { seq: position as u64 + 1, act: other.tag }));
             }
         }

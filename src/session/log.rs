@@ -525,7 +525,7 @@ impl Session {
         let options = vote.option_ids();
         let mut ballots: Vec<_> = vote.ballots.iter().collect();
         if vote.secrecy != Secrecy::Named {
-            ballots.sort_by(|(_, a), (_, b)| a.cmp(b));
+            ballots.sort_by_key(|(_, ballot)| *ballot);
         }
         let part = |(voter, ballot): (&Slot<Participant>, &std::sync::Arc<voting::Ballot>)| {
             let person = self.participants.get(*voter);

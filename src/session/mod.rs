@@ -3,7 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `state` | the session as it stands: agenda, people, proposals, votes, outcomes |
-//! | `command`, `ballot` | what can be asked, as it is written outside |
+//! | `command`, `ballot`, `unambiguous` | what can be asked, as it is written outside |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `ledger` | what an event changes, and how any act is taken back |
@@ -34,6 +34,7 @@ mod state;
 mod tagged;
 mod templates;
 mod time;
+mod unambiguous;
 
 pub use ballot::BallotPaper;
 pub use by::By;

@@ -4,46 +4,85 @@ use super::{Sentence, number, quorum, rule};
 use crate::{
     session::{Lang, Vote},
     t,
-    voting::{Calculation, Decision, Method, Reason, Rule, Standing, Verdict},
+    voting::{Calculation, Contest, Decision, Electorate, Method, Reason, Rule, Standing, VOTE, Verdict},
 };
 
 /// The sum behind a verdict: „19 Ja von 28 gültigen Stimmen; nötig 19 (zwei Drittel von 28, aufgerundet)“.
 pub fn calculation(lang: Lang, vote: &Vote, verdict: &Verdict) -> String {
-    let sum = match verdict.calculation(&vote.contest, &vote.electorate) {
+    let titles: Vec<&str> = vote.options.iter().map(|option| &*option.title).collect();
+    sum(lang, &vote.contest, &vote.electorate, &titles, verdict)
+}
+
+/// The sum behind a verdict on options of these titles.
+pub fn sum(lang: Lang, contest: &Contest, electorate: &Electorate, titles: &[&str], verdict: &Verdict) -> String {
+    let title = |option: u16| titles.get(usize::from(option)).copied().unwrap_or_default();
+    let standing = &|of: Standing| standing(lang, contest.method, title(of.option), of);
+    let sum = match verdict.calculation(contest, electorate) {
         Calculation::Quorum { present, eligible, needed } => t!(
             lang,
             "sum-quorum",
             present = present,
             eligible = eligible,
             needed = needed,
-            quorum = quorum(lang, vote.contest.quorum)
+            quorum = quorum(lang, contest.quorum)
         ),
         Calculation::Majority { rule, yes, no, abstain, base, needed } => {
             majority(lang, rule, yes, no, abstain, base, needed)
         }
-        Calculation::Comparison { valid, last_in: Some(last), first_out: Some(first) } => t!(
-            lang,
-            "sum-comparison",
-            winner = standing(lang, vote, last),
-            other = standing(lang, vote, first),
-            ballots = ballots(lang, valid)
-        ),
+        Calculation::Comparison { valid, last_in: Some(last), first_out: Some(first) } => {
+            t!(lang, "sum-comparison", winner = standing(last), other = standing(first), ballots = ballots(lang, valid))
+        }
         Calculation::Comparison { valid, last_in, .. } => t!(
             lang,
             "sum-unopposed",
-            winner = last_in.map(|last| standing(lang, vote, last)).unwrap_or_default(),
+            winner = last_in.map(standing).unwrap_or_default(),
             ballots = ballots(lang, valid)
         ),
         Calculation::NotViable { valid, best, passive } => t!(
             lang,
             "sum-not-viable",
-            best = best.map(|best| standing(lang, vote, best)).unwrap_or_default(),
-            passive = passive.map(|passive| standing(lang, vote, passive)).unwrap_or_default(),
+            best = best.map(standing).unwrap_or_default(),
+            passive = passive.map(standing).unwrap_or_default(),
             ballots = ballots(lang, valid)
         ),
         Calculation::Tie { valid, tied, places } => {
-            let tied: Vec<_> = tied.into_iter().map(|tied| standing(lang, vote, tied)).collect();
+            let tied: Vec<_> = tied.into_iter().map(standing).collect();
             t!(lang, "sum-tie", tied = tied.join(", "), places = places, ballots = ballots(lang, valid))
+        }
+        Calculation::Runoff { winner, votes, of, rounds } => {
+            let ballots = ballots(lang, verdict.tally.valid());
+            t!(lang, "sum-runoff", winner = title(winner), votes = votes, of = of, round = rounds, ballots = ballots)
+        }
+        Calculation::Transfers { valid, seats, quota, rounds } => {
+            let ballots = ballots(lang, valid);
+            t!(lang, "sum-transfers", quota = quota, parts = u32::from(seats) + 1, rounds = rounds, ballots = ballots)
+        }
+        Calculation::Duel { winner, rival, above, below, direct } => {
+            let ballots = ballots(lang, verdict.tally.valid());
+            let winner = title(winner);
+            match rival.map(title) {
+                None => t!(lang, "sum-unopposed", winner = winner, ballots = ballots),
+                Some(rival) if direct => {
+                    t!(
+                        lang,
+                        "sum-duel",
+                        winner = winner,
+                        rival = rival,
+                        above = above,
+                        below = below,
+                        ballots = ballots
+                    )
+                }
+                Some(rival) => t!(
+                    lang,
+                    "sum-duel-paths",
+                    winner = winner,
+                    rival = rival,
+                    above = above,
+                    below = below,
+                    ballots = ballots
+                ),
+            }
         }
         Calculation::NoVotes => t!(lang, "sum-no-votes"),
     };
@@ -92,15 +131,22 @@ fn majority(lang: Lang, asked: Rule, yes: u64, no: u64, abstain: u64, base: u64,
 }
 
 /// An option with its number: „Sprachcafés 14“, „Sprachcafés 12 (Akzeptanz 92,5 %)“.
-fn standing(lang: Lang, vote: &Vote, standing: Standing) -> Sentence {
-    let title = vote.options.get(usize::from(standing.option)).map_or("", |option| &option.title);
-    let per_mille = standing.acceptance_per_mille().filter(|_| vote.contest.method == Method::Resistance);
-    match (per_mille, standing.ratings) {
-        (Some(tenths), _) => {
+fn standing(lang: Lang, method: Method, title: &str, of: Standing) -> Sentence {
+    match (method, of.acceptance_per_mille(), of.ratings) {
+        (Method::Resistance, Some(tenths), _) => {
             let percent = number(lang, format_args!("{}.{}", tenths / 10, tenths % 10));
-            t!(lang, "standing-resistance", title = title, sum = standing.sum, percent = percent)
+            t!(lang, "standing-resistance", title = title, sum = of.sum, percent = percent)
         }
-        (None, Some(ratings)) => t!(lang, "standing-rated", title = title, sum = standing.sum, ratings = ratings),
-        (None, None) => t!(lang, "standing-plain", title = title, sum = standing.sum),
+        (_, _, Some(ratings)) => t!(lang, "standing-rated", title = title, sum = of.sum, ratings = ratings),
+        // Pairs decide there, and no single number tells them.
+        (Method::Schulze, _, None) => t!(lang, "standing-bare", title = title),
+        (Method::Stv, _, None) => t!(lang, "standing-plain", title = title, sum = votes(lang, of.sum)),
+        (_, _, None) => t!(lang, "standing-plain", title = title, sum = of.sum),
     }
+}
+
+/// Votes of `stv`, given in hundred-thousandths: 1.212,68736, and without decimals where there are none.
+pub fn votes(lang: Lang, hundred_thousandths: u64) -> String {
+    let (whole, rest) = (hundred_thousandths / VOTE, hundred_thousandths % VOTE);
+    if rest == 0 { number(lang, whole) } else { number(lang, format_args!("{whole}.{rest:05}")) }
 }

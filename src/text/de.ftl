@@ -271,7 +271,10 @@ sum-ballots = { $valid ->
 }
 sum-quorum = { $present } von { $eligible } Stimmberechtigten anwesend; nötig { $needed } ({ $quorum })
 sum-simple = { $yes } Ja, { $no } Nein; nötig mehr Ja als Nein
-sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain } Enthaltungen; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-absolute-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-absolute-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-two-thirds-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
@@ -286,14 +289,74 @@ sum-tie = Gleichstand: { $tied }; { $places ->
     [one] offen ist 1 Platz
    *[other] offen sind { $places } Plätze
 }; { $ballots }
+sum-runoff = „{ $winner }“ { $votes } von { $of } Stimmen, die in Runde { $round } noch zählten; { $ballots }
+sum-transfers = Wahlquote { $quota } ({ $ballots } geteilt durch { $parts }, abgerundet, plus 1); { $rounds ->
+    [one] 1 Zählrunde
+   *[other] { $rounds } Zählrunden
+}
+sum-duel = „{ $winner }“ liegt in jedem Paar vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-duel-paths = „{ $winner }“ liegt über die stärksten Ketten von Siegen vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
 sum-no-votes = keine Stimmen
 sum-by-lot = { $sum }; durch Los entschieden
+standing-bare = „{ $title }“
 standing-plain = „{ $title }“ { $sum }
 standing-rated = „{ $title }“ { $sum } ({ $ratings ->
     [one] 1 Bewertung
    *[other] { $ratings } Bewertungen
 })
 standing-resistance = „{ $title }“ Widerstand { $sum } (Akzeptanz { $percent } %)
+
+## Ballot-Dateien auszählen
+
+poll-fault = { $file }: { $what }
+poll-fault-line = { $file }, Zeile { $line }: { $what }
+poll-unreadable = Die Datei lässt sich nicht weiter lesen ({ $why }). Bitte eine unbeschädigte Kopie nehmen.
+poll-line-too-long = Die Zeile ist länger als { $most } Bytes.
+poll-not-utf8 = Die Zeile ist kein gültiger UTF-8-Text. Bitte die Datei als UTF-8 speichern.
+poll-missing = Hier fehlt „{ $what }“.
+poll-expected = Erwartet wird hier „{ $what }“, da steht „{ $found }“.
+poll-not-for-method = Diese Datei enthält keine Stimmen für das gewählte Verfahren. Bitte „--method“ prüfen.
+poll-vote-type = Stimmen der Art „{ $kind }“ werden hier nicht gezählt; möglich sind approval, choose-1 und cumulative.
+poll-unknown-option = „{ $option }“ steht nicht zur Wahl.
+poll-repeated-option = „{ $option }“ steht doppelt auf der Stimme.
+poll-tied-ranks = Auf der Stimme sind Optionen gleich gereiht; hier braucht es eine eindeutige Reihenfolge.
+poll-incomplete-order = Die Stimme lässt Optionen aus; dieses Format verlangt eine vollständige Reihenfolge.
+poll-too-high = „{ $option }“ hat { $given } erhalten; erlaubt sind höchstens { $allowed }.
+poll-contradiction = „{ $what }“ nennt { $said }, enthalten sind { $held }. Die Datei ist unvollständig oder verändert.
+poll-too-many-votes = Das sind mehr Stimmen, als gezählt werden können (1.000.000.000.000).
+poll-no-options = Die Datei nennt keine Optionen.
+poll-no-such-option = „{ $option }“ ist keine Option dieser Datei.
+poll-unknown-format = Das Format von { $file } ist nicht bekannt; gelesen werden { $endings }, auch mit .gz dahinter.
+
+poll-ballots = { $ballots ->
+    [one] 1 Stimme
+   *[other] { $ballots } Stimmen
+}, davon { $valid } gültig
+poll-result = Ergebnis: { $decision }
+poll-result-winners = Ergebnis: { $decision } – { $winners }
+poll-result-tied = Ergebnis: { $decision }; sicher dabei: { $winners }
+poll-came-about = So kam es zustande: { $sum }
+poll-yes = Ja
+poll-no = Nein
+poll-abstain = Enthaltung
+poll-ratings = { $ratings ->
+    [one] 1 Bewertung
+   *[other] { $ratings } Bewertungen
+}
+poll-acceptance = Akzeptanz { $percent } %
+poll-round-first = Runde { $round }: Erststimmen
+poll-round-surplus = Runde { $round }: Überschuss von „{ $option }“ übertragen
+poll-round-exclusion = Runde { $round }: ausgeschieden { $options }
+poll-exhausted = nicht übertragbar
+poll-elected = gewählt: { $options }
+poll-ranking = Rangfolge
+poll-pairs = Paarvergleich: wie viele die Zeile vor die Spalte stellen
+poll-pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht in der Ausgabe mit --json.
+tie-open = Gleichstand: { $options }. Hier entscheidet das Los: bitte öffentlich ziehen und die Reihenfolge mit „--lot“ angeben.
+tie-lot = Gleichstand: { $options }; durch Los entschieden.
+tie-earlier-stage = Gleichstand: { $options }; entschieden nach der letzten früheren Runde mit Unterschied.
+tie-together = Gleichstand: { $options }; alle scheiden aus, weil sie zusammen weniger Stimmen haben als die nächste Option.
+tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 
 ## Dateien und Ordner
 
@@ -358,6 +421,7 @@ command-repair = Ein beschädigtes Journal aufheben und mit dem Unversehrten wei
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
+command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
 command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
@@ -376,9 +440,20 @@ arg-place = Ort der Sitzung
 arg-participants = Teilnehmende aus einer CSV-Datei
 arg-proposals = Vorschläge aus einer CSV-Datei
 arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
+arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv oder stv
+arg-seats = Wie viele gewählt werden; sonst was die Datei sagt, sonst 1
+arg-rule = Mehrheit bei yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous oder consensus
+arg-points = Wie viele Punkte eine Stimme hat; sonst was die Datei sagt
+arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfahren üblich ist
+arg-passive = Name der Passivlösung bei resistance
+arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
+arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh
 
+value-METHOD = VERFAHREN
+value-RULE = MEHRHEIT
+value-NUMBER = ZAHL
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
 value-FOLDER = ORDNER
@@ -407,6 +482,22 @@ usage-other = So lässt sich der Befehl nicht lesen.
 man-name = Name
 man-synopsis = Aufruf
 
+## Listen einlesen
+
+import-too-large = Die Datei ist mit { $len } Bytes zu groß; erlaubt sind höchstens { $max }.
+import-not-utf8 = Zeile { $line } ist kein UTF-8-Text. Bitte in der Tabellenkalkulation als „CSV UTF-8“ speichern.
+import-open-quote = Das Anführungszeichen in Zeile { $line } öffnet eine Zelle, die nicht geschlossen wird.
+import-no-column = Keine Spalte heißt so: { $headings }. Bitte die Überschriften in der ersten Zeile prüfen.
+import-column-twice = Zwei Spalten bedeuten dasselbe, die zweite heißt „{ $heading }“. Bitte eine entfernen.
+import-long-row = Zeile { $line } hat mehr Zellen, als es Überschriften gibt. Bitte Zellen mit Trennzeichen in Anführungszeichen setzen.
+import-no-rows = Unter den Überschriften steht nichts.
+import-too-many-rows = Die Datei hat mehr Einträge als die { $max }, die erlaubt sind. Bitte aufteilen.
+import-cell = Zeile { $line }, Spalte „{ $heading }“: { $what }
+import-not-yes-or-no = Hier wird „ja“ oder „nein“ erwartet.
+import-not-a-number = Hier wird eine ganze Zahl erwartet.
+import-not-a-kind = Diese Art gibt es nicht; möglich sind: { $kinds }.
+import-no-meeting = Die Datei ist keine OParl-Sitzung mit „agendaItem“: Der Fehler liegt in Zeile { $line }, Spalte { $column }.
+
 ## Befehle: was sie sagen
 
 status-planned = geplant
@@ -427,6 +518,7 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
+no-terminal = Der Bildschirm ließ sich nicht benutzen: { $what }. Bitte in einem Terminal starten.
 record-io = Ein- oder Ausgabe ist misslungen: { $what }. Alles Bestätigte ist gespeichert.
 verify-intact = { $session }: unversehrt, { $records ->
     [one] 1 Eintrag
@@ -443,3 +535,265 @@ repaired = Repariert. { $damage } Geblieben sind { $kept } Einträge; das Origin
 repaired-missing = Es fehlen die Einträge { $first } bis { $last }. Bitte erneut erfassen, was davon gebraucht wird.
 repaired-nothing-missing = Bestätigte Einträge fehlen nicht.
 repaired-legible = Davon noch lesbar:
+## Listen einlesen
+
+import-ignored = Die Spalte „{ $column }“ hat hier keine Bedeutung und wurde nicht gelesen.
+import-refused = Zeile { $line }: { $why }
+import-done = Eingelesen: { $new } neu, { $known } schon vorhanden, { $refused } abgewiesen.
+
+## Bildschirm: Übersicht
+
+too-small = Das Fenster ist zu klein. Bitte auf mindestens { $width } mal { $height } Zeichen vergrößern; alles Gespeicherte bleibt, wie es ist.
+opening = Die Sitzung wird geöffnet …
+home-title = Fachkonferenz
+home-sessions = Sitzungen
+home-templates = Neue Sitzung aus einer Vorlage
+home-reading = { $count ->
+    [one] 1, es wird noch gelesen …
+   *[other] { $count }, es wird noch gelesen …
+}
+home-count = { $count }
+home-filtered = { $count } mit „{ $words }“
+home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
+home-unreadable = nicht lesbar
+home-counts = { $proposals ->
+    [one] 1 Vorschlag
+   *[other] { $proposals } Vorschläge
+}, { $outcomes ->
+    [one] 1 Ergebnis
+   *[other] { $outcomes } Ergebnisse
+}
+
+## Bildschirm: Kopf, Tagesordnung, Raum
+
+head-saved = ✓ gespeichert
+head-saving = wird gespeichert …
+head-not-saved = ✗ nicht gespeichert
+head-review = nur ansehen
+log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
+trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder. { $unsaved ->
+    [0] Nichts wartet.
+    [one] 1 Eingabe wartet und ist nicht verloren.
+   *[other] { $unsaved } Eingaben warten und sind nicht verloren.
+}
+clock-left = von { $minutes } Min. übrig
+clock-over = über der Zeit
+clock-spent = vergangen
+end-on-time = Ende etwa { $time }
+end-late = Ende etwa { $time }, { $minutes } Min. später
+agenda-empty = Noch keine Tagesordnung.
+side-presence = Im Raum
+side-people = { $present } von { $all } anwesend
+side-votes = { $present } von { $eligible } Stimmen
+side-no-quorum-needed = keine Mindestzahl nötig
+side-quorum = ✓ beschlussfähig (ab { $needed })
+side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
+side-coverage = Handlungsfelder
+
+## Bildschirm: nächster Schritt
+
+next-open-session = Sitzung eröffnen
+next-start-item = Weiter mit TOP { $number }: { $title }
+next-propose = Vorschläge aufnehmen
+next-open-vote = Über den gewählten Vorschlag abstimmen
+next-go-on-voting = Zur offenen Abstimmung
+next-count = Stimmen zählen: Zahl eintippen, ↑ ↓ wechselt die Zeile
+next-save-count = Zählung übernehmen
+next-call-voter = { $name } aufrufen: j für Ja, n für Nein, e für Enthaltung
+next-close-vote = Abstimmung schließen und Ergebnis zeigen
+next-assign = Handlungsfeld wählen: Ziffer drücken
+next-show-unassigned = { $count ->
+    [one] 1 Ergebnis ohne Handlungsfeld zuordnen
+   *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
+}
+next-give-floor = Das Wort erteilen
+next-presence = Nummer { $number }: kommt oder geht
+next-show-proposals = Zurück zu den Vorschlägen
+next-close-session = Sitzung schließen
+next-closed = Die Sitzung ist geschlossen. Das Log liegt in ihrem Ordner.
+next-review = Nur ansehen: Hier lässt sich nichts ändern.
+
+## Bildschirm: Arbeit
+
+proposals-empty = Noch keine Vorschläge. Mit „v“ aufnehmen, eine Zeile je Vorschlag.
+proposal-cluster = Gruppe „{ $name }“
+proposal-merged = enthält { $numbers }
+people-empty = Noch niemand eingetragen. Mit „p“ eintragen oder mit „fachkonferenz import“ einlesen.
+people-count = { $present } von { $all } anwesend
+people-number = Nummer { $number }
+person-no-vote = ohne Stimme
+person-weight = { $weight } Stimmen
+person-excused = befangen
+outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
+speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
+speaker-first-time = zum ersten Mal
+check-needed = Nötig zum Schließen
+check-wished = Noch einmal hinsehen
+check-votes = { $count ->
+    [one] 1 Abstimmung ist noch offen
+   *[other] { $count } Abstimmungen sind noch offen
+}
+check-votes-done = alle Abstimmungen geschlossen
+check-fields = { $count ->
+    [one] 1 Ergebnis ohne Handlungsfeld
+   *[other] { $count } Ergebnisse ohne Handlungsfeld
+}
+check-fields-done = alle Ergebnisse zugeordnet
+check-proposals = { $count ->
+    [one] 1 Vorschlag ohne Entscheidung
+   *[other] { $count } Vorschläge ohne Entscheidung
+}
+check-proposals-done = alle Vorschläge entschieden
+check-items = { $count ->
+    [one] 1 TOP nicht begonnen
+   *[other] { $count } TOPs nicht begonnen
+}
+check-items-done = alle TOPs behandelt
+check-closed = Die Sitzung ist geschlossen.
+
+## Bildschirm: Abstimmung
+
+desk-vote = Abstimmung { $number }
+vote-present = { $present } von { $eligible } Stimmen anwesend
+vote-quorum = beschlussfähig ab { $needed }
+vote-turnout = { $cast } von { $present }
+vote-void = ungültig
+count-yes = Ja
+count-no = Nein
+count-abstain = Enthaltung
+count-invalid = ungültig
+count-ballots = Stimmzettel
+count-so-far = { $counted } von { $free } Stimmen
+count-too-many-yet = { $counted } Stimmen gezählt, möglich sind { $free }
+count-other = dazu { $channel }: { $votes }
+roll-call-so-far = { $called } von { $all } aufgerufen
+verdict-outcome = Ergebnis { $number }: { $title }
+terms-title = { $count ->
+    [one] Abstimmung über
+   *[other] Abstimmung über { $count } Vorschläge
+}
+terms-electorate = Stimmberechtigt { $eligible }, anwesend { $present }, befangen { $excused }
+terms-nobody = Es ist niemand mit Stimmrecht anwesend.
+term-method = Verfahren
+term-rule = Mehrheit
+term-secrecy = Form
+term-quorum = Anwesenheit
+term-seats = Gewinnende
+term-points = Punkte je Person
+
+## Bildschirm: Eingaben, Auswahl, Meldungen
+
+ask-title = Titel der neuen Sitzung
+ask-filter = Sitzungen mit diesen Wörtern
+ask-proposals = Vorschlag, eine Zeile je Vorschlag
+ask-note = Notiz für das Protokoll
+ask-people = Name; Organisation; Gruppe – eine Zeile je Person
+ask-wording = Neue Fassung von Vorschlag { $number }
+ask-heading = { $count ->
+    [one] Überschrift für 1 Vorschlag
+   *[other] Überschrift für { $count } Vorschläge
+}
+ask-question = Frage der Abstimmung
+ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
+ask-void-reason = Warum Abstimmung { $number } ungültig ist
+choose-act = Was möchten Sie tun?
+choose-field = Handlungsfeld
+choose-speaker = Wer möchte sprechen? Name oder Nummer
+choose-nothing = Nichts gefunden.
+confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
+notice-undone = Rückgängig gemacht: { $act }
+notice-redone = Wiederhergestellt.
+notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
+undo-what = { $undo }: { $act }
+
+## Tasten
+
+keyname-enter = Enter
+keyname-esc = Esc
+keyname-tab = Tab
+keyname-backspace = Rücktaste
+keyname-page-up = Bild↑
+keyname-page-down = Bild↓
+keyname-home = Pos1
+keyname-end = Ende
+keyname-space = Leertaste
+keyname-ctrl = Strg
+
+place-everywhere = Überall
+place-home = Übersicht
+place-session = In der Sitzung
+place-proposals = Vorschläge
+place-people = Anwesenheit
+place-count = Stimmen zählen
+place-roll-call = Namentliche Abstimmung
+place-verdict = Ergebnis einer Abstimmung
+place-outcomes = Ergebnisse
+place-speakers = Redeliste
+place-closing = Abschluss
+place-entry = Beim Schreiben
+place-choice = Beim Auswählen
+place-terms = Vor einer Abstimmung
+place-confirm = Bei einer Rückfrage
+place-help = In der Hilfe
+place-large = In der großen Ansicht
+
+do-step = nächster Schritt
+do-back = zurück
+do-leave = verlassen
+do-help = Hilfe
+do-palette = alles
+do-theme = Farben wechseln
+do-suspend = anhalten
+do-quit = beenden
+do-up = nach oben
+do-down = nach unten
+do-page-up = weit nach oben
+do-page-down = weit nach unten
+do-first = an den Anfang
+do-last = ans Ende
+do-open = öffnen
+do-look = nur ansehen
+do-filter = suchen
+do-switch = wechseln
+do-refresh = neu einlesen
+do-propose = Vorschlag
+do-open-vote = Abstimmung
+do-next-item = nächster TOP
+do-undo = rückgängig
+do-redo = wiederherstellen
+do-note = Notiz
+do-add-person = Person eintragen
+do-ask-to-speak = Wortmeldung
+do-show-proposals = Vorschläge
+do-show-people = Personen
+do-show-outcomes = Ergebnisse
+do-show-speakers = Redeliste
+do-show-closing = Abschluss
+do-large = große Ansicht
+do-reread = Aufzeichnung neu lesen
+do-edit = ändern
+do-withdraw = zurückziehen
+do-mark = markieren
+do-merge = zusammenführen
+do-cluster = gruppieren
+do-agree = ohne Abstimmung annehmen
+do-presence = kommt oder geht
+do-excuse = befangen
+do-digit = Zahl
+do-more = einer mehr
+do-less = einer weniger
+do-erase = Ziffer löschen
+do-counted-by = Hände oder Papier
+do-void-vote = für ungültig erklären
+do-yes = Ja
+do-no = Nein
+do-abstain = Enthaltung
+do-assign = Handlungsfeld
+do-assign-from-list = aus der Liste
+do-assign-none = keines
+do-give-floor = Wort erteilen
+do-end-floor = Rede beenden
+do-next-value = nächster Wert
+do-previous-value = voriger Wert
+do-accept = übernehmen
+do-new-line = neue Zeile

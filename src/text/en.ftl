@@ -270,7 +270,10 @@ sum-ballots = { $valid ->
 }
 sum-quorum = { $present } of { $eligible } voters present; { $needed } needed ({ $quorum })
 sum-simple = { $yes } yes, { $no } no; more yes than no needed
-sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain } of them abstentions; { $needed } needed (more than half of { $base })
+sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain ->
+    [one] 1 of them an abstention
+   *[other] { $abstain } of them abstentions
+}; { $needed } needed (more than half of { $base })
 sum-absolute-present = { $yes } yes of { $base } present; { $needed } needed (more than half of { $base })
 sum-absolute-members = { $yes } yes of { $base } voters; { $needed } needed (more than half of { $base })
 sum-two-thirds-cast = { $yes } yes of { $base } valid votes; { $needed } needed (two thirds of { $base }, rounded up)
@@ -285,14 +288,74 @@ sum-tie = tied: { $tied }; { $places ->
     [one] 1 place is open
    *[other] { $places } places are open
 }; { $ballots }
+sum-runoff = “{ $winner }” { $votes } of { $of } votes that still counted in round { $round }; { $ballots }
+sum-transfers = quota { $quota } ({ $ballots } divided by { $parts }, rounded down, plus 1); { $rounds ->
+    [one] 1 stage
+   *[other] { $rounds } stages
+}
+sum-duel = “{ $winner }” is in every pair before all the rest, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
+sum-duel-paths = “{ $winner }” is before all the rest by the strongest chains of wins, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
 sum-no-votes = no votes
 sum-by-lot = { $sum }; decided by lot
+standing-bare = “{ $title }”
 standing-plain = “{ $title }” { $sum }
 standing-rated = “{ $title }” { $sum } ({ $ratings ->
     [one] 1 rating
    *[other] { $ratings } ratings
 })
 standing-resistance = “{ $title }” resistance { $sum } (acceptance { $percent } %)
+
+## Counting ballot files
+
+poll-fault = { $file }: { $what }
+poll-fault-line = { $file }, line { $line }: { $what }
+poll-unreadable = The file cannot be read any further ({ $why }). Please use an undamaged copy.
+poll-line-too-long = The line is longer than { $most } bytes.
+poll-not-utf8 = The line is not valid UTF-8. Please save the file as UTF-8.
+poll-missing = “{ $what }” is missing here.
+poll-expected = “{ $what }” is expected here; there is “{ $found }”.
+poll-not-for-method = This file holds no ballots for the chosen method. Please check “--method”.
+poll-vote-type = Ballots of the kind “{ $kind }” are not counted here; approval, choose-1 and cumulative are.
+poll-unknown-option = “{ $option }” does not stand for election.
+poll-repeated-option = “{ $option }” stands on the ballot twice.
+poll-tied-ranks = The ballot ranks options equal; a strict order is needed here.
+poll-incomplete-order = The ballot leaves options out; this format asks for a complete order.
+poll-too-high = “{ $option }” got { $given }; at most { $allowed } are allowed.
+poll-contradiction = “{ $what }” says { $said }, the file holds { $held }. It is incomplete or was changed.
+poll-too-many-votes = These are more votes than can be counted (1,000,000,000,000).
+poll-no-options = The file names no options.
+poll-no-such-option = “{ $option }” is no option of this file.
+poll-unknown-format = The format of { $file } is not known; { $endings } can be read, also with .gz behind.
+
+poll-ballots = { $ballots ->
+    [one] 1 ballot
+   *[other] { $ballots } ballots
+}, { $valid } of them valid
+poll-result = Result: { $decision }
+poll-result-winners = Result: { $decision } – { $winners }
+poll-result-tied = Result: { $decision }; in for certain: { $winners }
+poll-came-about = How it came about: { $sum }
+poll-yes = Yes
+poll-no = No
+poll-abstain = Abstention
+poll-ratings = { $ratings ->
+    [one] 1 rating
+   *[other] { $ratings } ratings
+}
+poll-acceptance = acceptance { $percent } %
+poll-round-first = Round { $round }: first preferences
+poll-round-surplus = Round { $round }: surplus of “{ $option }” transferred
+poll-round-exclusion = Round { $round }: excluded { $options }
+poll-exhausted = not transferable
+poll-elected = elected: { $options }
+poll-ranking = Ranking
+poll-pairs = Pairs: how many put the row before the column
+poll-pairs-too-wide = The table of pairs is too wide for the screen; it stands in the output with --json.
+tie-open = Tie: { $options }. A lot has to decide here: please draw in the open and give the order with “--lot”.
+tie-lot = Tie: { $options }; decided by lot.
+tie-earlier-stage = Tie: { $options }; decided by the latest earlier round with a difference.
+tie-together = Tie: { $options }; all are excluded, since together they have fewer votes than the next option.
+tie-no-matter = Tie: { $options }; it does not matter for the result.
 
 ## Files and folders
 
@@ -357,6 +420,7 @@ command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
+command-tally = Count a ballot file made elsewhere
 command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
@@ -375,9 +439,20 @@ arg-place = Place of the session
 arg-participants = Participants from a CSV file
 arg-proposals = Proposals from a CSV file
 arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
+arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv or stv
+arg-seats = How many are elected; else what the file says, else 1
+arg-rule = Majority for yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous or consensus
+arg-points = How many points a ballot has; else what the file says
+arg-max = The most on one option; else what the file says or what is usual for the method
+arg-passive = Name of the passive solution for resistance
+arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
+arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh
 
+value-METHOD = METHOD
+value-RULE = MAJORITY
+value-NUMBER = NUMBER
 value-COMMAND = COMMAND
 value-SESSION = SESSION
 value-FOLDER = DIR
@@ -406,6 +481,22 @@ usage-other = The command can’t be read like this.
 man-name = Name
 man-synopsis = Synopsis
 
+## Reading lists
+
+import-too-large = At { $len } bytes the file is too large; at most { $max } are allowed.
+import-not-utf8 = Line { $line } is not UTF-8 text. Please save it from the spreadsheet as “CSV UTF-8”.
+import-open-quote = The quotation mark on line { $line } opens a cell that is never closed.
+import-no-column = No column is called one of these: { $headings }. Please check the headings on the first line.
+import-column-twice = Two columns mean the same, the second is called “{ $heading }”. Please remove one.
+import-long-row = Line { $line } has more cells than there are headings. Please put cells with separators in quotation marks.
+import-no-rows = There is nothing below the headings.
+import-too-many-rows = The file has more than the { $max } entries allowed. Please split it.
+import-cell = Line { $line }, column “{ $heading }”: { $what }
+import-not-yes-or-no = “yes” or “no” is expected here.
+import-not-a-number = A whole number is expected here.
+import-not-a-kind = There is no such kind; possible are: { $kinds }.
+import-no-meeting = The file is not an OParl meeting with “agendaItem”: the error is on line { $line }, column { $column }.
+
 ## Commands: what they say
 
 status-planned = planned
@@ -426,6 +517,7 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
+no-terminal = The screen could not be used: { $what }. Please start in a terminal.
 record-io = Input or output failed: { $what }. Everything acknowledged is saved.
 verify-intact = { $session }: intact, { $records ->
     [one] 1 record
@@ -442,3 +534,265 @@ repaired = Repaired. { $damage } { $kept } records remain; the original lies in 
 repaired-missing = Records { $first } to { $last } are missing. Please enter again what is needed of them.
 repaired-nothing-missing = No acknowledged record is missing.
 repaired-legible = Of these still legible:
+## Reading lists
+
+import-ignored = The column “{ $column }” has no meaning here and was not read.
+import-refused = Line { $line }: { $why }
+import-done = Read in: { $new } new, { $known } there before, { $refused } refused.
+
+## Screen: overview
+
+too-small = The window is too small. Please enlarge it to at least { $width } by { $height } characters; everything saved stays as it is.
+opening = Opening the session …
+home-title = Fachkonferenz
+home-sessions = Sessions
+home-templates = New session from a template
+home-reading = { $count ->
+    [one] 1, still reading …
+   *[other] { $count }, still reading …
+}
+home-count = { $count }
+home-filtered = { $count } with “{ $words }”
+home-empty = No sessions yet. Press Tab for the templates and choose one.
+home-unreadable = can't be read
+home-counts = { $proposals ->
+    [one] 1 proposal
+   *[other] { $proposals } proposals
+}, { $outcomes ->
+    [one] 1 outcome
+   *[other] { $outcomes } outcomes
+}
+
+## Screen: head, agenda, room
+
+head-saved = ✓ saved
+head-saving = saving …
+head-not-saved = ✗ not saved
+head-review = looking only
+log-trouble = The session log isn't written: { $why } The record itself is saved.
+trouble-stands = { $trouble } F5 reads the record again and retries. { $unsaved ->
+    [0] Nothing waits.
+    [one] 1 entry waits and isn't lost.
+   *[other] { $unsaved } entries wait and aren't lost.
+}
+clock-left = left of { $minutes } min.
+clock-over = over time
+clock-spent = spent
+end-on-time = Ends about { $time }
+end-late = Ends about { $time }, { $minutes } min. late
+agenda-empty = No agenda yet.
+side-presence = In the room
+side-people = { $present } of { $all } present
+side-votes = { $present } of { $eligible } votes
+side-no-quorum-needed = no quorum needed
+side-quorum = ✓ quorate (from { $needed })
+side-quorum-missing = ✗ not quorate (from { $needed })
+side-coverage = Handlungsfelder
+
+## Screen: next step
+
+next-open-session = Open the session
+next-start-item = Go on with item { $number }: { $title }
+next-propose = Take in proposals
+next-open-vote = Vote on the chosen proposal
+next-go-on-voting = To the open vote
+next-count = Count the votes: type the number, ↑ ↓ changes the line
+next-save-count = Take over the count
+next-call-voter = Call { $name }: y for yes, n for no, e for abstention
+next-close-vote = Close the vote and show the result
+next-assign = Choose the Handlungsfeld: press a digit
+next-show-unassigned = { $count ->
+    [one] Assign 1 outcome without Handlungsfeld
+   *[other] Assign { $count } outcomes without Handlungsfeld
+}
+next-give-floor = Give the floor
+next-presence = Number { $number }: comes or goes
+next-show-proposals = Back to the proposals
+next-close-session = Close the session
+next-closed = The session is closed. The log is in its folder.
+next-review = Looking only: nothing can be changed here.
+
+## Screen: work
+
+proposals-empty = No proposals yet. Take them in with “v”, one line each.
+proposal-cluster = group “{ $name }”
+proposal-merged = contains { $numbers }
+people-empty = Nobody on the list yet. Add people with “p”, or read them in with “fachkonferenz import”.
+people-count = { $present } of { $all } present
+people-number = number { $number }
+person-no-vote = no vote
+person-weight = { $weight } votes
+person-excused = excused
+outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
+speakers-empty = Nobody is waiting. Put people on the list with “s”.
+speaker-first-time = for the first time
+check-needed = Needed for closing
+check-wished = Worth another look
+check-votes = { $count ->
+    [one] 1 vote is still open
+   *[other] { $count } votes are still open
+}
+check-votes-done = all votes closed
+check-fields = { $count ->
+    [one] 1 outcome without Handlungsfeld
+   *[other] { $count } outcomes without Handlungsfeld
+}
+check-fields-done = all outcomes assigned
+check-proposals = { $count ->
+    [one] 1 proposal undecided
+   *[other] { $count } proposals undecided
+}
+check-proposals-done = all proposals decided
+check-items = { $count ->
+    [one] 1 item not begun
+   *[other] { $count } items not begun
+}
+check-items-done = all items dealt with
+check-closed = The session is closed.
+
+## Screen: vote
+
+desk-vote = Vote { $number }
+vote-present = { $present } of { $eligible } votes present
+vote-quorum = quorate from { $needed }
+vote-turnout = { $cast } of { $present }
+vote-void = void
+count-yes = Yes
+count-no = No
+count-abstain = Abstain
+count-invalid = invalid
+count-ballots = Ballots
+count-so-far = { $counted } of { $free } votes
+count-too-many-yet = { $counted } votes counted, { $free } are possible
+count-other = plus { $channel }: { $votes }
+roll-call-so-far = { $called } of { $all } called
+verdict-outcome = Outcome { $number }: { $title }
+terms-title = { $count ->
+    [one] Vote on
+   *[other] Vote on { $count } proposals
+}
+terms-electorate = Eligible { $eligible }, present { $present }, excused { $excused }
+terms-nobody = Nobody with a vote is present.
+term-method = Method
+term-rule = Majority
+term-secrecy = Form
+term-quorum = Presence
+term-seats = Winners
+term-points = Points per person
+
+## Screen: entries, choices, notices
+
+ask-title = Title of the new session
+ask-filter = Sessions with these words
+ask-proposals = Proposal, one line each
+ask-note = Note for the minutes
+ask-people = Name; organisation; group – one line a person
+ask-wording = New wording of proposal { $number }
+ask-heading = { $count ->
+    [one] Heading for 1 proposal
+   *[other] Heading for { $count } proposals
+}
+ask-question = Question of the vote
+ask-no-field = Why outcome { $number } has no Handlungsfeld
+ask-void-reason = Why vote { $number } is void
+choose-act = What would you like to do?
+choose-field = Handlungsfeld
+choose-speaker = Who would like to speak? Name or number
+choose-nothing = Nothing found.
+confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
+notice-undone = Taken back: { $act }
+notice-redone = Restored.
+notice-wait = Still saving. Please wait a moment; the text stays.
+undo-what = { $undo }: { $act }
+
+## Keys
+
+keyname-enter = Enter
+keyname-esc = Esc
+keyname-tab = Tab
+keyname-backspace = Backspace
+keyname-page-up = PgUp
+keyname-page-down = PgDn
+keyname-home = Home
+keyname-end = End
+keyname-space = Space
+keyname-ctrl = Ctrl
+
+place-everywhere = Everywhere
+place-home = Overview
+place-session = In a session
+place-proposals = Proposals
+place-people = Presence
+place-count = Counting votes
+place-roll-call = Roll call
+place-verdict = Result of a vote
+place-outcomes = Outcomes
+place-speakers = Speaker list
+place-closing = Closing
+place-entry = While writing
+place-choice = While choosing
+place-terms = Before a vote
+place-confirm = When asked back
+place-help = In the help
+place-large = In the large view
+
+do-step = next step
+do-back = back
+do-leave = leave
+do-help = help
+do-palette = everything
+do-theme = change colours
+do-suspend = suspend
+do-quit = quit
+do-up = up
+do-down = down
+do-page-up = far up
+do-page-down = far down
+do-first = to the beginning
+do-last = to the end
+do-open = open
+do-look = look only
+do-filter = search
+do-switch = switch
+do-refresh = read again
+do-propose = proposal
+do-open-vote = vote
+do-next-item = next item
+do-undo = undo
+do-redo = redo
+do-note = note
+do-add-person = add person
+do-ask-to-speak = asks to speak
+do-show-proposals = Proposals
+do-show-people = People
+do-show-outcomes = Outcomes
+do-show-speakers = Speakers
+do-show-closing = Closing
+do-large = large view
+do-reread = read the record again
+do-edit = edit
+do-withdraw = withdraw
+do-mark = mark
+do-merge = merge
+do-cluster = group
+do-agree = agree without a vote
+do-presence = comes or goes
+do-excuse = excused
+do-digit = number
+do-more = one more
+do-less = one less
+do-erase = erase digit
+do-counted-by = hands or paper
+do-void-vote = declare void
+do-yes = yes
+do-no = no
+do-abstain = abstention
+do-assign = Handlungsfeld
+do-assign-from-list = from the list
+do-assign-none = none
+do-give-floor = give the floor
+do-end-floor = end the speech
+do-next-value = next value
+do-previous-value = previous value
+do-accept = accept
+do-new-line = new line

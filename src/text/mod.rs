@@ -1,9 +1,10 @@
 //! Every sentence a person reads, in every language: one file a language (`de.ftl`, `en.ftl`), German first. Which
 //! sentence is shown when is decided elsewhere; no sentence is ever stored.
 //!
-//! Sentences are asked for with [`t!`]. A test reads the source and both files and fails when a key or an argument is
+//! Sentences are asked for with [`t!`](crate::t). A test reads the source and both files and fails when a key or an argument is
 //! missing in one of them, or when nobody asks for it any more.
 
+mod ballot_files;
 mod calculation;
 mod faults;
 mod names;
@@ -17,7 +18,8 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-pub use calculation::{calculation, decision};
+pub use ballot_files::{ballot_file_fault, tie};
+pub use calculation::{calculation, decision, sum, votes};
 pub use faults::{field_fault, plan_fault, text_fault};
 pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
 pub use refusals::{act, refusal};
@@ -44,7 +46,7 @@ macro_rules! t {
     }};
 }
 
-/// The sentence of that key. [`t!`] is the way to call it.
+/// The sentence of that key. [`t!`](crate::t) is the way to call it.
 pub fn sentence(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Sentence {
     let bundle = bundle(lang);
     match bundle.get_message(key).and_then(|message| message.value()) {

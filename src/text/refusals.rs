@@ -91,7 +91,8 @@ fn not_ready(lang: Lang, open_votes: &[u32], unassigned: &[u32]) -> Sentence {
     t!(lang, "refusal-not-ready", missing = missing.join("; "))
 }
 
-fn contest_fault(lang: Lang, fault: ContestFault) -> Sentence {
+/// Why nothing can be voted under these terms.
+pub(super) fn contest_fault(lang: Lang, fault: ContestFault) -> Sentence {
     match fault {
         ContestFault::NoOptions => t!(lang, "contest-no-options"),
         ContestFault::TooManyOptions => t!(lang, "contest-too-many-options"),

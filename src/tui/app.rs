@@ -331,7 +331,6 @@ impl App {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
                 Some(Picked::Act(action)) => self.act(action, None, effects),
-                Some(Picked::Template(name)) => self.on_home(effects, |home, cx| home.begin(name, cx)),
                 Some(picked @ (Picked::Field(..) | Picked::Speaker(_))) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }

@@ -1,4 +1,4 @@
-//! A list to choose from by typing a few letters: acts, people, Handlungsfelder, templates.
+//! A list to choose from by typing a few letters: acts, people, Handlungsfelder.
 
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
@@ -11,9 +11,9 @@ use super::{
     list::List,
 };
 use crate::{
-    session::{Lang, Outcome, Participant, Session, Slot, TEMPLATES},
+    session::{Lang, Outcome, Participant, Session, Slot},
     t,
-    text::{self, Sentence},
+    text::Sentence,
 };
 
 /// A list over the screen.
@@ -51,8 +51,6 @@ pub enum Picked {
     Field(Slot<Outcome>, usize),
     /// Somebody who wants to speak.
     Speaker(Slot<Participant>),
-    /// A template, by its name.
-    Template(&'static str),
 }
 
 impl Choice {
@@ -101,16 +99,6 @@ impl Choice {
             picked: Picked::Speaker(slot),
         });
         Self::new(t!(lang, "choose-speaker"), rows.collect())
-    }
-
-    /// The templates.
-    pub fn template(lang: Lang) -> Self {
-        let rows = TEMPLATES.iter().map(|template| Row {
-            mark: String::new(),
-            label: text::template(lang, template.name).0.into_owned(),
-            picked: Picked::Template(template.name),
-        });
-        Self::new(t!(lang, "choose-template"), rows.collect())
     }
 
     /// Looks again which rows have the letters.

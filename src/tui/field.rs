@@ -46,20 +46,23 @@ impl Field {
             KeyCode::Backspace if key.modifiers.is_empty() && !self.area.is_selecting() => {
                 let (row, column) = self.cursor();
                 let before: String = self.area.lines()[row].chars().take(column).collect();
-                match before.graphemes(true).next_back() {
-                    Some(last) => (0..last.chars().count()).for_each(|_| drop(self.area.delete_char())),
-                    None => drop(self.area.delete_char()),
+                let chars = before.graphemes(true).next_back().map_or(1, |last| last.chars().count());
+                for _ in 0..chars {
+                    self.area.delete_char();
                 }
             }
-            KeyCode::Delete if key.modifiers.is_empty() && !self.area.is_selecting() => match self.next_grapheme() {
-                0 => drop(self.area.delete_next_char()),
-                chars => drop(self.area.delete_str(chars)),
-            },
+            KeyCode::Delete if key.modifiers.is_empty() && !self.area.is_selecting() => {
+                for _ in 0..self.next_grapheme().max(1) {
+                    self.area.delete_next_char();
+                }
+            }
             KeyCode::Left | KeyCode::Right if key.modifiers.difference(KeyModifiers::SHIFT).is_empty() => {
                 self.area.input(key);
                 self.leave_grapheme(key.code == KeyCode::Left);
             }
-            _ => drop(self.area.input(key)),
+            _ => {
+                self.area.input(key);
+            }
         }
     }
 

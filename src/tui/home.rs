@@ -2,7 +2,6 @@
 
 use super::{
     app::{Context, Overlay},
-    choice::Choice,
     keys::Action,
     link::Found,
     list::{List, Step},
@@ -107,7 +106,6 @@ impl Home {
             (Action::Filter, _) => {
                 *cx.overlay = Some(Entry::begin(Purpose::Filter, &self.filter.clone(), &mut self.drafts));
             }
-            (Action::Propose, _) => *cx.overlay = Some(Overlay::Choice(Choice::template(cx.lang))),
             (Action::Refresh, _) => {
                 let (side, templates) = (self.side, self.templates);
                 *self = Self { side, templates, drafts: std::mem::take(&mut self.drafts), ..Self::default() };

@@ -198,8 +198,6 @@ actions! {
     AssignFromList = "assign-from-list",
     /// None, for a reason.
     AssignNone = "assign-none",
-    /// Says who does what by when.
-    PlanMeasure = "plan-measure",
     /// Gives the chosen person the floor.
     GiveFloor = "give-floor",
     /// Ends the speech, or takes the chosen person off the list.
@@ -366,13 +364,11 @@ const PLAIN: &[Binding] = keys! {
     Verdict {
         AssignFromList [key('0')] Footer,
         AssignNone [key('-')] Footer,
-        PlanMeasure [key('m')] Help,
         VoidVote [key('x')] Help,
     }
     Outcomes {
         AssignFromList [key('0')] Footer,
         AssignNone [key('-')] Footer,
-        PlanMeasure [key('m')] Footer,
     }
     Speakers {
         GiveFloor [SPACE] Footer,

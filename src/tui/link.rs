@@ -8,7 +8,7 @@ use std::{
 
 use tokio::sync::{mpsc, oneshot, watch};
 
-pub use crate::host::{Reply, Shelf, Trouble, View, now};
+pub use crate::host::{Reply, Shelf, View, now};
 use crate::{
     host::{Host, Keeper, read_session},
     session::{Day, Lang, Plan, Request, Status, clean},
@@ -153,7 +153,7 @@ pub fn make(shelf: &Shelf, plan: Box<Plan>, voice: Voice, tell: mpsc::Sender<Mes
     thread::spawn(move || {
         let made = shelf.create(&plan, text::calculation);
         let opened = made
-            .map(|(name, keeper)| led(&shelf.dir().join(name), keeper, None))
+            .map(|(_, keeper)| led(keeper, None))
             .map_err(|error| text::new_error(voice.lang, &voice.zone, &error));
         let _ = tell.blocking_send(Message::Opened(opened));
     });
@@ -163,13 +163,13 @@ fn lead(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
     let (keeper, opened) = Keeper::open(dir, "lead", text::calculation)
         .map_err(|error| text::keeper_error(voice.lang, &voice.zone, &error))?;
     let aside = opened.set_aside.map(|path| t!(voice.lang, "opened-set-aside", path = path.display().to_string()));
-    Ok(led(dir, keeper, aside))
+    Ok(led(keeper, aside))
 }
 
-fn led(dir: &Path, keeper: Keeper, said: Option<Sentence>) -> Opened {
+fn led(keeper: Keeper, said: Option<Sentence>) -> Opened {
     let link = Link::to(keeper);
     let view = link.view.borrow().clone();
-    Opened { name: name_of(dir), access: Access::Lead, link: Some(link), view, said }
+    Opened { access: Access::Lead, link: Some(link), view, said }
 }
 
 fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
@@ -185,13 +185,7 @@ fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
         trouble: None,
         log_trouble: None,
     };
-    Ok(Opened { name: name_of(dir), access: Access::Review, link: None, view: Arc::new(view), said })
-}
-
-/// A folder's name as it may be shown.
-fn name_of(dir: &Path) -> String {
-    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    shown(&name)
+    Ok(Opened { access: Access::Review, link: None, view: Arc::new(view), said })
 }
 
 /// A name or sentence from outside the session, made harmless for the terminal.

@@ -38,8 +38,6 @@ pub enum Message {
 /// A session that can be shown.
 #[derive(Debug)]
 pub struct Opened {
-    /// The folder's name.
-    pub name: String,
     /// Whether it is led or looked at.
     pub access: Access,
     /// The way to its host; none where it is only looked at, and once the loop has taken it.

@@ -114,14 +114,15 @@ pub enum Ballot {
     Rated(Box<[(u16, u32)]>),
     /// `irv`, `stv`: best first; empty is an abstention
     Ordered(Box<[u16]>),
-    /// `schulze`: option and rank, 0 the best, equal ranks tied, options left out last; empty is an abstention
+    /// `schulze`: option and rank, 0 the best and best first, equal ranks tied, options left out last; empty is an
+    /// abstention
     Ranked(Box<[(u16, u16)]>),
 }
 
 impl Ballot {
     /// A `schulze` ballot from its ranks, best first.
     pub fn ranked<'a>(ranks: impl IntoIterator<Item = &'a [u16]>) -> Self {
-        let places = (0..).zip(ranks);
+        let places = (0..=u16::MAX).zip(ranks.into_iter().filter(|tied| !tied.is_empty()));
         Ballot::Ranked(places.flat_map(|(rank, tied)| tied.iter().map(move |option| (*option, rank))).collect())
     }
 }

@@ -1,6 +1,11 @@
 //! The one way from ballots to a verdict.
 
-use super::{Ballot, Contest, Count, Decision, Electorate, Method, Reason, Tally, Verdict, YesNo, majority, sums};
+use super::rounds::{self, Ended};
+use super::sums::Seated;
+use super::{
+    Ballot, Contest, Count, Decision, Electorate, Method, Reason, Tally, Verdict, YesNo, irv, majority, schulze, stv,
+    sums,
+};
 
 /// Counts the ballots (each with its weight in votes) and the numbers counted in the room, and says what came of it.
 ///
@@ -16,27 +21,51 @@ pub fn result<'a>(
     counts: &[Count],
     lots: &[u16],
 ) -> Verdict {
-    let tally = tally(contest, ballots, counts);
-    let none = |decision, reason| (Vec::new(), sums::Seated { decision, reason, winners: Vec::new() });
-    let (ranking, seated) = if electorate.present < contest.quorum.needed(electorate.eligible) {
-        none(Decision::NoQuorum, Reason::QuorumMissing)
-    } else {
-        match contest.method {
-            Method::YesNo => {
-                let [yes, no] = [tally.options[0], tally.options[1]];
-                if majority::accepted(contest.rule, yes, no, tally.abstain, electorate) {
-                    none(Decision::Accepted, Reason::MajorityReached)
-                } else {
-                    none(Decision::Rejected, Reason::MajorityMissed)
-                }
-            }
-            Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => {
-                sums::decide(contest, &tally, lots)
-            }
-            Method::Schulze | Method::Irv | Method::Stv => sums::decide(contest, &tally, lots),
+    let ballots: Vec<(u64, &Ballot)> = ballots.collect();
+    let tally = tally(contest, ballots.iter().copied(), counts);
+    if electorate.present < contest.quorum.needed(electorate.eligible) {
+        return Verdict::new(Decision::NoQuorum, Reason::QuorumMissing, tally);
+    }
+    match contest.method {
+        Method::YesNo => {
+            let [yes, no] = [tally.options[0], tally.options[1]];
+            let (decision, reason) = if majority::accepted(contest.rule, yes, no, tally.abstain, electorate) {
+                (Decision::Accepted, Reason::MajorityReached)
+            } else {
+                (Decision::Rejected, Reason::MajorityMissed)
+            };
+            Verdict::new(decision, reason, tally)
         }
-    };
-    Verdict { decision: seated.decision, reason: seated.reason, winners: seated.winners, ranking, tally }
+        Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => {
+            let (ranking, seated) = sums::decide(contest, &tally, lots);
+            ranked(ranking, seated, tally)
+        }
+        Method::Schulze | Method::Irv | Method::Stv if tally.valid() == 0 => {
+            let seated = Seated { decision: Decision::Tied, reason: Reason::NoVotes, winners: Vec::new() };
+            ranked(vec![(0..contest.options).collect()], seated, tally)
+        }
+        Method::Schulze => {
+            let pairwise = schulze::pairwise(contest.options, &ballots);
+            let ranking = schulze::ranking(&pairwise);
+            let seated = sums::seat(&ranking, contest.seats, lots);
+            Verdict { pairwise, ..ranked(ranking, seated, tally) }
+        }
+        Method::Irv => by_rounds(rounds::settled(lots, |lots| irv::decide(contest, &ballots, lots)), tally),
+        Method::Stv => {
+            let quota = Some(stv::quota(tally.valid(), contest.seats));
+            Verdict { quota, ..by_rounds(rounds::settled(lots, |lots| stv::decide(contest, &ballots, lots)), tally) }
+        }
+    }
+}
+
+fn ranked(ranking: Vec<Vec<u16>>, seated: Seated, tally: Tally) -> Verdict {
+    Verdict { winners: seated.winners, ranking, ..Verdict::new(seated.decision, seated.reason, tally) }
+}
+
+fn by_rounds(ended: Ended, tally: Tally) -> Verdict {
+    let reason = ended.reason();
+    let Ended { decision, winners, ranking, rounds } = ended;
+    Verdict { winners, ranking, rounds, ..Verdict::new(decision, reason, tally) }
 }
 
 /// Adds up what can be added up: of ranked ballots their first preferences.

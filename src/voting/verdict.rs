@@ -1,6 +1,6 @@
-//! What came out of a vote, as it is kept for ever, and the sum behind it as numbers (the sentences are elsewhere).
+//! What came out of a vote, as it is kept for ever. The sum that explains it is made from it in `calculation`.
 
-use super::{Contest, Electorate, Quorum, Rule, majority};
+use super::{Round, Tie};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,15 @@ pub struct Verdict {
     pub ranking: Vec<Vec<u16>>,
     /// The numbers.
     pub tally: Tally,
+    /// `stv`: how many votes were needed to be elected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quota: Option<u64>,
+    /// `irv`, `stv`: every round, first to last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Round>,
+    /// `schulze`: `pairwise[a][b]` votes rank a above b.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pairwise: Vec<Vec<u64>>,
 }
 
 /// What a vote decided.
@@ -62,7 +71,7 @@ pub enum Reason {
 /// The numbers of a vote, in votes (weights summed), from all channels.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Tally {
-    /// `yes_no`: yes, no. Otherwise for each option its votes, approvals, points, or sum of ratings.
+    /// `yes_no`: yes, no. Otherwise for each option its votes, approvals, points, sum of ratings, or first preferences.
     pub options: Vec<u64>,
     /// `score`, `resistance`: how many rated each option; empty elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -82,141 +91,15 @@ impl Tally {
     }
 }
 
-/// The sum behind a verdict: what it takes to check it by hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Calculation {
-    /// Too few were present: `present` of `eligible`, where `needed` were.
-    Quorum {
-        /// P
-        present: u64,
-        /// M
-        eligible: u64,
-        /// The fewest present that would have done.
-        needed: u64,
-    },
-    /// `yes` of `base`, where `needed` were.
-    Majority {
-        /// The majority asked for; it also says what the base is.
-        rule: Rule,
-        /// J
-        yes: u64,
-        /// N
-        no: u64,
-        /// Abstentions.
-        abstain: u64,
-        /// What the rule takes its share of.
-        base: u64,
-        /// The fewest yes votes that are enough of it.
-        needed: u64,
-    },
-    /// The last winner against the best of the others, as [`Standing`]s.
-    Comparison {
-        /// Valid ballots.
-        valid: u64,
-        /// The last winner, if any.
-        last_in: Option<Standing>,
-        /// The best option that did not win, if any.
-        first_out: Option<Standing>,
-    },
-    /// The best option met no less resistance than the Passivlösung.
-    NotViable {
-        /// Valid ballots.
-        valid: u64,
-        /// The best of the other options.
-        best: Option<Standing>,
-        /// The Passivlösung.
-        passive: Option<Standing>,
-    },
-    /// These share the last place, for which `places` are left.
-    Tie {
-        /// Valid ballots.
-        valid: u64,
-        /// The options that are level.
-        tied: Vec<Standing>,
-        /// How many of them could still win.
-        places: u16,
-    },
-    /// Nothing to count.
-    NoVotes,
-}
-
-/// One option's number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// The option.
-    pub option: u16,
-    /// Its votes, approvals, points or sum of ratings.
-    pub sum: u64,
-    /// How many rated it, where ballots rate.
-    pub ratings: Option<u64>,
-}
-
-impl Standing {
-    /// `resistance`: acceptance = 100·(1 − W/(10·ratings)) percent, given in tenths of a percent and rounded half up;
-    /// nothing where nobody rated.
-    pub fn acceptance_per_mille(&self) -> Option<u64> {
-        let ratings = u128::from(self.ratings.filter(|ratings| *ratings > 0)?);
-        let accepted = (1_000 * ratings).saturating_sub(100 * u128::from(self.sum));
-        u64::try_from((2 * accepted + ratings) / (2 * ratings)).ok()
-    }
-}
-
-impl Quorum {
-    /// The fewest votes present that this asks of so many eligible ones.
-    pub fn needed(self, eligible: u64) -> u64 {
-        match self {
-            Quorum::None => 0,
-            Quorum::MajorityMembers => eligible / 2 + 1,
-            Quorum::OneThirdMembers => eligible.div_ceil(3),
-            Quorum::AtLeast(present) => present,
-        }
-    }
-}
-
 impl Verdict {
-    /// One option's number in this result.
-    pub fn standing(&self, option: u16) -> Standing {
-        let at = usize::from(option);
-        let sum = self.tally.options.get(at).copied().unwrap_or(0);
-        Standing { option, sum, ratings: self.tally.ratings.get(at).copied() }
+    /// A verdict without rounds or pairs.
+    pub(super) fn new(decision: Decision, reason: Reason, tally: Tally) -> Self {
+        let (winners, ranking, rounds, pairwise) = Default::default();
+        Verdict { decision, reason, winners, ranking, tally, quota: None, rounds, pairwise }
     }
 
-    /// The sum behind this verdict on `contest`.
-    pub fn calculation(&self, contest: &Contest, electorate: &Electorate) -> Calculation {
-        let valid = self.tally.valid();
-        let lost = || self.ranking.iter().flatten().filter(|option| !self.winners.contains(option));
-        match self.reason {
-            Reason::QuorumMissing => Calculation::Quorum {
-                present: electorate.present,
-                eligible: electorate.eligible,
-                needed: contest.quorum.needed(electorate.eligible),
-            },
-            Reason::MajorityReached | Reason::MajorityMissed => {
-                let [yes, no] = [0, 1].map(|at| self.standing(at).sum);
-                let (rule, abstain) = (contest.rule, self.tally.abstain);
-                let base = majority::base(rule, yes, no, abstain, electorate);
-                Calculation::Majority { rule, yes, no, abstain, base, needed: majority::needed(rule, base) }
-            }
-            Reason::Best | Reason::Lot => Calculation::Comparison {
-                valid,
-                last_in: self.winners.last().map(|option| self.standing(*option)),
-                first_out: lost().next().map(|option| self.standing(*option)),
-            },
-            Reason::NotViable => Calculation::NotViable {
-                valid,
-                best: lost().find(|option| Some(**option) != contest.passive).map(|option| self.standing(*option)),
-                passive: contest.passive.map(|option| self.standing(option)),
-            },
-            Reason::Tie => Calculation::Tie {
-                valid,
-                tied: lost()
-                    .next()
-                    .and_then(|first| self.ranking.iter().find(|group| group.contains(first)))
-                    .map(|group| group.iter().map(|option| self.standing(*option)).collect())
-                    .unwrap_or_default(),
-                places: contest.seats.saturating_sub(u16::try_from(self.winners.len()).unwrap_or(u16::MAX)),
-            },
-            Reason::NoVotes => Calculation::NoVotes,
-        }
+    /// Every tie that the rounds met, with the round's position.
+    pub fn ties(&self) -> impl DoubleEndedIterator<Item = (usize, &Tie)> {
+        self.rounds.iter().enumerate().filter_map(|(at, round)| round.tie.as_ref().map(|tie| (at, tie)))
     }
 }

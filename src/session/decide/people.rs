@@ -2,6 +2,7 @@
 
 use super::{Decided, Desk, line, some_line, within};
 use crate::session::{
+    Participant, Slot, Vote,
     clean::NAME_MAX,
     command::{Arrive, AskToSpeak, EndFloor, ExcuseFrom, GiveFloor, Leave, Register},
     event::{
@@ -52,8 +53,8 @@ impl Desk<'_, '_> {
                     return Err(Refusal::AlreadyExcused);
                 }
                 let open = self.session.open_votes.iter().filter_map(|vote| self.session.votes.get(*vote));
-                if open.into_iter().any(|vote| vote.item == Some(slot) && vote.ballots.contains_key(&who)) {
-                    return Err(Refusal::ExcusedAfterVoting);
+                for vote in open.filter(|vote| vote.item == Some(slot)) {
+                    self.can_go(who, vote)?;
                 }
             }
             (None, Some(vote)) => {
@@ -61,9 +62,7 @@ impl Desk<'_, '_> {
                 if !vote.is_open() {
                     return Err(Refusal::VoteNotOpen);
                 }
-                if vote.ballots.contains_key(&who) {
-                    return Err(Refusal::ExcusedAfterVoting);
-                }
+                self.can_go(who, vote)?;
                 if !vote.entitled.contains(&who) {
                     return Err(Refusal::AlreadyExcused);
                 }
@@ -71,6 +70,17 @@ impl Desk<'_, '_> {
             (None, None) | (Some(_), Some(_)) => return Err(Refusal::OneOf { fields: "item, vote" }),
         }
         Ok(ParticipantExcused { participant: c.participant, item: c.item, vote: c.vote }.into())
+    }
+
+    /// The person can be taken out of an open vote: has not voted, and leaves as many votes as were counted.
+    fn can_go(&self, who: Slot<Participant>, vote: &Vote) -> Result<(), Refusal> {
+        if vote.ballots.contains_key(&who) {
+            Err(Refusal::ExcusedAfterVoting)
+        } else if vote.entitled.contains(&who) && vote.votes_left(None) < self.session.weight(who) {
+            Err(Refusal::NoVotesLeft)
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn ask_to_speak(&self, c: &AskToSpeak) -> Decided {

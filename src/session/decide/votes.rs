@@ -82,7 +82,7 @@ impl Desk<'_, '_> {
             let title = line("options.title", &asked.title, TITLE_MAX)?;
             options.push(OptionOpened { option: self.id(asked.option)?, title, passive: asked.passive });
         }
-        distinct(options.iter().map(|option| option.option), "options")?;
+        distinct(options.iter().map(|option| option.option.uuid()).chain(c.vote.map(Id::uuid)), "options")?;
         if options.iter().filter(|option| option.passive).count() > 1 {
             return Err(Refusal::Repeated { field: "options.passive" });
         }
@@ -222,7 +222,7 @@ impl Session {
         electorate
     }
 
-    fn weight(&self, who: Slot<Participant>) -> u64 {
+    pub(super) fn weight(&self, who: Slot<Participant>) -> u64 {
         self.participants.get(who).map_or(0, |who| u64::from(who.weight))
     }
 }

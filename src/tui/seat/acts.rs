@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use super::{Desk, Entry, Next, Purpose, Seat, Terms};
 use crate::{
     session::{
-        Assignment, BallotPaper, CountedBy, OutcomeKind, OutcomeResult, Outcome, Proposal, Refusal, Slot, Vote,
+        Assignment, BallotPaper, OutcomeKind, OutcomeResult, Outcome, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor, Leave,
             Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
@@ -58,7 +58,6 @@ impl Seat {
             Action::VoidVote => live && self.vote().is_some(),
             Action::Yes | Action::No | Action::Abstain => matches!(self.next(), Next::CallVoter(_)),
             Action::Assign | Action::AssignFromList | Action::AssignNone => live && self.outcome().is_some(),
-            Action::PlanMeasure => false,
             Action::GiveFloor => live && !session.floor.waiting.is_empty(),
             Action::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             Action::Back
@@ -245,7 +244,6 @@ impl Seat {
             | Action::Theme
             | Action::Suspend
             | Action::Quit
-            | Action::PlanMeasure
             | Action::Open
             | Action::Look
             | Action::Filter
@@ -318,7 +316,6 @@ impl Seat {
                     self.send(AskToSpeak { participant }, None, cx);
                 }
             }
-            Picked::Template(_) => {}
         }
     }
 
@@ -500,11 +497,6 @@ impl Seat {
                 self.tally.at = list.chosen(lines).unwrap_or(0);
             }
         }
-    }
-
-    /// What is being counted by, for the one who looks.
-    pub fn counts_by(&self) -> CountedBy {
-        self.tally.by
     }
 
     /// How a person voted in the vote on the desk.

@@ -39,8 +39,6 @@ const OUTBOX_MAX: usize = 512;
 /// A session on the screen.
 #[derive(Debug)]
 pub struct Seat {
-    /// Its folder's name.
-    pub name: String,
     /// Whether it is led or looked at.
     pub access: Access,
     /// The session as it is on disk.
@@ -122,7 +120,6 @@ impl Seat {
     /// The seat in a session that was opened.
     pub fn new(opened: Opened) -> Self {
         let mut seat = Self {
-            name: opened.name,
             access: opened.access,
             view: opened.view,
             desk: Desk::Proposals,

@@ -1,0 +1,9 @@
+//! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
+
+mod example;
+mod klimarat;
+mod laws;
+mod protocol;
+mod refusals;
+mod room;
+mod votes;

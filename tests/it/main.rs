@@ -6,4 +6,5 @@ mod laws;
 mod protocol;
 mod refusals;
 mod room;
+mod tally;
 mod votes;

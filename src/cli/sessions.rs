@@ -87,26 +87,25 @@ struct Row<'a> {
 pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
     let mut names = at.shelf.names().map_err(|error| Failure(text::file_error(at.lang, &error)))?;
     names.sort_unstable_by(|a, b| b.cmp(a));
-    let mut lines = Vec::new();
     let mut unread = false;
+    let mut read = Vec::new();
     for name in &names {
-        let read = match read_session(&at.shelf.find(name)) {
-            Ok(read) => read,
+        match read_session(&at.shelf.find(name)) {
+            Ok(session) => read.push((name, session)),
             Err(error) => {
                 say(&text::read_error(at.lang, &error));
                 unread = true;
-                continue;
             }
-        };
-        let row = row(name, &read);
-        if json {
-            serde_json::to_writer(&mut lines, &row).expect("writing into memory does not fail");
-            lines.push(b'\n');
-        } else {
-            lines.extend(clean::harmless(&summary(at.lang, &row)).bytes());
         }
     }
-    print(&lines)?;
+    let rows: Vec<_> = read.iter().map(|(name, session)| row(name, session)).collect();
+    if json {
+        let mut json = serde_json::to_vec(&rows).expect("rows have string keys only");
+        json.push(b'\n');
+        print(&json)?;
+    } else {
+        print(rows.iter().map(|row| summary(at.lang, row)).collect::<String>().as_bytes())?;
+    }
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

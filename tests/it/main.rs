@@ -9,4 +9,5 @@ mod protocol;
 mod refusals;
 mod room;
 mod undo;
+mod tally;
 mod votes;

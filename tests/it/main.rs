@@ -8,6 +8,6 @@ mod laws;
 mod protocol;
 mod refusals;
 mod room;
-mod undo;
 mod tally;
+mod undo;
 mod votes;

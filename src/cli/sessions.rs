@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     Failure, Outcome, Surroundings,
     args::{New, NewFrom},
-    print, say,
+    print, say, tell,
 };
 use crate::{
     host::{ReadSession, log_of, read_session},
@@ -52,7 +52,7 @@ fn list_templates(lang: Lang) -> Outcome {
         let (title, about) = text::template(lang, template.name);
         lines.push_str(&format!("{:<26}  {title}\n{:26}  {about}\n", template.name, ""));
     }
-    print(lines.as_bytes())
+    tell(&lines)
 }
 
 fn read_plan(lang: Lang, file: &Path) -> Result<String, Failure> {
@@ -103,7 +103,7 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
             serde_json::to_writer(&mut lines, &row).expect("writing into memory does not fail");
             lines.push(b'\n');
         } else {
-            lines.extend(summary(at.lang, &row).bytes());
+            lines.extend(clean::harmless(&summary(at.lang, &row)).bytes());
         }
     }
     print(&lines)?;
@@ -155,7 +155,7 @@ pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
     let mut lines = summary(lang, &row(&name, &read));
     lines.push_str(&agenda(at, &read.session));
     lines.push_str(&outcomes(lang, &read.session));
-    print(lines.as_bytes())
+    tell(&lines)
 }
 
 fn agenda(at: &Surroundings, session: &Session) -> String {

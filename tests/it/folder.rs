@@ -516,7 +516,6 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
         (&json!(true), None),
         "with space, the same line again does it"
     );
-    drop(say);
     drop(to);
     assert!(record.wait().unwrap().success());
     room.print(&["verify", path]);

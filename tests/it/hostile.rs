@@ -78,7 +78,9 @@ fn what_is_kept_is_harmless_and_means_the_same() {
         record.done(json!({ "do": "register", "name": given, "organisation": given, "group": given }));
         record.done(json!({ "do": "open_vote", "title": given, "method": "choice", "options": [{ "title": given }] }));
         record.done(json!({ "do": "note", "text": given }));
-        let made = record.done(json!({ "do": "record_outcome", "title": given, "text": given, "kind": "measure", "result": "noted" }));
+        let made = record.done(
+            json!({ "do": "record_outcome", "title": given, "text": given, "kind": "measure", "result": "noted" }),
+        );
         record.done(json!({ "do": "assign", "outcome": made["outcome"], "handlungsfeld": null, "reason": given }));
         record.done(json!({ "do": "plan_measure", "outcome": made["outcome"], "lead": given, "next_step": given,
             "funding": [{ "source": given }] }));
@@ -144,7 +146,8 @@ fn answers_repeat_nothing_harmful() {
 fn names_and_plans_from_outside_are_cleaned_too() {
     let room = Room::new();
     let bad = "Titel\u{1b}[31m \u{202e}rot\u{7}";
-    let session = room.planned(json!({ "title": bad, "place": bad, "agenda": [{ "title": bad, "kind": "vote", "note": bad }] }));
+    let session =
+        room.planned(json!({ "title": bad, "place": bad, "agenda": [{ "title": bad, "kind": "vote", "note": bad }] }));
     assert!(session.name().chars().all(|c| c.is_alphanumeric() || c == '-'), "{}", session.name());
     let log = session.checked();
     assert_eq!((&log["session"]["title"], &log["agenda"][0]["title"]), (&json!("Titel rot"), &json!("Titel rot")));

@@ -412,7 +412,7 @@ fn quorums_below_at_and_above() {
     let session = room.planned(json!({ "quorum": "majority_members" }));
     let mut record = session.opened();
     weighty(&mut record, "away", 22, false);
-    let mut check = |record: &mut Record, here: u64, terms: Value, quorate: bool| {
+    let check = |record: &mut Record, here: u64, terms: Value, quorate: bool| {
         let name = format!("{here} {terms}");
         open(record, &name, with(json!({ "method": "yes_no" }), terms));
         record.done(count(&name, "hands", json!({ "yes": 1 })));

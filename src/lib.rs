@@ -40,4 +40,5 @@ pub mod journal;
 pub mod session;
 pub mod tally;
 pub mod text;
+pub mod tui;
 pub mod voting;

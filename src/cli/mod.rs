@@ -13,6 +13,7 @@ mod tally;
 
 use std::{
     io::{self, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -21,7 +22,9 @@ use args::{Cli, Command};
 use crate::{
     host::Shelf,
     session::{Lang, clean},
+    t,
     text::{Sentence, Zone},
+    tui::{self, Access},
 };
 
 /// What every command needs to know about its surroundings.
@@ -51,12 +54,23 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(&packagers::man(at.lang)),
         Some(Command::Import { session, file }) => importing::command(&at, &session, &file),
-        None | Some(Command::Lead { .. } | Command::Review { .. }) => Err(Failure("not there yet".into())),
+        None | Some(Command::Review { session: None }) => screens(at, None),
+        Some(Command::Lead { session }) => screens(at, Some((session, Access::Lead))),
+        Some(Command::Review { session: Some(session) }) => screens(at, Some((session, Access::Review))),
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
         say(&sentence);
         ExitCode::FAILURE
     })
+}
+
+/// Shows the screens.
+fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
+    let lang = at.lang;
+    match tui::run(at.shelf, lang, at.zone, session) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),
+    }
 }
 
 /// Says something on stderr, to people. That nobody reads it is no failure.

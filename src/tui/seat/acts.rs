@@ -1,0 +1,517 @@
+//! What an act asks of the session, and whether it is offered: only where the rules would accept it.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::{Desk, Entry, Next, Purpose, Seat, Terms};
+use crate::{
+    session::{
+        Assignment, BallotPaper, OutcomeKind, OutcomeResult, Outcome, Proposal, Refusal, Slot, Vote,
+        command::{
+            Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor, Leave,
+            Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
+        },
+    },
+    t, text,
+    tui::{
+        app::{Context, Notice, Overlay, Weighty},
+        choice::{Choice, Picked},
+        keys::{Action, Place},
+        list::{List, Step},
+        message::Effect,
+        theme::Role,
+    },
+    voting::{Method, YesNo},
+};
+
+impl Seat {
+    /// Whether an act makes sense now: the session would accept it.
+    pub fn offers(&self, action: Action) -> bool {
+        let session = self.session();
+        let live = self.leads() && session.may_act().is_ok();
+        let open = self.leads() && session.may_prepare().is_ok();
+        let proposal = self.proposal().map(|(slot, _)| slot);
+        let chosen_may_change = || proposal.is_some_and(|slot| session.may_change(slot).is_ok());
+        match action {
+            Action::Step => self.enter_does_it(),
+            Action::Propose | Action::Note | Action::AddPerson => open,
+            Action::OpenVote => live && session.open_votes.is_empty(),
+            Action::NextItem => self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok()),
+            Action::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
+            Action::Redo => self.leads() && session.redoable.is_some(),
+            Action::AskToSpeak => live && !session.participants.is_empty(),
+            Action::Reread => self.view.trouble.is_some(),
+            Action::Edit | Action::Withdraw => self.leads() && chosen_may_change(),
+            Action::Agree => live && chosen_may_change(),
+            Action::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
+            Action::Merge => self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal),
+            Action::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
+            Action::Presence => open && self.person().is_some(),
+            Action::Excuse => {
+                let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
+                live && self.person().is_some_and(|(who, _)| !excused(who))
+            }
+            Action::Digit | Action::Erase => match self.place() {
+                Place::Count => live,
+                _ => self.person().is_some() && open,
+            },
+            Action::More | Action::Less | Action::CountedBy => live && self.vote().is_some_and(|(_, vote)| vote.is_open()),
+            Action::VoidVote => live && self.vote().is_some(),
+            Action::Yes | Action::No | Action::Abstain => matches!(self.next(), Next::CallVoter(_)),
+            Action::Assign | Action::AssignFromList | Action::AssignNone => live && self.outcome().is_some(),
+            Action::GiveFloor => live && !session.floor.waiting.is_empty(),
+            Action::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
+            Action::Back
+            | Action::Leave
+            | Action::Help
+            | Action::Palette
+            | Action::Theme
+            | Action::Suspend
+            | Action::Quit
+            | Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Switch
+            | Action::Large
+            | Action::ShowProposals
+            | Action::ShowPeople
+            | Action::ShowOutcomes
+            | Action::ShowSpeakers
+            | Action::ShowClosing => true,
+            // These belong to the home screen and to what lies over a screen.
+            Action::Open
+            | Action::Look
+            | Action::Filter
+            | Action::Refresh
+            | Action::Next
+            | Action::Previous
+            | Action::Accept
+            | Action::NewLine => false,
+        }
+    }
+
+    /// Does an act that is offered; `key` is the one that asked for it, where it was a key.
+    pub fn act(&mut self, action: Action, key: Option<KeyEvent>, cx: &mut Context<'_>) {
+        match action {
+            Action::Step => self.step(cx),
+            Action::Propose => *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts)),
+            Action::Note => *cx.overlay = Some(Entry::begin(Purpose::Note, "", &mut self.drafts)),
+            Action::AddPerson => *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts)),
+            Action::OpenVote => self.prepare_vote(cx),
+            Action::NextItem => {
+                if let Some((_, item)) = self.upcoming() {
+                    let item = item.id;
+                    self.send(StartItem { item }, None, cx);
+                }
+            }
+            Action::Undo => {
+                if let Some(undoable) = self.session().undoable {
+                    let act = text::act(cx.lang, undoable.act);
+                    *cx.notice = Some(Notice { text: t!(cx.lang, "notice-undone", act = act), role: Role::Accent });
+                    self.send(Undo { seq: Some(undoable.seq) }, None, cx);
+                }
+            }
+            Action::Redo => {
+                if let Some(seq) = self.session().redoable {
+                    *cx.notice = Some(Notice { text: t!(cx.lang, "notice-redone"), role: Role::Accent });
+                    self.send(Undo { seq: Some(seq) }, None, cx);
+                }
+            }
+            Action::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
+            Action::Reread => cx.effects.push(Effect::Recover),
+            Action::ShowProposals => self.turn_to(Desk::Proposals),
+            Action::ShowPeople => self.turn_to(Desk::People),
+            Action::ShowOutcomes => self.turn_to(Desk::Outcomes),
+            Action::ShowSpeakers => self.turn_to(Desk::Speakers),
+            Action::ShowClosing => self.turn_to(Desk::Closing),
+            Action::Switch => self.turn_to(self.next_desk()),
+            Action::Back if self.number > 0 => self.number = 0,
+            Action::Back => {
+                self.marked.clear();
+                self.turn_to(self.usual_desk());
+            }
+            Action::Leave => cx.effects.push(Effect::Leave),
+            Action::Large => *cx.overlay = Some(Overlay::Large),
+            Action::Up => self.walk(Step::Up),
+            Action::Down => self.walk(Step::Down),
+            Action::PageUp => self.walk(Step::PageUp),
+            Action::PageDown => self.walk(Step::PageDown),
+            Action::First => self.walk(Step::First),
+            Action::Last => self.walk(Step::Last),
+            Action::Edit => {
+                if let Some((slot, proposal)) = self.proposal() {
+                    let title = proposal.title.clone();
+                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &title, &mut self.drafts));
+                }
+            }
+            Action::Withdraw => {
+                if let Some((_, proposal)) = self.proposal() {
+                    let proposal = proposal.id;
+                    self.send(Withdraw { proposal }, None, cx);
+                }
+            }
+            Action::Mark => {
+                if let Some((slot, _)) = self.proposal() {
+                    if !self.marked.remove(&slot) {
+                        self.marked.insert(slot);
+                    }
+                    self.walk(Step::Down);
+                }
+            }
+            Action::Merge => self.merge(cx),
+            Action::Cluster => {
+                let slots = self.marked_or_chosen();
+                *cx.overlay = Some(Entry::begin(Purpose::Heading(slots), "", &mut self.drafts));
+            }
+            Action::Agree => {
+                if let Some((_, proposal)) = self.proposal() {
+                    let outcome = RecordOutcome {
+                        outcome: None,
+                        proposal: Some(proposal.id),
+                        item: None,
+                        title: proposal.title.to_string(),
+                        text: proposal.text.as_deref().map(str::to_owned),
+                        kind: OutcomeKind::Recommendation,
+                        result: OutcomeResult::Accepted,
+                    };
+                    self.send(outcome, None, cx);
+                }
+            }
+            Action::Presence => self.toggle_presence(cx),
+            Action::Excuse => {
+                if let (Some((_, person)), Some((_, item))) = (self.person(), self.running()) {
+                    let excuse = ExcuseFrom { participant: person.id, item: Some(item.id), vote: None };
+                    self.send(excuse, None, cx);
+                }
+            }
+            Action::Digit => self.digit(digit_of(key)),
+            Action::Erase if self.place() == Place::Count => self.tally.erase(),
+            Action::Erase => self.number /= 10,
+            Action::More => self.tally.more(),
+            Action::Less => self.tally.less(),
+            Action::CountedBy => {
+                if let Some((slot, _)) = self.vote() {
+                    let vote = self.session().votes.get(slot).cloned();
+                    if let Some(vote) = vote {
+                        self.tally.switch(&vote);
+                    }
+                }
+            }
+            Action::VoidVote => {
+                if let Some((slot, _)) = self.vote() {
+                    *cx.overlay = Some(Entry::begin(Purpose::VoidReason(slot), "", &mut self.drafts));
+                }
+            }
+            Action::Yes => self.cast(YesNo::Yes, cx),
+            Action::No => self.cast(YesNo::No, cx),
+            Action::Abstain => self.cast(YesNo::Abstain, cx),
+            Action::Assign => {
+                if let (Some((slot, _)), Some(digit)) = (self.outcome(), digit_of(key)) {
+                    self.assign(slot, digit as usize - 1, cx);
+                }
+            }
+            Action::AssignFromList => {
+                if let Some((slot, _)) = self.outcome() {
+                    *cx.overlay = Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot)));
+                }
+            }
+            Action::AssignNone => {
+                if let Some((slot, _)) = self.outcome() {
+                    *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), "", &mut self.drafts));
+                }
+            }
+            Action::GiveFloor => {
+                let waiting = &self.session().floor.waiting;
+                let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
+                if let Some(person) = chosen.and_then(|who| self.session().participants.get(who)) {
+                    let participant = person.id;
+                    self.send(GiveFloor { participant }, None, cx);
+                }
+            }
+            Action::EndFloor => {
+                let floor = &self.session().floor;
+                let chosen = self.lists.speakers.chosen(floor.waiting.len()).map(|at| floor.waiting[at]);
+                let who = self.session().speaker().or(chosen);
+                if let Some(person) = who.and_then(|who| self.session().participants.get(who)) {
+                    let participant = person.id;
+                    self.send(EndFloor { participant }, None, cx);
+                }
+            }
+            Action::Help
+            | Action::Palette
+            | Action::Theme
+            | Action::Suspend
+            | Action::Quit
+            | Action::Open
+            | Action::Look
+            | Action::Filter
+            | Action::Refresh
+            | Action::Next
+            | Action::Previous
+            | Action::Accept
+            | Action::NewLine => {}
+        }
+    }
+
+    /// Does the next sensible step.
+    fn step(&mut self, cx: &mut Context<'_>) {
+        match self.next() {
+            Next::OpenSession => self.send(OpenSession {}, None, cx),
+            Next::StartItem(slot) => {
+                if let Some(item) = self.session().items.get(slot).map(|item| item.id) {
+                    self.send(StartItem { item }, None, cx);
+                }
+            }
+            Next::Propose => self.act(Action::Propose, None, cx),
+            Next::OpenVote => self.prepare_vote(cx),
+            Next::GoOnVoting => {
+                if let Some(vote) = self.session().open_votes.iter().next().copied() {
+                    self.turn_to(Desk::Vote(vote));
+                }
+            }
+            Next::SaveCount => self.save_count(cx),
+            Next::CloseVote => self.close_vote(cx),
+            Next::ShowUnassigned(_) => {
+                let unassigned = self.session().outcomes.iter().find(|(_, it)| it.assignment == Assignment::Missing);
+                if let Some((slot, _)) = unassigned {
+                    self.turn_to(Desk::Outcomes);
+                    self.choose_outcome(slot);
+                }
+            }
+            Next::GiveFloor => self.act(Action::GiveFloor, None, cx),
+            Next::Presence => {
+                self.toggle_presence(cx);
+                self.number = 0;
+            }
+            Next::ShowProposals => {
+                self.turn_to(Desk::Proposals);
+                self.choose_next_votable();
+            }
+            Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
+            Next::Count | Next::CallVoter(_) | Next::Assign | Next::Nothing => {}
+        }
+    }
+
+    /// Does what was asked about and confirmed.
+    pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
+        match weighty {
+            Weighty::CloseSession => self.send(CloseSession {}, None, cx),
+        }
+    }
+
+    /// Takes what was chosen from a list.
+    pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
+        match picked {
+            Picked::Act(action) => {
+                if self.offers(action) {
+                    self.act(action, None, cx);
+                }
+            }
+            Picked::Field(outcome, field) => self.assign(outcome, field, cx),
+            Picked::Speaker(who) => {
+                if let Some(person) = self.session().participants.get(who) {
+                    let participant = person.id;
+                    self.send(AskToSpeak { participant }, None, cx);
+                }
+            }
+        }
+    }
+
+    /// Takes a text that was written.
+    pub fn entered(&mut self, entry: Entry, cx: &mut Context<'_>) {
+        self.take_entry(entry, cx);
+    }
+
+    /// Opens a vote on these terms.
+    pub fn open_vote(&mut self, terms: &Terms, cx: &mut Context<'_>) {
+        let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
+        self.send(terms.command(on), None, cx);
+        self.marked.clear();
+    }
+
+    fn prepare_vote(&mut self, cx: &mut Context<'_>) {
+        let session = self.session();
+        let mut on = self.marked_or_chosen();
+        on.retain(|slot| session.may_vote_on(*slot).is_ok());
+        *cx.overlay = Some(if on.is_empty() {
+            Entry::begin(Purpose::Question, "", &mut self.drafts)
+        } else {
+            Overlay::Terms(Terms::usual(session, on, None))
+        });
+    }
+
+    fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {
+        if self.marked.is_empty() {
+            self.proposal().map(|(slot, _)| slot).into_iter().collect()
+        } else {
+            self.marked.iter().copied().collect()
+        }
+    }
+
+    fn merge(&mut self, cx: &mut Context<'_>) {
+        let Some((into, kept)) = self.proposal() else { return };
+        let into_id = kept.id;
+        let others = self.marked.iter().filter(|slot| **slot != into);
+        let from: Vec<_> = others.filter_map(|slot| self.proposal_id(*slot)).collect();
+        self.send(Merge { into: into_id, from }, None, cx);
+        self.marked.clear();
+    }
+
+    fn save_count(&mut self, cx: &mut Context<'_>) {
+        let Some((_, vote)) = self.vote() else { return };
+        let count = self.tally.count(vote);
+        let names: Vec<String> = match vote.contest.method {
+            Method::YesNo => vec!["yes".into(), "no".into()],
+            Method::Choice
+            | Method::Approval
+            | Method::Points
+            | Method::Score
+            | Method::Resistance
+            | Method::Schulze
+            | Method::Irv
+            | Method::Stv => vote.options.iter().map(|option| option.id.to_string()).collect(),
+        };
+        let mut counts: std::collections::BTreeMap<_, _> = names.into_iter().zip(count.options).collect();
+        counts.insert("abstain".into(), count.abstain);
+        counts.insert("invalid".into(), count.invalid);
+        let ballots = (count.ballots > 0).then_some(count.ballots);
+        let asked = CountVotes { vote: vote.id, channel: self.tally.by, counts, ballots };
+        self.send(asked, None, cx);
+    }
+
+    fn close_vote(&mut self, cx: &mut Context<'_>) {
+        if let Some((_, vote)) = self.vote() {
+            let vote = vote.id;
+            self.send(CloseVote { vote, kind: None }, None, cx);
+        }
+    }
+
+    fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
+        let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
+        let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
+        self.send(cast, None, cx);
+        self.choose_next_voter();
+    }
+
+    /// The next one who hasn't voted, once round.
+    fn choose_next_voter(&mut self) {
+        let voters = &self.lists.voters_shown;
+        let Some(at) = self.lists.voters.chosen(voters.len()) else { return };
+        let has_voted = |slot| self.vote().is_some_and(|(_, vote)| vote.ballots.contains_key(slot));
+        let next = (at + 1..voters.len()).chain(0..at).find(|next| !has_voted(&voters[*next]));
+        if let Some(next) = next {
+            self.lists.voters = List::at(next);
+        }
+    }
+
+    fn assign(&mut self, outcome: Slot<Outcome>, field: usize, cx: &mut Context<'_>) {
+        let Some(code) = self.session().concept.fields.get(field).map(|field| field.code.to_string()) else {
+            let refusal = Refusal::UnknownField { code: (field + 1).to_string() };
+            *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
+            return;
+        };
+        if let Some(outcome) = self.session().outcomes.get(outcome).map(|outcome| outcome.id) {
+            let assign = Assign { outcome, handlungsfeld: Some(code), also: Vec::new(), reason: None };
+            self.send(assign, None, cx);
+        }
+        if self.desk == Desk::Outcomes {
+            self.walk(Step::Down);
+        }
+    }
+
+    fn toggle_presence(&mut self, cx: &mut Context<'_>) {
+        let Some((_, person)) = self.person() else { return };
+        let (participant, present) = (person.id, person.is_present());
+        if present {
+            self.send(Leave { participant }, None, cx);
+        } else {
+            self.send(Arrive { participant }, None, cx);
+        }
+    }
+
+    /// A digit: of a count, or of a person's number.
+    fn digit(&mut self, digit: Option<u64>) {
+        let Some(digit) = digit else { return };
+        if self.place() == Place::Count {
+            return self.tally.digit(digit);
+        }
+        let number = self.number.saturating_mul(10).saturating_add(digit as u32);
+        self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
+        let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
+        if let Ok(at) = found {
+            self.lists.people = List::at(at);
+        }
+    }
+
+    fn choose_outcome(&mut self, outcome: Slot<Outcome>) {
+        if let Ok(at) = self.lists.outcomes_shown.binary_search(&outcome) {
+            self.lists.outcomes = List::at(at);
+        }
+    }
+
+    /// The next proposal that can be voted on, from the chosen one on.
+    fn choose_next_votable(&mut self) {
+        let rows = &self.lists.shown;
+        let Some(at) = self.lists.proposals.chosen(rows.len()) else { return };
+        let votable = |row: &usize| self.session().may_vote_on(rows[*row]).is_ok();
+        if let Some(next) = (at..rows.len()).chain(0..at).find(votable) {
+            self.lists.proposals = List::at(next);
+        }
+    }
+
+    fn next_desk(&self) -> Desk {
+        match self.desk {
+            Desk::Proposals => Desk::People,
+            Desk::People => Desk::Outcomes,
+            Desk::Outcomes => Desk::Speakers,
+            Desk::Speakers => Desk::Closing,
+            Desk::Closing | Desk::Vote(_) => Desk::Proposals,
+        }
+    }
+
+    /// A step in the list on the desk; in a count, from number to number.
+    pub fn walk(&mut self, step: Step) {
+        self.number = 0;
+        match self.desk {
+            Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
+            Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
+            Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
+            Desk::Speakers => {
+                let waiting = self.session().floor.waiting.len();
+                self.lists.speakers.step(step, waiting);
+            }
+            Desk::Vote(_) => self.walk_in_vote(step),
+            Desk::Closing => {}
+        }
+    }
+
+    fn walk_in_vote(&mut self, step: Step) {
+        match self.place() {
+            Place::RollCall => self.lists.voters.step(step, self.lists.voters_shown.len()),
+            _ => {
+                let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };
+                let mut list = List::at(self.tally.at);
+                list.step(step, lines);
+                self.tally.at = list.chosen(lines).unwrap_or(0);
+            }
+        }
+    }
+
+    /// How a person voted in the vote on the desk.
+    pub fn ballot_of(&self, vote: &Vote, who: Slot<crate::session::Participant>) -> Option<YesNo> {
+        match vote.ballots.get(&who).map(AsRef::as_ref) {
+            Some(crate::voting::Ballot::YesNo(word)) => Some(*word),
+            Some(_) | None => None,
+        }
+    }
+}
+
+/// The digit on a key.
+fn digit_of(key: Option<KeyEvent>) -> Option<u64> {
+    match key?.code {
+        KeyCode::Char(c) => c.to_digit(10).map(u64::from),
+        _ => None,
+    }
+}

@@ -205,8 +205,7 @@ impl App {
                 Screen::Session(_) => redraw = Redraw::NotDue,
             },
             Message::Opened(Ok(mut opened)) => {
-                self.notice =
-                    opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
                 self.overlay = None;
                 self.screen = Screen::Session(Box::new(Seat::new(opened)));
             }

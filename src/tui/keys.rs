@@ -490,7 +490,8 @@ impl Binding {
     /// Its first key, or its first to last digit.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {
-            [first, .., last] if matches!((first.code, last.code), (KeyCode::Char(a), KeyCode::Char(z)) if a.is_ascii_digit() && z.is_ascii_digit()) => {
+            [first, .., last] if matches!((first.code, last.code), (KeyCode::Char(a), KeyCode::Char(z)) if a.is_ascii_digit() && z.is_ascii_digit()) =>
+            {
                 format!("{}–{}", first.name(lang), last.name(lang))
             }
             [first, ..] => first.name(lang),

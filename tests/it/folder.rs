@@ -524,6 +524,24 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
 }
 
 #[test]
+fn half_a_session_is_none() {
+    let room = Room::new();
+    for (n, size) in ["4k", "8k", "12k", "16k", "20k", "24k"].iter().enumerate() {
+        let small = room.path().join(n.to_string());
+        let Some(_mounted) = Mounted::at(&small, &format!("size={size}")) else {
+            println!("skipped: only root can make a small disk");
+            return;
+        };
+        let at = ["--sessions", small.to_str().unwrap()];
+        let ran = room.run(&[&at[..], &["new", "--template", "world-cafe"]].concat());
+        let left = fs::read_dir(&small).unwrap().count();
+        assert_eq!((ran.status == 0, left), (left == 1, left), "{size}: {}", ran.err);
+        assert!(ran.status == 0 || ran.err.contains("space"), "{size}: {}", ran.err);
+        assert_eq!(room.print(&[&at[..], &["list"]].concat()).is_empty(), left == 0);
+    }
+}
+
+#[test]
 fn a_disk_that_cannot_be_written_is_told_and_still_read() {
     let room = Room::new();
     let small = room.path().join("small");

@@ -69,7 +69,12 @@ fn keys_line(pen: &mut Pen<'_>, app: &App, area: Rect) {
             continue;
         }
         used += width;
-        pieces.extend([piece(key, Role::Key), piece(" ", Role::Text), piece(label, Role::Quiet), piece("   ", Role::Text)]);
+        pieces.extend([
+            piece(key, Role::Key),
+            piece(" ", Role::Text),
+            piece(label, Role::Quiet),
+            piece("   ", Role::Text),
+        ]);
     }
     pen.line(area, 0, &pieces);
 }

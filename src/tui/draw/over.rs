@@ -62,7 +62,8 @@ fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
     let place = Rect { x, y, width, height };
     pen.fill(place, Role::Text);
     let style = pen.theme().style(Role::Accent);
-    let block = ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
+    let block =
+        ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
     ratatui::widgets::Widget::render(block, place, pen.buffer());
     Rect { x: x + 3, y: y + 1, width: width - 6, height: height - 2 }
 }
@@ -163,13 +164,8 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     let needed = terms.quorum.needed(electorate.eligible);
     let after = below(list, rows.len() as u16 + 1);
     let excused = session.electorate.present - electorate.present;
-    let who = t!(
-        lang,
-        "terms-electorate",
-        eligible = electorate.eligible,
-        present = electorate.present,
-        excused = excused
-    );
+    let who =
+        t!(lang, "terms-electorate", eligible = electorate.eligible, present = electorate.present, excused = excused);
     pen.line(after, 0, &[piece(who, Role::Text)]);
     let (said, role) = match needed {
         _ if electorate.present == 0 => (t!(lang, "terms-nobody"), Role::Warn),

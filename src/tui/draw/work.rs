@@ -54,9 +54,11 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if let Some(cluster) = &proposal.cluster {
         about.push(t!(lang, "proposal-cluster", name = cluster.as_ref()).into_owned());
     }
-    let merged = seat.session().proposals.iter().filter(
-        |(_, other)| matches!(other.status, ProposalStatus::Merged { into } if into == slot),
-    );
+    let merged = seat
+        .session()
+        .proposals
+        .iter()
+        .filter(|(_, other)| matches!(other.status, ProposalStatus::Merged { into } if into == slot));
     let merged: Vec<_> = merged.map(|(slot, _)| slot.number().to_string()).collect();
     if !merged.is_empty() {
         about.push(t!(lang, "proposal-merged", numbers = merged.join(", ")).into_owned());
@@ -247,8 +249,7 @@ pub fn closing(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let session = seat.session();
     let open = session.open_votes.len();
     let unassigned = session.unassigned_numbers().len();
-    let undecided =
-        session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open).count();
+    let undecided = session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open).count();
     let unfinished = session.items.iter().filter(|(_, item)| item.spans.is_empty()).count();
     let needed = [
         (open, t!(lang, "check-votes-done"), t!(lang, "check-votes", count = open)),

@@ -5,10 +5,10 @@ use crossterm::event::{KeyCode, KeyEvent};
 use super::{Desk, Entry, Next, Purpose, Seat, Terms};
 use crate::{
     session::{
-        Assignment, BallotPaper, OutcomeKind, OutcomeResult, Outcome, Proposal, Refusal, Slot, Vote,
+        Assignment, BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
-            Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor, Leave,
-            Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
+            Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
+            Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
         },
     },
     t, text,
@@ -35,7 +35,9 @@ impl Seat {
             Action::Step => self.enter_does_it(),
             Action::Propose | Action::Note | Action::AddPerson => open,
             Action::OpenVote => live && session.open_votes.is_empty(),
-            Action::NextItem => self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok()),
+            Action::NextItem => {
+                self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok())
+            }
             Action::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
             Action::Redo => self.leads() && session.redoable.is_some(),
             Action::AskToSpeak => live && !session.participants.is_empty(),
@@ -43,7 +45,9 @@ impl Seat {
             Action::Edit | Action::Withdraw => self.leads() && chosen_may_change(),
             Action::Agree => live && chosen_may_change(),
             Action::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
-            Action::Merge => self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal),
+            Action::Merge => {
+                self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal)
+            }
             Action::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
             Action::Presence => open && self.person().is_some(),
             Action::Excuse => {
@@ -54,7 +58,9 @@ impl Seat {
                 Place::Count => live,
                 _ => self.person().is_some() && open,
             },
-            Action::More | Action::Less | Action::CountedBy => live && self.vote().is_some_and(|(_, vote)| vote.is_open()),
+            Action::More | Action::Less | Action::CountedBy => {
+                live && self.vote().is_some_and(|(_, vote)| vote.is_open())
+            }
             Action::VoidVote => live && self.vote().is_some(),
             Action::Yes | Action::No | Action::Abstain => matches!(self.next(), Next::CallVoter(_)),
             Action::Assign | Action::AssignFromList | Action::AssignNone => live && self.outcome().is_some(),

@@ -10,5 +10,6 @@ mod making;
 mod protocol;
 mod refusals;
 mod room;
+mod tally;
 mod undo;
 mod votes;

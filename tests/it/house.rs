@@ -8,7 +8,7 @@ use std::{
 
 use fachkonferenz::{
     cli::args::command,
-    session::{Lang, TEMPLATES},
+    session::{Command, Lang, TEMPLATES},
 };
 
 /// Which rooms a room may import; `lib.rs` says why.
@@ -212,9 +212,12 @@ fn the_readme_names_every_command_and_template() {
         println!("skipped: there is no README yet");
         return;
     };
+    let told = |name: &str| [format!("`{name}`"), format!("`{name} ")].iter().any(|told| readme.contains(told));
     for sub in command(Lang::En).get_subcommands() {
-        let name = sub.get_name();
-        assert!(readme.contains(&format!("fachkonferenz {name}")), "README.md does not tell of `fachkonferenz {name}`");
+        assert!(told(sub.get_name()), "README.md does not tell of the command {}", sub.get_name());
+    }
+    for tag in Command::TAGS.iter().filter(|_| !readme.contains("@COMMANDS@")) {
+        assert!(told(tag), "README.md does not tell of {tag} in the line protocol");
     }
     for template in TEMPLATES {
         assert!(readme.contains(template.name), "README.md does not tell of {}", template.name);

@@ -35,8 +35,7 @@ fn every_template_makes_a_session() {
         assert_eq!((&log["concept"]["official"], log["handlungsfelder"].as_array().unwrap().len()), (&json!(false), 8));
     }
     // The same day and title again get a name of their own; the newest day stands first in the list.
-    let listed = room.print(&["list", "--json"]);
-    let rows: Vec<Value> = listed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let rows: Vec<Value> = serde_json::from_str(&room.print(&["list", "--json"])).unwrap();
     assert_eq!(rows.len(), TEMPLATES.len());
     let names: std::collections::BTreeSet<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert!(names.contains("2026-11-22-probe") && names.contains("2026-11-22-probe-2") && names.len() == rows.len());
@@ -286,6 +285,7 @@ fn people_and_programs_are_shown_a_session() {
     for word in ["Probe", "Beginn", "Rest", "SPR", "Sprachcafé"] {
         assert!(shown.contains(word), "{word} is not in {shown}");
     }
-    let row: Value = serde_json::from_str(&room.print(&["list", "--json"])).unwrap();
+    let rows: Value = serde_json::from_str(&room.print(&["list", "--json"])).unwrap();
+    let row = &rows[0];
     assert_eq!((&row["status"], &row["outcomes"], &row["records"]), (&json!("live"), &json!(1), &json!(4)));
 }

@@ -103,7 +103,7 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
         json.push(b'\n');
         print(&json)?;
     } else {
-        print(rows.iter().map(|row| summary(at.lang, row)).collect::<String>().as_bytes())?;
+        tell(&rows.iter().map(|row| summary(at.lang, row)).collect::<String>())?;
     }
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -9,12 +9,16 @@ use std::{
     process::{Command, Stdio},
 };
 
+use fachkonferenz::{
+    host::{log_of, read_session},
+    text::calculation,
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::{
     protocol::{finish, lead},
-    room::{Ran, Room, Session, id, with_id},
+    room::{LOG, Ran, Room, Session, id, valid, with_id},
 };
 
 /// A session with a course behind it, closed.
@@ -268,6 +272,7 @@ fn an_unfinished_end_is_set_aside_and_the_session_goes_on() {
         let [aside] = &beginning(&session, "journal.jsonl.unfinished-")[..] else { panic!("set aside") };
         assert!(ran.err.contains(aside.as_str()), "it says so: {}", ran.err);
         assert_eq!(file(&session, aside), begun.as_bytes());
+        assert_eq!(fs::metadata(session.dir.join(aside)).unwrap().mode() & 0o777, 0o600);
         assert_eq!(session.checked()["notes"].as_array().unwrap().len(), 6);
         assert!(session.journal().starts_with(&journal));
     }
@@ -516,12 +521,29 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
         (&json!(true), None),
         "with space, the same line again does it"
     );
-    drop(say);
     drop(to);
     assert!(record.wait().unwrap().success());
     room.print(&["verify", path]);
     assert_eq!(notes(path), acknowledged + 1);
     chain(&fs::read(dir.join("journal.jsonl")).unwrap());
+}
+
+#[test]
+fn half_a_session_is_none() {
+    let room = Room::new();
+    for (n, size) in ["4k", "8k", "12k", "16k", "20k", "24k"].iter().enumerate() {
+        let small = room.path().join(n.to_string());
+        let Some(_mounted) = Mounted::at(&small, &format!("size={size}")) else {
+            println!("skipped: only root can make a small disk");
+            return;
+        };
+        let at = ["--sessions", small.to_str().unwrap()];
+        let ran = room.run(&[&at[..], &["new", "--template", "world-cafe"]].concat());
+        let left = fs::read_dir(&small).unwrap().count();
+        assert_eq!((ran.status == 0, left), (left == 1, left), "{size}: {}", ran.err);
+        assert!(ran.status == 0 || ran.err.contains("space"), "{size}: {}", ran.err);
+        assert_eq!(room.print(&[&at[..], &["list"]].concat()).is_empty(), left == 0);
+    }
 }
 
 #[test]
@@ -542,6 +564,51 @@ fn a_disk_that_cannot_be_written_is_told_and_still_read() {
     room.print(&["verify", path]);
     room.print(&["show", path]);
     assert!(room.print(&["--sessions", at, "list"]).contains(name.trim_end()));
+}
+
+/// A line without its content, as section 2 of the contract wants it.
+fn redacted(line: &str) -> String {
+    let record: Value = serde_json::from_str(line).unwrap();
+    let event = line.split_once(r#""event":"#).unwrap().1.rsplit_once(r#","hash":"#).unwrap().0;
+    let digest = sha256(&format!("{}\n{event}", record["salt"].as_str().unwrap()));
+    format!(
+        r#"{{"seq":{},"at":{},"by":{},"digest":"{digest}","redacted":"auf Antrag","hash":{}}}"#,
+        record["seq"], record["at"], record["by"], record["hash"]
+    )
+}
+
+#[test]
+fn whatever_is_redacted_the_proof_holds_and_the_rest_is_shown() {
+    let room = Room::new();
+    let session = led(&room);
+    let text = String::from_utf8(session.journal()).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let with = |gone: &dyn Fn(usize) -> bool| {
+        let line = |(n, line): (usize, &&str)| if gone(n) { redacted(line) } else { (*line).to_owned() } + "\n";
+        put(&session, "journal.jsonl", lines.iter().enumerate().map(line).collect::<String>());
+        let read = read_session(&session.dir).unwrap();
+        assert_eq!((read.reading.records, read.reading.damage), (lines.len() as u64, None));
+        let log: Value = serde_json::from_slice(&log_of(&read.session, read.reading.head, calculation)).unwrap();
+        valid(&LOG, &log);
+    };
+    for one in 0..lines.len() {
+        with(&|n| n == one);
+        with(&|n| n >= one);
+        with(&|n| n <= one);
+    }
+    // One person, for good: the name is nowhere, and the session goes on.
+    let registered = lines.iter().position(|line| line.contains("participant_registered") && line.contains("Bernd"));
+    with(&|n| Some(n) == registered);
+    let mut record = session.record();
+    record.done(json!({ "do": "undo" }));
+    record.refused("unknown_participant", json!({ "do": "leave", "participant": id("Bernd") }));
+    record.done(json!({ "do": "close_session" }));
+    record.end();
+    session.checked();
+    assert!(
+        !text.replace(lines[registered.unwrap()], "").contains("Bernd")
+            && !String::from_utf8(session.journal()).unwrap().contains("Bernd")
+    );
 }
 
 /// The id of a thing made in a session that was cut off is free again, and the answer to its command is a new one.

@@ -3,8 +3,10 @@
 mod example;
 mod folder;
 mod hostile;
+mod house;
 mod klimarat;
 mod laws;
+mod making;
 mod protocol;
 mod refusals;
 mod room;

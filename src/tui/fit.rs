@@ -58,6 +58,9 @@ pub fn wrap(text: &str, cells: usize, lines: usize) -> Vec<String> {
             }
             for grapheme in word.graphemes(true) {
                 if line.width() + grapheme.width() > cells && !line.is_empty() {
+                    if grapheme.trim().is_empty() {
+                        continue;
+                    }
                     wrapped.push(std::mem::take(&mut line));
                 }
                 line.push_str(grapheme);

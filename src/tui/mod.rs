@@ -50,6 +50,8 @@ pub use message::Access;
 
 /// How many messages from threads wait before the thread has to.
 const INBOX: usize = 64;
+/// Keys pressed while an act is being saved wait for it, so that a key means what the screen shows; no longer than this.
+const KEYS_WAIT: Duration = Duration::from_millis(250);
 
 /// Shows the screens until the user leaves them: the session named, or all of them.
 ///
@@ -64,7 +66,7 @@ pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Acces
         let (tell, told) = mpsc::channel(INBOX);
         let app = App::new(voice, theme, now());
         let signals = Signals::listen()?;
-        let mut it = Loop { app, screen, shelf, tell, told, signals, link: None, answers: FuturesUnordered::new() };
+        let mut it = Loop { app, screen, shelf, tell, told, signals, link: None, answers: FuturesUnordered::new(), keys_wait: None };
         it.begin(session).await?;
         it.run().await
     })
@@ -80,6 +82,8 @@ struct Loop {
     signals: Signals,
     link: Option<Link>,
     answers: FuturesUnordered<oneshot::Receiver<Reply>>,
+    /// Until when keys wait for the acts under way.
+    keys_wait: Option<time::Instant>,
 }
 
 /// The signals that end the program, and the one that stops it.
@@ -138,7 +142,7 @@ impl Loop {
         let mut events = EventStream::new();
         loop {
             let message = tokio::select! {
-                event = events.next() => match event {
+                event = events.next(), if self.keys_wait.is_none() => match event {
                     Some(Ok(event)) => Message::Input(event),
                     // The terminal has gone.
                     Some(Err(_)) | None => Message::End,
@@ -148,6 +152,10 @@ impl Loop {
                 view = changed(&mut self.link) => view.map_or(Message::Gone, Message::View),
                 Some(answer) = self.answers.next() => answer.map_or(Message::Gone, Message::Reply),
                 () = tick(self.app.clock()) => Message::Tick(now()),
+                () = until(self.keys_wait) => {
+                    self.keys_wait = None;
+                    continue;
+                }
             };
             if self.take(message).await? == Flow::End {
                 return Ok(());
@@ -181,6 +189,9 @@ impl Loop {
                 }
             }
         }
+        if self.answers.is_empty() {
+            self.keys_wait = None;
+        }
         if redraw == Redraw::Due {
             self.draw()?;
         }
@@ -199,6 +210,7 @@ impl Loop {
             Effect::Send(request) => {
                 if let Some(link) = &self.link {
                     self.answers.push(link.send(request).await);
+                    self.keys_wait = Some(time::Instant::now() + KEYS_WAIT);
                 }
             }
             Effect::Recover => {
@@ -230,6 +242,14 @@ impl Loop {
 async fn changed(link: &mut Option<Link>) -> Option<std::sync::Arc<link::View>> {
     match link {
         Some(link) => link.changed().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// That moment; never, where there is none.
+async fn until(moment: Option<time::Instant>) {
+    match moment {
+        Some(moment) => time::sleep_until(moment).await,
         None => std::future::pending().await,
     }
 }

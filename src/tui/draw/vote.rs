@@ -163,7 +163,7 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
     match &vote.state {
         VoteState::Open => 0,
         VoteState::Void { reason, .. } => {
-            let used = big::draw(pen, area, &t!(lang, "vote-void"), size, Role::Bad);
+            let used = big::draw(pen, area, &t!(lang, "vote-void").to_uppercase(), size, Role::Bad);
             used + 1 + pen.paragraph(area, used + 1, reason, 3, Role::Text)
         }
         VoteState::Closed { verdict, .. } => {
@@ -172,7 +172,7 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
                 Decision::Rejected => Role::Bad,
                 Decision::Tied | Decision::NoQuorum => Role::Warn,
             };
-            let used = big::draw(pen, area, &text::decision(lang, verdict.decision), size, role);
+            let used = big::draw(pen, area, &text::decision(lang, verdict.decision).to_uppercase(), size, role);
             used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
         }
     }

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Next, Purpose, Seat, Terms};
+use super::{Desk, Entry, Next, Purpose, Seat, Terms, Then};
 use crate::{
     session::{
         Assignment, BallotPaper, OutcomeKind, OutcomeResult, Outcome, Proposal, Refusal, Slot, Vote,
@@ -103,20 +103,19 @@ impl Seat {
             Action::NextItem => {
                 if let Some((_, item)) = self.upcoming() {
                     let item = item.id;
-                    self.send(StartItem { item }, None, cx);
+                    self.send(StartItem { item }, Then::Nothing, cx);
                 }
             }
             Action::Undo => {
                 if let Some(undoable) = self.session().undoable {
                     let act = text::act(cx.lang, undoable.act);
-                    *cx.notice = Some(Notice { text: t!(cx.lang, "notice-undone", act = act), role: Role::Accent });
-                    self.send(Undo { seq: Some(undoable.seq) }, None, cx);
+                    let said = t!(cx.lang, "notice-undone", act = act);
+                    self.send(Undo { seq: Some(undoable.seq) }, Then::Say(said), cx);
                 }
             }
             Action::Redo => {
                 if let Some(seq) = self.session().redoable {
-                    *cx.notice = Some(Notice { text: t!(cx.lang, "notice-redone"), role: Role::Accent });
-                    self.send(Undo { seq: Some(seq) }, None, cx);
+                    self.send(Undo { seq: Some(seq) }, Then::Say(t!(cx.lang, "notice-redone")), cx);
                 }
             }
             Action::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
@@ -149,7 +148,7 @@ impl Seat {
             Action::Withdraw => {
                 if let Some((_, proposal)) = self.proposal() {
                     let proposal = proposal.id;
-                    self.send(Withdraw { proposal }, None, cx);
+                    self.send(Withdraw { proposal }, Then::Nothing, cx);
                 }
             }
             Action::Mark => {
@@ -176,14 +175,14 @@ impl Seat {
                         kind: OutcomeKind::Recommendation,
                         result: OutcomeResult::Accepted,
                     };
-                    self.send(outcome, None, cx);
+                    self.send(outcome, Then::Nothing, cx);
                 }
             }
             Action::Presence => self.toggle_presence(cx),
             Action::Excuse => {
                 if let (Some((_, person)), Some((_, item))) = (self.person(), self.running()) {
                     let excuse = ExcuseFrom { participant: person.id, item: Some(item.id), vote: None };
-                    self.send(excuse, None, cx);
+                    self.send(excuse, Then::Nothing, cx);
                 }
             }
             Action::Digit => self.digit(digit_of(key)),
@@ -227,7 +226,7 @@ impl Seat {
                 let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
                 if let Some(person) = chosen.and_then(|who| self.session().participants.get(who)) {
                     let participant = person.id;
-                    self.send(GiveFloor { participant }, None, cx);
+                    self.send(GiveFloor { participant }, Then::Nothing, cx);
                 }
             }
             Action::EndFloor => {
@@ -236,7 +235,7 @@ impl Seat {
                 let who = self.session().speaker().or(chosen);
                 if let Some(person) = who.and_then(|who| self.session().participants.get(who)) {
                     let participant = person.id;
-                    self.send(EndFloor { participant }, None, cx);
+                    self.send(EndFloor { participant }, Then::Nothing, cx);
                 }
             }
             Action::Help
@@ -258,10 +257,10 @@ impl Seat {
     /// Does the next sensible step.
     fn step(&mut self, cx: &mut Context<'_>) {
         match self.next() {
-            Next::OpenSession => self.send(OpenSession {}, None, cx),
+            Next::OpenSession => self.send(OpenSession {}, Then::Nothing, cx),
             Next::StartItem(slot) => {
                 if let Some(item) = self.session().items.get(slot).map(|item| item.id) {
-                    self.send(StartItem { item }, None, cx);
+                    self.send(StartItem { item }, Then::Nothing, cx);
                 }
             }
             Next::Propose => self.act(Action::Propose, None, cx),
@@ -297,7 +296,7 @@ impl Seat {
     /// Does what was asked about and confirmed.
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
-            Weighty::CloseSession => self.send(CloseSession {}, None, cx),
+            Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
         }
     }
 
@@ -313,7 +312,7 @@ impl Seat {
             Picked::Speaker(who) => {
                 if let Some(person) = self.session().participants.get(who) {
                     let participant = person.id;
-                    self.send(AskToSpeak { participant }, None, cx);
+                    self.send(AskToSpeak { participant }, Then::Nothing, cx);
                 }
             }
         }
@@ -327,7 +326,7 @@ impl Seat {
     /// Opens a vote on these terms.
     pub fn open_vote(&mut self, terms: &Terms, cx: &mut Context<'_>) {
         let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(terms.command(on), None, cx);
+        self.send(terms.command(on), Then::Nothing, cx);
         self.marked.clear();
     }
 
@@ -355,7 +354,7 @@ impl Seat {
         let into_id = kept.id;
         let others = self.marked.iter().filter(|slot| **slot != into);
         let from: Vec<_> = others.filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(Merge { into: into_id, from }, None, cx);
+        self.send(Merge { into: into_id, from }, Then::Nothing, cx);
         self.marked.clear();
     }
 
@@ -378,20 +377,20 @@ impl Seat {
         counts.insert("invalid".into(), count.invalid);
         let ballots = (count.ballots > 0).then_some(count.ballots);
         let asked = CountVotes { vote: vote.id, channel: self.tally.by, counts, ballots };
-        self.send(asked, None, cx);
+        self.send(asked, Then::Nothing, cx);
     }
 
     fn close_vote(&mut self, cx: &mut Context<'_>) {
         if let Some((_, vote)) = self.vote() {
             let vote = vote.id;
-            self.send(CloseVote { vote, kind: None }, None, cx);
+            self.send(CloseVote { vote, kind: None }, Then::Nothing, cx);
         }
     }
 
     fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
         let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
-        self.send(cast, None, cx);
+        self.send(cast, Then::Nothing, cx);
         self.choose_next_voter();
     }
 
@@ -414,7 +413,7 @@ impl Seat {
         };
         if let Some(outcome) = self.session().outcomes.get(outcome).map(|outcome| outcome.id) {
             let assign = Assign { outcome, handlungsfeld: Some(code), also: Vec::new(), reason: None };
-            self.send(assign, None, cx);
+            self.send(assign, Then::Nothing, cx);
         }
         if self.desk == Desk::Outcomes {
             self.walk(Step::Down);
@@ -425,9 +424,9 @@ impl Seat {
         let Some((_, person)) = self.person() else { return };
         let (participant, present) = (person.id, person.is_present());
         if present {
-            self.send(Leave { participant }, None, cx);
+            self.send(Leave { participant }, Then::Nothing, cx);
         } else {
-            self.send(Arrive { participant }, None, cx);
+            self.send(Arrive { participant }, Then::Nothing, cx);
         }
     }
 

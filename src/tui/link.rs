@@ -152,9 +152,8 @@ pub fn make(shelf: &Shelf, plan: Box<Plan>, voice: Voice, tell: mpsc::Sender<Mes
     let shelf = shelf.clone();
     thread::spawn(move || {
         let made = shelf.create(&plan, text::calculation);
-        let opened = made
-            .map(|(_, keeper)| led(keeper, None))
-            .map_err(|error| text::new_error(voice.lang, &voice.zone, &error));
+        let opened =
+            made.map(|(_, keeper)| led(keeper, None)).map_err(|error| text::new_error(voice.lang, &voice.zone, &error));
         let _ = tell.blocking_send(Message::Opened(opened));
     });
 }
@@ -175,9 +174,10 @@ fn led(keeper: Keeper, said: Option<Sentence>) -> Opened {
 fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
     let lang = voice.lang;
     let read = read_session(dir).map_err(|error| text::read_error(lang, &error))?;
-    let said = read.reading.damage.map(|damage| {
-        t!(lang, "show-damaged", damage = text::damage(lang, &damage), records = read.reading.records)
-    });
+    let said = read
+        .reading
+        .damage
+        .map(|damage| t!(lang, "show-damaged", damage = text::damage(lang, &damage), records = read.reading.records));
     let view = View {
         saved_at: read.session.last_at,
         session: read.session,

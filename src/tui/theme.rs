@@ -108,14 +108,7 @@ impl Theme {
             (Role::Alarm, Self::HighContrast) => 217,
             (Role::Alarm, _) => 124,
             (
-                Role::Text
-                | Role::Quiet
-                | Role::Title
-                | Role::Accent
-                | Role::Key
-                | Role::Good
-                | Role::Warn
-                | Role::Bad,
+                Role::Text | Role::Quiet | Role::Title | Role::Accent | Role::Key | Role::Good | Role::Warn | Role::Bad,
                 _,
             ) => ground,
         };

@@ -73,7 +73,8 @@ fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
 fn framed(pen: &mut Pen<'_>, place: Rect) -> Rect {
     pen.fill(place, Role::Text);
     let style = pen.theme().style(Role::Accent);
-    let block = ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
+    let block =
+        ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
     ratatui::widgets::Widget::render(block, place, pen.buffer());
     Rect { x: place.x + 3, y: place.y + 1, width: place.width - 6, height: place.height - 2 }
 }
@@ -159,7 +160,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         None => terms.on.iter().filter_map(|slot| Some(session.proposals.get(*slot)?.title.as_ref())).collect(),
     };
     let shown = titles.len().min(4) as u16;
-    let inner = popup(pen, area, 84, rows.len() as u16 + shown + 8);
+    let inner = popup(pen, area, 84, rows.len() as u16 + shown + 6);
     pen.line(inner, 0, &[piece(t!(lang, "terms-title", count = titles.len().max(1)), Role::Quiet)]);
     for (row, title) in (1..).zip(titles.iter().take(shown.into())) {
         pen.line(inner, row, &[piece(*title, Role::Title)]);
@@ -174,13 +175,8 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     let needed = terms.quorum.needed(electorate.eligible);
     let after = below(list, rows.len() as u16 + 1);
     let excused = session.electorate.present - electorate.present;
-    let who = t!(
-        lang,
-        "terms-electorate",
-        eligible = electorate.eligible,
-        present = electorate.present,
-        excused = excused
-    );
+    let who =
+        t!(lang, "terms-electorate", eligible = electorate.eligible, present = electorate.present, excused = excused);
     pen.line(after, 0, &[piece(who, Role::Text)]);
     let (said, role) = match needed {
         _ if electorate.present == 0 => (t!(lang, "terms-nobody"), Role::Warn),

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         app::App,
         fit,
-        keys::{self, Action},
+        keys::{self, Action, InSession},
         link::shown,
         seat::{Desk, ItemClock, Seat},
         theme::Role,
@@ -127,7 +127,8 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
     let text_width = usize::from(area.width).saturating_sub(5 + 4);
     // Titles take two lines where there is room for it; that of the running item may always take three.
     let lines_of = |item: &Item, most: usize| fit::wrap(&item.title, text_width, most).len();
-    let whole: usize = items.iter().take(100).map(|(_, item)| lines_of(item, if item.is_running() { 3 } else { 2 })).sum();
+    let whole: usize =
+        items.iter().take(100).map(|(_, item)| lines_of(item, if item.is_running() { 3 } else { 2 })).sum();
     let most = if whole <= usize::from(area.height) { 2 } else { 1 };
     let title_lines = now.map_or(1, |at| lines_of(items[at].1, 3));
     let height = if most == 2 { items.len() } else { usize::from(area.height).saturating_sub(title_lines - 1) };
@@ -167,11 +168,11 @@ fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
 fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let tabs = [
-        (Desk::Proposals, Action::ShowProposals),
-        (Desk::People, Action::ShowPeople),
-        (Desk::Outcomes, Action::ShowOutcomes),
-        (Desk::Speakers, Action::ShowSpeakers),
-        (Desk::Closing, Action::ShowClosing),
+        (Desk::Proposals, InSession::ShowProposals),
+        (Desk::People, InSession::ShowPeople),
+        (Desk::Outcomes, InSession::ShowOutcomes),
+        (Desk::Speakers, InSession::ShowSpeakers),
+        (Desk::Closing, InSession::ShowClosing),
     ];
     if let Some((slot, _)) = seat.vote() {
         let title = t!(lang, "desk-vote", number = slot.number());
@@ -180,7 +181,7 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     for (desk, action) in tabs {
-        let key = keys::table().find(|binding| binding.action == action);
+        let key = keys::table().find(|binding| binding.action == Action::InSession(action));
         let key = key.map(|binding| binding.name(lang)).unwrap_or_default();
         let role = if seat.desk == desk { Role::Title } else { Role::Quiet };
         if seat.desk == desk {
@@ -188,7 +189,7 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         } else {
             pieces.push(piece(format!("{key} "), Role::Key));
         }
-        pieces.push(piece(text::word(lang, "do", action.as_str()), role));
+        pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
         pieces.push(piece("   ", Role::Text));
     }
     pen.line(area, 0, &pieces);

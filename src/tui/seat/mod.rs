@@ -27,8 +27,8 @@ use super::{
 };
 use crate::{
     session::{
-        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request,
-        Secrecy, Session, Slot, Vote,
+        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
+        Session, Slot, Vote,
     },
     text::{self, Sentence},
 };

@@ -143,7 +143,9 @@ impl Tally {
         let count = self.count(vote);
         match vote.counts.get(&self.by) {
             Some(saved) => **saved == count,
-            None => count.options.iter().all(|number| *number == 0) && count.abstain + count.invalid + count.ballots == 0,
+            None => {
+                count.options.iter().all(|number| *number == 0) && count.abstain + count.invalid + count.ballots == 0
+            }
         }
     }
 }

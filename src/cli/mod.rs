@@ -13,6 +13,7 @@ mod tally;
 
 use std::{
     io::{self, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -20,8 +21,10 @@ use args::{Cli, Command};
 
 use crate::{
     host::Shelf,
-    session::Lang,
+    session::{Lang, clean},
+    t,
     text::{Sentence, Zone},
+    tui::{self, Access},
 };
 
 /// What every command needs to know about its surroundings.
@@ -51,7 +54,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(&packagers::man(at.lang)),
         Some(Command::Import { session, file }) => importing::command(&at, &session, &file),
-        None | Some(Command::Lead { .. } | Command::Review { .. }) => Err(Failure("not there yet".into())),
+        None | Some(Command::Review { session: None }) => screens(at, None),
+        Some(Command::Lead { session }) => screens(at, Some((session, Access::Lead))),
+        Some(Command::Review { session: Some(session) }) => screens(at, Some((session, Access::Review))),
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
         say(&sentence);
@@ -59,9 +64,23 @@ pub fn run(cli: Cli) -> ExitCode {
     })
 }
 
+/// Shows the screens.
+fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
+    let lang = at.lang;
+    match tui::run(at.shelf, lang, at.zone, session) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),
+    }
+}
+
 /// Says something on stderr, to people. That nobody reads it is no failure.
 fn say(sentence: &str) {
-    let _ = writeln!(io::stderr().lock(), "{sentence}");
+    let _ = writeln!(io::stderr().lock(), "{}", clean::harmless(sentence));
+}
+
+/// Says something on stdout, to people.
+fn tell(sentences: &str) -> Outcome {
+    print(clean::harmless(sentences).as_bytes())
 }
 
 /// Writes to stdout. That whoever reads it has seen enough is no failure.

@@ -78,6 +78,8 @@ fn command(generator: &mut SchemaGenerator) -> Schema {
         ("by", generator.subschema_for::<By>().to_value()),
         ("at", generator.subschema_for::<Timestamp>().to_value()),
     ];
+    // A time of its own has only what is brought in from elsewhere.
+    let at_needs = json!({ "at": { "properties": { "by": { "const": "import" } }, "required": ["by"] } });
     let contents = Command::schemas(generator);
     let commands: Vec<Value> = contents
         .into_iter()
@@ -94,7 +96,7 @@ fn command(generator: &mut SchemaGenerator) -> Schema {
             Value::Object(own)
         })
         .collect();
-    json_schema!({ "oneOf": commands })
+    json_schema!({ "oneOf": commands, "dependentSchemas": at_needs })
 }
 
 /// Takes the definition that `reference` leads to out of the definitions.

@@ -2,6 +2,7 @@
 
 use std::{
     fs, io,
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
 
@@ -81,23 +82,34 @@ impl Shelf {
     /// # Errors
     /// A file or folder can't be made.
     pub fn create(&self, plan: &Plan, in_words: InWords) -> Result<(String, Keeper), NewError> {
-        let failed = |act, path: &Path| {
-            let path = path.to_owned();
-            move |source| FileError { path, act, source }
-        };
-        fs::create_dir_all(&self.dir).map_err(failed(FileAct::Create, &self.dir))?;
-        let wanted = folder_name(plan);
-        let mut name = wanted.clone();
-        let mut next = 2;
-        while self.dir.join(&name).exists() {
-            name = format!("{wanted}-{next}");
-            next += 1;
+        let (name, dir) = self.new_folder(folder_name(plan))?;
+        let made = Keeper::create(&dir, plan, in_words).map_err(NewError::from).and_then(|keeper| {
+            replace(&dir.join(PLAN_FILE), &plan.to_json())?;
+            Ok(keeper)
+        });
+        if made.is_err() {
+            // Half a session is none. Where it can't be removed, it is for the same reason that is told anyway.
+            let _ = fs::remove_dir_all(&dir);
         }
-        let dir = self.dir.join(&name);
-        let keeper = Keeper::create(&dir, plan, in_words)?;
-        let path = dir.join(PLAN_FILE);
-        replace(&path, &plan.to_json())?;
-        Ok((name, keeper))
+        Ok((name, made?))
+    }
+
+    /// Makes a folder of that name, or of that name with a number behind it where there is one already.
+    fn new_folder(&self, wanted: String) -> Result<(String, PathBuf), FileError> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |source| FileError { path, act: FileAct::Create, source }
+        };
+        fs::create_dir_all(&self.dir).map_err(failed(&self.dir))?;
+        let mut name = wanted.clone();
+        for next in 2.. {
+            let dir = self.dir.join(&name);
+            match fs::DirBuilder::new().mode(0o700).create(&dir) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => name = format!("{wanted}-{next}"),
+                made => return made.map_err(failed(&dir)).map(|()| (name, dir)),
+            }
+        }
+        unreachable!("there are more numbers than folders")
     }
 }
 

@@ -8,12 +8,14 @@ use serde_json::Value;
 
 use super::{
     By, Channel, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Timestamp,
-    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged, unambiguous::Unambiguous,
 };
 use crate::voting::{Method, Quorum, Rule};
 
 /// The longest command id, in bytes.
 pub const COMMAND_ID_MAX: usize = 64;
+/// How many characters are told of what is wrong with a line.
+const WHAT_MAX: usize = 500;
 
 /// One command with the sender's name for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,21 +39,35 @@ pub struct NotACommand {
     pub what: String,
 }
 
+impl NotACommand {
+    /// The reader quotes the line, which may be long: only the beginning of what it says is kept.
+    fn because(id: Option<&str>, what: &str) -> Self {
+        let mut kept: String = what.chars().take(WHAT_MAX).collect();
+        if kept.len() < what.len() {
+            kept.push('…');
+        }
+        Self { id: id.map(Into::into), what: kept }
+    }
+}
+
 impl Request {
     /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
     ///
     /// # Errors
-    /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown or ill-typed field.
+    /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown, repeated or ill-typed field.
     pub fn parse(line: &[u8]) -> Result<Self, NotACommand> {
-        let no = |what: String| NotACommand { id: None, what };
-        let mut fields: serde_json::Map<String, Value> =
-            serde_json::from_slice(line).map_err(|error| no(error.to_string()))?;
+        let no = |what: String| NotACommand::because(None, &what);
+        let mut fields = match serde_json::from_slice(line) {
+            Ok(Unambiguous(Value::Object(fields))) => fields,
+            Ok(_) => return Err(no("an object is needed".into())),
+            Err(error) => return Err(no(error.to_string())),
+        };
         let id = match fields.remove("id") {
             Some(Value::String(id)) if (1..=COMMAND_ID_MAX).contains(&id.len()) => id.into_boxed_str(),
             Some(_) => return Err(no(format!("field `id`: a string of 1 to {COMMAND_ID_MAX} bytes is needed"))),
             None => return Err(no("missing field `id`".into())),
         };
-        let no = |what: String| NotACommand { id: Some(id.clone()), what };
+        let no = |what: String| NotACommand::because(Some(&id), &what);
         let tag = match fields.remove("do") {
             Some(Value::String(tag)) => tag,
             Some(_) => return Err(no("field `do`: a string is needed".into())),

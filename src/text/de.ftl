@@ -177,7 +177,6 @@ act-floor_ended = Redebeitrag beendet
 act-act_undone = Rückgängig gemacht
 act-session_closed = Sitzung geschlossen
 act-journal_repaired = Aufzeichnung repariert
-act-redacted = Inhalt entfernt
 
 thing-item = Tagesordnungspunkt
 thing-participant = Person
@@ -271,7 +270,10 @@ sum-ballots = { $valid ->
 }
 sum-quorum = { $present } von { $eligible } Stimmberechtigten anwesend; nötig { $needed } ({ $quorum })
 sum-simple = { $yes } Ja, { $no } Nein; nötig mehr Ja als Nein
-sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain } Enthaltungen; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-absolute-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-absolute-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-two-thirds-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
@@ -515,6 +517,7 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
+no-terminal = Der Bildschirm ließ sich nicht benutzen: { $what }. Bitte in einem Terminal starten.
 record-io = Ein- oder Ausgabe ist misslungen: { $what }. Alles Bestätigte ist gespeichert.
 verify-intact = { $session }: unversehrt, { $records ->
     [one] 1 Eintrag
@@ -536,3 +539,260 @@ repaired-legible = Davon noch lesbar:
 import-ignored = Die Spalte „{ $column }“ hat hier keine Bedeutung und wurde nicht gelesen.
 import-refused = Zeile { $line }: { $why }
 import-done = Eingelesen: { $new } neu, { $known } schon vorhanden, { $refused } abgewiesen.
+
+## Bildschirm: Übersicht
+
+too-small = Das Fenster ist zu klein. Bitte auf mindestens { $width } mal { $height } Zeichen vergrößern; alles Gespeicherte bleibt, wie es ist.
+opening = Die Sitzung wird geöffnet …
+home-title = Fachkonferenz
+home-sessions = Sitzungen
+home-templates = Neue Sitzung aus einer Vorlage
+home-reading = { $count ->
+    [one] 1, es wird noch gelesen …
+   *[other] { $count }, es wird noch gelesen …
+}
+home-count = { $count }
+home-filtered = { $count } mit „{ $words }“
+home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
+home-unreadable = nicht lesbar
+home-counts = { $proposals ->
+    [one] 1 Vorschlag
+   *[other] { $proposals } Vorschläge
+}, { $outcomes ->
+    [one] 1 Ergebnis
+   *[other] { $outcomes } Ergebnisse
+}
+
+## Bildschirm: Kopf, Tagesordnung, Raum
+
+head-saved = ✓ gespeichert
+head-saving = wird gespeichert …
+head-not-saved = ✗ nicht gespeichert
+head-review = nur ansehen
+log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
+trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder. { $unsaved ->
+    [0] Nichts wartet.
+    [one] 1 Eingabe wartet und ist nicht verloren.
+   *[other] { $unsaved } Eingaben warten und sind nicht verloren.
+}
+clock-left = von { $minutes } Min. übrig
+clock-over = über der Zeit
+clock-spent = vergangen
+end-on-time = Ende etwa { $time }
+end-late = Ende etwa { $time }, { $minutes } Min. später
+agenda-empty = Noch keine Tagesordnung.
+side-presence = Im Raum
+side-people = { $present } von { $all } anwesend
+side-votes = { $present } von { $eligible } Stimmen
+side-no-quorum-needed = keine Mindestzahl nötig
+side-quorum = ✓ beschlussfähig (ab { $needed })
+side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
+side-coverage = Handlungsfelder
+
+## Bildschirm: nächster Schritt
+
+next-open-session = Sitzung eröffnen
+next-start-item = Weiter mit TOP { $number }: { $title }
+next-propose = Vorschläge aufnehmen
+next-open-vote = Über den gewählten Vorschlag abstimmen
+next-go-on-voting = Zur offenen Abstimmung
+next-count = Stimmen zählen: Zahl eintippen, ↑ ↓ wechselt die Zeile
+next-save-count = Zählung übernehmen
+next-call-voter = { $name } aufrufen: j für Ja, n für Nein, e für Enthaltung
+next-close-vote = Abstimmung schließen und Ergebnis zeigen
+next-assign = Handlungsfeld wählen: Ziffer drücken
+next-show-unassigned = { $count ->
+    [one] 1 Ergebnis ohne Handlungsfeld zuordnen
+   *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
+}
+next-give-floor = Das Wort erteilen
+next-presence = Nummer { $number }: kommt oder geht
+next-show-proposals = Zurück zu den Vorschlägen
+next-close-session = Sitzung schließen
+next-closed = Die Sitzung ist geschlossen. Das Log liegt in ihrem Ordner.
+next-review = Nur ansehen: Hier lässt sich nichts ändern.
+
+## Bildschirm: Arbeit
+
+proposals-empty = Noch keine Vorschläge. Mit „v“ aufnehmen, eine Zeile je Vorschlag.
+proposal-cluster = Gruppe „{ $name }“
+proposal-merged = enthält { $numbers }
+people-empty = Noch niemand eingetragen. Mit „p“ eintragen oder mit „fachkonferenz import“ einlesen.
+people-count = { $present } von { $all } anwesend
+people-number = Nummer { $number }
+person-no-vote = ohne Stimme
+person-weight = { $weight } Stimmen
+person-excused = befangen
+outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
+speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
+speaker-first-time = zum ersten Mal
+check-needed = Nötig zum Schließen
+check-wished = Noch einmal hinsehen
+check-votes = { $count ->
+    [one] 1 Abstimmung ist noch offen
+   *[other] { $count } Abstimmungen sind noch offen
+}
+check-votes-done = alle Abstimmungen geschlossen
+check-fields = { $count ->
+    [one] 1 Ergebnis ohne Handlungsfeld
+   *[other] { $count } Ergebnisse ohne Handlungsfeld
+}
+check-fields-done = alle Ergebnisse zugeordnet
+check-proposals = { $count ->
+    [one] 1 Vorschlag ohne Entscheidung
+   *[other] { $count } Vorschläge ohne Entscheidung
+}
+check-proposals-done = alle Vorschläge entschieden
+check-items = { $count ->
+    [one] 1 TOP nicht begonnen
+   *[other] { $count } TOPs nicht begonnen
+}
+check-items-done = alle TOPs behandelt
+check-closed = Die Sitzung ist geschlossen.
+
+## Bildschirm: Abstimmung
+
+desk-vote = Abstimmung { $number }
+vote-present = { $present } von { $eligible } Stimmen anwesend
+vote-quorum = beschlussfähig ab { $needed }
+vote-turnout = { $cast } von { $present }
+vote-void = ungültig
+count-yes = Ja
+count-no = Nein
+count-abstain = Enthaltung
+count-invalid = ungültig
+count-ballots = Stimmzettel
+count-so-far = { $counted } von { $free } Stimmen
+count-too-many-yet = { $counted } Stimmen gezählt, möglich sind { $free }
+count-other = dazu { $channel }: { $votes }
+roll-call-so-far = { $called } von { $all } aufgerufen
+verdict-outcome = Ergebnis { $number }: { $title }
+terms-title = { $count ->
+    [one] Abstimmung über
+   *[other] Abstimmung über { $count } Vorschläge
+}
+terms-electorate = Stimmberechtigt { $eligible }, anwesend { $present }, befangen { $excused }
+terms-nobody = Es ist niemand mit Stimmrecht anwesend.
+term-method = Verfahren
+term-rule = Mehrheit
+term-secrecy = Form
+term-quorum = Anwesenheit
+term-seats = Gewinnende
+term-points = Punkte je Person
+
+## Bildschirm: Eingaben, Auswahl, Meldungen
+
+ask-title = Titel der neuen Sitzung
+ask-filter = Sitzungen mit diesen Wörtern
+ask-proposals = Vorschlag, eine Zeile je Vorschlag
+ask-note = Notiz für das Protokoll
+ask-people = Name; Organisation; Gruppe – eine Zeile je Person
+ask-wording = Neue Fassung von Vorschlag { $number }
+ask-heading = { $count ->
+    [one] Überschrift für 1 Vorschlag
+   *[other] Überschrift für { $count } Vorschläge
+}
+ask-question = Frage der Abstimmung
+ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
+ask-void-reason = Warum Abstimmung { $number } ungültig ist
+choose-act = Was möchten Sie tun?
+choose-field = Handlungsfeld
+choose-speaker = Wer möchte sprechen? Name oder Nummer
+choose-nothing = Nichts gefunden.
+confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
+notice-undone = Rückgängig gemacht: { $act }
+notice-redone = Wiederhergestellt.
+notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
+undo-what = { $undo }: { $act }
+
+## Tasten
+
+keyname-enter = Enter
+keyname-esc = Esc
+keyname-tab = Tab
+keyname-backspace = Rücktaste
+keyname-page-up = Bild↑
+keyname-page-down = Bild↓
+keyname-home = Pos1
+keyname-end = Ende
+keyname-space = Leertaste
+keyname-ctrl = Strg
+
+place-everywhere = Überall
+place-home = Übersicht
+place-session = In der Sitzung
+place-proposals = Vorschläge
+place-people = Anwesenheit
+place-count = Stimmen zählen
+place-roll-call = Namentliche Abstimmung
+place-verdict = Ergebnis einer Abstimmung
+place-outcomes = Ergebnisse
+place-speakers = Redeliste
+place-closing = Abschluss
+place-entry = Beim Schreiben
+place-choice = Beim Auswählen
+place-terms = Vor einer Abstimmung
+place-confirm = Bei einer Rückfrage
+place-help = In der Hilfe
+place-large = In der großen Ansicht
+
+do-next = nächster Schritt
+do-back = zurück
+do-leave = verlassen
+do-help = Hilfe
+do-palette = alles
+do-theme = Farben wechseln
+do-suspend = anhalten
+do-quit = beenden
+do-up = nach oben
+do-down = nach unten
+do-page-up = weit nach oben
+do-page-down = weit nach unten
+do-first = an den Anfang
+do-last = ans Ende
+do-open = öffnen
+do-look = nur ansehen
+do-filter = suchen
+do-switch = wechseln
+do-refresh = neu einlesen
+do-propose = Vorschlag
+do-open-vote = Abstimmung
+do-next-item = nächster TOP
+do-undo = rückgängig
+do-redo = wiederherstellen
+do-note = Notiz
+do-add-person = Person eintragen
+do-ask-to-speak = Wortmeldung
+do-show-proposals = Vorschläge
+do-show-people = Personen
+do-show-outcomes = Ergebnisse
+do-show-speakers = Redeliste
+do-show-closing = Abschluss
+do-large = große Ansicht
+do-reread = Aufzeichnung neu lesen
+do-edit = ändern
+do-withdraw = zurückziehen
+do-mark = markieren
+do-merge = zusammenführen
+do-cluster = gruppieren
+do-agree = ohne Abstimmung annehmen
+do-presence = kommt oder geht
+do-excuse = befangen
+do-digit = Zahl
+do-more = einer mehr
+do-less = einer weniger
+do-erase = Ziffer löschen
+do-counted-by = Hände oder Papier
+do-void-vote = für ungültig erklären
+do-yes = Ja
+do-no = Nein
+do-abstain = Enthaltung
+do-assign = Handlungsfeld
+do-assign-from-list = aus der Liste
+do-assign-none = keines
+do-give-floor = Wort erteilen
+do-end-floor = Rede beenden
+do-next-value = nächster Wert
+do-previous-value = voriger Wert
+do-accept = übernehmen
+do-new-line = neue Zeile

@@ -176,7 +176,6 @@ act-floor_ended = speech ended
 act-act_undone = taken back
 act-session_closed = session closed
 act-journal_repaired = journal repaired
-act-redacted = content removed
 
 thing-item = agenda item
 thing-participant = person
@@ -270,7 +269,10 @@ sum-ballots = { $valid ->
 }
 sum-quorum = { $present } of { $eligible } voters present; { $needed } needed ({ $quorum })
 sum-simple = { $yes } yes, { $no } no; more yes than no needed
-sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain } of them abstentions; { $needed } needed (more than half of { $base })
+sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain ->
+    [one] 1 of them an abstention
+   *[other] { $abstain } of them abstentions
+}; { $needed } needed (more than half of { $base })
 sum-absolute-present = { $yes } yes of { $base } present; { $needed } needed (more than half of { $base })
 sum-absolute-members = { $yes } yes of { $base } voters; { $needed } needed (more than half of { $base })
 sum-two-thirds-cast = { $yes } yes of { $base } valid votes; { $needed } needed (two thirds of { $base }, rounded up)
@@ -514,6 +516,7 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
+no-terminal = The screen could not be used: { $what }. Please start in a terminal.
 record-io = Input or output failed: { $what }. Everything acknowledged is saved.
 verify-intact = { $session }: intact, { $records ->
     [one] 1 record
@@ -535,3 +538,260 @@ repaired-legible = Of these still legible:
 import-ignored = The column “{ $column }” has no meaning here and was not read.
 import-refused = Line { $line }: { $why }
 import-done = Read in: { $new } new, { $known } there before, { $refused } refused.
+
+## Screen: overview
+
+too-small = The window is too small. Please enlarge it to at least { $width } by { $height } characters; everything saved stays as it is.
+opening = Opening the session …
+home-title = Fachkonferenz
+home-sessions = Sessions
+home-templates = New session from a template
+home-reading = { $count ->
+    [one] 1, still reading …
+   *[other] { $count }, still reading …
+}
+home-count = { $count }
+home-filtered = { $count } with “{ $words }”
+home-empty = No sessions yet. Press Tab for the templates and choose one.
+home-unreadable = can't be read
+home-counts = { $proposals ->
+    [one] 1 proposal
+   *[other] { $proposals } proposals
+}, { $outcomes ->
+    [one] 1 outcome
+   *[other] { $outcomes } outcomes
+}
+
+## Screen: head, agenda, room
+
+head-saved = ✓ saved
+head-saving = saving …
+head-not-saved = ✗ not saved
+head-review = looking only
+log-trouble = The session log isn't written: { $why } The record itself is saved.
+trouble-stands = { $trouble } F5 reads the record again and retries. { $unsaved ->
+    [0] Nothing waits.
+    [one] 1 entry waits and isn't lost.
+   *[other] { $unsaved } entries wait and aren't lost.
+}
+clock-left = left of { $minutes } min.
+clock-over = over time
+clock-spent = spent
+end-on-time = Ends about { $time }
+end-late = Ends about { $time }, { $minutes } min. late
+agenda-empty = No agenda yet.
+side-presence = In the room
+side-people = { $present } of { $all } present
+side-votes = { $present } of { $eligible } votes
+side-no-quorum-needed = no quorum needed
+side-quorum = ✓ quorate (from { $needed })
+side-quorum-missing = ✗ not quorate (from { $needed })
+side-coverage = Handlungsfelder
+
+## Screen: next step
+
+next-open-session = Open the session
+next-start-item = Go on with item { $number }: { $title }
+next-propose = Take in proposals
+next-open-vote = Vote on the chosen proposal
+next-go-on-voting = To the open vote
+next-count = Count the votes: type the number, ↑ ↓ changes the line
+next-save-count = Take over the count
+next-call-voter = Call { $name }: y for yes, n for no, e for abstention
+next-close-vote = Close the vote and show the result
+next-assign = Choose the Handlungsfeld: press a digit
+next-show-unassigned = { $count ->
+    [one] Assign 1 outcome without Handlungsfeld
+   *[other] Assign { $count } outcomes without Handlungsfeld
+}
+next-give-floor = Give the floor
+next-presence = Number { $number }: comes or goes
+next-show-proposals = Back to the proposals
+next-close-session = Close the session
+next-closed = The session is closed. The log is in its folder.
+next-review = Looking only: nothing can be changed here.
+
+## Screen: work
+
+proposals-empty = No proposals yet. Take them in with “v”, one line each.
+proposal-cluster = group “{ $name }”
+proposal-merged = contains { $numbers }
+people-empty = Nobody on the list yet. Add people with “p”, or read them in with “fachkonferenz import”.
+people-count = { $present } of { $all } present
+people-number = number { $number }
+person-no-vote = no vote
+person-weight = { $weight } votes
+person-excused = excused
+outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
+speakers-empty = Nobody is waiting. Put people on the list with “s”.
+speaker-first-time = for the first time
+check-needed = Needed for closing
+check-wished = Worth another look
+check-votes = { $count ->
+    [one] 1 vote is still open
+   *[other] { $count } votes are still open
+}
+check-votes-done = all votes closed
+check-fields = { $count ->
+    [one] 1 outcome without Handlungsfeld
+   *[other] { $count } outcomes without Handlungsfeld
+}
+check-fields-done = all outcomes assigned
+check-proposals = { $count ->
+    [one] 1 proposal undecided
+   *[other] { $count } proposals undecided
+}
+check-proposals-done = all proposals decided
+check-items = { $count ->
+    [one] 1 item not begun
+   *[other] { $count } items not begun
+}
+check-items-done = all items dealt with
+check-closed = The session is closed.
+
+## Screen: vote
+
+desk-vote = Vote { $number }
+vote-present = { $present } of { $eligible } votes present
+vote-quorum = quorate from { $needed }
+vote-turnout = { $cast } of { $present }
+vote-void = void
+count-yes = Yes
+count-no = No
+count-abstain = Abstain
+count-invalid = invalid
+count-ballots = Ballots
+count-so-far = { $counted } of { $free } votes
+count-too-many-yet = { $counted } votes counted, { $free } are possible
+count-other = plus { $channel }: { $votes }
+roll-call-so-far = { $called } of { $all } called
+verdict-outcome = Outcome { $number }: { $title }
+terms-title = { $count ->
+    [one] Vote on
+   *[other] Vote on { $count } proposals
+}
+terms-electorate = Eligible { $eligible }, present { $present }, excused { $excused }
+terms-nobody = Nobody with a vote is present.
+term-method = Method
+term-rule = Majority
+term-secrecy = Form
+term-quorum = Presence
+term-seats = Winners
+term-points = Points per person
+
+## Screen: entries, choices, notices
+
+ask-title = Title of the new session
+ask-filter = Sessions with these words
+ask-proposals = Proposal, one line each
+ask-note = Note for the minutes
+ask-people = Name; organisation; group – one line a person
+ask-wording = New wording of proposal { $number }
+ask-heading = { $count ->
+    [one] Heading for 1 proposal
+   *[other] Heading for { $count } proposals
+}
+ask-question = Question of the vote
+ask-no-field = Why outcome { $number } has no Handlungsfeld
+ask-void-reason = Why vote { $number } is void
+choose-act = What would you like to do?
+choose-field = Handlungsfeld
+choose-speaker = Who would like to speak? Name or number
+choose-nothing = Nothing found.
+confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
+notice-undone = Taken back: { $act }
+notice-redone = Restored.
+notice-wait = Still saving. Please wait a moment; the text stays.
+undo-what = { $undo }: { $act }
+
+## Keys
+
+keyname-enter = Enter
+keyname-esc = Esc
+keyname-tab = Tab
+keyname-backspace = Backspace
+keyname-page-up = PgUp
+keyname-page-down = PgDn
+keyname-home = Home
+keyname-end = End
+keyname-space = Space
+keyname-ctrl = Ctrl
+
+place-everywhere = Everywhere
+place-home = Overview
+place-session = In a session
+place-proposals = Proposals
+place-people = Presence
+place-count = Counting votes
+place-roll-call = Roll call
+place-verdict = Result of a vote
+place-outcomes = Outcomes
+place-speakers = Speaker list
+place-closing = Closing
+place-entry = While writing
+place-choice = While choosing
+place-terms = Before a vote
+place-confirm = When asked back
+place-help = In the help
+place-large = In the large view
+
+do-next = next step
+do-back = back
+do-leave = leave
+do-help = help
+do-palette = everything
+do-theme = change colours
+do-suspend = suspend
+do-quit = quit
+do-up = up
+do-down = down
+do-page-up = far up
+do-page-down = far down
+do-first = to the beginning
+do-last = to the end
+do-open = open
+do-look = look only
+do-filter = search
+do-switch = switch
+do-refresh = read again
+do-propose = proposal
+do-open-vote = vote
+do-next-item = next item
+do-undo = undo
+do-redo = redo
+do-note = note
+do-add-person = add person
+do-ask-to-speak = asks to speak
+do-show-proposals = Proposals
+do-show-people = People
+do-show-outcomes = Outcomes
+do-show-speakers = Speakers
+do-show-closing = Closing
+do-large = large view
+do-reread = read the record again
+do-edit = edit
+do-withdraw = withdraw
+do-mark = mark
+do-merge = merge
+do-cluster = group
+do-agree = agree without a vote
+do-presence = comes or goes
+do-excuse = excused
+do-digit = number
+do-more = one more
+do-less = one less
+do-erase = erase digit
+do-counted-by = hands or paper
+do-void-vote = declare void
+do-yes = yes
+do-no = no
+do-abstain = abstention
+do-assign = Handlungsfeld
+do-assign-from-list = from the list
+do-assign-none = none
+do-give-floor = give the floor
+do-end-floor = end the speech
+do-next-value = next value
+do-previous-value = previous value
+do-accept = accept
+do-new-line = new line

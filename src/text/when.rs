@@ -52,6 +52,11 @@ impl Zone {
         day_of(lang, self.at(time).0.date())
     }
 
+    /// The day on the calendar at that time.
+    pub fn today(&self, time: Timestamp) -> Day {
+        self.at(time).0.date().to_string().parse().expect("jiff writes days as YYYY-MM-DD")
+    }
+
     /// `22.11.2026, 17:05 Uhr`
     pub fn moment(&self, lang: Lang, time: Timestamp) -> Sentence {
         let local = self.at(time);

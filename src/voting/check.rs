@@ -160,6 +160,7 @@ impl Contest {
             }
             Ballot::Ranked(ranks) => {
                 shape_of(&[Method::Schulze])?;
+                ensure(ranks.is_sorted_by_key(|(_, rank)| *rank), BallotFault::WrongShape)?;
                 self.check_options(ranks.iter().map(|(option, _)| *option))
             }
             Ballot::Rated(ratings) => {

@@ -114,7 +114,8 @@ pub enum Ballot {
     Rated(Box<[(u16, u32)]>),
     /// `irv`, `stv`: best first; empty is an abstention
     Ordered(Box<[u16]>),
-    /// `schulze`: option and rank, 0 the best, equal ranks tied, options left out last; empty is an abstention
+    /// `schulze`: option and rank, 0 the best and best first, equal ranks tied, options left out last; empty is an
+    /// abstention
     Ranked(Box<[(u16, u16)]>),
 }
 

@@ -10,21 +10,26 @@ use super::Ballot;
 
 /// `pairwise[a][b]`: votes that rank a above b. Options a ballot leaves out come last, level with each other.
 pub(super) fn pairwise(options: u16, ballots: &[(u64, &Ballot)]) -> Vec<Vec<u64>> {
-    let options = usize::from(options);
-    let mut pairwise = vec![vec![0; options]; options];
-    let mut places = vec![u16::MAX; options];
+    let mut pairwise = vec![vec![0; usize::from(options)]; usize::from(options)];
+    let mut listed = vec![false; usize::from(options)];
+    let mut left_out = Vec::new();
     for (weight, ballot) in ballots {
         let Ballot::Ranked(ranks) = ballot else { continue };
-        for (option, rank) in ranks {
-            places[usize::from(*option)] = *rank;
+        // On a complete ballot there is nobody to look for.
+        left_out.clear();
+        if ranks.len() < listed.len() {
+            ranks.iter().for_each(|(option, _)| listed[usize::from(*option)] = true);
+            left_out.extend((0..listed.len()).filter(|option| !listed[*option]));
+            ranks.iter().for_each(|(option, _)| listed[usize::from(*option)] = false);
         }
-        for (option, rank) in ranks {
-            for (above, place) in pairwise[usize::from(*option)].iter_mut().zip(&places) {
-                *above += weight * u64::from(rank < place);
+        for (at, (option, rank)) in ranks.iter().enumerate() {
+            let above = &mut pairwise[usize::from(*option)];
+            for (other, place) in &ranks[at + 1..] {
+                above[usize::from(*other)] += if rank < place { *weight } else { 0 };
             }
-        }
-        for (option, _) in ranks {
-            places[usize::from(*option)] = u16::MAX;
+            for other in &left_out {
+                above[*other] += weight;
+            }
         }
     }
     pairwise

@@ -1,4 +1,15 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
 mod example;
+mod folder;
+mod hostile;
+mod house;
 mod klimarat;
+mod laws;
+mod making;
+mod protocol;
+mod refusals;
+mod room;
+mod tally;
+mod undo;
+mod votes;

@@ -2,7 +2,7 @@
 
 use super::{Decided, Desk, line, within};
 use crate::session::{
-    Item, Slot,
+    Item, Session, Slot,
     clean::{TEXT_MAX, TITLE_MAX, prose},
     command::{AddItem, FinishItem, StartItem, TakeNote},
     event::{ItemAdded, ItemFinished, ItemStarted, NoteTaken},
@@ -25,34 +25,14 @@ impl Desk<'_, '_> {
 
     /// Going on to the next item ends the one before; the moderation need not do it twice.
     pub(super) fn start_item(&self, c: &StartItem) -> Decided {
-        self.live()?;
-        let (slot, _) = self.get(c.item)?;
-        let running = self.session.running();
-        if running == Some(slot) {
-            return Err(Refusal::ItemRunning);
-        }
-        let finished = running.map(|running| self.ending(running)).transpose()?;
+        self.session.may_start(self.find(c.item)?)?;
+        let finished = self.session.running().and_then(|running| self.session.items.get(running));
         Ok(ItemStarted { item: c.item, finished: finished.map(|item| item.id) }.into())
     }
 
     pub(super) fn finish_item(&self, c: &FinishItem) -> Decided {
-        self.live()?;
-        let slot = self.find(c.item)?;
-        if self.session.running() != Some(slot) {
-            return Err(Refusal::ItemNotRunning);
-        }
-        self.ending(slot)?;
+        self.session.may_finish(self.find(c.item)?)?;
         Ok(ItemFinished { item: c.item }.into())
-    }
-
-    /// An item that may end now: none of its votes is open.
-    fn ending(&self, slot: Slot<Item>) -> Result<&Item, Refusal> {
-        let open = self.session.open_votes.iter().copied();
-        let of_item = |vote: &Slot<_>| self.session.votes.get(*vote).is_some_and(|vote| vote.item == Some(slot));
-        if let Some(vote) = open.into_iter().find(of_item) {
-            return Err(Refusal::ItemHasOpenVote { vote: vote.number() });
-        }
-        self.session.items.get(slot).map(|item| item.as_ref()).ok_or(Refusal::ItemNotRunning)
     }
 
     pub(super) fn note(&self, c: &TakeNote) -> Decided {
@@ -60,5 +40,36 @@ impl Desk<'_, '_> {
         let item = self.item_or_running(c.item)?;
         let text = prose(&c.text, TEXT_MAX).map_err(|fault| Refusal::Text { field: "text", fault })?;
         Ok(NoteTaken { text, internal: c.internal, item }.into())
+    }
+}
+
+impl Session {
+    /// Whether the item can begin; the running one ends with it.
+    ///
+    /// # Errors
+    /// The session doesn't run, the item does, or a vote is open in the one that would end.
+    pub fn may_start(&self, item: Slot<Item>) -> Result<(), Refusal> {
+        self.may_act()?;
+        match self.running() {
+            Some(running) if running == item => Err(Refusal::ItemRunning),
+            Some(running) => self.may_finish(running),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the item can end: it runs, and none of its votes is open.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_finish(&self, item: Slot<Item>) -> Result<(), Refusal> {
+        self.may_act()?;
+        if self.running() != Some(item) {
+            return Err(Refusal::ItemNotRunning);
+        }
+        let of_item = |vote: &Slot<_>| self.votes.get(*vote).is_some_and(|vote| vote.item == Some(item));
+        match self.open_votes.iter().copied().find(of_item) {
+            Some(vote) => Err(Refusal::ItemHasOpenVote { vote: vote.number() }),
+            None => Ok(()),
+        }
     }
 }

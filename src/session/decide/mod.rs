@@ -10,10 +10,11 @@ use uuid::Uuid;
 
 use super::{
     Id, Ledger, Request, Session, Slot, Timestamp,
+    acts::Standing,
+    cells::Entity,
     clean::{self, TextFault},
     command::{Command, Undo},
-    event::{ActUndone, Entry, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
-    ledger::{Entity, Standing},
+    event::{ActUndone, Entry, Event, EventKind, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
     plan::Plan,
     refusal::Refusal,
     state::{Assignment, Status},
@@ -76,11 +77,7 @@ type Decided = Result<Event, Refusal>;
 impl Desk<'_, '_> {
     fn decide(&mut self, command: &Command) -> Decided {
         match command {
-            Command::OpenSession(_) => match self.session.head.status {
-                Status::Planned => Ok(SessionOpened {}.into()),
-                Status::Live { .. } => Err(Refusal::SessionAlreadyOpen),
-                Status::Closed { .. } => Err(Refusal::SessionClosed),
-            },
+            Command::OpenSession(_) => self.session.may_open().map(|()| SessionOpened {}.into()),
             Command::CloseSession(_) => self.close_session(),
             Command::Undo(c) => self.undo(c),
             Command::Register(c) => self.register(c),
@@ -111,11 +108,7 @@ impl Desk<'_, '_> {
     }
 
     fn close_session(&self) -> Decided {
-        self.live()?;
-        let (open_votes, unassigned) = (self.session.open_vote_numbers(), self.session.unassigned_numbers());
-        if !open_votes.is_empty() || !unassigned.is_empty() {
-            return Err(Refusal::NotReadyToClose { open_votes, unassigned });
-        }
+        self.session.may_close()?;
         let finished = self.session.running().and_then(|item| self.session.items.get(item)).map(|item| item.id);
         Ok(SessionClosed { finished }.into())
     }
@@ -126,7 +119,7 @@ impl Desk<'_, '_> {
             None => self.ledger.last_act().ok_or(Refusal::NothingToUndo)?.seq,
         };
         if matches!(self.session.head.status, Status::Closed { .. })
-            && self.ledger.last_act().is_none_or(|act| act.seq != seq || act.act != "session_closed")
+            && self.ledger.last_act().is_none_or(|act| act.seq != seq || act.act != EventKind::SessionClosed)
         {
             return Err(Refusal::SessionClosed);
         }
@@ -140,21 +133,12 @@ impl Desk<'_, '_> {
         Ok(ActUndone { seq }.into())
     }
 
-    /// The session has to run.
     fn live(&self) -> Result<(), Refusal> {
-        match self.session.head.status {
-            Status::Live { .. } => Ok(()),
-            Status::Planned => Err(Refusal::SessionNotOpen),
-            Status::Closed { .. } => Err(Refusal::SessionClosed),
-        }
+        self.session.may_act()
     }
 
-    /// The session must not be closed; what can be prepared needs no open one.
     fn not_closed(&self) -> Result<(), Refusal> {
-        match self.session.head.status {
-            Status::Live { .. } | Status::Planned => Ok(()),
-            Status::Closed { .. } => Err(Refusal::SessionClosed),
-        }
+        self.session.may_prepare()
     }
 
     /// The position of the thing that a command names.
@@ -194,7 +178,57 @@ impl Desk<'_, '_> {
     }
 }
 
+/// Questions that `decide` asks, and screens too, so that they offer only what it would accept.
 impl Session {
+    /// Whether what needs a running session can be done.
+    ///
+    /// # Errors
+    /// The session isn't open yet, or closed.
+    pub fn may_act(&self) -> Result<(), Refusal> {
+        match self.head.status {
+            Status::Live { .. } => Ok(()),
+            Status::Planned => Err(Refusal::SessionNotOpen),
+            Status::Closed { .. } => Err(Refusal::SessionClosed),
+        }
+    }
+
+    /// Whether what can be prepared, and so needs no open session, can be done.
+    ///
+    /// # Errors
+    /// The session is closed.
+    pub fn may_prepare(&self) -> Result<(), Refusal> {
+        match self.head.status {
+            Status::Live { .. } | Status::Planned => Ok(()),
+            Status::Closed { .. } => Err(Refusal::SessionClosed),
+        }
+    }
+
+    /// Whether the session can be opened.
+    ///
+    /// # Errors
+    /// It has been opened before.
+    pub fn may_open(&self) -> Result<(), Refusal> {
+        match self.head.status {
+            Status::Planned => Ok(()),
+            Status::Live { .. } => Err(Refusal::SessionAlreadyOpen),
+            Status::Closed { .. } => Err(Refusal::SessionClosed),
+        }
+    }
+
+    /// Whether the session can be closed.
+    ///
+    /// # Errors
+    /// It doesn't run, or something is missing.
+    pub fn may_close(&self) -> Result<(), Refusal> {
+        self.may_act()?;
+        let (open_votes, unassigned) = (self.open_vote_numbers(), self.unassigned_numbers());
+        if open_votes.is_empty() && unassigned.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::NotReadyToClose { open_votes, unassigned })
+        }
+    }
+
     /// Numbers of the votes that are open.
     pub fn open_vote_numbers(&self) -> Vec<u32> {
         self.open_votes.iter().map(|vote| vote.number()).collect()

@@ -76,7 +76,7 @@ impl Desk<'_, '_> {
     fn can_go(&self, who: Slot<Participant>, vote: &Vote) -> Result<(), Refusal> {
         if vote.ballots.contains_key(&who) {
             Err(Refusal::ExcusedAfterVoting)
-        } else if vote.entitled.contains(&who) && vote.votes_left(None) < self.weight(who) {
+        } else if vote.entitled.contains(&who) && vote.votes_left(None) < self.session.weight(who) {
             Err(Refusal::NoVotesLeft)
         } else {
             Ok(())

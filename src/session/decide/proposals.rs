@@ -2,7 +2,7 @@
 
 use super::{Decided, Desk, distinct, line, some_prose};
 use crate::session::{
-    Id, Proposal, ProposalStatus, Slot,
+    Id, OutcomeResult, Proposal, ProposalStatus, Session, Slot,
     clean::{NAME_MAX, TEXT_MAX, TITLE_MAX},
     command::{Cluster, EditProposal, Merge, Propose, Withdraw},
     event::{ProposalEdited, ProposalMade, ProposalWithdrawn, ProposalsClustered, ProposalsMerged},
@@ -29,7 +29,7 @@ impl Desk<'_, '_> {
     pub(super) fn edit_proposal(&self, c: &EditProposal) -> Decided {
         self.not_closed()?;
         let (slot, proposal) = self.get(c.proposal)?;
-        self.open_proposal(slot, proposal)?;
+        self.session.may_change(slot)?;
         if c.title.is_none() && c.text.is_none() {
             return Err(Refusal::OneOf { fields: "title, text" });
         }
@@ -46,11 +46,10 @@ impl Desk<'_, '_> {
 
     pub(super) fn merge(&self, c: &Merge) -> Decided {
         let proposals = self.several(&c.from, "from")?;
-        let (into, kept) = self.get(c.into)?;
-        distinct(proposals.iter().map(|(slot, _)| *slot).chain([into]), "from")?;
-        for (slot, proposal) in proposals.into_iter().chain([(into, kept)]) {
-            self.open_proposal(slot, proposal)?;
-        }
+        let into = self.find(c.into)?;
+        let all = || proposals.iter().map(|(slot, _)| *slot).chain([into]);
+        distinct(all(), "from")?;
+        all().try_for_each(|slot| self.session.may_change(slot))?;
         Ok(ProposalsMerged { into: c.into, from: c.from.clone() }.into())
     }
 
@@ -62,8 +61,7 @@ impl Desk<'_, '_> {
 
     pub(super) fn withdraw(&self, c: &Withdraw) -> Decided {
         self.not_closed()?;
-        let (slot, proposal) = self.get(c.proposal)?;
-        self.open_proposal(slot, proposal)?;
+        self.session.may_change(self.find(c.proposal)?)?;
         Ok(ProposalWithdrawn { proposal: c.proposal }.into())
     }
 
@@ -79,23 +77,48 @@ impl Desk<'_, '_> {
         }
         self.get_all(ids, field)
     }
+}
 
-    /// A proposal that nothing has been decided about and that no open vote is on.
-    pub(super) fn open_proposal(&self, slot: Slot<Proposal>, proposal: &Proposal) -> Result<(), Refusal> {
-        match proposal.status {
-            ProposalStatus::Open => {}
-            ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn | ProposalStatus::Settled { .. } => {
-                return Err(Refusal::ProposalNotOpen { proposal: slot.number() });
+impl Session {
+    /// Whether the proposal can be edited, merged or withdrawn: nothing has been decided about it, and no open vote is on it.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_change(&self, proposal: Slot<Proposal>) -> Result<(), Refusal> {
+        self.may_prepare()?;
+        match self.proposals.get(proposal).map(|proposal| proposal.status) {
+            Some(ProposalStatus::Open) => self.not_in_vote(proposal),
+            Some(ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn | ProposalStatus::Settled { .. }) | None => {
+                Err(Refusal::ProposalNotOpen { proposal: proposal.number() })
             }
         }
-        self.not_in_vote(slot)
     }
 
-    /// No open vote is on the proposal.
-    pub(super) fn not_in_vote(&self, slot: Slot<Proposal>) -> Result<(), Refusal> {
-        let mut votes = self.session.open_votes.iter();
-        match votes.find(|vote| self.session.votes.get(**vote).is_some_and(|vote| vote.on.contains(&slot))) {
-            Some(vote) => Err(Refusal::ProposalInVote { proposal: slot.number(), vote: vote.number() }),
+    /// Whether the proposal can be voted on. Postponed and referred ones can come back; what was accepted or rejected stays
+    /// so until that vote is void.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_vote_on(&self, proposal: Slot<Proposal>) -> Result<(), Refusal> {
+        self.may_act()?;
+        match self.proposals.get(proposal).map(|proposal| proposal.status) {
+            Some(ProposalStatus::Settled {
+                result: OutcomeResult::Postponed | OutcomeResult::Referred | OutcomeResult::Noted,
+            }) => self.not_in_vote(proposal),
+            Some(
+                ProposalStatus::Open
+                | ProposalStatus::Merged { .. }
+                | ProposalStatus::Withdrawn
+                | ProposalStatus::Settled { .. },
+            )
+            | None => self.may_change(proposal),
+        }
+    }
+
+    fn not_in_vote(&self, proposal: Slot<Proposal>) -> Result<(), Refusal> {
+        let mut votes = self.open_votes.iter();
+        match votes.find(|vote| self.votes.get(**vote).is_some_and(|vote| vote.on.contains(&proposal))) {
+            Some(vote) => Err(Refusal::ProposalInVote { proposal: proposal.number(), vote: vote.number() }),
             None => Ok(()),
         }
     }

@@ -3,10 +3,10 @@
 use super::{Decided, Desk, distinct, line, proposals::PROPOSALS_MAX};
 use crate::{
     session::{
-        CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy,
-        Slot, Vote, VoteOption, VoteState,
+        CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Session, Slot, Vote,
+        VoteOption, VoteState,
         ballot::NoSuchOption,
-        clean::{REASON_MAX, TITLE_MAX},
+        clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
         command::{Cast, CloseVote, CountVotes, OpenVote, VoidVote},
         event::{BallotCast, OptionOpened, OutcomeMade, VoteClosed, VoteOpened, VoteVoided, VotesCounted},
         refusal::Refusal,
@@ -19,13 +19,11 @@ impl Desk<'_, '_> {
         self.live()?;
         let item = self.item_or_running(c.item)?;
         let on = if c.on.is_empty() { Vec::new() } else { self.several(&c.on, "on")? };
-        for (slot, proposal) in &on {
-            self.votable(*slot, proposal)?;
-        }
+        on.iter().try_for_each(|(slot, _)| self.session.may_vote_on(*slot))?;
         let titles: Vec<Box<str>> = on.iter().map(|(_, proposal)| proposal.title.clone()).collect();
         let title = self.question(c, item, &titles)?;
         let options = self.options(c, titles)?;
-        let electorate = self.electorate(item)?;
+        let electorate = self.session.electorate_of(item.and_then(|item| self.ledger.find(item)));
         let rule = c.rule.unwrap_or(self.session.head.rule);
         let quorum = c.quorum.unwrap_or(self.session.head.quorum);
         let contest = Contest {
@@ -56,19 +54,6 @@ impl Desk<'_, '_> {
             max: c.max,
         };
         Ok(opened.into())
-    }
-
-    /// Postponed and referred proposals can come back; what was accepted or rejected stays so until that vote is void.
-    fn votable(&self, slot: Slot<Proposal>, proposal: &Proposal) -> Result<(), Refusal> {
-        match proposal.status {
-            ProposalStatus::Settled {
-                result: OutcomeResult::Postponed | OutcomeResult::Referred | OutcomeResult::Noted,
-            } => self.not_in_vote(slot),
-            ProposalStatus::Open
-            | ProposalStatus::Merged { .. }
-            | ProposalStatus::Withdrawn
-            | ProposalStatus::Settled { .. } => self.open_proposal(slot, proposal),
-        }
     }
 
     /// The title of the vote: as given, or that of its only proposal, or of its item.
@@ -104,21 +89,6 @@ impl Desk<'_, '_> {
         Ok(options)
     }
 
-    /// M and P as they are now, P less those excused from the item.
-    fn electorate(&self, item: Option<Id<Item>>) -> Result<Electorate, Refusal> {
-        let mut electorate = self.session.electorate;
-        if let Some(item) = item {
-            for excused in self.get(item)?.1.excused.iter().filter(|who| self.session.present.contains(*who)) {
-                electorate.present -= self.weight(*excused);
-            }
-        }
-        Ok(electorate)
-    }
-
-    pub(super) fn weight(&self, who: Slot<Participant>) -> u64 {
-        self.session.participants.get(who).map_or(0, |who| u64::from(who.weight))
-    }
-
     fn open(&self, vote: Id<Vote>) -> Result<(Slot<Vote>, &Vote), Refusal> {
         self.live()?;
         let (slot, vote) = self.get(vote)?;
@@ -138,7 +108,7 @@ impl Desk<'_, '_> {
         if before && !vote.revote {
             return Err(Refusal::AlreadyVoted);
         }
-        if !before && vote.votes_left(None) < self.weight(voter) {
+        if !before && vote.votes_left(None) < self.session.weight(voter) {
             return Err(Refusal::NoVotesLeft);
         }
         let unknown = |NoSuchOption(id)| Refusal::UnknownOption { option: id.to_string() };
@@ -167,7 +137,7 @@ impl Desk<'_, '_> {
             | Method::Stv => vote.options.iter().map(|option| take(&option.id.to_string())).collect(),
         };
         if let Some((option, _)) = named.into_iter().next() {
-            return Err(Refusal::UnknownOption { option });
+            return Err(Refusal::UnknownOption { option: option.chars().take(NAME_MAX).collect() });
         }
         let count = Count { options, abstain, invalid, ballots: c.ballots.unwrap_or(0) };
         vote.contest.check_count(&count, vote.votes_left(Some(c.channel))).map_err(Refusal::Count)?;
@@ -238,6 +208,22 @@ impl Desk<'_, '_> {
         }
         let reason = line("reason", &c.reason, REASON_MAX)?;
         Ok(VoteVoided { vote: c.vote, reason }.into())
+    }
+}
+
+impl Session {
+    /// M and P for a vote in this item: as they are now, P less those excused from it.
+    pub fn electorate_of(&self, item: Option<Slot<Item>>) -> Electorate {
+        let mut electorate = self.electorate;
+        if let Some(item) = item.and_then(|item| self.items.get(item)) {
+            let excused = item.excused.iter().filter(|who| self.present.contains(*who));
+            electorate.present -= excused.map(|who| self.weight(*who)).sum::<u64>();
+        }
+        electorate
+    }
+
+    pub(super) fn weight(&self, who: Slot<Participant>) -> u64 {
+        self.participants.get(who).map_or(0, |who| u64::from(who.weight))
     }
 }
 

@@ -95,6 +95,7 @@ fn ballots_that_break_the_terms() {
     check(Method::Resistance, rated(&[(2, 11)]), Err(BallotFault::TooHigh { option: 2, given: 11, allowed: 10 }));
     check(Method::Schulze, Ballot::ranked([&[2, 0][..], &[1]]), Ok(()));
     check(Method::Schulze, Ballot::ranked([&[2, 0][..], &[2]]), Err(BallotFault::RepeatedOption(2)));
+    check(Method::Schulze, Ballot::Ranked([(2, 1), (0, 0)].into()), Err(BallotFault::WrongShape));
     check(Method::Schulze, ordered(&[0]), Err(BallotFault::WrongShape));
     check(Method::Irv, ordered(&[]), Ok(()));
     check(Method::Irv, ordered(&[1, 0]), Ok(()));

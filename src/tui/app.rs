@@ -1,0 +1,448 @@
+//! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
+//! leaves as effects.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
+
+use super::{
+    choice::{Choice, Picked},
+    home::{Home, ShelfState},
+    keys::{self, Action, InSession, Move, Over, Place, Program},
+    link::{Voice, shown},
+    list::List,
+    message::{Effect, Message},
+    seat::{Entry, Purpose, Seat, Terms},
+    theme::{Role, Theme},
+};
+use crate::{
+    session::{Day, Lang, Timestamp},
+    t,
+    text::Sentence,
+};
+
+/// All of the screen's state.
+#[derive(Debug)]
+pub struct App {
+    /// Language and clock.
+    pub voice: Voice,
+    /// The colours.
+    pub theme: Theme,
+    /// The time that clocks on the screen show.
+    pub now: Timestamp,
+    /// What is shown.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// What is to be said until the next key.
+    pub notice: Option<Notice>,
+}
+
+/// What is shown.
+#[derive(Debug)]
+pub enum Screen {
+    /// All sessions.
+    Home(Home),
+    /// A session is being opened; the home screen waits behind it.
+    Opening(Home),
+    /// A session.
+    Session(Box<Seat>),
+}
+
+/// What lies over the screen and hears the keys.
+#[derive(Debug)]
+pub enum Overlay {
+    /// All keys; how far it is scrolled.
+    Help(List),
+    /// A list to choose from.
+    Choice(Choice),
+    /// A text being written.
+    Entry(Entry),
+    /// The terms of a vote.
+    Terms(Terms),
+    /// A question before something weighty.
+    Confirm(Weighty),
+    /// The picture for the room.
+    Large,
+}
+
+/// What is asked about before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weighty {
+    /// Closing the session.
+    CloseSession,
+}
+
+/// Something said in passing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: Sentence,
+    /// How it is meant.
+    pub role: Role,
+}
+
+/// What an act can reach besides its own screen.
+pub struct Context<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The day it is here.
+    pub today: Day,
+    /// What lies over the screen.
+    pub overlay: &'a mut Option<Overlay>,
+    /// What is to be said.
+    pub notice: &'a mut Option<Notice>,
+    /// What is to be done.
+    pub effects: &'a mut Vec<Effect>,
+}
+
+impl Context<'_> {
+    /// Says what is wrong.
+    pub fn warn(&mut self, text: Sentence) {
+        *self.notice = Some(Notice { text, role: Role::Bad });
+    }
+}
+
+/// The clock on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// There is none.
+    None,
+    /// It shows hours and minutes.
+    Minutes,
+    /// An item runs: it shows seconds too.
+    Seconds,
+}
+
+/// What came of a message.
+#[derive(Debug)]
+pub struct Updated {
+    /// What is to be done.
+    pub effects: Vec<Effect>,
+    /// Whether another picture is due.
+    pub redraw: Redraw,
+}
+
+/// Whether another picture is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redraw {
+    /// Something changed.
+    Due,
+    /// Nothing changed.
+    NotDue,
+}
+
+/// Where pasted text goes when nothing is being written.
+const PROPOSE: Action = Action::InSession(InSession::Propose);
+
+impl App {
+    /// The screen at the start.
+    pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
+        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None }
+    }
+
+    /// The clock on the screen.
+    pub fn clock(&self) -> Clock {
+        match &self.screen {
+            Screen::Session(seat) if seat.leads() && seat.session().running().is_some() => Clock::Seconds,
+            Screen::Session(_) => Clock::Minutes,
+            Screen::Home(_) | Screen::Opening(_) => Clock::None,
+        }
+    }
+
+    /// Which part of the screen hears the keys.
+    pub fn place(&self) -> Place {
+        match &self.overlay {
+            Some(Overlay::Help(_)) => Place::Help,
+            Some(Overlay::Choice(_)) => Place::Choice,
+            Some(Overlay::Entry(_)) => Place::Entry,
+            Some(Overlay::Terms(_)) => Place::Terms,
+            Some(Overlay::Confirm(_)) => Place::Confirm,
+            Some(Overlay::Large) => Place::Large,
+            None => self.screen.place(),
+        }
+    }
+
+    /// Whether an act makes sense now.
+    pub fn offers(&self, action: Action) -> bool {
+        match (action, &self.screen) {
+            (Action::Program(Program::Help | Program::Palette), Screen::Opening(_)) => false,
+            (Action::Program(_) | Action::Move(_), _) => true,
+            (Action::Over(_), _) => self.overlay.is_some(),
+            (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
+            (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
+            (Action::AtHome(_) | Action::InSession(_), _) => false,
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Updated {
+        let mut effects = Vec::new();
+        let mut redraw = Redraw::Due;
+        match message {
+            Message::Input(Event::Key(key)) if key.kind != KeyEventKind::Release => {
+                self.notice = None;
+                self.key(key, &mut effects);
+            }
+            Message::Input(Event::Paste(text)) => self.paste(&text, &mut effects),
+            Message::Input(Event::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::ScrollUp => self.walk(Move::Up),
+                MouseEventKind::ScrollDown => self.walk(Move::Down),
+                _ => redraw = Redraw::NotDue,
+            },
+            Message::Input(Event::Resize(..)) => {}
+            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) => redraw = Redraw::NotDue,
+            Message::Tick(now) => self.now = now,
+            Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
+            Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
+            Message::Gone => {
+                effects.push(Effect::Quit);
+            }
+            Message::Found(found) => match &mut self.screen {
+                Screen::Home(home) | Screen::Opening(home) => home.take_in(found),
+                Screen::Session(_) => redraw = Redraw::NotDue,
+            },
+            Message::ShelfRead(read) => match &mut self.screen {
+                Screen::Home(home) | Screen::Opening(home) => {
+                    home.shelf = match read {
+                        Ok(()) => ShelfState::Read,
+                        Err(sentence) => ShelfState::Unreadable(shown(&sentence).into()),
+                    };
+                }
+                Screen::Session(_) => redraw = Redraw::NotDue,
+            },
+            Message::Opened(Ok(mut opened)) => {
+                self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                self.overlay = None;
+                self.screen = Screen::Session(Box::new(Seat::new(opened)));
+            }
+            Message::Opened(Err(sentence)) => {
+                self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
+                if let Screen::Opening(home) = &mut self.screen {
+                    self.screen = Screen::Home(std::mem::take(home));
+                }
+            }
+            Message::Suspend => effects.push(Effect::Suspend),
+            Message::End => effects.push(Effect::Quit),
+        }
+        for effect in &effects {
+            match effect {
+                Effect::Open(..) | Effect::Make(_) => {
+                    if let Screen::Home(home) = &mut self.screen {
+                        self.screen = Screen::Opening(std::mem::take(home));
+                    }
+                }
+                Effect::Leave => self.screen = Screen::Home(Home::default()),
+                Effect::Send(_) | Effect::Recover | Effect::ReadShelf | Effect::Suspend | Effect::Quit => {}
+            }
+        }
+        Updated { effects, redraw }
+    }
+
+    /// A session is opened before anything else is shown.
+    pub fn open_at_once(&mut self) {
+        self.screen = Screen::Opening(Home::default());
+    }
+
+    fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
+        match self.overlay.take() {
+            Some(overlay) => self.key_over(overlay, key, effects),
+            None => match keys::action(self.place(), key) {
+                Some(action) if self.offers(action) => self.act(action, Some(key), effects),
+                Some(_) | None => {}
+            },
+        }
+    }
+
+    /// A key for what lies over the screen; it stays there unless the key ends it.
+    fn key_over(&mut self, mut overlay: Overlay, key: KeyEvent, effects: &mut Vec<Effect>) {
+        let place = match &overlay {
+            Overlay::Help(_) => Place::Help,
+            Overlay::Choice(_) => Place::Choice,
+            Overlay::Entry(_) => Place::Entry,
+            Overlay::Terms(_) => Place::Terms,
+            Overlay::Confirm(_) => Place::Confirm,
+            Overlay::Large => Place::Large,
+        };
+        // No text needs these keys, so they reach past whatever lies over the screen.
+        if let Some(action @ Action::Program(Program::Quit | Program::Suspend | Program::Theme)) =
+            keys::action(Place::Everywhere, key)
+        {
+            self.overlay = Some(overlay);
+            return self.act(action, Some(key), effects);
+        }
+        match keys::action(place, key) {
+            Some(Action::Over(Over::Back)) => return self.end(overlay),
+            Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
+            Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
+            Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
+            Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
+            Some(Action::Move(step)) => walk(&mut overlay, step),
+            Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
+            None => type_into(&mut overlay, key),
+        }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
+    }
+
+    /// What is written takes effect while it is written: the filter of the home screen.
+    fn written(&mut self, overlay: &Overlay) {
+        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field }), Screen::Home(home)) =
+            (overlay, &mut self.screen)
+        {
+            home.filter(&field.text());
+        }
+    }
+
+    /// Esc: back to the screen below. What was typed is kept.
+    fn end(&mut self, overlay: Overlay) {
+        let Overlay::Entry(entry) = overlay else { return };
+        match &mut self.screen {
+            Screen::Session(seat) => entry.put_aside(&mut seat.drafts),
+            Screen::Home(home) | Screen::Opening(home) if entry.purpose != Purpose::Filter => {
+                entry.put_aside(&mut home.drafts);
+            }
+            Screen::Home(home) | Screen::Opening(home) => home.filter(""),
+        }
+    }
+
+    /// Enter: takes what the overlay holds.
+    fn accept(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
+        match overlay {
+            Overlay::Choice(choice) => match choice.picked() {
+                Some(Picked::Act(action)) => self.act(action, None, effects),
+                Some(picked @ (Picked::Field(..) | Picked::Speaker(_))) => {
+                    self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
+                }
+                None => self.overlay = Some(Overlay::Choice(choice)),
+            },
+            Overlay::Entry(entry) => match entry.purpose {
+                Purpose::Title(name) => self.on_home(effects, |_, cx| Home::make(name, entry, cx)),
+                Purpose::Filter => {}
+                Purpose::Proposals
+                | Purpose::Note
+                | Purpose::People
+                | Purpose::Wording(_)
+                | Purpose::Heading(_)
+                | Purpose::Question
+                | Purpose::NoField(_)
+                | Purpose::VoidReason(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
+            },
+            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
+            Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
+            Overlay::Help(_) | Overlay::Large => {}
+        }
+    }
+
+    /// Does an act.
+    fn act(&mut self, action: Action, key: Option<KeyEvent>, effects: &mut Vec<Effect>) {
+        match action {
+            Action::Program(Program::Help) => self.overlay = Some(Overlay::Help(List::default())),
+            Action::Program(Program::Palette) => {
+                let choice = Choice::act(self.voice.lang, self.place(), |action| self.offers(action));
+                self.overlay = Some(Overlay::Choice(choice));
+            }
+            Action::Program(Program::Theme) => self.theme = self.theme.next(),
+            Action::Program(Program::Suspend) => effects.push(Effect::Suspend),
+            Action::Program(Program::Quit) => effects.push(Effect::Quit),
+            Action::Move(step) => self.walk(step),
+            Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
+            Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
+            Action::Over(_) => {}
+        }
+    }
+
+    /// Pasted text goes into a field and never does anything by itself.
+    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        self.notice = None;
+        if self.overlay.is_none() && self.offers(PROPOSE) {
+            self.act(PROPOSE, None, effects);
+        }
+        let Some(mut overlay) = self.overlay.take() else { return };
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.field.paste(&shown(text)),
+            Overlay::Choice(choice) => {
+                choice.field.paste(&shown(text).replace('\n', " "));
+                choice.search();
+            }
+            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
+    }
+
+    /// A step in the list that hears the keys.
+    fn walk(&mut self, step: Move) {
+        match (&mut self.overlay, &mut self.screen) {
+            (Some(overlay), _) => walk(overlay, step),
+            (None, Screen::Home(home)) => home.walk(step),
+            (None, Screen::Session(seat)) => seat.walk(step),
+            (None, Screen::Opening(_)) => {}
+        }
+    }
+
+    fn on_home(&mut self, effects: &mut Vec<Effect>, act: impl FnOnce(&mut Home, &mut Context<'_>)) {
+        let (lang, today) = (self.voice.lang, self.voice.zone.today(self.now));
+        if let Screen::Home(home) = &mut self.screen {
+            act(home, &mut Context { lang, today, overlay: &mut self.overlay, notice: &mut self.notice, effects });
+        }
+    }
+
+    fn on_seat(&mut self, effects: &mut Vec<Effect>, act: impl FnOnce(&mut Seat, &mut Context<'_>)) {
+        let (lang, today) = (self.voice.lang, self.voice.zone.today(self.now));
+        if let Screen::Session(seat) = &mut self.screen {
+            act(seat, &mut Context { lang, today, overlay: &mut self.overlay, notice: &mut self.notice, effects });
+        }
+    }
+
+    /// What stands in the way of saving, to be shown until it is solved.
+    pub fn trouble(&self) -> Option<Sentence> {
+        let Screen::Session(seat) = &self.screen else { return None };
+        let trouble = seat.view.trouble.as_ref()?;
+        let sentence = crate::text::trouble(self.voice.lang, &self.voice.zone, trouble);
+        let unsaved = seat.unsaved();
+        Some(t!(self.voice.lang, "trouble-stands", trouble = shown(&sentence), unsaved = unsaved))
+    }
+}
+
+impl Screen {
+    /// Which part of the screen itself hears the keys.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Home(_) => Place::Home,
+            Self::Opening(_) => Place::Everywhere,
+            Self::Session(seat) => seat.place(),
+        }
+    }
+}
+
+/// A step in the list of an overlay.
+fn walk(overlay: &mut Overlay, step: Move) {
+    match overlay {
+        Overlay::Help(list) => list.step(step, usize::MAX),
+        Overlay::Choice(choice) => {
+            let rows = choice.len();
+            choice.list.step(step, rows);
+        }
+        Overlay::Terms(terms) => terms.walk(step),
+        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+    }
+}
+
+/// Turns the chosen value of an overlay.
+fn turn(overlay: &mut Overlay, back: bool) {
+    match overlay {
+        Overlay::Terms(terms) => terms.turn(back),
+        Overlay::Help(_) | Overlay::Choice(_) | Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+    }
+}
+
+/// A key for the field of an overlay.
+fn type_into(overlay: &mut Overlay, key: KeyEvent) {
+    match overlay {
+        Overlay::Entry(entry) => entry.field.press(key),
+        Overlay::Choice(choice) => {
+            choice.field.press(key);
+            choice.search();
+        }
+        Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+    }
+}

@@ -1,0 +1,51 @@
+//! Text that can be read from the back of the room.
+
+use ratatui::{layout::Rect, widgets::Widget};
+use tui_big_text::{BigText, PixelSize};
+
+use super::pen::Pen;
+use crate::tui::theme::Role;
+
+/// How large letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Four cells wide, four high.
+    Large,
+    /// Eight cells wide, eight high.
+    Huge,
+}
+
+impl Size {
+    /// Cells that a letter is wide and high.
+    pub const fn cells(self) -> u16 {
+        match self {
+            Self::Large => 4,
+            Self::Huge => 8,
+        }
+    }
+
+    const fn pixels(self) -> PixelSize {
+        match self {
+            Self::Large => PixelSize::Quadrant,
+            Self::Huge => PixelSize::Full,
+        }
+    }
+}
+
+/// Draws a text in large letters at the top of an area, as large as fits, else as it is; gives back the rows used.
+pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, largest: Size, role: Role) -> u16 {
+    let letters = text.chars().count() as u16;
+    let fits = |size: &Size| letters.saturating_mul(size.cells()) <= area.width && size.cells() <= area.height;
+    let sizes = match largest {
+        Size::Huge => &[Size::Huge, Size::Large][..],
+        Size::Large => &[Size::Large][..],
+    };
+    let Some(size) = sizes.iter().find(|size| fits(size)) else {
+        pen.line(area, 0, &[super::pen::piece(text, role)]);
+        return 1;
+    };
+    let style = pen.theme().style(role);
+    let place = Rect { width: letters * size.cells(), height: size.cells(), ..area };
+    BigText::builder().pixel_size(size.pixels()).style(style).lines([text.into()]).build().render(place, pen.buffer());
+    size.cells()
+}

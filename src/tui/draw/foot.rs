@@ -1,0 +1,101 @@
+//! The bottom of every screen: trouble that stands, what is said in passing, the next step, the keys that make sense now.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::pen::{Pen, Piece, piece};
+use crate::{
+    session::Lang,
+    t, text,
+    tui::{
+        app::{App, Screen},
+        fit,
+        keys::{self, Action, Binding, InSession, Place, Shown},
+        theme::Role,
+    },
+};
+
+/// Draws the bottom; gives back what is left above it.
+pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
+    let lang = app.voice.lang;
+    let mut bottom = page.bottom();
+    let mut rows = |count: u16| {
+        bottom -= count;
+        Rect { y: bottom, height: count, ..page }
+    };
+    let keys = rows(1);
+    keys_line(pen, app, keys);
+    let step = rows(1);
+    if let Some(notice) = &app.notice {
+        let lines = fit::wrap(&notice.text, page.width.into(), 3);
+        let over = lines.len().saturating_sub(1) as u16;
+        let place = Rect { y: step.y - over, height: step.height + over, ..page };
+        rows(over);
+        pen.paragraph(place, 0, &notice.text, 3, notice.role);
+    } else if let (Screen::Session(seat), None) = (&app.screen, &app.overlay) {
+        let enter = if seat.enter_does_it() { enter_key(lang) } else { String::new() };
+        let words = seat.next_in_words(lang);
+        let role = if seat.leads() { Role::Accent } else { Role::Quiet };
+        let gap = if enter.is_empty() { "" } else { "  " };
+        pen.line(step, 0, &[piece(enter, Role::Key), piece(gap, Role::Text), piece(words, role)]);
+    }
+    if let Some(trouble) = app.trouble() {
+        let lines = fit::wrap(&trouble, page.width.saturating_sub(4).into(), 4).len() as u16;
+        rows(1);
+        let place = rows(lines + 2);
+        pen.fill(place, Role::Alarm);
+        let inner = Rect { x: place.x + 2, width: place.width - 4, ..place };
+        pen.paragraph(inner, 1, &trouble, 4, Role::Alarm);
+    }
+    rows(1);
+    Rect { height: bottom - page.y, ..page }
+}
+
+fn enter_key(lang: Lang) -> String {
+    let step = keys::table().find(|binding| binding.action == Action::InSession(InSession::Next));
+    step.map(|binding| binding.name(lang)).unwrap_or_default()
+}
+
+/// As many keys as fit, those of the nearest place first; those that work everywhere always stand at the right.
+fn keys_line(pen: &mut Pen<'_>, app: &App, area: Rect) {
+    let shown = keys::at(app.place()).filter(|binding| binding.shown == Shown::Footer && app.offers(binding.action));
+    let (everywhere, here): (Vec<_>, Vec<_>) = shown.partition(|binding| binding.place == Place::Everywhere);
+    let width = usize::from(area.width);
+    let (right, used) = pieces(app, &everywhere, width);
+    let (left, _) = pieces(app, &here, width - used);
+    pen.line(area, 0, &left);
+    pen.right(area, 0, &right);
+}
+
+/// The keys among these that fit into so many cells, and the cells they use.
+fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Vec<Piece<'static>>, usize) {
+    let lang = app.voice.lang;
+    let mut pieces = Vec::new();
+    let mut used = 0;
+    for binding in bindings {
+        let (key, label) = (binding.name(lang), label(app, binding));
+        let width = key.width() + 1 + label.width() + 3;
+        if used + width <= cells {
+            used += width;
+            let gap = piece("   ", Role::Text);
+            pieces.extend([gap, piece(key, Role::Key), piece(" ", Role::Text), piece(label, Role::Quiet)]);
+        }
+    }
+    if !pieces.is_empty() {
+        pieces.remove(0);
+    }
+    (pieces, used)
+}
+
+/// What a key does; undo says what it will take back.
+fn label(app: &App, binding: &Binding) -> String {
+    let lang = app.voice.lang;
+    let label = binding.label(lang).into_owned();
+    match (&app.screen, binding.action) {
+        (Screen::Session(seat), Action::InSession(InSession::Undo)) => match seat.session().undoable {
+            Some(undoable) => t!(lang, "undo-what", undo = label, act = text::act(lang, undoable.act)).into_owned(),
+            None => label,
+        },
+        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_), _) => label,
+    }
+}

@@ -1,0 +1,126 @@
+//! The home screen.
+
+use ratatui::layout::Rect;
+
+use super::pen::{Pen, below, inset, piece};
+use crate::{
+    session::{Lang, Status, TEMPLATES},
+    t, text,
+    tui::{
+        app::App,
+        fit,
+        home::{Home, ShelfState, Side},
+        link::{About, Found},
+        theme::Role,
+    },
+};
+
+/// Narrower screens have the templates below the sessions.
+const BESIDE: u16 = 100;
+
+/// Draws the home screen.
+pub fn draw(pen: &mut Pen<'_>, app: &App, home: &Home, area: Rect) {
+    let lang = app.voice.lang;
+    pen.line(area, 1, &[piece(t!(lang, "home-title"), Role::Title)]);
+    pen.right(area, 1, &[piece(app.voice.zone.day(lang, app.now), Role::Quiet)]);
+    let area = below(area, 3);
+    if area.width >= BESIDE {
+        let right = area.width * 2 / 5;
+        let left = Rect { width: area.width - right - 4, ..area };
+        sessions(pen, lang, home, left);
+        templates(pen, lang, home, Rect { x: area.right() - right, width: right, ..area });
+    } else {
+        let lower = (TEMPLATES.len() as u16 + 2).min(area.height / 2 + 1);
+        sessions(pen, lang, home, Rect { height: area.height - lower - 1, ..area });
+        templates(pen, lang, home, Rect { y: area.bottom() - lower, height: lower, ..area });
+    }
+}
+
+fn heading(pen: &mut Pen<'_>, area: Rect, text: &str, note: &str, hears: bool) {
+    let role = if hears { Role::Accent } else { Role::Quiet };
+    pen.line(area, 0, &[piece(text, role), piece("   ", Role::Text), piece(note, Role::Quiet)]);
+}
+
+fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
+    let count = home.hits.len();
+    let note = match (&home.shelf, home.filter.is_empty()) {
+        (ShelfState::Reading, _) => t!(lang, "home-reading", count = count),
+        (_, false) => t!(lang, "home-filtered", count = count, words = home.filter.as_str()),
+        (ShelfState::Read, true) => t!(lang, "home-count", count = count),
+        (ShelfState::Unreadable(_), true) => "".into(),
+    };
+    let hears = home.side == Side::Sessions;
+    heading(pen, area, &t!(lang, "home-sessions"), &note, hears);
+    let rows = below(area, 2);
+    match &home.shelf {
+        ShelfState::Unreadable(sentence) => {
+            pen.paragraph(rows, 0, sentence, 6, Role::Bad);
+            return;
+        }
+        ShelfState::Read if home.found.is_empty() => {
+            pen.paragraph(rows, 0, &t!(lang, "home-empty"), 6, Role::Quiet);
+            return;
+        }
+        ShelfState::Read | ShelfState::Reading => {}
+    }
+    let chosen = home.sessions.chosen(count);
+    for (row, at) in home.sessions.window(count, rows.height.into()).enumerate() {
+        let found = &home.found[home.hits[at]];
+        session(pen, lang, rows, row as u16, hears && chosen == Some(at), found);
+    }
+}
+
+fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, row: u16, chosen: bool, found: &Found) {
+    let Some(about) = &found.about else {
+        let what = format!("{}  ", t!(lang, "home-unreadable"));
+        return pen.row(area, row, chosen, &[piece(what, Role::Bad), piece(found.name.as_str(), Role::Text)]);
+    };
+    let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
+    let (status, role) = state(lang, about);
+    let counts = t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes);
+    let wide = area.width >= 64;
+    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if wide { 26 } else { 0 });
+    let mut pieces = vec![
+        piece(fit::pad(&day, 12), Role::Quiet),
+        piece(fit::pad(&about.title, title.max(10)), Role::Text),
+        piece(fit::pad(&format!(" {status}"), 13), role),
+    ];
+    if wide {
+        pieces.push(piece(fit::right(&counts, 26), Role::Quiet));
+    }
+    pen.row(area, row, chosen, &pieces);
+}
+
+fn state(lang: Lang, about: &About) -> (text::Sentence, Role) {
+    match about.status {
+        _ if about.damaged => (t!(lang, "session-damaged"), Role::Bad),
+        Status::Planned => (text::status(lang, "planned"), Role::Quiet),
+        Status::Live { .. } => (text::status(lang, "live"), Role::Accent),
+        Status::Closed { .. } => (text::status(lang, "closed"), Role::Good),
+    }
+}
+
+fn templates(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
+    let hears = home.side == Side::Templates;
+    heading(pen, area, &t!(lang, "home-templates"), "", hears);
+    let rows = below(area, 2);
+    let chosen = home.templates.chosen(TEMPLATES.len());
+    let room = usize::from(rows.height) / TEMPLATES.len();
+    // The title, and below it what it is for, in one line or two.
+    let space = if room >= 4 {
+        4
+    } else if room == 3 {
+        3
+    } else {
+        1
+    };
+    let window = home.templates.window(TEMPLATES.len(), usize::from(rows.height / space).max(1));
+    for (row, at) in (0..).zip(window) {
+        let (title, about) = text::template(lang, TEMPLATES[at].name);
+        let row = row * space;
+        pen.row(rows, row, hears && chosen == Some(at), &[piece(title, Role::Text)]);
+        if space > 1 {
+            pen.paragraph(inset(rows, 2), row + 1, &about, space - 2, Role::Quiet);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The picture for the room: the item, its clock, the question, the turnout, and the result once there is one.
+
+use ratatui::layout::Rect;
+
+use super::{
+    big::{self, Size},
+    pen::{Pen, below, piece},
+    vote,
+};
+use crate::tui::{
+    app::App,
+    seat::{ItemClock, Seat},
+    theme::Role,
+};
+
+/// Draws it.
+pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+    let lang = app.voice.lang;
+    let area = Rect { x: area.x + 2, width: area.width - 4, ..area };
+    let session = seat.session();
+    pen.line(area, 1, &[piece(session.head.title.as_ref(), Role::Quiet)]);
+    pen.right(area, 1, &[piece(app.voice.zone.time(lang, app.now), Role::Quiet)]);
+    let mut rest = below(area, 3);
+    if let Some((slot, item)) = seat.running() {
+        let number = session.agenda_number(slot).unwrap_or(0);
+        let used = pen.paragraph(rest, 0, &format!("{number}  {}", item.title), 2, Role::Title);
+        rest = below(rest, used + 1);
+    }
+    if let Some((_, on_desk)) = seat.vote() {
+        let used = big::draw(pen, rest, &on_desk.title, Size::Large, Role::Title);
+        rest = below(rest, used + 1);
+        if on_desk.is_open() {
+            pen.line(rest, 0, &[piece(vote::terms(lang, on_desk), Role::Quiet)]);
+            big::draw(pen, below(rest, 2), &vote::turnout(lang, on_desk), Size::Large, Role::Accent);
+        } else {
+            vote::verdict_and_sum(pen, lang, on_desk, rest, Size::Huge);
+        }
+    } else if let Some((_, item)) = seat.running() {
+        let clock = ItemClock::of(item, app.now);
+        big::draw(pen, rest, &clock.face(), Size::Huge, clock.role);
+    }
+}

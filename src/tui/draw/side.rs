@@ -1,0 +1,56 @@
+//! The room: who is there, whether that is enough, and which Handlungsfelder are covered.
+
+use ratatui::layout::Rect;
+
+use super::pen::{Pen, below, piece};
+use crate::{
+    session::{Assignment, OutcomeResult},
+    t,
+    tui::{app::App, fit, seat::Seat, theme::Role},
+};
+
+/// Draws the column.
+pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+    let lang = app.voice.lang;
+    let session = seat.session();
+    pen.line(area, 0, &[piece(t!(lang, "side-presence"), Role::Quiet)]);
+    let people = t!(lang, "side-people", present = session.in_room, all = session.participants.len());
+    pen.line(area, 1, &[piece(people, Role::Text)]);
+    let now = session.electorate_of(session.running());
+    pen.line(area, 2, &[piece(t!(lang, "side-votes", present = now.present, eligible = now.eligible), Role::Text)]);
+    let needed = session.head.quorum.needed(now.eligible);
+    let (quorum, role) = match needed {
+        0 => (t!(lang, "side-no-quorum-needed"), Role::Quiet),
+        _ if now.present >= needed => (t!(lang, "side-quorum", needed = needed), Role::Good),
+        _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
+    };
+    pen.line(area, 3, &[piece(quorum, role)]);
+    coverage(pen, app, seat, below(area, 6));
+}
+
+/// One bar a field: how many outcomes have been assigned to it.
+fn coverage(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+    let lang = app.voice.lang;
+    let session = seat.session();
+    let fields = &session.concept.fields;
+    let mut counts = vec![0usize; fields.len()];
+    for (_, outcome) in session.outcomes.iter().filter(|(_, outcome)| outcome.result != OutcomeResult::Rejected) {
+        if let Assignment::Field { main, .. } = outcome.assignment {
+            counts[main] += 1;
+        }
+    }
+    pen.line(area, 0, &[piece(t!(lang, "side-coverage"), Role::Quiet)]);
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    let room = usize::from(area.width).saturating_sub(6 + 5);
+    for (row, (field, count)) in (1..).zip(fields.iter().zip(&counts)) {
+        let cells = (count * room).div_ceil(most.max(4)).min(room);
+        let role = if *count == 0 { Role::Quiet } else { Role::Text };
+        let pieces = [
+            piece(fit::pad(&field.code, 6), role),
+            piece("━".repeat(cells), Role::Accent),
+            piece(" ".repeat(room - cells), Role::Text),
+            piece(fit::right(&count.to_string(), 4), role),
+        ];
+        pen.line(area, row, &pieces);
+    }
+}

@@ -1,0 +1,188 @@
+//! A vote on the desk: its terms, the numbers as they are counted, the verdict with its sum.
+
+use ratatui::layout::Rect;
+
+use super::{
+    big::{self, Size},
+    pen::{Pen, below, piece},
+    work,
+};
+use crate::{
+    session::{Lang, Vote, VoteState},
+    t, text,
+    tui::{
+        app::App,
+        fit,
+        keys::Place,
+        seat::{Line, Seat},
+        theme::Role,
+    },
+    voting::{Decision, Method, YesNo},
+};
+
+/// Draws the vote on the desk.
+pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+    let Some((_, vote)) = seat.vote() else { return };
+    let lang = app.voice.lang;
+    let used = pen.paragraph(area, 0, &vote.title, 3, Role::Title);
+    pen.paragraph(area, used, &terms(lang, vote), 2, Role::Quiet);
+    let rest = below(area, used + 3);
+    if !vote.is_open() {
+        verdict(pen, app, seat, vote, rest);
+    } else if seat.place() == Place::RollCall {
+        roll_call(pen, app, seat, vote, rest);
+    } else if vote.contest.method == Method::YesNo {
+        counters(pen, app, seat, vote, rest);
+    } else {
+        table(pen, app, seat, vote, rest);
+    }
+}
+
+/// Form, rule and who can vote, in one line.
+pub fn terms(lang: Lang, vote: &Vote) -> String {
+    let how = match vote.contest.method {
+        Method::YesNo => text::rule(lang, vote.contest.rule),
+        method => text::method(lang, method),
+    };
+    let quorum = vote.contest.quorum.needed(vote.electorate.eligible);
+    let mut terms = vec![
+        text::secrecy(lang, vote.secrecy).into_owned(),
+        how.into_owned(),
+        t!(lang, "vote-present", present = vote.electorate.present, eligible = vote.electorate.eligible).into_owned(),
+    ];
+    if quorum > 0 {
+        terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
+    }
+    terms.join(" · ")
+}
+
+/// How many votes are still free, or that there are too many.
+fn votes_left(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, vote: &Vote, area: Rect, row: u16) {
+    let counted = vote.contest.votes_in(&seat.tally.count(vote));
+    let free = vote.votes_left(Some(seat.tally.by));
+    let by = text::counted_by(lang, seat.tally.by);
+    let (said, role) = if counted > free {
+        (t!(lang, "count-too-many-yet", counted = counted, free = free), Role::Bad)
+    } else {
+        (t!(lang, "count-so-far", counted = counted, free = free), Role::Quiet)
+    };
+    let mut pieces = vec![piece(format!("{by}: "), Role::Text), piece(said, role)];
+    for (other, count) in vote.counts.iter().filter(|(other, _)| **other != seat.tally.by) {
+        let votes = vote.contest.votes_in(count);
+        let other = t!(lang, "count-other", channel = text::counted_by(lang, *other), votes = votes);
+        pieces.push(piece(format!("   {other}"), Role::Quiet));
+    }
+    pen.line(area, row, &pieces);
+}
+
+fn line_name(lang: Lang, vote: &Vote, line: Line) -> text::Sentence {
+    match line {
+        Line::Yes => t!(lang, "count-yes"),
+        Line::No => t!(lang, "count-no"),
+        Line::Abstain => t!(lang, "count-abstain"),
+        Line::Invalid => t!(lang, "count-invalid"),
+        Line::Ballots => t!(lang, "count-ballots"),
+        Line::Option(at) => vote.options.get(at).map_or("", |option| &option.title).to_owned().into(),
+    }
+}
+
+/// Yes, no, abstentions: large numbers side by side.
+fn counters(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
+    let lang = app.voice.lang;
+    let lines = seat.tally.lines(vote);
+    let width = area.width / lines.len() as u16;
+    for (at, line) in (0..).zip(&lines) {
+        let place = Rect { x: area.x + at * width, width: width - 1, ..area };
+        let chosen = seat.tally.at == usize::from(at);
+        let role = if chosen { Role::Accent } else { Role::Text };
+        let mark = if chosen { "▼ " } else { "  " };
+        pen.line(place, 0, &[piece(mark, Role::Accent), piece(line_name(lang, vote, *line), role)]);
+        let number = super::pen::inset(below(place, 2), 2);
+        big::draw(pen, number, &seat.tally.number(at.into()).to_string(), Size::Large, role);
+    }
+    votes_left(pen, lang, seat, vote, area, 8);
+}
+
+/// One line an option: for all other methods.
+fn table(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
+    let lang = app.voice.lang;
+    let lines = seat.tally.lines(vote);
+    let list = Rect { height: area.height.saturating_sub(2), ..area };
+    let chosen = crate::tui::list::List::at(seat.tally.at);
+    for (row, at) in (0..).zip(chosen.window(lines.len(), list.height.into())) {
+        let width = usize::from(list.width).saturating_sub(2 + 10);
+        let pieces = [
+            piece(fit::pad(&line_name(lang, vote, lines[at]), width), Role::Text),
+            piece(fit::right(&seat.tally.number(at).to_string(), 10), Role::Title),
+        ];
+        pen.row(list, row, seat.tally.at == at, &pieces);
+    }
+    votes_left(pen, lang, seat, vote, area, area.height.saturating_sub(1));
+}
+
+/// One person after the other.
+fn roll_call(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
+    let lang = app.voice.lang;
+    let rows = &seat.lists.voters_shown;
+    let called = t!(lang, "roll-call-so-far", called = vote.ballots.len(), all = rows.len());
+    pen.line(area, 0, &[piece(called, Role::Text)]);
+    let list = below(area, 2);
+    let chosen = seat.lists.voters.chosen(rows.len());
+    for (row, at) in (0..).zip(seat.lists.voters.window(rows.len(), list.height.into())) {
+        let Some(person) = seat.session().participants.get(rows[at]) else { continue };
+        let (said, role) = match seat.ballot_of(vote, rows[at]) {
+            Some(YesNo::Yes) => (t!(lang, "count-yes"), Role::Good),
+            Some(YesNo::No) => (t!(lang, "count-no"), Role::Bad),
+            Some(YesNo::Abstain) => (t!(lang, "count-abstain"), Role::Quiet),
+            None => ("".into(), Role::Quiet),
+        };
+        let width = usize::from(list.width).saturating_sub(2 + 5 + 14);
+        let pieces = [
+            piece(format!("{:>3}  ", rows[at].number()), Role::Quiet),
+            piece(fit::pad(&person.name, width), Role::Text),
+            piece(fit::right(&said, 14), role),
+        ];
+        pen.row(list, row, chosen == Some(at), &pieces);
+    }
+}
+
+/// The verdict in large letters, its sum below, and where the outcome belongs.
+fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
+    let lang = app.voice.lang;
+    let used = verdict_and_sum(pen, lang, vote, area, Size::Large);
+    let rest = below(area, used + 1);
+    if let Some((slot, outcome)) = seat.outcome().filter(|_| vote.verdict().is_some()) {
+        let several = seat.outcomes_of_vote().len() > 1;
+        if several {
+            let said = t!(lang, "verdict-outcome", number = slot.number(), title = outcome.title.as_ref());
+            pen.line(rest, 0, &[piece(said, Role::Text)]);
+        }
+        work::handlungsfelder(pen, app, seat, outcome, below(rest, if several { 1 } else { 0 }));
+    }
+}
+
+/// The verdict and its sum; gives back the rows used.
+pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, size: Size) -> u16 {
+    match &vote.state {
+        VoteState::Open => 0,
+        VoteState::Void { reason, .. } => {
+            let used = big::draw(pen, area, &t!(lang, "vote-void").to_uppercase(), size, Role::Bad);
+            used + 1 + pen.paragraph(area, used + 1, reason, 3, Role::Text)
+        }
+        VoteState::Closed { verdict, .. } => {
+            let role = match verdict.decision {
+                Decision::Accepted | Decision::Elected => Role::Good,
+                Decision::Rejected => Role::Bad,
+                Decision::Tied | Decision::NoQuorum => Role::Warn,
+            };
+            let used = big::draw(pen, area, &text::decision(lang, verdict.decision).to_uppercase(), size, role);
+            used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
+        }
+    }
+}
+
+/// How many have voted so far; how they voted is not for the room while the vote is open.
+pub fn turnout(lang: Lang, vote: &Vote) -> text::Sentence {
+    let counted: u64 = vote.counts.values().map(|count| vote.contest.votes_in(count)).sum();
+    t!(lang, "vote-turnout", cast = vote.cast + counted, present = vote.electorate.present)
+}

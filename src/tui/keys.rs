@@ -1,0 +1,650 @@
+//! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::{
+    session::Lang,
+    text::{Sentence, word},
+};
+
+/// Where a key means something: the part of the screen that has the say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On every screen.
+    Everywhere,
+    /// The list of sessions.
+    Home,
+    /// A session that is led or looked at.
+    Session,
+    /// Its proposals.
+    Proposals,
+    /// Its people.
+    People,
+    /// A vote that is counted.
+    Count,
+    /// A vote by name.
+    RollCall,
+    /// What came out of a vote.
+    Verdict,
+    /// What was agreed.
+    Outcomes,
+    /// The speaker list.
+    Speakers,
+    /// What is missing before the end.
+    Closing,
+    /// A text being written.
+    Entry,
+    /// A list to choose from.
+    Choice,
+    /// The terms of a vote before it opens.
+    Terms,
+    /// A question before something weighty.
+    Confirm,
+    /// The help.
+    Help,
+    /// The picture for the room.
+    Large,
+}
+
+impl Place {
+    /// The places whose keys are heard there, the nearest first.
+    pub const fn heard(self) -> &'static [Self] {
+        match self {
+            Self::Home => &[Self::Home, Self::Everywhere],
+            Self::Session => &[Self::Session, Self::Everywhere],
+            Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
+            Self::People => &[Self::People, Self::Session, Self::Everywhere],
+            Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
+            Self::RollCall => &[Self::RollCall, Self::Everywhere],
+            Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
+            Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
+            Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
+            Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
+            Self::Entry => &[Self::Entry],
+            Self::Choice => &[Self::Choice],
+            Self::Terms => &[Self::Terms],
+            Self::Confirm => &[Self::Confirm],
+            Self::Help => &[Self::Help],
+            Self::Large => &[Self::Large],
+            Self::Everywhere => &[Self::Everywhere],
+        }
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $family:ident { $($(#[$adoc:meta])* $name:ident = $word:literal,)+ })+) => {
+        /// Everything that a key can do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $family($family),)+ }
+
+        $($(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $family { $($(#[$adoc])* $name,)+ })+
+
+        impl Action {
+            /// All of them, as they stand here.
+            pub const ALL: &'static [Self] = &[$($(Self::$family($family::$name),)+)+];
+
+            /// The word under which its sentence stands.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($(Self::$family($family::$name) => $word,)+)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// What concerns the program as a whole.
+    Program {
+        /// Shows all keys.
+        Help = "help",
+        /// Searches all acts.
+        Palette = "palette",
+        /// Changes the colours.
+        Theme = "theme",
+        /// Lets the shell have the terminal.
+        Suspend = "suspend",
+        /// Ends the program.
+        Quit = "quit",
+    }
+    /// Moving about in a list.
+    Move {
+        /// One row up.
+        Up = "up",
+        /// One row down.
+        Down = "down",
+        /// A screen up.
+        PageUp = "page-up",
+        /// A screen down.
+        PageDown = "page-down",
+        /// To the first row.
+        First = "first",
+        /// To the last row.
+        Last = "last",
+    }
+    /// What can be done on the home screen.
+    AtHome {
+        /// Opens the chosen session, or the chosen template.
+        Open = "open",
+        /// Opens the chosen session without changing anything.
+        Look = "look",
+        /// Sessions with these words.
+        Filter = "filter",
+        /// To the other list.
+        Switch = "switch",
+        /// Reads the folder again.
+        Refresh = "refresh",
+        /// All sessions again.
+        Back = "back",
+        /// Leaves the program.
+        Leave = "leave",
+    }
+    /// What can be done in a session.
+    InSession {
+        /// Does the next sensible step, which stands in words above the keys.
+        Next = "next",
+        /// Goes back to what the item is about.
+        Back = "back",
+        /// Leaves the session.
+        Leave = "leave",
+        /// The next view.
+        Switch = "switch",
+        /// Takes in a proposal.
+        Propose = "propose",
+        /// Opens a vote.
+        OpenVote = "open-vote",
+        /// Begins the next item.
+        NextItem = "next-item",
+        /// Takes back the last act.
+        Undo = "undo",
+        /// Brings it into force again.
+        Redo = "redo",
+        /// Writes a note for the minutes.
+        Note = "note",
+        /// Puts somebody on the list, who is there.
+        AddPerson = "add-person",
+        /// Puts somebody on the speaker list.
+        AskToSpeak = "ask-to-speak",
+        /// The proposals.
+        ShowProposals = "show-proposals",
+        /// The people.
+        ShowPeople = "show-people",
+        /// The outcomes.
+        ShowOutcomes = "show-outcomes",
+        /// The speaker list.
+        ShowSpeakers = "show-speakers",
+        /// What is missing.
+        ShowClosing = "show-closing",
+        /// The picture for the room.
+        Large = "large",
+        /// Reads the journal again after a failed save.
+        Reread = "reread",
+        /// Gives the chosen proposal another wording.
+        Edit = "edit",
+        /// Takes the chosen proposal back.
+        Withdraw = "withdraw",
+        /// Marks the chosen proposal.
+        Mark = "mark",
+        /// Lets the marked proposals go on in the chosen one.
+        Merge = "merge",
+        /// Puts the marked proposals under a heading.
+        Cluster = "cluster",
+        /// Agrees on the chosen proposal without a vote.
+        Agree = "agree",
+        /// Comes or goes.
+        Presence = "presence",
+        /// Takes no part in the votes of this item.
+        Excuse = "excuse",
+        /// A number.
+        Digit = "digit",
+        /// One more.
+        More = "more",
+        /// One less.
+        Less = "less",
+        /// The last digit goes.
+        Erase = "erase",
+        /// Hands or paper.
+        CountedBy = "counted-by",
+        /// Declares the vote void.
+        VoidVote = "void-vote",
+        /// Says yes.
+        Yes = "yes",
+        /// Says no.
+        No = "no",
+        /// Abstains.
+        Abstain = "abstain",
+        /// Puts the outcome into that Handlungsfeld.
+        Assign = "assign",
+        /// Chooses the Handlungsfeld from the list.
+        AssignFromList = "assign-from-list",
+        /// None, for a reason.
+        AssignNone = "assign-none",
+        /// Gives the chosen person the floor.
+        GiveFloor = "give-floor",
+        /// Ends the speech, or takes the chosen person off the list.
+        EndFloor = "end-floor",
+    }
+    /// What can be done with what lies over a screen.
+    Over {
+        /// Takes it so.
+        Accept = "accept",
+        /// Goes back; typed text is kept.
+        Back = "back",
+        /// The next value.
+        NextValue = "next-value",
+        /// The value before.
+        PreviousValue = "previous-value",
+        /// A new line in the text.
+        NewLine = "new-line",
+    }
+}
+
+/// A key, with Ctrl or without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Press {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+/// Where it is shown that a key can be pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// At the bottom and in the help.
+    Footer,
+    /// Only in the help.
+    Help,
+}
+
+/// A line of the table: there, these keys do that.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub action: Action,
+    /// Which keys, the one to be named first.
+    pub keys: &'static [Press],
+    /// Where it is shown.
+    pub shown: Shown,
+}
+
+const fn key(c: char) -> Press {
+    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }
+}
+
+const fn ctrl(c: char) -> Press {
+    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+}
+
+const fn alt(code: KeyCode) -> Press {
+    Press { code, modifiers: KeyModifiers::ALT }
+}
+
+const fn code(code: KeyCode) -> Press {
+    Press { code, modifiers: KeyModifiers::NONE }
+}
+
+const ENTER: Press = code(KeyCode::Enter);
+const ESC: Press = code(KeyCode::Esc);
+const TAB: Press = code(KeyCode::Tab);
+const SPACE: Press = key(' ');
+const UP: Press = code(KeyCode::Up);
+const DOWN: Press = code(KeyCode::Down);
+const LEFT: Press = code(KeyCode::Left);
+const RIGHT: Press = code(KeyCode::Right);
+const DIGITS: &[Press] =
+    &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
+const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
+
+macro_rules! keys {
+    ($($place:ident { $($family:ident::$name:ident [$($key:expr),+] $shown:ident,)+ })+) => {
+        &[$($(Binding {
+            place: Place::$place,
+            action: Action::$family($family::$name),
+            keys: &[$($key),+],
+            shown: Shown::$shown,
+        },)+)+]
+    };
+}
+
+/// All keys that have one meaning each; in a place no key stands twice.
+const PLAIN: &[Binding] = keys! {
+    Home {
+        AtHome::Open [ENTER] Footer,
+        AtHome::Look [key('l')] Footer,
+        AtHome::Switch [TAB, LEFT, RIGHT] Footer,
+        AtHome::Filter [key('/')] Footer,
+        AtHome::Refresh [code(KeyCode::F(5))] Help,
+        AtHome::Leave [key('q')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        AtHome::Back [ESC] Help,
+    }
+    Session {
+        InSession::Next [ENTER] Help,
+        InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Propose [key('v')] Footer,
+        InSession::OpenVote [key('a')] Footer,
+        InSession::NextItem [key('n')] Footer,
+        InSession::Undo [key('u')] Footer,
+        InSession::Redo [key('U')] Help,
+        InSession::Note [key('b')] Footer,
+        InSession::AddPerson [key('p')] Help,
+        InSession::AskToSpeak [key('s')] Help,
+        InSession::ShowProposals [key('l')] Help,
+        InSession::ShowPeople [key('t')] Help,
+        InSession::ShowOutcomes [key('e')] Help,
+        InSession::ShowSpeakers [key('r')] Help,
+        InSession::ShowClosing [key('k')] Help,
+        InSession::Switch [TAB] Help,
+        InSession::Large [key('g')] Help,
+        InSession::Leave [key('q')] Help,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InSession::Back [ESC] Help,
+    }
+    Proposals {
+        InSession::Edit [key('w')] Footer,
+        InSession::Mark [SPACE] Footer,
+        InSession::Merge [key('z')] Footer,
+        InSession::Cluster [key('o')] Footer,
+        InSession::Agree [key('f')] Help,
+        InSession::Withdraw [key('x')] Help,
+    }
+    People {
+        InSession::Presence [SPACE] Footer,
+        InSession::AddPerson [key('p')] Footer,
+        InSession::Excuse [key('f')] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
+    }
+    Count {
+        InSession::More [key('+'), SPACE, RIGHT] Footer,
+        InSession::Less [key('-'), LEFT] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
+        InSession::CountedBy [key('m')] Footer,
+        InSession::VoidVote [key('x')] Footer,
+    }
+    RollCall {
+        InSession::Yes [key('j'), key('y')] Footer,
+        InSession::No [key('n')] Footer,
+        InSession::Abstain [key('e')] Footer,
+        InSession::Next [ENTER] Help,
+        InSession::Undo [key('u')] Footer,
+        InSession::VoidVote [key('x')] Help,
+        InSession::Reread [code(KeyCode::F(5))] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InSession::Large [key('g')] Help,
+        InSession::Leave [key('q')] Help,
+        InSession::Back [ESC] Help,
+    }
+    Verdict {
+        InSession::AssignFromList [key('0')] Footer,
+        InSession::AssignNone [key('-')] Footer,
+        InSession::VoidVote [key('x')] Help,
+    }
+    Outcomes {
+        InSession::AssignFromList [key('0')] Footer,
+        InSession::AssignNone [key('-')] Footer,
+    }
+    Speakers {
+        InSession::GiveFloor [SPACE] Footer,
+        InSession::EndFloor [key('x')] Footer,
+    }
+    Entry {
+        Over::Accept [ENTER] Footer,
+        Over::NewLine [alt(KeyCode::Enter)] Help,
+        Over::Back [ESC] Footer,
+    }
+    Choice {
+        Over::Accept [ENTER] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC] Footer,
+    }
+    Terms {
+        Over::Accept [ENTER] Footer,
+        Over::NextValue [RIGHT, SPACE] Footer,
+        Over::PreviousValue [LEFT] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Over::Back [ESC] Footer,
+    }
+    Confirm {
+        Over::Accept [ENTER] Footer,
+        Over::Back [ESC] Footer,
+    }
+    Help {
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
+        Over::Back [ESC, key('q'), key('?')] Footer,
+    }
+    Large {
+        Over::Back [ESC, key('g'), key('q')] Help,
+    }
+    Everywhere {
+        Program::Palette [key(':'), ctrl('p')] Footer,
+        Program::Help [key('?')] Footer,
+        Program::Theme [ctrl('t')] Help,
+        Program::Suspend [ctrl('z')] Help,
+        Program::Quit [ctrl('c'), ctrl('q')] Help,
+    }
+};
+
+/// The keys that write a number or choose by one.
+const NUMBERS: &[Binding] = &[
+    Binding { place: Place::People, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
+    Binding { place: Place::Count, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
+    Binding { place: Place::Verdict, action: Action::InSession(InSession::Assign), keys: FIELDS, shown: Shown::Footer },
+    Binding {
+        place: Place::Outcomes,
+        action: Action::InSession(InSession::Assign),
+        keys: FIELDS,
+        shown: Shown::Footer,
+    },
+];
+
+/// The table, line by line; what is pressed most comes first.
+pub fn table() -> impl Iterator<Item = &'static Binding> {
+    NUMBERS.iter().chain(PLAIN)
+}
+
+/// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
+pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
+    let heard = place.heard();
+    heard.iter().enumerate().flat_map(move |(depth, place)| {
+        let lines = table().filter(move |binding| binding.place == *place);
+        lines.filter(move |binding| {
+            let nearer = |other: &Binding| heard[..depth].contains(&other.place) && other.action == binding.action;
+            !table().any(nearer)
+        })
+    })
+}
+
+/// What this key does at that place.
+pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
+    at(place).find(|binding| binding.keys.iter().any(|key| key.is(pressed))).map(|binding| binding.action)
+}
+
+impl Press {
+    fn is(self, pressed: KeyEvent) -> bool {
+        // Shift is part of a letter already.
+        self.code == pressed.code && self.modifiers == pressed.modifiers.difference(KeyModifiers::SHIFT)
+    }
+
+    /// What is written on the key.
+    fn name(self, lang: Lang) -> String {
+        let named = |name: &str| word(lang, "keyname", name).into_owned();
+        let name = match self.code {
+            KeyCode::Enter => named("enter"),
+            KeyCode::Esc => named("esc"),
+            KeyCode::Tab => named("tab"),
+            KeyCode::Backspace => named("backspace"),
+            KeyCode::PageUp => named("page-up"),
+            KeyCode::PageDown => named("page-down"),
+            KeyCode::Home => named("home"),
+            KeyCode::End => named("end"),
+            KeyCode::Up => "↑".into(),
+            KeyCode::Down => "↓".into(),
+            KeyCode::Left => "←".into(),
+            KeyCode::Right => "→".into(),
+            KeyCode::F(number) => format!("F{number}"),
+            KeyCode::Char(' ') => named("space"),
+            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
+            KeyCode::Char(c) => c.to_uppercase().to_string(),
+            other => other.to_string(),
+        };
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            format!("{}-{name}", named("ctrl"))
+        } else if self.modifiers.contains(KeyModifiers::ALT) {
+            format!("Alt-{name}")
+        } else {
+            name
+        }
+    }
+}
+
+impl Binding {
+    /// Its first key, or its first to last digit.
+    pub fn name(&self, lang: Lang) -> String {
+        match self.keys {
+            [first, .., last] if matches!((first.code, last.code), (KeyCode::Char(a), KeyCode::Char(z)) if a.is_ascii_digit() && z.is_ascii_digit()) =>
+            {
+                format!("{}–{}", first.name(lang), last.name(lang))
+            }
+            [first, ..] => first.name(lang),
+            [] => String::new(),
+        }
+    }
+
+    /// All of its keys.
+    pub fn names(&self, lang: Lang) -> String {
+        match self.keys.len() {
+            9.. => self.name(lang),
+            _ => self.keys.iter().map(|key| key.name(lang)).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// What it does, in a few words.
+    pub fn label(&self, lang: Lang) -> Sentence {
+        word(lang, "do", self.action.as_str())
+    }
+}
+
+/// What a place is called in the help.
+pub fn place_name(lang: Lang, place: Place) -> Sentence {
+    word(
+        lang,
+        "place",
+        match place {
+            Place::Everywhere => "everywhere",
+            Place::Home => "home",
+            Place::Session => "session",
+            Place::Proposals => "proposals",
+            Place::People => "people",
+            Place::Count => "count",
+            Place::RollCall => "roll-call",
+            Place::Verdict => "verdict",
+            Place::Outcomes => "outcomes",
+            Place::Speakers => "speakers",
+            Place::Closing => "closing",
+            Place::Entry => "entry",
+            Place::Choice => "choice",
+            Place::Terms => "terms",
+            Place::Confirm => "confirm",
+            Place::Help => "help",
+            Place::Large => "large",
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const PLACES: [Place; 17] = [
+        Place::Everywhere,
+        Place::Home,
+        Place::Session,
+        Place::Proposals,
+        Place::People,
+        Place::Count,
+        Place::RollCall,
+        Place::Verdict,
+        Place::Outcomes,
+        Place::Speakers,
+        Place::Closing,
+        Place::Entry,
+        Place::Choice,
+        Place::Terms,
+        Place::Confirm,
+        Place::Help,
+        Place::Large,
+    ];
+
+    #[test]
+    fn every_act_has_a_key_and_a_name() {
+        for lang in Lang::ALL {
+            for action in Action::ALL {
+                let binding = table().find(|binding| binding.action == *action);
+                let binding = binding.unwrap_or_else(|| panic!("{action:?} has no key"));
+                assert!(!binding.label(*lang).starts_with("do-"), "{action:?} in {lang:?}");
+            }
+            for binding in table() {
+                assert!(!binding.names(*lang).contains("keyname"), "{binding:?} in {lang:?}");
+                assert!(!place_name(*lang, binding.place).starts_with("place-"), "{binding:?} in {lang:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_has_two_meanings_at_a_place() {
+        for place in PLACES {
+            let mut seen = BTreeSet::new();
+            for binding in at(place) {
+                for key in binding.keys {
+                    assert!(seen.insert(key.name(Lang::De)), "{place:?}: {}", key.name(Lang::De));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_find_their_act() {
+        let check = |place, key, expected| assert_eq!(action(place, key), expected, "{place:?} {key:?}");
+        check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::InSession(InSession::Propose)));
+        check(Place::RollCall, KeyCode::Char('n').into(), Some(Action::InSession(InSession::No)));
+        check(Place::People, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Digit)));
+        check(Place::Outcomes, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Assign)));
+        check(Place::Entry, KeyCode::Char('v').into(), None);
+        check(Place::Home, KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT), None);
+        check(
+            Place::Session,
+            KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT),
+            Some(Action::InSession(InSession::Redo)),
+        );
+        check(
+            Place::Home,
+            KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL),
+            Some(Action::Program(Program::Palette)),
+        );
+        check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
+    }
+}

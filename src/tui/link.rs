@@ -1,0 +1,194 @@
+//! The only file of the screens that touches host and journal: opens sessions, sends acts, reads the shelf.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread,
+};
+
+use tokio::sync::{mpsc, oneshot, watch};
+
+pub use crate::host::{Reply, Shelf, View, now};
+use crate::{
+    host::{Host, Keeper, read_session},
+    session::{Day, Lang, Plan, Request, Status, clean},
+    t,
+    text::{self, Sentence, Zone},
+    tui::message::{Access, Message, Opened},
+};
+
+/// How many sessions are told of at once while the shelf is read.
+const BATCH: usize = 64;
+
+/// The way to the host of the session on the screen. Dropping it ends the host.
+pub struct Link {
+    host: Host,
+    view: watch::Receiver<Arc<View>>,
+}
+
+impl std::fmt::Debug for Link {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Link")
+    }
+}
+
+impl Link {
+    fn to(keeper: Keeper) -> Self {
+        let host = Host::start(keeper);
+        let view = host.view();
+        Self { host, view }
+    }
+
+    /// Sends an act; the reply comes once it is on disk or refused.
+    pub async fn send(&self, request: Request) -> oneshot::Receiver<Reply> {
+        self.host.send(request).await
+    }
+
+    /// Has the journal read again after a failed save.
+    pub async fn recover(&self) {
+        self.host.recover().await;
+    }
+
+    /// The next state that hasn't been seen; none where the host has ended.
+    pub async fn changed(&mut self) -> Option<Arc<View>> {
+        self.view.changed().await.ok()?;
+        Some(self.view.borrow_and_update().clone())
+    }
+
+    /// The state, if it hasn't been seen.
+    pub fn unseen(&mut self) -> Option<Arc<View>> {
+        self.view.has_changed().is_ok_and(|changed| changed).then(|| self.view.borrow_and_update().clone())
+    }
+}
+
+/// A session on the shelf, as far as it was read.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its folder's name.
+    pub name: String,
+    /// What its journal says; none where it can't be read.
+    pub about: Option<About>,
+}
+
+/// What a session's journal says about it.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// Its title.
+    pub title: Box<str>,
+    /// Its day.
+    pub date: Option<Day>,
+    /// How far it is.
+    pub status: Status,
+    /// How many proposals there are.
+    pub proposals: usize,
+    /// How many outcomes there are.
+    pub outcomes: usize,
+    /// Whether the journal is damaged.
+    pub damaged: bool,
+}
+
+/// What opening needs to speak to people.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    /// The language.
+    pub lang: Lang,
+    /// The clock on the wall.
+    pub zone: Zone,
+}
+
+/// Reads the shelf on a thread of its own, the latest day first: first what there is, then each session.
+pub fn read_shelf(shelf: &Shelf, lang: Lang, tell: mpsc::Sender<Message>) {
+    let shelf = shelf.clone();
+    thread::spawn(move || {
+        let names = match shelf.names() {
+            Ok(mut names) => {
+                names.sort_unstable_by(|a, b| b.cmp(a));
+                names
+            }
+            Err(error) => {
+                let _ = tell.blocking_send(Message::ShelfRead(Err(text::file_error(lang, &error))));
+                return;
+            }
+        };
+        for names in names.chunks(BATCH) {
+            let found = names.iter().map(|name| Found { name: name.clone(), about: about(&shelf.dir().join(name)) });
+            if tell.blocking_send(Message::Found(found.collect())).is_err() {
+                return;
+            }
+        }
+        let _ = tell.blocking_send(Message::ShelfRead(Ok(())));
+    });
+}
+
+fn about(dir: &Path) -> Option<About> {
+    let read = read_session(dir).ok()?;
+    let session = &read.session;
+    Some(About {
+        title: session.head.title.clone(),
+        date: session.head.date,
+        status: session.head.status,
+        proposals: session.proposals.iter().count(),
+        outcomes: session.outcomes.iter().count(),
+        damaged: read.reading.damage.is_some(),
+    })
+}
+
+/// Opens a session on a thread of its own, to lead it or to look at it.
+pub fn open(shelf: &Shelf, session: PathBuf, access: Access, voice: Voice, tell: mpsc::Sender<Message>) {
+    let shelf = shelf.clone();
+    thread::spawn(move || {
+        let dir = shelf.find(&session);
+        let opened = match access {
+            Access::Lead => lead(&dir, &voice),
+            Access::Review => review(&dir, &voice),
+        };
+        // Where the program has ended meanwhile, nobody waits for it.
+        let _ = tell.blocking_send(Message::Opened(opened));
+    });
+}
+
+/// Makes a session on a thread of its own, and opens it.
+pub fn make(shelf: &Shelf, plan: Box<Plan>, voice: Voice, tell: mpsc::Sender<Message>) {
+    let shelf = shelf.clone();
+    thread::spawn(move || {
+        let made = shelf.create(&plan, text::calculation);
+        let opened =
+            made.map(|(_, keeper)| led(keeper, None)).map_err(|error| text::new_error(voice.lang, &voice.zone, &error));
+        let _ = tell.blocking_send(Message::Opened(opened));
+    });
+}
+
+fn lead(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
+    let (keeper, opened) = Keeper::open(dir, "lead", text::calculation)
+        .map_err(|error| text::keeper_error(voice.lang, &voice.zone, &error))?;
+    let aside = opened.set_aside.map(|path| t!(voice.lang, "opened-set-aside", path = path.display().to_string()));
+    Ok(led(keeper, aside))
+}
+
+fn led(keeper: Keeper, said: Option<Sentence>) -> Opened {
+    let link = Link::to(keeper);
+    let view = link.view.borrow().clone();
+    Opened { access: Access::Lead, link: Some(link), view, said }
+}
+
+fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
+    let lang = voice.lang;
+    let read = read_session(dir).map_err(|error| text::read_error(lang, &error))?;
+    let said = read
+        .reading
+        .damage
+        .map(|damage| t!(lang, "show-damaged", damage = text::damage(lang, &damage), records = read.reading.records));
+    let view = View {
+        saved_at: read.session.last_at,
+        session: read.session,
+        head: read.reading.head,
+        trouble: None,
+        log_trouble: None,
+    };
+    Ok(Opened { access: Access::Review, link: None, view: Arc::new(view), said })
+}
+
+/// A name or sentence from outside the session, made harmless for the terminal.
+pub fn shown(text: &str) -> String {
+    clean::prose(text, usize::MAX).map(Into::into).unwrap_or_default()
+}

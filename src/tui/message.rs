@@ -1,0 +1,79 @@
+//! What the loop is told, and what it is told to do. Both sets are closed.
+
+use std::{path::PathBuf, sync::Arc};
+
+use crossterm::event::Event;
+
+use super::link::{Found, Link, Reply, View};
+use crate::{
+    session::{Plan, Request, Timestamp},
+    text::Sentence,
+};
+
+/// Everything that can happen while the screen is up.
+#[derive(Debug)]
+pub enum Message {
+    /// A key, a paste, a click, or another size of the terminal.
+    Input(Event),
+    /// The session has changed: the new state is on disk.
+    View(Arc<View>),
+    /// What became of an act; its view has come before it.
+    Reply(Reply),
+    /// The session can't be asked any more: its thread has ended.
+    Gone,
+    /// A second has passed and a clock is on the screen.
+    Tick(Timestamp),
+    /// Some sessions on the shelf were read.
+    Found(Vec<Found>),
+    /// All sessions on the shelf were read, or the shelf can't be.
+    ShelfRead(Result<(), Sentence>),
+    /// A session was opened or made.
+    Opened(Result<Opened, Sentence>),
+    /// The system asks the program to stop until told to go on.
+    Suspend,
+    /// The system asks the program to end.
+    End,
+}
+
+/// A session that can be shown.
+#[derive(Debug)]
+pub struct Opened {
+    /// Whether it is led or looked at.
+    pub access: Access,
+    /// The way to its host; none where it is only looked at, and once the loop has taken it.
+    pub link: Option<Link>,
+    /// The session as it stands.
+    pub view: Arc<View>,
+    /// What has to be said about it.
+    pub said: Option<Sentence>,
+}
+
+/// What update wants done; carried out in one place.
+#[derive(Debug)]
+pub enum Effect {
+    /// Send an act to the session.
+    Send(Request),
+    /// Have the journal read again after a failed save.
+    Recover,
+    /// Read the shelf anew.
+    ReadShelf,
+    /// Open a session to lead it, or to look at it.
+    Open(PathBuf, Access),
+    /// Make a session and open it.
+    Make(Box<Plan>),
+    /// Leave the session.
+    Leave,
+    /// Stop until told to go on.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// What a session is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To lead it: nobody else can meanwhile.
+    Lead,
+    /// To look at it: nothing can be changed.
+    Review,
+}

@@ -1,0 +1,288 @@
+//! The screens of the moderation and the secretary.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `message` | what the loop is told, and what it is told to do |
+//! | `app` | what is on the screen, and how each message changes it |
+//! | `home`, `seat` | the two screens: all sessions, and one of them |
+//! | `choice`, `field`, `list` | the one list to choose from, the one text field, the one place in a list |
+//! | `keys` | the one table of keys; footer, help, palette and README come from it |
+//! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
+//! | `link` | the only way to host and journal |
+//! | `terminal` | the terminal, taken over and given back whole |
+//!
+//! One loop here: wait for a message, update, carry out what came of it, draw once if something changed. No rule lives in
+//! these files, and nothing is shown as saved before it is on disk.
+
+mod app;
+mod choice;
+mod draw;
+mod field;
+mod fit;
+mod home;
+pub mod keys;
+mod link;
+mod list;
+mod message;
+mod seat;
+mod terminal;
+mod theme;
+
+use std::{io, path::PathBuf, time::Duration};
+
+use crossterm::event::EventStream;
+use futures_util::{FutureExt, StreamExt, stream::FuturesUnordered};
+use tokio::{
+    signal::unix::{Signal, SignalKind, signal},
+    sync::{mpsc, oneshot},
+    time,
+};
+
+use app::{App, Clock, Redraw};
+use link::{Link, Reply, Shelf, Voice, now};
+use message::{Effect, Message};
+use terminal::Screen;
+use theme::Theme;
+
+use crate::{session::Lang, text::Zone};
+
+pub use message::Access;
+
+/// How many messages from threads wait before the thread has to.
+const INBOX: usize = 64;
+/// Keys pressed while an act is being saved wait for it, so that a key means what the screen shows; no longer than this.
+const KEYS_WAIT: Duration = Duration::from_millis(250);
+/// How many keys share a picture at most.
+const BURST: usize = 64;
+
+/// Shows the screens until the user leaves them: the session named, or all of them.
+///
+/// # Errors
+/// There is no terminal, or it has gone.
+pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let voice = Voice { lang, zone };
+    let theme = Theme::of_environment(|name| std::env::var(name).ok());
+    let screen = Screen::take()?;
+    runtime.block_on(async {
+        let (tell, told) = mpsc::channel(INBOX);
+        let app = App::new(voice, theme, now());
+        let signals = Signals::listen()?;
+        let mut it = Loop {
+            app,
+            screen,
+            shelf,
+            tell,
+            told,
+            signals,
+            link: None,
+            answers: FuturesUnordered::new(),
+            keys_wait: None,
+        };
+        it.begin(session).await?;
+        it.run().await
+    })
+}
+
+/// What the loop holds.
+struct Loop {
+    app: App,
+    screen: Screen,
+    shelf: Shelf,
+    tell: mpsc::Sender<Message>,
+    told: mpsc::Receiver<Message>,
+    signals: Signals,
+    link: Option<Link>,
+    answers: FuturesUnordered<oneshot::Receiver<Reply>>,
+    /// Until when keys wait for the acts under way.
+    keys_wait: Option<time::Instant>,
+}
+
+/// The signals that end the program, and the one that stops it.
+struct Signals {
+    terminate: Signal,
+    hang_up: Signal,
+    interrupt: Signal,
+    quit: Signal,
+    stop: Signal,
+}
+
+impl Signals {
+    fn listen() -> io::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            hang_up: signal(SignalKind::hangup())?,
+            interrupt: signal(SignalKind::interrupt())?,
+            quit: signal(SignalKind::quit())?,
+            stop: signal(SignalKind::from_raw(rustix::process::Signal::TSTP.as_raw()))?,
+        })
+    }
+
+    async fn next(&mut self) -> Message {
+        tokio::select! {
+            _ = self.terminate.recv() => Message::End,
+            _ = self.hang_up.recv() => Message::End,
+            _ = self.interrupt.recv() => Message::End,
+            _ = self.quit.recv() => Message::End,
+            _ = self.stop.recv() => Message::Suspend,
+        }
+    }
+}
+
+/// Whether the loop goes on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    GoOn,
+    End,
+}
+
+impl Loop {
+    /// The first picture comes before anything is read.
+    async fn begin(&mut self, session: Option<(PathBuf, Access)>) -> io::Result<()> {
+        let first = match session {
+            Some((session, access)) => {
+                self.app.open_at_once();
+                Effect::Open(session, access)
+            }
+            None => Effect::ReadShelf,
+        };
+        self.draw()?;
+        self.carry_out(first).await.map(drop)
+    }
+
+    async fn run(&mut self) -> io::Result<()> {
+        let mut events = EventStream::new();
+        loop {
+            let message = tokio::select! {
+                // Whoever wants the program to end doesn't wait for keys to be worked off.
+                biased;
+                message = self.signals.next() => message,
+                event = events.next(), if self.keys_wait.is_none() => match event {
+                    Some(Ok(event)) => Message::Input(event),
+                    // The terminal has gone.
+                    Some(Err(_)) | None => Message::End,
+                },
+                Some(message) = self.told.recv() => message,
+                view = changed(&mut self.link) => view.map_or(Message::Gone, Message::View),
+                Some(answer) = self.answers.next() => answer.map_or(Message::Gone, Message::Reply),
+                () = tick(self.app.clock()) => Message::Tick(now()),
+                () = until(self.keys_wait) => {
+                    self.keys_wait = None;
+                    continue;
+                }
+            };
+            let mut redraw = Redraw::NotDue;
+            if self.take(message, &mut redraw).await? == Flow::End {
+                return Ok(());
+            }
+            // Keys that came in a burst share a picture.
+            for _ in 0..BURST {
+                let Some(Some(Ok(event))) = self.keys_wait.is_none().then(|| events.next().now_or_never()).flatten()
+                else {
+                    break;
+                };
+                if self.take(Message::Input(event), &mut redraw).await? == Flow::End {
+                    return Ok(());
+                }
+            }
+            if redraw == Redraw::Due {
+                self.draw()?;
+            }
+        }
+    }
+
+    /// Updates and carries out what came of it.
+    async fn take(&mut self, message: Message, redraw: &mut Redraw) -> io::Result<Flow> {
+        // What has been saved is shown before it is confirmed.
+        let is_reply = matches!(message, Message::Reply(_));
+        let view = self.link.as_mut().filter(|_| is_reply).and_then(Link::unseen).map(Message::View);
+        for message in view.into_iter().chain([message]) {
+            let message = match message {
+                Message::Opened(Ok(mut opened)) => {
+                    self.link = opened.link.take();
+                    Message::Opened(Ok(opened))
+                }
+                other => other,
+            };
+            let updated = self.app.update(message);
+            if updated.redraw == Redraw::Due {
+                *redraw = Redraw::Due;
+            }
+            for effect in updated.effects {
+                if self.carry_out(effect).await? == Flow::End {
+                    return Ok(Flow::End);
+                }
+            }
+        }
+        if self.answers.is_empty() {
+            self.keys_wait = None;
+        }
+        Ok(Flow::GoOn)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        self.app.now = now();
+        let app = &self.app;
+        self.screen.draw(|frame| draw::draw(app, frame))
+    }
+
+    /// The one place where something is done.
+    async fn carry_out(&mut self, effect: Effect) -> io::Result<Flow> {
+        match effect {
+            Effect::Send(request) => {
+                if let Some(link) = &self.link {
+                    self.answers.push(link.send(request).await);
+                    self.keys_wait = Some(time::Instant::now() + KEYS_WAIT);
+                }
+            }
+            Effect::Recover => {
+                if let Some(link) = &self.link {
+                    link.recover().await;
+                }
+            }
+            Effect::ReadShelf => link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone()),
+            Effect::Open(session, access) => {
+                link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
+            }
+            Effect::Make(plan) => link::make(&self.shelf, plan, self.app.voice.clone(), self.tell.clone()),
+            Effect::Leave => {
+                self.link = None;
+                self.answers.clear();
+                link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone());
+            }
+            Effect::Suspend => {
+                self.screen.suspend()?;
+                self.draw()?;
+            }
+            Effect::Quit => return Ok(Flow::End),
+        }
+        Ok(Flow::GoOn)
+    }
+}
+
+/// The next state of the session on the screen; never, where there is none.
+async fn changed(link: &mut Option<Link>) -> Option<std::sync::Arc<link::View>> {
+    match link {
+        Some(link) => link.changed().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// That moment; never, where there is none.
+async fn until(moment: Option<time::Instant>) {
+    match moment {
+        Some(moment) => time::sleep_until(moment).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// The moment when the clock on the screen shows something else.
+async fn tick(clock: Clock) {
+    let step_ms = match clock {
+        Clock::Seconds => 1_000,
+        Clock::Minutes => 60_000,
+        Clock::None => return std::future::pending().await,
+    };
+    let left_ms = step_ms - now().millis().rem_euclid(step_ms);
+    time::sleep(Duration::from_millis(left_ms.unsigned_abs())).await;
+}

@@ -1,0 +1,486 @@
+//! What an act asks of the session, and whether it is offered: only where the rules would accept it.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::{Desk, Entry, Next, Purpose, Seat, Terms, Then};
+use crate::{
+    session::{
+        BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
+        command::{
+            Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
+            Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
+        },
+    },
+    t, text,
+    tui::{
+        app::{Context, Notice, Overlay, Weighty},
+        choice::{Choice, Picked},
+        keys::{InSession, Move, Place},
+        list::List,
+        message::Effect,
+        theme::Role,
+    },
+    voting::{Method, YesNo},
+};
+
+impl Seat {
+    /// Whether an act makes sense now: the session would accept it.
+    pub fn offers(&self, action: InSession) -> bool {
+        let session = self.session();
+        let live = self.leads() && session.may_act().is_ok();
+        let open = self.leads() && session.may_prepare().is_ok();
+        let proposal = self.proposal().map(|(slot, _)| slot);
+        let chosen_may_change = || proposal.is_some_and(|slot| session.may_change(slot).is_ok());
+        match action {
+            InSession::Next => self.enter_does_it(),
+            InSession::Propose | InSession::Note | InSession::AddPerson => open,
+            InSession::OpenVote => live && session.open_votes.is_empty(),
+            InSession::NextItem => {
+                self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok())
+            }
+            InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
+            InSession::Redo => self.leads() && session.redoable.is_some(),
+            InSession::AskToSpeak => live && !session.participants.is_empty(),
+            InSession::Reread => self.view.trouble.is_some(),
+            InSession::Edit | InSession::Withdraw => self.leads() && chosen_may_change(),
+            InSession::Agree => live && chosen_may_change(),
+            InSession::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
+            InSession::Merge => {
+                self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal)
+            }
+            InSession::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
+            InSession::Presence => open && self.person().is_some(),
+            InSession::Excuse => {
+                let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
+                live && self.person().is_some_and(|(who, _)| !excused(who))
+            }
+            InSession::Digit | InSession::Erase => {
+                if self.place() == Place::Count {
+                    live
+                } else {
+                    self.person().is_some() && open
+                }
+            }
+            InSession::More | InSession::Less | InSession::CountedBy => {
+                live && self.vote().is_some_and(|(_, vote)| vote.is_open())
+            }
+            InSession::VoidVote => live && self.vote().is_some(),
+            InSession::Yes | InSession::No | InSession::Abstain => matches!(self.next(), Next::CallVoter(_)),
+            InSession::Assign | InSession::AssignFromList | InSession::AssignNone => live && self.outcome().is_some(),
+            InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
+            InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
+            InSession::Back
+            | InSession::Leave
+            | InSession::Switch
+            | InSession::Large
+            | InSession::ShowProposals
+            | InSession::ShowPeople
+            | InSession::ShowOutcomes
+            | InSession::ShowSpeakers
+            | InSession::ShowClosing => true,
+        }
+    }
+
+    /// Does an act that is offered; `key` is the one that asked for it, where it was a key.
+    pub fn act(&mut self, action: InSession, key: Option<KeyEvent>, cx: &mut Context<'_>) {
+        match action {
+            InSession::Next => self.step(cx),
+            InSession::Propose => *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts)),
+            InSession::Note => *cx.overlay = Some(Entry::begin(Purpose::Note, "", &mut self.drafts)),
+            InSession::AddPerson => *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts)),
+            InSession::OpenVote => self.prepare_vote(cx),
+            InSession::NextItem => {
+                if let Some((_, item)) = self.upcoming() {
+                    let item = item.id;
+                    self.send(StartItem { item }, Then::Nothing, cx);
+                }
+            }
+            InSession::Undo => {
+                if let Some(undoable) = self.session().undoable {
+                    let act = text::act(cx.lang, undoable.act);
+                    let said = t!(cx.lang, "notice-undone", act = act);
+                    self.send(Undo { seq: Some(undoable.seq) }, Then::Say(said), cx);
+                }
+            }
+            InSession::Redo => {
+                if let Some(seq) = self.session().redoable {
+                    self.send(Undo { seq: Some(seq) }, Then::Say(t!(cx.lang, "notice-redone")), cx);
+                }
+            }
+            InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
+            InSession::Reread => cx.effects.push(Effect::Recover),
+            InSession::ShowProposals => self.turn_to(Desk::Proposals),
+            InSession::ShowPeople => self.turn_to(Desk::People),
+            InSession::ShowOutcomes => self.show_outcomes(),
+            InSession::ShowSpeakers => self.turn_to(Desk::Speakers),
+            InSession::ShowClosing => self.turn_to(Desk::Closing),
+            InSession::Switch => self.turn_to(self.next_desk()),
+            InSession::Back if self.number > 0 => self.number = 0,
+            InSession::Back => {
+                self.marked.clear();
+                self.turn_to(self.usual_desk());
+            }
+            InSession::Leave => cx.effects.push(Effect::Leave),
+            InSession::Large => *cx.overlay = Some(Overlay::Large),
+            InSession::Edit => {
+                if let Some((slot, proposal)) = self.proposal() {
+                    let title = proposal.title.clone();
+                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &title, &mut self.drafts));
+                }
+            }
+            InSession::Withdraw => {
+                if let Some((_, proposal)) = self.proposal() {
+                    let proposal = proposal.id;
+                    self.send(Withdraw { proposal }, Then::Nothing, cx);
+                }
+            }
+            InSession::Mark => {
+                if let Some((slot, _)) = self.proposal() {
+                    if !self.marked.remove(&slot) {
+                        self.marked.insert(slot);
+                    }
+                    self.walk(Move::Down);
+                }
+            }
+            InSession::Merge => self.merge(cx),
+            InSession::Cluster => {
+                let slots = self.marked_or_chosen();
+                *cx.overlay = Some(Entry::begin(Purpose::Heading(slots), "", &mut self.drafts));
+            }
+            InSession::Agree => {
+                if let Some((_, proposal)) = self.proposal() {
+                    let outcome = RecordOutcome {
+                        outcome: None,
+                        proposal: Some(proposal.id),
+                        item: None,
+                        title: proposal.title.to_string(),
+                        text: proposal.text.as_deref().map(str::to_owned),
+                        kind: OutcomeKind::Recommendation,
+                        result: OutcomeResult::Accepted,
+                    };
+                    self.send(outcome, Then::Nothing, cx);
+                }
+            }
+            InSession::Presence => self.toggle_presence(cx),
+            InSession::Excuse => {
+                if let (Some((_, person)), Some((_, item))) = (self.person(), self.running()) {
+                    let excuse = ExcuseFrom { participant: person.id, item: Some(item.id), vote: None };
+                    self.send(excuse, Then::Nothing, cx);
+                }
+            }
+            InSession::Digit => self.digit(digit_of(key)),
+            InSession::Erase if self.place() == Place::Count => self.tally.erase(),
+            InSession::Erase => self.number /= 10,
+            InSession::More => self.tally.more(),
+            InSession::Less => self.tally.less(),
+            InSession::CountedBy => {
+                if let Some((slot, _)) = self.vote() {
+                    let vote = self.session().votes.get(slot).cloned();
+                    if let Some(vote) = vote {
+                        self.tally.switch(&vote);
+                    }
+                }
+            }
+            InSession::VoidVote => {
+                if let Some((slot, _)) = self.vote() {
+                    *cx.overlay = Some(Entry::begin(Purpose::VoidReason(slot), "", &mut self.drafts));
+                }
+            }
+            InSession::Yes => self.cast(YesNo::Yes, cx),
+            InSession::No => self.cast(YesNo::No, cx),
+            InSession::Abstain => self.cast(YesNo::Abstain, cx),
+            InSession::Assign => {
+                if let (Some((slot, _)), Some(digit)) = (self.outcome(), digit_of(key)) {
+                    self.assign(slot, digit as usize - 1, cx);
+                }
+            }
+            InSession::AssignFromList => {
+                if let Some((slot, _)) = self.outcome() {
+                    *cx.overlay = Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot)));
+                }
+            }
+            InSession::AssignNone => {
+                if let Some((slot, _)) = self.outcome() {
+                    *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), "", &mut self.drafts));
+                }
+            }
+            InSession::GiveFloor => {
+                let waiting = &self.session().floor.waiting;
+                let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
+                if let Some(person) = chosen.and_then(|who| self.session().participants.get(who)) {
+                    let participant = person.id;
+                    self.send(GiveFloor { participant }, Then::Nothing, cx);
+                }
+            }
+            InSession::EndFloor => {
+                let floor = &self.session().floor;
+                let chosen = self.lists.speakers.chosen(floor.waiting.len()).map(|at| floor.waiting[at]);
+                let who = self.session().speaker().or(chosen);
+                if let Some(person) = who.and_then(|who| self.session().participants.get(who)) {
+                    let participant = person.id;
+                    self.send(EndFloor { participant }, Then::Nothing, cx);
+                }
+            }
+        }
+    }
+
+    /// Does the next sensible step.
+    fn step(&mut self, cx: &mut Context<'_>) {
+        match self.next() {
+            Next::OpenSession => self.send(OpenSession {}, Then::Nothing, cx),
+            Next::StartItem(slot) => {
+                if let Some(item) = self.session().items.get(slot).map(|item| item.id) {
+                    self.send(StartItem { item }, Then::Nothing, cx);
+                }
+            }
+            Next::Propose => self.act(InSession::Propose, None, cx),
+            Next::OpenVote => self.prepare_vote(cx),
+            Next::GoOnVoting => {
+                if let Some(vote) = self.session().open_votes.iter().next().copied() {
+                    self.turn_to(Desk::Vote(vote));
+                }
+            }
+            Next::SaveCount => self.save_count(cx),
+            Next::CloseVote => self.close_vote(cx),
+            Next::ShowUnassigned(_) => self.show_outcomes(),
+            Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
+            Next::Presence => {
+                self.toggle_presence(cx);
+                self.number = 0;
+            }
+            Next::ShowProposals => {
+                self.turn_to(Desk::Proposals);
+                self.choose_next_votable();
+            }
+            Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
+            Next::Count | Next::CallVoter(_) | Next::Assign | Next::Nothing => {}
+        }
+    }
+
+    /// Does what was asked about and confirmed.
+    pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
+        match weighty {
+            Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
+        }
+    }
+
+    /// Takes what was chosen from a list.
+    pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
+        match picked {
+            // The app does acts, as it does those of keys.
+            Picked::Act(_) => {}
+            Picked::Field(outcome, field) => self.assign(outcome, field, cx),
+            Picked::Speaker(who) => {
+                if let Some(person) = self.session().participants.get(who) {
+                    let participant = person.id;
+                    self.send(AskToSpeak { participant }, Then::Nothing, cx);
+                }
+            }
+        }
+    }
+
+    /// Takes a text that was written.
+    pub fn entered(&mut self, entry: Entry, cx: &mut Context<'_>) {
+        self.take_entry(entry, cx);
+    }
+
+    /// Opens a vote on these terms.
+    pub fn open_vote(&mut self, terms: &Terms, cx: &mut Context<'_>) {
+        let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
+        self.send(terms.command(on), Then::Nothing, cx);
+        self.marked.clear();
+    }
+
+    fn prepare_vote(&mut self, cx: &mut Context<'_>) {
+        let session = self.session();
+        let mut on = self.marked_or_chosen();
+        on.retain(|slot| session.may_vote_on(*slot).is_ok());
+        *cx.overlay = Some(if on.is_empty() {
+            Entry::begin(Purpose::Question, "", &mut self.drafts)
+        } else {
+            Overlay::Terms(Terms::usual(session, on, None))
+        });
+    }
+
+    fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {
+        if self.marked.is_empty() {
+            self.proposal().map(|(slot, _)| slot).into_iter().collect()
+        } else {
+            self.marked.iter().copied().collect()
+        }
+    }
+
+    fn merge(&mut self, cx: &mut Context<'_>) {
+        let Some((into, kept)) = self.proposal() else { return };
+        let into_id = kept.id;
+        let others = self.marked.iter().filter(|slot| **slot != into);
+        let from: Vec<_> = others.filter_map(|slot| self.proposal_id(*slot)).collect();
+        self.send(Merge { into: into_id, from }, Then::Nothing, cx);
+        self.marked.clear();
+    }
+
+    fn save_count(&mut self, cx: &mut Context<'_>) {
+        let Some((_, vote)) = self.vote() else { return };
+        let count = self.tally.count(vote);
+        let names: Vec<String> = match vote.contest.method {
+            Method::YesNo => vec!["yes".into(), "no".into()],
+            Method::Choice
+            | Method::Approval
+            | Method::Points
+            | Method::Score
+            | Method::Resistance
+            | Method::Schulze
+            | Method::Irv
+            | Method::Stv => vote.options.iter().map(|option| option.id.to_string()).collect(),
+        };
+        let mut counts: std::collections::BTreeMap<_, _> = names.into_iter().zip(count.options).collect();
+        counts.insert("abstain".into(), count.abstain);
+        counts.insert("invalid".into(), count.invalid);
+        let ballots = (count.ballots > 0).then_some(count.ballots);
+        let asked = CountVotes { vote: vote.id, channel: self.tally.by, counts, ballots };
+        self.send(asked, Then::Nothing, cx);
+    }
+
+    fn close_vote(&mut self, cx: &mut Context<'_>) {
+        if let Some((_, vote)) = self.vote() {
+            let vote = vote.id;
+            self.send(CloseVote { vote, kind: None }, Then::Nothing, cx);
+        }
+    }
+
+    fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
+        let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
+        let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
+        self.send(cast, Then::Nothing, cx);
+        self.choose_next_voter();
+    }
+
+    /// The next one who hasn't voted, once round.
+    fn choose_next_voter(&mut self) {
+        let voters = &self.lists.voters_shown;
+        let Some(at) = self.lists.voters.chosen(voters.len()) else { return };
+        let has_voted = |slot| self.vote().is_some_and(|(_, vote)| vote.ballots.contains_key(slot));
+        let next = (at + 1..voters.len()).chain(0..at).find(|next| !has_voted(&voters[*next]));
+        if let Some(next) = next {
+            self.lists.voters = List::at(next);
+        }
+    }
+
+    fn assign(&mut self, outcome_slot: Slot<Outcome>, field: usize, cx: &mut Context<'_>) {
+        let Some(code) = self.session().concept.fields.get(field).map(|field| field.code.to_string()) else {
+            let refusal = Refusal::UnknownField { code: (field + 1).to_string() };
+            *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
+            return;
+        };
+        if let Some(outcome) = self.session().outcomes.get(outcome_slot).map(|outcome| outcome.id) {
+            let assign = Assign { outcome, handlungsfeld: Some(code), also: Vec::new(), reason: None };
+            self.send(assign, Then::Nothing, cx);
+        }
+        if self.desk == Desk::Outcomes {
+            let rows = &self.lists.outcomes_shown;
+            let at = rows.iter().position(|slot| *slot == outcome_slot).unwrap_or(0);
+            let next = rows[at..].iter().chain(rows).find(|slot| **slot != outcome_slot && self.is_unassigned(**slot));
+            self.choose_outcome(next.copied().unwrap_or(outcome_slot));
+        }
+    }
+
+    fn toggle_presence(&mut self, cx: &mut Context<'_>) {
+        let Some((_, person)) = self.person() else { return };
+        let (participant, present) = (person.id, person.is_present());
+        if present {
+            self.send(Leave { participant }, Then::Nothing, cx);
+        } else {
+            self.send(Arrive { participant }, Then::Nothing, cx);
+        }
+    }
+
+    /// A digit: of a count, or of a person's number.
+    fn digit(&mut self, digit: Option<u64>) {
+        let Some(digit) = digit else { return };
+        if self.place() == Place::Count {
+            return self.tally.digit(digit);
+        }
+        let number = self.number.saturating_mul(10).saturating_add(digit as u32);
+        self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
+        let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
+        if let Ok(at) = found {
+            self.lists.people = List::at(at);
+        }
+    }
+
+    /// The outcomes, the first that needs a Handlungsfeld chosen.
+    fn show_outcomes(&mut self) {
+        self.turn_to(Desk::Outcomes);
+        if let Some(slot) = self.lists.outcomes_shown.iter().copied().find(|slot| self.is_unassigned(*slot)) {
+            self.choose_outcome(slot);
+        }
+    }
+
+    fn choose_outcome(&mut self, outcome: Slot<Outcome>) {
+        if let Ok(at) = self.lists.outcomes_shown.binary_search(&outcome) {
+            self.lists.outcomes = List::at(at);
+        }
+    }
+
+    /// The next proposal that can be voted on, from the chosen one on.
+    fn choose_next_votable(&mut self) {
+        let rows = &self.lists.shown;
+        let Some(at) = self.lists.proposals.chosen(rows.len()) else { return };
+        let votable = |row: &usize| self.session().may_vote_on(rows[*row]).is_ok();
+        if let Some(next) = (at..rows.len()).chain(0..at).find(votable) {
+            self.lists.proposals = List::at(next);
+        }
+    }
+
+    fn next_desk(&self) -> Desk {
+        match self.desk {
+            Desk::Proposals => Desk::People,
+            Desk::People => Desk::Outcomes,
+            Desk::Outcomes => Desk::Speakers,
+            Desk::Speakers => Desk::Closing,
+            Desk::Closing | Desk::Vote(_) => Desk::Proposals,
+        }
+    }
+
+    /// A step in the list on the desk; in a count, from number to number.
+    pub fn walk(&mut self, step: Move) {
+        self.number = 0;
+        match self.desk {
+            Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
+            Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
+            Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
+            Desk::Speakers => {
+                let waiting = self.session().floor.waiting.len();
+                self.lists.speakers.step(step, waiting);
+            }
+            Desk::Vote(_) => self.walk_in_vote(step),
+            Desk::Closing => {}
+        }
+    }
+
+    fn walk_in_vote(&mut self, step: Move) {
+        if self.place() == Place::RollCall {
+            return self.lists.voters.step(step, self.lists.voters_shown.len());
+        }
+        let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };
+        let mut list = List::at(self.tally.at);
+        list.step(step, lines);
+        self.tally.at = list.chosen(lines).unwrap_or(0);
+    }
+
+    /// How a person voted in the vote on the desk.
+    pub fn ballot_of(&self, vote: &Vote, who: Slot<crate::session::Participant>) -> Option<YesNo> {
+        match vote.ballots.get(&who).map(AsRef::as_ref) {
+            Some(crate::voting::Ballot::YesNo(word)) => Some(*word),
+            Some(_) | None => None,
+        }
+    }
+}
+
+/// The digit on a key.
+fn digit_of(key: Option<KeyEvent>) -> Option<u64> {
+    match key?.code {
+        KeyCode::Char(c) => c.to_digit(10).map(u64::from),
+        _ => None,
+    }
+}

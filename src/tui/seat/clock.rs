@@ -1,0 +1,96 @@
+//! The agenda's clock: time left in the running item, and when the day will really end.
+
+use super::Seat;
+use crate::{
+    session::{Item, Timestamp},
+    tui::theme::Role,
+};
+
+/// The clock of the running item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemClock {
+    /// Milliseconds since it began, breaks in between left out.
+    pub spent_ms: i64,
+    /// Milliseconds left, negative in overtime; none where no minutes are planned.
+    pub left_ms: Option<i64>,
+    /// How pressing it is.
+    pub role: Role,
+}
+
+impl ItemClock {
+    /// The clock of an item at a time: amber at a fifth of the time left, red at a twentieth.
+    pub fn of(item: &Item, now: Timestamp) -> Self {
+        let spent_ms = item.spent_ms(now).max(0);
+        let planned_ms = item.minutes.map(|minutes| i64::from(minutes) * 60_000);
+        let left_ms = planned_ms.map(|planned_ms| planned_ms - spent_ms);
+        let role = match (planned_ms, left_ms) {
+            (Some(planned_ms), Some(left_ms)) if left_ms * 20 <= planned_ms => Role::Bad,
+            (Some(planned_ms), Some(left_ms)) if left_ms * 5 <= planned_ms => Role::Warn,
+            (Some(_), _) | (None, _) => Role::Accent,
+        };
+        Self { spent_ms, left_ms, role }
+    }
+
+    /// `12:34`, or `+1:05` in overtime; time spent where none is planned.
+    pub fn face(&self) -> String {
+        let (sign, ms) = match self.left_ms {
+            // A started second of the time left is still left.
+            Some(left) if left >= 0 => ("", left + 999),
+            Some(left) => ("+", -left),
+            None => ("", self.spent_ms),
+        };
+        let seconds = ms / 1000;
+        format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
+    }
+}
+
+impl Seat {
+    /// When the agenda ends if every item from here on takes its planned time, and the milliseconds it is late by.
+    pub fn expected_end(&self, now: Timestamp) -> Option<(Timestamp, i64)> {
+        let session = self.session();
+        let crate::session::Status::Live { opened_at, .. } = session.head.status else { return None };
+        let items = || session.agenda.iter().filter_map(|slot| session.items.get(*slot));
+        let planned = |item: &Item| item.minutes.map_or(0, |minutes| i64::from(minutes) * 60_000);
+        let planned_ms: i64 = items().map(|item| planned(item)).sum();
+        let left_ms: i64 = items()
+            .map(|item| match item.is_running() {
+                true => (planned(item) - item.spent_ms(now)).max(0),
+                false if item.spans.is_empty() => planned(item),
+                false => 0,
+            })
+            .sum();
+        let end = now.millis() + left_ms;
+        Some((Timestamp::from_millis(end), end - (opened_at.millis() + planned_ms)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Id, ItemKind, Span};
+
+    #[test]
+    fn the_clock_turns_amber_red_and_goes_on_below_zero() {
+        let start = Timestamp::from_millis(0);
+        let item = Item {
+            id: Id::new(uuid::Uuid::nil()),
+            title: "T".into(),
+            kind: ItemKind::Discuss,
+            minutes: Some(10),
+            protected: false,
+            hint: None,
+            spans: vec![Span::since(start)],
+            excused: Vec::new(),
+        };
+        let check = |seconds: i64, face: &str, role: Role| {
+            let clock = ItemClock::of(&item, Timestamp::from_millis(seconds * 1000));
+            assert_eq!((clock.face().as_str(), clock.role), (face, role), "after {seconds} s");
+        };
+        check(0, "10:00", Role::Accent);
+        check(479, "2:01", Role::Accent);
+        check(480, "2:00", Role::Warn);
+        check(570, "0:30", Role::Bad);
+        check(600, "0:00", Role::Bad);
+        check(665, "+1:05", Role::Bad);
+    }
+}

@@ -1,0 +1,199 @@
+//! A text being written over the screen, what it is for, and what is sent once it is taken. Nothing typed is thrown away.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::{Seat, Terms, Then};
+use crate::{
+    session::{
+        Channel, Id, Lang, Outcome, Proposal, Slot, Vote,
+        command::{Arrive, Assign, Cluster, EditProposal, Propose, Register, TakeNote, VoidVote},
+    },
+    t,
+    text::Sentence,
+    tui::{
+        app::{Context, Notice, Overlay},
+        field::Field,
+        theme::Role,
+    },
+};
+
+/// A text being written.
+#[derive(Debug)]
+pub struct Entry {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The text.
+    pub field: Field,
+}
+
+/// What a text is for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// The title of a new session from the template of this name.
+    Title(&'static str),
+    /// Words that sessions on the home screen must have.
+    Filter,
+    /// New proposals, one a line.
+    Proposals,
+    /// A note for the minutes.
+    Note,
+    /// New people, one a line: name; organisation; group.
+    People,
+    /// A new wording.
+    Wording(Slot<Proposal>),
+    /// A heading for these proposals.
+    Heading(Vec<Slot<Proposal>>),
+    /// A question to vote on that is no proposal.
+    Question,
+    /// Why an outcome has no Handlungsfeld.
+    NoField(Slot<Outcome>),
+    /// Why a vote is void.
+    VoidReason(Slot<Vote>),
+}
+
+/// Texts that were begun and not sent.
+pub type Drafts = BTreeMap<Purpose, String>;
+
+impl Purpose {
+    /// What the field asks for.
+    pub fn prompt(&self, lang: Lang) -> Sentence {
+        match self {
+            Self::Title(_) => t!(lang, "ask-title"),
+            Self::Filter => t!(lang, "ask-filter"),
+            Self::Proposals => t!(lang, "ask-proposals"),
+            Self::Note => t!(lang, "ask-note"),
+            Self::People => t!(lang, "ask-people"),
+            Self::Wording(slot) => t!(lang, "ask-wording", number = slot.number()),
+            Self::Heading(slots) => t!(lang, "ask-heading", count = slots.len()),
+            Self::Question => t!(lang, "ask-question"),
+            Self::NoField(slot) => t!(lang, "ask-no-field", number = slot.number()),
+            Self::VoidReason(slot) => t!(lang, "ask-void-reason", number = slot.number()),
+        }
+    }
+}
+
+impl Entry {
+    /// Begins a text: with what was begun before, else with `text`.
+    pub fn begin(purpose: Purpose, text: &str, drafts: &mut Drafts) -> Overlay {
+        let text = drafts.remove(&purpose).unwrap_or_else(|| text.to_owned());
+        Overlay::Entry(Self { purpose, field: Field::with(&text) })
+    }
+
+    /// Puts the text aside, to be gone on with later.
+    pub fn put_aside(self, drafts: &mut Drafts) {
+        let text = self.field.text();
+        if !text.trim().is_empty() {
+            drafts.insert(self.purpose, text);
+        }
+    }
+}
+
+/// Brings back a text that could not be taken: into its field where that is free, else among those begun.
+pub fn give_back(purpose: Purpose, typed: String, drafts: &mut Drafts, cx: &mut Context<'_>) {
+    let free = match &*cx.overlay {
+        None => true,
+        Some(Overlay::Entry(entry)) => entry.purpose == purpose && entry.field.text().is_empty(),
+        Some(_) => false,
+    };
+    let kept = drafts.entry(purpose.clone()).or_default();
+    if !kept.is_empty() {
+        kept.push('\n');
+    }
+    kept.push_str(&typed);
+    if free {
+        *cx.overlay = Some(Entry::begin(purpose, "", drafts));
+    }
+}
+
+impl Seat {
+    /// Sends what was written.
+    pub(super) fn take_entry(&mut self, entry: Entry, cx: &mut Context<'_>) {
+        let Entry { purpose, field } = entry;
+        let text = field.text();
+        if text.trim().is_empty() {
+            return;
+        }
+        let lines: Vec<_> = field.lines().iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        if !self.has_room_for(2 * lines.len()) {
+            *cx.notice = Some(Notice { text: t!(cx.lang, "notice-wait"), role: Role::Warn });
+            *cx.overlay = Some(Overlay::Entry(Entry { purpose, field }));
+            return;
+        }
+        let typed = |text: &str| Then::GiveBack(purpose.clone(), text.to_owned());
+        match &purpose {
+            Purpose::Proposals => {
+                for line in lines {
+                    let propose = Propose {
+                        proposal: None,
+                        item: None,
+                        title: line.to_owned(),
+                        text: None,
+                        proposed_by: None,
+                        channel: Channel::Spoken,
+                    };
+                    self.send(propose, typed(line), cx);
+                }
+                *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts));
+            }
+            Purpose::People => {
+                for line in lines {
+                    self.register(line, typed(line), cx);
+                }
+                *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts));
+            }
+            Purpose::Note => {
+                let note = TakeNote { item: None, text: text.clone(), internal: false };
+                self.send(note, typed(&text), cx);
+            }
+            Purpose::Wording(slot) => {
+                if let Some(proposal) = self.proposal_id(*slot) {
+                    let edit = EditProposal { proposal, title: Some(text.clone()), text: None };
+                    self.send(edit, typed(&text), cx);
+                }
+            }
+            Purpose::Heading(slots) => {
+                let proposals: Vec<_> = slots.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
+                self.send(Cluster { name: text.clone(), proposals }, typed(&text), cx);
+                self.marked.clear();
+            }
+            Purpose::Question => {
+                *cx.overlay = Some(Overlay::Terms(Terms::usual(self.session(), Vec::new(), Some(text))));
+            }
+            Purpose::NoField(slot) => {
+                if let Some(outcome) = self.session().outcomes.get(*slot).map(|outcome| outcome.id) {
+                    let reason = Some(text.clone());
+                    let assign = Assign { outcome, handlungsfeld: None, also: Vec::new(), reason };
+                    self.send(assign, typed(&text), cx);
+                }
+            }
+            Purpose::VoidReason(slot) => {
+                if let Some(vote) = self.session().votes.get(*slot).map(|vote| vote.id) {
+                    self.send(VoidVote { vote, reason: text.clone() }, typed(&text), cx);
+                }
+            }
+            // These belong to the home screen.
+            Purpose::Title(_) | Purpose::Filter => {}
+        }
+    }
+
+    /// Puts somebody on the list: „Name; Organisation; Gruppe“. Whoever is written down while the session runs has come.
+    fn register(&mut self, line: &str, then: Then, cx: &mut Context<'_>) {
+        let mut parts = line.split(';').map(|part| Some(part.trim().to_owned()).filter(|part| !part.is_empty()));
+        let mut next = || parts.next().flatten();
+        let participant = Id::new(Uuid::now_v7());
+        let register = Register {
+            participant: Some(participant),
+            name: next().unwrap_or_default(),
+            organisation: next(),
+            group: next(),
+            may_vote: true,
+            weight: 1,
+        };
+        self.send(register, then, cx);
+        if self.session().is_live() {
+            self.send(Arrive { participant }, Then::Nothing, cx);
+        }
+    }
+}

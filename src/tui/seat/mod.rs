@@ -1,0 +1,368 @@
+//! The moderator's seat: a session on the screen. What it shows follows the session; what it sends is in `acts`.
+
+mod acts;
+mod clock;
+mod entry;
+mod step;
+mod tally;
+mod terms;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use uuid::Uuid;
+
+pub use clock::ItemClock;
+pub use entry::{Drafts, Entry, Purpose};
+pub use step::Next;
+pub use tally::{Line, Tally};
+pub use terms::{Term, Terms};
+
+use super::{
+    app::{Context, Notice},
+    keys::Place,
+    link::{Reply, View},
+    list::List,
+    message::{Access, Effect, Opened},
+    theme::Role,
+};
+use crate::{
+    session::{
+        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
+        Session, Slot, Vote,
+    },
+    text::{self, Sentence},
+};
+
+/// How many acts may wait to be saved before the next one is asked to wait.
+const OUTBOX_MAX: usize = 512;
+
+/// A session on the screen.
+#[derive(Debug)]
+pub struct Seat {
+    /// Whether it is led or looked at.
+    pub access: Access,
+    /// The session as it is on disk.
+    pub view: Arc<View>,
+    /// What is worked on.
+    pub desk: Desk,
+    /// Places in the lists.
+    pub lists: Lists,
+    /// Proposals that are marked.
+    pub marked: BTreeSet<Slot<Proposal>>,
+    /// The numbers being counted.
+    pub tally: Tally,
+    /// The number being typed to find a person.
+    pub number: u32,
+    /// Texts begun and not sent.
+    pub drafts: Drafts,
+    /// Acts that are not known to be saved.
+    outbox: Vec<Sent>,
+}
+
+/// What is worked on in the middle of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// Proposals.
+    Proposals,
+    /// Who is there.
+    People,
+    /// A vote, open or decided.
+    Vote(Slot<Vote>),
+    /// What was agreed, and where it belongs.
+    Outcomes,
+    /// Who speaks.
+    Speakers,
+    /// What is missing before the end.
+    Closing,
+}
+
+/// Where each list stands, and the rows of those that leave some things out.
+#[derive(Debug, Default)]
+pub struct Lists {
+    /// Among `shown` proposals.
+    pub proposals: List,
+    /// Proposals that are neither merged nor withdrawn.
+    pub shown: Vec<Slot<Proposal>>,
+    /// Among `people`.
+    pub people: List,
+    /// All participants.
+    pub people_shown: Vec<Slot<Participant>>,
+    /// Among `outcomes_shown`.
+    pub outcomes: List,
+    /// All outcomes.
+    pub outcomes_shown: Vec<Slot<Outcome>>,
+    /// Among those who wait to speak.
+    pub speakers: List,
+    /// Among those who may vote.
+    pub voters: List,
+    /// Who may vote in the vote on the desk.
+    pub voters_shown: Vec<Slot<Participant>>,
+}
+
+/// An act on its way.
+#[derive(Debug)]
+struct Sent {
+    request: Request,
+    then: Then,
+    way: Way,
+}
+
+/// What follows once it is known what became of an act.
+#[derive(Debug)]
+pub enum Then {
+    /// Nothing: the screen shows it.
+    Nothing,
+    /// This text comes back if it fails.
+    GiveBack(Purpose, String),
+    /// This is said once it is on disk.
+    Say(Sentence),
+}
+
+/// Where an act is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// With the host.
+    UnderWay,
+    /// It could not be saved; it goes again once the journal has been read.
+    Held,
+}
+
+impl Seat {
+    /// The seat in a session that was opened.
+    pub fn new(opened: Opened) -> Self {
+        let mut seat = Self {
+            access: opened.access,
+            view: opened.view,
+            desk: Desk::Proposals,
+            lists: Lists::default(),
+            marked: BTreeSet::new(),
+            tally: Tally::default(),
+            number: 0,
+            drafts: Drafts::default(),
+            outbox: Vec::new(),
+        };
+        seat.desk = seat.usual_desk();
+        seat.fill();
+        seat
+    }
+
+    /// The session as it is on disk.
+    pub fn session(&self) -> &Session {
+        &self.view.session
+    }
+
+    /// Whether acts are offered at all.
+    pub fn leads(&self) -> bool {
+        self.access == Access::Lead
+    }
+
+    /// The item that runs.
+    pub fn running(&self) -> Option<(Slot<Item>, &Item)> {
+        let slot = self.session().running()?;
+        Some((slot, self.session().items.get(slot)?))
+    }
+
+    /// The item that comes next: the first after the running one that hasn't ended.
+    pub fn upcoming(&self) -> Option<(Slot<Item>, &Item)> {
+        let agenda = &self.session().agenda;
+        let after = self.session().running().and_then(|running| agenda.iter().position(|slot| *slot == running));
+        let rest = agenda.get(after.map_or(0, |at| at + 1)..)?;
+        let items = rest.iter().filter_map(|slot| Some((*slot, self.session().items.get(*slot)?.as_ref())));
+        items.into_iter().find(|(_, item)| item.spans.is_empty())
+    }
+
+    /// The vote on the desk.
+    pub fn vote(&self) -> Option<(Slot<Vote>, &Vote)> {
+        let Desk::Vote(slot) = self.desk else { return None };
+        Some((slot, self.session().votes.get(slot)?))
+    }
+
+    /// The chosen proposal.
+    pub fn proposal(&self) -> Option<(Slot<Proposal>, &Proposal)> {
+        let slot = self.lists.shown[self.lists.proposals.chosen(self.lists.shown.len())?];
+        Some((slot, self.session().proposals.get(slot)?))
+    }
+
+    /// The chosen person.
+    pub fn person(&self) -> Option<(Slot<Participant>, &Participant)> {
+        let slot = self.lists.people_shown[self.lists.people.chosen(self.lists.people_shown.len())?];
+        Some((slot, self.session().participants.get(slot)?))
+    }
+
+    /// The person whose turn it is in a roll call.
+    pub fn voter(&self) -> Option<(Slot<Participant>, &Participant)> {
+        let slot = self.lists.voters_shown[self.lists.voters.chosen(self.lists.voters_shown.len())?];
+        Some((slot, self.session().participants.get(slot)?))
+    }
+
+    /// The outcome that a digit assigns: that of the vote on the desk, else the chosen one.
+    pub fn outcome(&self) -> Option<(Slot<Outcome>, &Outcome)> {
+        let slot = match self.desk {
+            Desk::Vote(vote) => {
+                let of_vote = self.outcomes_of(vote);
+                of_vote.iter().copied().find(|slot| self.is_unassigned(*slot)).or(of_vote.first().copied())?
+            }
+            Desk::Proposals | Desk::People | Desk::Outcomes | Desk::Speakers | Desk::Closing => {
+                self.lists.outcomes_shown[self.lists.outcomes.chosen(self.lists.outcomes_shown.len())?]
+            }
+        };
+        Some((slot, self.session().outcomes.get(slot)?))
+    }
+
+    /// What a vote made.
+    fn outcomes_of(&self, vote: Slot<Vote>) -> Vec<Slot<Outcome>> {
+        let outcomes = self.session().outcomes.iter();
+        outcomes.filter(|(_, outcome)| outcome.vote == Some(vote)).map(|(slot, _)| slot).collect()
+    }
+
+    /// What the vote on the desk made.
+    pub fn outcomes_of_vote(&self) -> Vec<Slot<Outcome>> {
+        self.vote().map(|(slot, _)| self.outcomes_of(slot)).unwrap_or_default()
+    }
+
+    fn is_unassigned(&self, outcome: Slot<Outcome>) -> bool {
+        let outcome = self.session().outcomes.get(outcome);
+        outcome.is_some_and(|outcome| outcome.assignment == Assignment::Missing)
+    }
+
+    /// Which part of the screen hears the keys.
+    pub fn place(&self) -> Place {
+        match self.desk {
+            Desk::Proposals => Place::Proposals,
+            Desk::People => Place::People,
+            Desk::Outcomes => Place::Outcomes,
+            Desk::Speakers => Place::Speakers,
+            Desk::Closing => Place::Closing,
+            Desk::Vote(_) => match self.vote() {
+                Some((_, vote)) if !vote.is_open() => Place::Verdict,
+                Some((_, vote)) if vote.secrecy == Secrecy::Named => Place::RollCall,
+                Some(_) => Place::Count,
+                None => Place::Session,
+            },
+        }
+    }
+
+    /// Acts that are on their way to the disk.
+    pub fn unsaved(&self) -> usize {
+        self.outbox.len()
+    }
+
+    /// Takes in the state that is on disk now.
+    pub fn follow(&mut self, view: Arc<View>, cx: &mut Context<'_>) {
+        let before = std::mem::replace(&mut self.view, view);
+        let (old, new) = (&before.session, self.session());
+        let opened = new.open_votes.iter().copied().find(|vote| !old.open_votes.contains(vote));
+        let moved_on = old.running() != new.running() || old.is_live() != new.is_live();
+        if let Some(vote) = opened {
+            self.desk = Desk::Vote(vote);
+        } else if self.vote().is_none() && matches!(self.desk, Desk::Vote(_)) || moved_on {
+            self.desk = self.usual_desk();
+        }
+        self.fill();
+        if before.trouble.is_some() && self.view.trouble.is_none() {
+            for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
+                sent.way = Way::UnderWay;
+                cx.effects.push(Effect::Send(sent.request.clone()));
+            }
+        }
+    }
+
+    /// What the running item is mostly about.
+    fn usual_desk(&self) -> Desk {
+        if !self.session().is_live() {
+            return if self.session().may_prepare().is_ok() { Desk::People } else { Desk::Outcomes };
+        }
+        if let Some(vote) = self.session().open_votes.iter().next() {
+            return Desk::Vote(*vote);
+        }
+        match self.running().map(|(_, item)| item.kind) {
+            Some(ItemKind::Opening | ItemKind::Break) | None => Desk::People,
+            Some(
+                ItemKind::Input
+                | ItemKind::Collect
+                | ItemKind::Cluster
+                | ItemKind::Discuss
+                | ItemKind::Prioritise
+                | ItemKind::Vote
+                | ItemKind::Feedback,
+            ) => Desk::Proposals,
+            Some(ItemKind::Assign | ItemKind::Plan) => Desk::Outcomes,
+            Some(ItemKind::Closing) => Desk::Closing,
+        }
+    }
+
+    /// Makes the rows of the lists anew.
+    fn fill(&mut self) {
+        let session = &self.view.session;
+        let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
+            ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
+            ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => false,
+        });
+        let rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
+        if rows.len() > self.lists.shown.len() && rows.last() > self.lists.shown.last() {
+            // What has just been taken in is what is spoken about.
+            self.lists.proposals = List::at(rows.len() - 1);
+        }
+        self.lists.shown = rows;
+        self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
+        self.lists.outcomes_shown = session.outcomes.iter().map(|(slot, _)| slot).collect();
+        if let Desk::Vote(slot) = self.desk
+            && let Some(vote) = session.votes.get(slot)
+        {
+            self.lists.voters_shown = vote.entitled.iter().copied().collect();
+            self.tally.turn_to(slot, vote);
+        }
+        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_vote_on(*slot).is_ok());
+    }
+
+    /// Shows another desk.
+    pub fn turn_to(&mut self, desk: Desk) {
+        self.desk = desk;
+        self.number = 0;
+        self.fill();
+    }
+
+    /// Sends an act.
+    pub fn send(&mut self, command: impl Into<Command>, then: Then, cx: &mut Context<'_>) {
+        let id = Uuid::now_v7().to_string().into_boxed_str();
+        let request = Request { id, by: By::Moderator, at: None, command: command.into() };
+        cx.effects.push(Effect::Send(request.clone()));
+        self.outbox.push(Sent { request, then, way: Way::UnderWay });
+    }
+
+    /// Whether so many more acts can be sent now.
+    pub fn has_room_for(&self, acts: usize) -> bool {
+        self.outbox.len() + acts <= OUTBOX_MAX
+    }
+
+    /// Takes in what became of an act.
+    pub fn answered(&mut self, reply: Reply, cx: &mut Context<'_>) {
+        let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
+        match reply {
+            Reply::Done { id, .. } => {
+                if let Some(at) = at(&id, &self.outbox)
+                    && let Then::Say(text) = self.outbox.remove(at).then
+                {
+                    *cx.notice = Some(Notice { text, role: Role::Accent });
+                }
+            }
+            Reply::Refused { id, refusal } => {
+                let sent = id.and_then(|id| at(&id, &self.outbox)).map(|at| self.outbox.remove(at));
+                *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
+                if let Some(Sent { then: Then::GiveBack(purpose, typed), .. }) = sent {
+                    entry::give_back(purpose, typed, &mut self.drafts, cx);
+                }
+            }
+            Reply::NotSaved { id, .. } => {
+                if let Some(at) = at(&id, &self.outbox) {
+                    self.outbox[at].way = Way::Held;
+                }
+            }
+        }
+    }
+
+    /// The id of a thing, if it is still there.
+    fn proposal_id(&self, slot: Slot<Proposal>) -> Option<Id<Proposal>> {
+        self.session().proposals.get(slot).map(|proposal| proposal.id)
+    }
+}

@@ -1,0 +1,195 @@
+//! The next sensible step: what Enter does, and the sentence that says so.
+
+use super::{Desk, Seat};
+use crate::{
+    session::{Item, ItemKind, Lang, Participant, Slot},
+    t,
+    text::Sentence,
+    tui::keys::Place,
+};
+
+/// The next sensible step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// The session begins.
+    OpenSession,
+    /// The item begins, the one before ends.
+    StartItem(Slot<Item>),
+    /// Proposals are taken in.
+    Propose,
+    /// A vote on what is chosen or marked opens.
+    OpenVote,
+    /// The vote that is open is gone on with.
+    GoOnVoting,
+    /// The numbers are counted.
+    Count,
+    /// The numbers counted are saved.
+    SaveCount,
+    /// The person says how they vote.
+    CallVoter(Slot<Participant>),
+    /// The vote is closed.
+    CloseVote,
+    /// The outcome gets its Handlungsfeld.
+    Assign,
+    /// Outcomes wait for their Handlungsfeld.
+    ShowUnassigned(usize),
+    /// The next one on the list speaks.
+    GiveFloor,
+    /// The person of the number typed comes or goes.
+    Presence,
+    /// Back to the proposals.
+    ShowProposals,
+    /// The session ends.
+    CloseSession,
+    /// Nothing is left to do here.
+    Nothing,
+}
+
+impl Seat {
+    /// The next sensible step.
+    pub fn next(&self) -> Next {
+        let session = self.session();
+        if !self.leads() || session.may_prepare().is_err() {
+            return Next::Nothing;
+        }
+        if self.desk == Desk::People && self.number > 0 {
+            return Next::Presence;
+        }
+        if session.may_open().is_ok() {
+            return Next::OpenSession;
+        }
+        match self.place() {
+            Place::Count => return self.next_of_count(),
+            Place::RollCall => return self.next_of_roll_call(),
+            Place::Verdict => return if self.waits_for_field() { Next::Assign } else { Next::ShowProposals },
+            Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
+            Place::Outcomes if self.waits_for_field() => return Next::Assign,
+            Place::Closing if session.may_close().is_ok() => return Next::CloseSession,
+            Place::Everywhere
+            | Place::Home
+            | Place::Session
+            | Place::Proposals
+            | Place::People
+            | Place::Outcomes
+            | Place::Speakers
+            | Place::Closing
+            | Place::Entry
+            | Place::Choice
+            | Place::Terms
+            | Place::Confirm
+            | Place::Help
+            | Place::Large => {}
+        }
+        if !session.open_votes.is_empty() {
+            return Next::GoOnVoting;
+        }
+        match self.running().map(|(_, item)| item.kind) {
+            Some(ItemKind::Collect) if self.desk == Desk::Proposals => Next::Propose,
+            Some(ItemKind::Vote) if self.desk == Desk::Proposals && self.votable_is_chosen() => Next::OpenVote,
+            Some(ItemKind::Closing) => self.next_of_closing(),
+            Some(
+                ItemKind::Opening
+                | ItemKind::Input
+                | ItemKind::Collect
+                | ItemKind::Cluster
+                | ItemKind::Discuss
+                | ItemKind::Prioritise
+                | ItemKind::Vote
+                | ItemKind::Assign
+                | ItemKind::Plan
+                | ItemKind::Feedback
+                | ItemKind::Break,
+            )
+            | None => self.next_item(),
+        }
+    }
+
+    fn next_item(&self) -> Next {
+        match self.upcoming() {
+            Some((slot, _)) if self.session().may_start(slot).is_ok() => Next::StartItem(slot),
+            Some(_) => Next::GoOnVoting,
+            None => self.next_of_closing(),
+        }
+    }
+
+    fn next_of_closing(&self) -> Next {
+        match self.session().unassigned_numbers().len() {
+            0 => Next::CloseSession,
+            count => Next::ShowUnassigned(count),
+        }
+    }
+
+    fn next_of_count(&self) -> Next {
+        match self.vote() {
+            Some((_, vote)) if !self.tally.is_saved(vote) => Next::SaveCount,
+            Some((_, vote)) if vote.counts.is_empty() && vote.ballots.is_empty() => Next::Count,
+            Some(_) | None => Next::CloseVote,
+        }
+    }
+
+    fn next_of_roll_call(&self) -> Next {
+        let Some((_, vote)) = self.vote() else { return Next::Nothing };
+        match self.voter() {
+            Some((slot, _)) if !vote.ballots.contains_key(&slot) => Next::CallVoter(slot),
+            Some(_) | None => Next::CloseVote,
+        }
+    }
+
+    /// Whether the outcome that a digit would assign has no Handlungsfeld yet.
+    fn waits_for_field(&self) -> bool {
+        self.outcome().is_some_and(|(slot, _)| self.is_unassigned(slot))
+    }
+
+    fn votable_is_chosen(&self) -> bool {
+        self.proposal().is_some_and(|(slot, _)| self.session().may_vote_on(slot).is_ok())
+    }
+
+    /// The step in words.
+    pub fn next_in_words(&self, lang: Lang) -> Sentence {
+        let item = |slot| self.session().items.get(slot).map_or("", |item| &item.title);
+        match self.next() {
+            Next::OpenSession => t!(lang, "next-open-session"),
+            Next::StartItem(slot) => {
+                let number = self.session().agenda_number(slot).unwrap_or(0);
+                t!(lang, "next-start-item", number = number, title = item(slot))
+            }
+            Next::Propose => t!(lang, "next-propose"),
+            Next::OpenVote => t!(lang, "next-open-vote"),
+            Next::GoOnVoting => t!(lang, "next-go-on-voting"),
+            Next::Count => t!(lang, "next-count"),
+            Next::SaveCount => t!(lang, "next-save-count"),
+            Next::CallVoter(slot) => {
+                let name = self.session().participants.get(slot).map_or("", |person| &person.name);
+                t!(lang, "next-call-voter", name = name)
+            }
+            Next::CloseVote => t!(lang, "next-close-vote"),
+            Next::Assign => t!(lang, "next-assign"),
+            Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
+            Next::GiveFloor => t!(lang, "next-give-floor"),
+            Next::Presence => t!(lang, "next-presence", number = self.number),
+            Next::ShowProposals => t!(lang, "next-show-proposals"),
+            Next::CloseSession => t!(lang, "next-close-session"),
+            Next::Nothing if self.leads() => t!(lang, "next-closed"),
+            Next::Nothing => t!(lang, "next-review"),
+        }
+    }
+
+    /// Whether Enter does the step, rather than another key.
+    pub fn enter_does_it(&self) -> bool {
+        match self.next() {
+            Next::Count | Next::CallVoter(_) | Next::Assign | Next::Nothing => false,
+            Next::OpenSession
+            | Next::StartItem(_)
+            | Next::Propose
+            | Next::OpenVote
+            | Next::GoOnVoting
+            | Next::SaveCount
+            | Next::CloseVote
+            | Next::ShowUnassigned(_)
+            | Next::GiveFloor
+            | Next::Presence
+            | Next::ShowProposals
+            | Next::CloseSession => true,
+        }
+    }
+}

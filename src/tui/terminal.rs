@@ -1,0 +1,128 @@
+//! The terminal itself: taken over at the start, given back whole after every ending, one write a frame.
+
+use std::{
+    cell::RefCell,
+    io::{self, Write},
+    rc::Rc,
+    sync::Once,
+};
+
+use crossterm::{
+    Command,
+    cursor::{Hide, SetCursorStyle, Show},
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    style::ResetColor,
+    terminal::{self, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{Frame, Terminal, backend::CrosstermBackend};
+use rustix::process::{Signal, getpid, kill_process};
+
+/// The terminal while the program has it. Dropping it gives it back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Pending>>,
+    pending: Pending,
+}
+
+/// The bytes of the frame being drawn: ratatui flushes several times a frame, the terminal is written to once.
+#[derive(Clone, Default)]
+struct Pending(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// There is none, or it can't be written to.
+    pub fn take() -> io::Result<Self> {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(|| {
+            let report = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |panic| {
+                give_back();
+                report(panic);
+            }));
+        });
+        let pending = Pending::default();
+        begin().inspect_err(|_| give_back())?;
+        let terminal = Terminal::new(CrosstermBackend::new(pending.clone())).inspect_err(|_| give_back())?;
+        Ok(Self { terminal, pending })
+    }
+
+    /// Draws a frame and writes what changed, in one piece.
+    ///
+    /// # Errors
+    /// The terminal can't be written to: it has gone.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(draw)?;
+        let mut frame = self.pending.0.borrow_mut();
+        let mut out = io::stdout().lock();
+        out.write_all(&frame)?;
+        frame.clear();
+        out.flush()
+    }
+
+    /// Gives the terminal back, stops until somebody lets the program go on, and takes it over again.
+    ///
+    /// # Errors
+    /// The terminal has gone in the meantime.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        kill_process(getpid(), Signal::STOP)?;
+        begin()?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Clicks and the wheel, but not every move of the mouse: an idle screen stays idle.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+fn begin() -> io::Result<()> {
+    enable_raw_mode()?;
+    let mut codes = String::new();
+    add(&mut codes, EnterAlternateScreen);
+    add(&mut codes, EnableBracketedPaste);
+    codes.push_str(MOUSE_ON);
+    add(&mut codes, terminal::Clear(terminal::ClearType::All));
+    add(&mut codes, Hide);
+    write(&codes)
+}
+
+/// Undoes all of it. Nobody is left to be told that it failed: the terminal has gone then.
+fn give_back() {
+    let mut codes = String::new();
+    codes.push_str(MOUSE_OFF);
+    add(&mut codes, DisableBracketedPaste);
+    add(&mut codes, ResetColor);
+    add(&mut codes, LeaveAlternateScreen);
+    add(&mut codes, SetCursorStyle::DefaultUserShape);
+    add(&mut codes, Show);
+    let _ = write(&codes);
+    let _ = disable_raw_mode();
+}
+
+fn add(codes: &mut String, code: impl Command) {
+    code.write_ansi(codes).expect("writing into memory does not fail");
+}
+
+fn write(codes: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(codes.as_bytes())?;
+    out.flush()
+}

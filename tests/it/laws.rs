@@ -1,0 +1,265 @@
+//! What holds for any sequence of commands: taking back, replaying and answering again, and that the session's numbers
+//! never contradict each other.
+
+use std::collections::{BTreeSet, HashMap};
+
+use fachkonferenz::session::{By, Entry, Facts, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session};
+use proptest::{collection::vec, prelude::*};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// What somebody tries: which kind of act, and three small numbers that say on what.
+type Attempt = (u8, u8, u8, u8);
+
+/// Attempts, and for each whether it is then taken back and done again.
+fn attempts() -> impl Strategy<Value = Vec<(Attempt, bool)>> {
+    vec(((0..40_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
+}
+
+fn id(kind: u32, number: u8) -> Uuid {
+    Uuid::from_u128(u128::from(kind) << 64 | u128::from(number))
+}
+
+fn person(number: u8) -> Uuid {
+    id(1, number)
+}
+fn proposal(number: u8) -> Uuid {
+    id(2, number)
+}
+fn item(number: u8) -> Uuid {
+    id(3, number)
+}
+fn vote(number: u8) -> Uuid {
+    id(4, number)
+}
+fn outcome(number: u8) -> Uuid {
+    id(5, number)
+}
+fn option(vote: u8, number: u8) -> Uuid {
+    id(6 + u32::from(vote), number)
+}
+
+/// The command of an attempt; few things, so that attempts meet.
+fn command((kind, a, b, c): Attempt, records: u64) -> Value {
+    let (x, y) = (option(a, 0), option(a, 1));
+    match kind {
+        0 => json!({ "do": "open_session" }),
+        1 | 2 => {
+            json!({ "do": "register", "participant": person(a), "name": "n", "may_vote": b > 0, "weight": 1 + c % 2 })
+        }
+        3 | 4 => json!({ "do": "arrive", "participant": person(a) }),
+        5 => json!({ "do": "leave", "participant": person(a) }),
+        6 => json!({ "do": "excuse_from", "participant": person(a), "item": item(b) }),
+        7 => json!({ "do": "excuse_from", "participant": person(a), "vote": vote(b) }),
+        8 => {
+            json!({ "do": "add_item", "item": item(a), "title": "t", "kind": if b == 0 { "collect" } else { "vote" } })
+        }
+        9 => json!({ "do": "start_item", "item": item(a) }),
+        10 => json!({ "do": "finish_item", "item": item(a) }),
+        11 | 12 => json!({ "do": "propose", "proposal": proposal(a), "title": "t", "item": (b > 1).then(|| item(c)) }),
+        13 => json!({ "do": "edit_proposal", "proposal": proposal(a), "text": format!("text {b}") }),
+        14 => json!({ "do": "merge", "into": proposal(a), "from": [proposal(b)] }),
+        15 => json!({ "do": "cluster", "name": format!("g{b}"), "proposals": [proposal(a)] }),
+        16 => json!({ "do": "withdraw", "proposal": proposal(a) }),
+        17 | 18 => {
+            json!({ "do": "open_vote", "vote": vote(a), "on": [proposal(b)], "method": "yes_no", "revote": c == 0 })
+        }
+        19 => {
+            json!({ "do": "open_vote", "vote": vote(a), "title": "t", "method": "approval", "item": (b > 1).then(|| item(c)),
+            "options": [{ "option": x, "title": "x" }, { "option": y, "title": "y" }] })
+        }
+        20..=22 => {
+            let ballot = if c < 3 { json!(["yes", "no", "abstain"][usize::from(c)]) } else { json!([x]) };
+            json!({ "do": "cast", "vote": vote(a), "voter": person(b), "ballot": ballot })
+        }
+        23 | 24 => {
+            let counts = if c < 3 { json!({ "yes": b, "no": c }) } else { json!({ x: b }) };
+            json!({ "do": "count", "vote": vote(a), "channel": if b % 2 == 0 { "hands" } else { "paper" }, "counts": counts })
+        }
+        25 => json!({ "do": "close_vote", "vote": vote(a) }),
+        26 => json!({ "do": "void_vote", "vote": vote(a), "reason": "r" }),
+        27 => {
+            let result = ["accepted", "noted", "postponed", "referred"][usize::from(c)];
+            json!({ "do": "record_outcome", "outcome": outcome(a), "title": "t", "kind": "measure", "result": result,
+                "proposal": (b > 0).then(|| proposal(b - 1)) })
+        }
+        28 => {
+            json!({ "do": "assign", "outcome": outcome(a), "handlungsfeld": (b > 0).then_some("SPR"), "reason": "r" })
+        }
+        29 => json!({ "do": "plan_measure", "outcome": outcome(a), "lead": format!("l{b}") }),
+        30 => json!({ "do": "note", "text": "n", "item": (b > 1).then(|| item(c)) }),
+        31 => {
+            let act = ["ask_to_speak", "give_floor", "end_floor"][usize::from(a)];
+            json!({ "do": act, "participant": person(b) })
+        }
+        32 => json!({ "do": "close_session" }),
+        // Earlier acts and undos of undos, counted back from the end.
+        _ => json!({ "do": "undo", "seq": (b > 0).then(|| records.saturating_sub(u64::from(b + 4 * c) - 1)) }),
+    }
+}
+
+/// A session led in memory, with all that a journal of it would hold.
+struct Led {
+    ledger: Ledger,
+    entries: Vec<(Timestamp, By, Entry)>,
+    ids: u128,
+}
+
+impl Led {
+    fn new() -> Self {
+        let plan = r#"{"format":"fachkonferenz/plan/1","title":"t","agenda":[{"title":"t","kind":"vote"}]}"#;
+        let plan = Plan::parse(plan).unwrap();
+        let mut led = Self { ledger: Ledger::default(), entries: Vec::new(), ids: 0 };
+        let mut new_id = fresh(&mut led.ids);
+        let entry = plan_session(&plan, &mut Facts { now: Timestamp::default(), new_id: &mut new_id });
+        drop(new_id);
+        led.apply(entry);
+        led
+    }
+
+    /// Whether the command was accepted.
+    fn ask(&mut self, mut command: Value) -> bool {
+        command["id"] = format!("c{}", self.entries.len()).into();
+        let request = Request::parse(command.to_string().as_bytes()).unwrap_or_else(|no| panic!("{command}: {no:?}"));
+        let mut new_id = fresh(&mut self.ids);
+        let decided = decide(&self.ledger, &request, &mut Facts { now: Timestamp::default(), new_id: &mut new_id });
+        drop(new_id);
+        decided.map(|entry| self.apply(entry)).is_ok()
+    }
+
+    fn apply(&mut self, entry: Entry) {
+        let at = Timestamp::from_millis(self.entries.len() as i64);
+        self.entries.push((at, By::Moderator, entry.clone()));
+        self.ledger.apply(at, By::Moderator, Some(entry));
+    }
+
+    fn log(&self) -> Value {
+        log(&self.ledger)
+    }
+}
+
+/// Ids that no attempt uses.
+fn fresh(used: &mut u128) -> impl FnMut() -> Uuid {
+    || {
+        *used += 1;
+        Uuid::from_u128(u128::MAX - *used)
+    }
+}
+
+/// The log without its last part, which tells how many records there are.
+fn log(ledger: &Ledger) -> Value {
+    let log = Log::of(ledger.session(), "", &|_, verdict| format!("{:?}", verdict.reason));
+    let mut log: Value = serde_json::from_slice(&log.to_json()).unwrap();
+    log.as_object_mut().unwrap().remove("journal");
+    log
+}
+
+/// The ids in a list of things.
+fn ids(log: &Value, list: &str) -> BTreeSet<String> {
+    log[list].as_array().unwrap().iter().map(|thing| thing["id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// What has to be true of every session.
+fn consistent(ledger: &Ledger, log: &Value) -> Result<(), TestCaseError> {
+    let session = ledger.session();
+    let people = || session.participants.iter().map(|(_, person)| person).filter(|person| person.may_vote);
+    let weight =
+        |present: bool| people().filter(|p| !present || p.is_present()).map(|p| u64::from(p.weight)).sum::<u64>();
+    prop_assert_eq!((session.electorate.eligible, session.electorate.present), (weight(false), weight(true)));
+    prop_assert_eq!(session.in_room as usize, session.participants.iter().filter(|(_, p)| p.is_present()).count());
+    prop_assert_eq!(session.agenda.len(), session.items.iter().count());
+    for (slot, vote) in session.votes.iter() {
+        prop_assert_eq!(vote.is_open(), session.open_votes.contains(&slot));
+        let counted: u64 = vote.counts.values().map(|count| vote.contest.votes_in(count)).sum();
+        let weights = vote.ballots.keys().map(|who| u64::from(session.participants.get(*who).unwrap().weight));
+        prop_assert_eq!(weights.sum::<u64>(), vote.cast);
+        prop_assert!(vote.cast + counted <= vote.electorate.present, "more votes than voters: {:?}", vote);
+        prop_assert!(vote.ballots.keys().all(|who| vote.entitled.contains(who)), "a stranger's ballot: {:?}", vote);
+    }
+    let [items, people, proposals, votes] = ["agenda", "participants", "proposals", "votes"].map(|list| ids(log, list));
+    let leads = |thing: &Value, field: &str, to: &BTreeSet<String>| {
+        thing[field].as_str().is_none_or(|id| to.contains(id)).then_some(()).ok_or(format!("{field} of {thing}"))
+    };
+    let all = |list: &str| log[list].as_array().unwrap();
+    for proposal in all("proposals") {
+        leads(proposal, "item", &items).and(leads(proposal, "merged_into", &proposals)).map_err(TestCaseError::fail)?;
+        leads(proposal, "proposed_by", &people).map_err(TestCaseError::fail)?;
+        let settled = all("outcomes").iter().rfind(|o| o["proposal"] == proposal["id"] && o["result"] != "noted");
+        if let Some(outcome) = settled {
+            prop_assert_eq!(&proposal["status"], &outcome["result"]);
+        } else {
+            prop_assert!(["open", "merged", "withdrawn"].contains(&proposal["status"].as_str().unwrap()));
+        }
+    }
+    for (slot, outcome) in session.outcomes.iter() {
+        prop_assert!(outcome.proposal.is_none_or(|slot| session.proposals.get(slot).is_some()), "{:?}", slot);
+        prop_assert!(outcome.vote.is_none_or(|slot| session.votes.get(slot).is_some_and(|v| v.verdict().is_some())));
+        prop_assert!(outcome.item.is_none_or(|slot| session.items.get(slot).is_some()), "{:?}", slot);
+    }
+    for (_, proposal) in session.proposals.iter() {
+        prop_assert!(proposal.item.is_none_or(|slot| session.items.get(slot).is_some()), "{:?}", proposal);
+    }
+    for vote in all("votes") {
+        leads(vote, "item", &items).map_err(TestCaseError::fail)?;
+        prop_assert!(vote["on"].as_array().unwrap().iter().all(|on| proposals.contains(on.as_str().unwrap())));
+    }
+    prop_assert!(all("outcomes").iter().all(|o| o["vote"].as_str().is_none_or(|id| votes.contains(id))));
+    if log["session"]["status"] == "closed" {
+        prop_assert!(session.open_votes.is_empty(), "closed with an open vote");
+        prop_assert!(session.unassigned_numbers().is_empty(), "closed with an unassigned outcome");
+        prop_assert!(all("agenda").iter().all(|i| i["started_at"].is_null() || !i["finished_at"].is_null()));
+    }
+    Ok(())
+}
+
+/// Takes the last act back and does it again.
+fn there_and_back(led: &mut Led, logs: &mut Vec<Value>) -> Result<(), TestCaseError> {
+    let [.., before, after] = &logs[..] else { unreachable!("the session was planned, then something happened") };
+    let expected = [before.clone(), after.clone()];
+    for expected in expected {
+        let last = led.entries.len();
+        if !led.ask(json!({ "do": "undo", "seq": last })) {
+            // Of a closed session only the closing itself is taken back.
+            prop_assert_eq!(&led.log()["session"]["status"], "closed", "not taken back: {:?}", led.entries[last - 1]);
+            return Ok(());
+        }
+        prop_assert_eq!(&led.log(), &expected, "taken back: {:?}", led.entries[last - 1]);
+        logs.push(expected);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_course_of_a_session_can_be_taken_back_replayed_and_asked_about(attempts in attempts()) {
+        let mut led = Led::new();
+        let mut logs = vec![led.log()];
+        let mut answers = HashMap::new();
+        let opening = [(0, 0, 0, 0), (1, 0, 1, 1), (3, 0, 0, 0), (1, 1, 1, 0), (3, 1, 0, 0), (8, 0, 1, 0), (11, 0, 0, 0)];
+        for (attempt, back) in opening.into_iter().map(|attempt| (attempt, false)).chain(attempts) {
+            let asked = command(attempt, led.entries.len() as u64);
+            if !led.ask(asked.clone()) {
+                prop_assert_eq!(&led.log(), logs.last().unwrap(), "{} was refused", asked);
+                continue;
+            }
+            logs.push(led.log());
+            consistent(&led.ledger, logs.last().unwrap())?;
+            let id = format!("c{}", led.entries.len() - 1);
+            answers.insert(id.clone(), led.ledger.answer(&id).unwrap());
+            if back {
+                there_and_back(&mut led, &mut logs)?;
+            }
+        }
+        for (id, answer) in &answers {
+            prop_assert_eq!(led.ledger.answer(id), Some(answer.clone()), "asked again: {}", id);
+        }
+        let mut replayed = Ledger::default();
+        for ((at, by, entry), then) in led.entries.iter().zip(&logs) {
+            let written = serde_json::to_string(entry).unwrap();
+            replayed.apply(*at, *by, Some(serde_json::from_str(&written).unwrap()));
+            prop_assert_eq!(&log(&replayed), then, "replayed up to {}", written);
+        }
+    }
+}

@@ -736,7 +736,7 @@ place-confirm = Bei einer Rückfrage
 place-help = In der Hilfe
 place-large = In der großen Ansicht
 
-do-step = nächster Schritt
+do-next = nächster Schritt
 do-back = zurück
 do-leave = verlassen
 do-help = Hilfe

@@ -735,7 +735,7 @@ place-confirm = When asked back
 place-help = In the help
 place-large = In the large view
 
-do-step = next step
+do-next = next step
 do-back = back
 do-leave = leave
 do-help = help

@@ -1,14 +1,14 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
 
 use super::{
     choice::{Choice, Picked},
     home::{Home, ShelfState},
-    keys::{self, Action, Place},
+    keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
-    list::{List, Step},
+    list::List,
     message::{Effect, Message},
     seat::{Entry, Purpose, Seat, Terms},
     theme::{Role, Theme},
@@ -130,6 +130,9 @@ pub enum Redraw {
     NotDue,
 }
 
+/// Where pasted text goes when nothing is being written.
+const PROPOSE: Action = Action::InSession(InSession::Propose);
+
 impl App {
     /// The screen at the start.
     pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
@@ -160,11 +163,13 @@ impl App {
 
     /// Whether an act makes sense now.
     pub fn offers(&self, action: Action) -> bool {
-        match (&self.overlay, &self.screen) {
-            (Some(_), _) => true,
-            (None, Screen::Home(home)) => home.offers(action),
-            (None, Screen::Opening(_)) => action == Action::Quit,
-            (None, Screen::Session(seat)) => seat.offers(action),
+        match (action, &self.screen) {
+            (Action::Program(Program::Help | Program::Palette), Screen::Opening(_)) => false,
+            (Action::Program(_) | Action::Move(_), _) => true,
+            (Action::Over(_), _) => self.overlay.is_some(),
+            (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
+            (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
+            (Action::AtHome(_) | Action::InSession(_), _) => false,
         }
     }
 
@@ -179,8 +184,8 @@ impl App {
             }
             Message::Input(Event::Paste(text)) => self.paste(&text, &mut effects),
             Message::Input(Event::Mouse(mouse)) => match mouse.kind {
-                MouseEventKind::ScrollUp => self.wheel(Step::Up),
-                MouseEventKind::ScrollDown => self.wheel(Step::Down),
+                MouseEventKind::ScrollUp => self.walk(Move::Up),
+                MouseEventKind::ScrollDown => self.walk(Move::Down),
                 _ => redraw = Redraw::NotDue,
             },
             Message::Input(Event::Resize(..)) => {}
@@ -257,51 +262,25 @@ impl App {
             Overlay::Confirm(_) => Place::Confirm,
             Overlay::Large => Place::Large,
         };
-        if let Some(ending) = keys::action(Place::Everywhere, key).filter(|action| is_for_the_program(*action)) {
+        // No text needs these keys, so they reach past whatever lies over the screen.
+        if let Some(action @ Action::Program(Program::Quit | Program::Suspend | Program::Theme)) =
+            keys::action(Place::Everywhere, key)
+        {
             self.overlay = Some(overlay);
-            return self.act(ending, Some(key), effects);
+            return self.act(action, Some(key), effects);
         }
-        match (keys::action(place, key), &mut overlay) {
-            (Some(Action::Back), _) => self.end(overlay),
-            (Some(Action::Accept), _) => self.accept(overlay, effects),
-            (Some(action), Overlay::Help(list)) => {
-                if let Some(step) = step_of(action) {
-                    list.step(step, usize::MAX);
-                }
-                self.overlay = Some(overlay);
-            }
-            (Some(action), Overlay::Choice(choice)) => {
-                if let Some(step) = step_of(action) {
-                    let rows = choice.len();
-                    choice.list.step(step, rows);
-                }
-                self.overlay = Some(overlay);
-            }
-            (Some(action), Overlay::Terms(terms)) => {
-                match action {
-                    Action::Next => terms.turn(false),
-                    Action::Previous => terms.turn(true),
-                    Action::Up => terms.at = terms.at.saturating_sub(1),
-                    _ => terms.at = (terms.at + 1).min(terms.terms().len() - 1),
-                }
-                self.overlay = Some(overlay);
-            }
-            (Some(Action::NewLine), Overlay::Entry(entry)) => {
-                entry.field.press(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
-                self.overlay = Some(overlay);
-            }
-            (None, Overlay::Entry(entry)) => {
-                entry.field.press(key);
-                self.written(&overlay);
-                self.overlay = Some(overlay);
-            }
-            (None, Overlay::Choice(choice)) => {
-                choice.field.press(key);
-                choice.search();
-                self.overlay = Some(overlay);
-            }
-            (Some(_) | None, _) => self.overlay = Some(overlay),
+        match keys::action(place, key) {
+            Some(Action::Over(Over::Back)) => return self.end(overlay),
+            Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
+            Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
+            Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
+            Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
+            Some(Action::Move(step)) => walk(&mut overlay, step),
+            Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
+            None => type_into(&mut overlay, key),
         }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
     }
 
     /// What is written takes effect while it is written: the filter of the home screen.
@@ -338,7 +317,14 @@ impl App {
             Overlay::Entry(entry) => match entry.purpose {
                 Purpose::Title(name) => self.on_home(effects, |_, cx| Home::make(name, entry, cx)),
                 Purpose::Filter => {}
-                _ => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
+                Purpose::Proposals
+                | Purpose::Note
+                | Purpose::People
+                | Purpose::Wording(_)
+                | Purpose::Heading(_)
+                | Purpose::Question
+                | Purpose::NoField(_)
+                | Purpose::VoidReason(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
@@ -349,26 +335,26 @@ impl App {
     /// Does an act.
     fn act(&mut self, action: Action, key: Option<KeyEvent>, effects: &mut Vec<Effect>) {
         match action {
-            Action::Help => self.overlay = Some(Overlay::Help(List::default())),
-            Action::Palette => {
+            Action::Program(Program::Help) => self.overlay = Some(Overlay::Help(List::default())),
+            Action::Program(Program::Palette) => {
                 let choice = Choice::act(self.voice.lang, self.place(), |action| self.offers(action));
                 self.overlay = Some(Overlay::Choice(choice));
             }
-            Action::Theme => self.theme = self.theme.next(),
-            Action::Suspend => effects.push(Effect::Suspend),
-            Action::Quit => effects.push(Effect::Quit),
-            _ => {
-                self.on_home(effects, |home, cx| home.act(action, cx));
-                self.on_seat(effects, |seat, cx| seat.act(action, key, cx));
-            }
+            Action::Program(Program::Theme) => self.theme = self.theme.next(),
+            Action::Program(Program::Suspend) => effects.push(Effect::Suspend),
+            Action::Program(Program::Quit) => effects.push(Effect::Quit),
+            Action::Move(step) => self.walk(step),
+            Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
+            Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
+            Action::Over(_) => {}
         }
     }
 
     /// Pasted text goes into a field and never does anything by itself.
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
         self.notice = None;
-        if self.overlay.is_none() && self.offers(Action::Propose) && matches!(self.screen, Screen::Session(_)) {
-            self.act(Action::Propose, None, effects);
+        if self.overlay.is_none() && self.offers(PROPOSE) {
+            self.act(PROPOSE, None, effects);
         }
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
@@ -383,14 +369,10 @@ impl App {
         self.overlay = Some(overlay);
     }
 
-    fn wheel(&mut self, step: Step) {
+    /// A step in the list that hears the keys.
+    fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
-            (Some(Overlay::Help(list)), _) => list.step(step, usize::MAX),
-            (Some(Overlay::Choice(choice)), _) => {
-                let rows = choice.len();
-                choice.list.step(step, rows);
-            }
-            (Some(Overlay::Entry(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large), _) => {}
+            (Some(overlay), _) => walk(overlay, step),
             (None, Screen::Home(home)) => home.walk(step),
             (None, Screen::Session(seat)) => seat.walk(step),
             (None, Screen::Opening(_)) => {}
@@ -432,19 +414,35 @@ impl Screen {
     }
 }
 
-/// Acts that reach past whatever lies over the screen, because no text needs their keys.
-const fn is_for_the_program(action: Action) -> bool {
-    matches!(action, Action::Quit | Action::Suspend | Action::Theme)
+/// A step in the list of an overlay.
+fn walk(overlay: &mut Overlay, step: Move) {
+    match overlay {
+        Overlay::Help(list) => list.step(step, usize::MAX),
+        Overlay::Choice(choice) => {
+            let rows = choice.len();
+            choice.list.step(step, rows);
+        }
+        Overlay::Terms(terms) => terms.walk(step),
+        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+    }
 }
 
-fn step_of(action: Action) -> Option<Step> {
-    match action {
-        Action::Up => Some(Step::Up),
-        Action::Down => Some(Step::Down),
-        Action::PageUp => Some(Step::PageUp),
-        Action::PageDown => Some(Step::PageDown),
-        Action::First => Some(Step::First),
-        Action::Last => Some(Step::Last),
-        _ => None,
+/// Turns the chosen value of an overlay.
+fn turn(overlay: &mut Overlay, back: bool) {
+    match overlay {
+        Overlay::Terms(terms) => terms.turn(back),
+        Overlay::Help(_) | Overlay::Choice(_) | Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+    }
+}
+
+/// A key for the field of an overlay.
+fn type_into(overlay: &mut Overlay, key: KeyEvent) {
+    match overlay {
+        Overlay::Entry(entry) => entry.field.press(key),
+        Overlay::Choice(choice) => {
+            choice.field.press(key);
+            choice.search();
+        }
+        Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
     }
 }

@@ -7,7 +7,7 @@ use nucleo_matcher::{
 
 use super::{
     field::Field,
-    keys::{self, Action, Place},
+    keys::{self, Action, AtHome, InSession, Place, Program},
     list::List,
 };
 use crate::{
@@ -62,11 +62,20 @@ impl Choice {
     /// All acts that are offered at a place.
     pub fn act(lang: Lang, place: Place, offered: impl Fn(Action) -> bool) -> Self {
         let bindings = keys::at(place).filter(|binding| offered(binding.action));
-        // Moving about and typing digits are no acts to search for.
+        // Moving about, going back and typing digits are no acts to search for.
         let bindings = bindings.filter(|binding| match binding.action {
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => false,
-            Action::Digit | Action::Erase | Action::Assign | Action::Palette | Action::Back => false,
-            _ => true,
+            Action::Move(_) | Action::Over(_) => false,
+            Action::Program(program) => program != Program::Palette,
+            Action::AtHome(act) => act != AtHome::Back,
+            Action::InSession(act) => !matches!(
+                act,
+                InSession::Back
+                    | InSession::Digit
+                    | InSession::Erase
+                    | InSession::More
+                    | InSession::Less
+                    | InSession::Assign
+            ),
         });
         let rows = bindings.map(|binding| Row {
             mark: binding.name(lang),

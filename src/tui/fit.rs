@@ -49,7 +49,7 @@ pub fn wrap(text: &str, cells: usize, lines: usize) -> Vec<String> {
     }
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split_word_bounds() {
+        for word in paragraph.split_inclusive(' ') {
             if line.width() + word.trim_end().width() > cells && !line.is_empty() {
                 wrapped.push(std::mem::take(&mut line));
             }
@@ -58,6 +58,9 @@ pub fn wrap(text: &str, cells: usize, lines: usize) -> Vec<String> {
             }
             for grapheme in word.graphemes(true) {
                 if line.width() + grapheme.width() > cells && !line.is_empty() {
+                    if grapheme.trim().is_empty() {
+                        continue;
+                    }
                     wrapped.push(std::mem::take(&mut line));
                 }
                 line.push_str(grapheme);

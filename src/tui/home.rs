@@ -2,9 +2,9 @@
 
 use super::{
     app::{Context, Overlay},
-    keys::Action,
+    keys::{AtHome, Move},
     link::Found,
-    list::{List, Step},
+    list::List,
     message::{Access, Effect},
     seat::{Drafts, Entry, Purpose},
 };
@@ -81,50 +81,43 @@ impl Home {
     }
 
     /// Whether an act makes sense now.
-    pub fn offers(&self, action: Action) -> bool {
+    pub fn offers(&self, action: AtHome) -> bool {
         match action {
-            Action::Open => self.side == Side::Templates || self.chosen().is_some(),
-            Action::Look => self.side == Side::Sessions && self.chosen().is_some(),
-            Action::Filter => !self.found.is_empty(),
-            Action::Back => !self.filter.is_empty(),
-            _ => true,
+            AtHome::Open => self.side == Side::Templates || self.chosen().is_some(),
+            AtHome::Look => self.side == Side::Sessions && self.chosen().is_some(),
+            AtHome::Filter => !self.found.is_empty(),
+            AtHome::Back => !self.filter.is_empty(),
+            AtHome::Switch | AtHome::Refresh | AtHome::Leave => true,
         }
     }
 
     /// Does an act.
-    pub fn act(&mut self, action: Action, cx: &mut Context<'_>) {
+    pub fn act(&mut self, action: AtHome, cx: &mut Context<'_>) {
         match (action, self.side) {
-            (Action::Open, Side::Sessions) => self.open(Access::Lead, cx),
-            (Action::Look, _) => self.open(Access::Review, cx),
-            (Action::Open, Side::Templates) => {
+            (AtHome::Open, Side::Sessions) => self.open(Access::Lead, cx),
+            (AtHome::Look, _) => self.open(Access::Review, cx),
+            (AtHome::Open, Side::Templates) => {
                 if let Some(at) = self.templates.chosen(TEMPLATES.len()) {
                     self.begin(TEMPLATES[at].name, cx);
                 }
             }
-            (Action::Switch, Side::Sessions) => self.side = Side::Templates,
-            (Action::Switch, Side::Templates) => self.side = Side::Sessions,
-            (Action::Filter, _) => {
+            (AtHome::Switch, Side::Sessions) => self.side = Side::Templates,
+            (AtHome::Switch, Side::Templates) => self.side = Side::Sessions,
+            (AtHome::Filter, _) => {
                 *cx.overlay = Some(Entry::begin(Purpose::Filter, &self.filter.clone(), &mut self.drafts));
             }
-            (Action::Refresh, _) => {
+            (AtHome::Refresh, _) => {
                 let (side, templates) = (self.side, self.templates);
                 *self = Self { side, templates, drafts: std::mem::take(&mut self.drafts), ..Self::default() };
                 cx.effects.push(Effect::ReadShelf);
             }
-            (Action::Back, _) => self.filter(""),
-            (Action::Leave, _) => cx.effects.push(Effect::Quit),
-            (Action::Up, _) => self.walk(Step::Up),
-            (Action::Down, _) => self.walk(Step::Down),
-            (Action::PageUp, _) => self.walk(Step::PageUp),
-            (Action::PageDown, _) => self.walk(Step::PageDown),
-            (Action::First, _) => self.walk(Step::First),
-            (Action::Last, _) => self.walk(Step::Last),
-            _ => {}
+            (AtHome::Back, _) => self.filter(""),
+            (AtHome::Leave, _) => cx.effects.push(Effect::Quit),
         }
     }
 
     /// A step in the list that hears the keys.
-    pub fn walk(&mut self, step: Step) {
+    pub fn walk(&mut self, step: Move) {
         match self.side {
             Side::Sessions => self.sessions.step(step, self.hits.len()),
             Side::Templates => self.templates.step(step, TEMPLATES.len()),

@@ -72,144 +72,171 @@ impl Place {
 }
 
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)+) => {
+    ($($(#[$doc:meta])* $family:ident { $($(#[$adoc:meta])* $name:ident = $word:literal,)+ })+) => {
         /// Everything that a key can do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Action { $($(#[$doc])* $name,)+ }
+        pub enum Action { $($(#[$doc])* $family($family),)+ }
+
+        $($(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $family { $($(#[$adoc])* $name,)+ })+
 
         impl Action {
             /// All of them, as they stand here.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            pub const ALL: &'static [Self] = &[$($(Self::$family($family::$name),)+)+];
 
             /// The word under which its sentence stands.
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $word),+ }
+                match self { $($(Self::$family($family::$name) => $word,)+)+ }
             }
         }
     };
 }
 
 actions! {
-    /// Does the next sensible step, which stands in words above the keys.
-    Step = "step",
-    /// Goes back; typed text is kept.
-    Back = "back",
-    /// Leaves the session, or the program on the home screen.
-    Leave = "leave",
-    /// Shows all keys.
-    Help = "help",
-    /// Searches all acts.
-    Palette = "palette",
-    /// Changes the colours.
-    Theme = "theme",
-    /// Lets the shell have the terminal.
-    Suspend = "suspend",
-    /// Ends the program.
-    Quit = "quit",
-    /// One row up.
-    Up = "up",
-    /// One row down.
-    Down = "down",
-    /// Rows up.
-    PageUp = "page-up",
-    /// Rows down.
-    PageDown = "page-down",
-    /// To the first row.
-    First = "first",
-    /// To the last row.
-    Last = "last",
-    /// Opens the chosen session, or the chosen template.
-    Open = "open",
-    /// Opens the chosen session without changing anything.
-    Look = "look",
-    /// Sessions with these words.
-    Filter = "filter",
-    /// To the other list, or the next view.
-    Switch = "switch",
-    /// Reads the folder again.
-    Refresh = "refresh",
-    /// Takes in a proposal.
-    Propose = "propose",
-    /// Opens a vote.
-    OpenVote = "open-vote",
-    /// Begins the next item.
-    NextItem = "next-item",
-    /// Takes back the last act.
-    Undo = "undo",
-    /// Brings it into force again.
-    Redo = "redo",
-    /// Writes a note for the minutes.
-    Note = "note",
-    /// Puts somebody on the list, who is there.
-    AddPerson = "add-person",
-    /// Puts somebody on the speaker list.
-    AskToSpeak = "ask-to-speak",
-    /// The proposals.
-    ShowProposals = "show-proposals",
-    /// The people.
-    ShowPeople = "show-people",
-    /// The outcomes.
-    ShowOutcomes = "show-outcomes",
-    /// The speaker list.
-    ShowSpeakers = "show-speakers",
-    /// What is missing.
-    ShowClosing = "show-closing",
-    /// The picture for the room.
-    Large = "large",
-    /// Reads the journal again after a failed save.
-    Reread = "reread",
-    /// Gives the chosen proposal another wording.
-    Edit = "edit",
-    /// Takes the chosen proposal back.
-    Withdraw = "withdraw",
-    /// Marks the chosen proposal.
-    Mark = "mark",
-    /// Lets the marked proposals go on in the chosen one.
-    Merge = "merge",
-    /// Puts the marked proposals under a heading.
-    Cluster = "cluster",
-    /// Agrees on the chosen proposal without a vote.
-    Agree = "agree",
-    /// Comes or goes.
-    Presence = "presence",
-    /// Takes no part in the votes of this item.
-    Excuse = "excuse",
-    /// A number.
-    Digit = "digit",
-    /// One more.
-    More = "more",
-    /// One less.
-    Less = "less",
-    /// The last digit goes.
-    Erase = "erase",
-    /// Hands or paper.
-    CountedBy = "counted-by",
-    /// Declares the vote void.
-    VoidVote = "void-vote",
-    /// Says yes.
-    Yes = "yes",
-    /// Says no.
-    No = "no",
-    /// Abstains.
-    Abstain = "abstain",
-    /// Puts the outcome into that Handlungsfeld.
-    Assign = "assign",
-    /// Chooses the Handlungsfeld from the list.
-    AssignFromList = "assign-from-list",
-    /// None, for a reason.
-    AssignNone = "assign-none",
-    /// Gives the chosen person the floor.
-    GiveFloor = "give-floor",
-    /// Ends the speech, or takes the chosen person off the list.
-    EndFloor = "end-floor",
-    /// The next value.
-    Next = "next-value",
-    /// The value before.
-    Previous = "previous-value",
-    /// Takes it so.
-    Accept = "accept",
-    /// A new line in the text.
-    NewLine = "new-line",
+    /// What concerns the program as a whole.
+    Program {
+        /// Shows all keys.
+        Help = "help",
+        /// Searches all acts.
+        Palette = "palette",
+        /// Changes the colours.
+        Theme = "theme",
+        /// Lets the shell have the terminal.
+        Suspend = "suspend",
+        /// Ends the program.
+        Quit = "quit",
+    }
+    /// Moving about in a list.
+    Move {
+        /// One row up.
+        Up = "up",
+        /// One row down.
+        Down = "down",
+        /// A screen up.
+        PageUp = "page-up",
+        /// A screen down.
+        PageDown = "page-down",
+        /// To the first row.
+        First = "first",
+        /// To the last row.
+        Last = "last",
+    }
+    /// What can be done on the home screen.
+    AtHome {
+        /// Opens the chosen session, or the chosen template.
+        Open = "open",
+        /// Opens the chosen session without changing anything.
+        Look = "look",
+        /// Sessions with these words.
+        Filter = "filter",
+        /// To the other list.
+        Switch = "switch",
+        /// Reads the folder again.
+        Refresh = "refresh",
+        /// All sessions again.
+        Back = "back",
+        /// Leaves the program.
+        Leave = "leave",
+    }
+    /// What can be done in a session.
+    InSession {
+        /// Does the next sensible step, which stands in words above the keys.
+        Next = "next",
+        /// Goes back to what the item is about.
+        Back = "back",
+        /// Leaves the session.
+        Leave = "leave",
+        /// The next view.
+        Switch = "switch",
+        /// Takes in a proposal.
+        Propose = "propose",
+        /// Opens a vote.
+        OpenVote = "open-vote",
+        /// Begins the next item.
+        NextItem = "next-item",
+        /// Takes back the last act.
+        Undo = "undo",
+        /// Brings it into force again.
+        Redo = "redo",
+        /// Writes a note for the minutes.
+        Note = "note",
+        /// Puts somebody on the list, who is there.
+        AddPerson = "add-person",
+        /// Puts somebody on the speaker list.
+        AskToSpeak = "ask-to-speak",
+        /// The proposals.
+        ShowProposals = "show-proposals",
+        /// The people.
+        ShowPeople = "show-people",
+        /// The outcomes.
+        ShowOutcomes = "show-outcomes",
+        /// The speaker list.
+        ShowSpeakers = "show-speakers",
+        /// What is missing.
+        ShowClosing = "show-closing",
+        /// The picture for the room.
+        Large = "large",
+        /// Reads the journal again after a failed save.
+        Reread = "reread",
+        /// Gives the chosen proposal another wording.
+        Edit = "edit",
+        /// Takes the chosen proposal back.
+        Withdraw = "withdraw",
+        /// Marks the chosen proposal.
+        Mark = "mark",
+        /// Lets the marked proposals go on in the chosen one.
+        Merge = "merge",
+        /// Puts the marked proposals under a heading.
+        Cluster = "cluster",
+        /// Agrees on the chosen proposal without a vote.
+        Agree = "agree",
+        /// Comes or goes.
+        Presence = "presence",
+        /// Takes no part in the votes of this item.
+        Excuse = "excuse",
+        /// A number.
+        Digit = "digit",
+        /// One more.
+        More = "more",
+        /// One less.
+        Less = "less",
+        /// The last digit goes.
+        Erase = "erase",
+        /// Hands or paper.
+        CountedBy = "counted-by",
+        /// Declares the vote void.
+        VoidVote = "void-vote",
+        /// Says yes.
+        Yes = "yes",
+        /// Says no.
+        No = "no",
+        /// Abstains.
+        Abstain = "abstain",
+        /// Puts the outcome into that Handlungsfeld.
+        Assign = "assign",
+        /// Chooses the Handlungsfeld from the list.
+        AssignFromList = "assign-from-list",
+        /// None, for a reason.
+        AssignNone = "assign-none",
+        /// Gives the chosen person the floor.
+        GiveFloor = "give-floor",
+        /// Ends the speech, or takes the chosen person off the list.
+        EndFloor = "end-floor",
+    }
+    /// What can be done with what lies over a screen.
+    Over {
+        /// Takes it so.
+        Accept = "accept",
+        /// Goes back; typed text is kept.
+        Back = "back",
+        /// The next value.
+        NextValue = "next-value",
+        /// The value before.
+        PreviousValue = "previous-value",
+        /// A new line in the text.
+        NewLine = "new-line",
+    }
 }
 
 /// A key, with Ctrl or without.
@@ -270,9 +297,12 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 macro_rules! keys {
-    ($($place:ident { $($action:ident [$($key:expr),+] $shown:ident,)+ })+) => {
+    ($($place:ident { $($family:ident::$name:ident [$($key:expr),+] $shown:ident,)+ })+) => {
         &[$($(Binding {
-            place: Place::$place, action: Action::$action, keys: &[$($key),+], shown: Shown::$shown,
+            place: Place::$place,
+            action: Action::$family($family::$name),
+            keys: &[$($key),+],
+            shown: Shown::$shown,
         },)+)+]
     };
 }
@@ -280,150 +310,154 @@ macro_rules! keys {
 /// All keys that have one meaning each; in a place no key stands twice.
 const PLAIN: &[Binding] = keys! {
     Home {
-        Open [ENTER] Footer,
-        Look [key('l')] Footer,
-        Switch [TAB, LEFT, RIGHT] Footer,
-        Filter [key('/')] Footer,
-        Refresh [code(KeyCode::F(5))] Help,
-        Leave [key('q')] Footer,
-        Up [UP] Help,
-        Down [DOWN] Help,
-        PageUp [code(KeyCode::PageUp)] Help,
-        PageDown [code(KeyCode::PageDown)] Help,
-        First [code(KeyCode::Home)] Help,
-        Last [code(KeyCode::End)] Help,
-        Back [ESC] Help,
+        AtHome::Open [ENTER] Footer,
+        AtHome::Look [key('l')] Footer,
+        AtHome::Switch [TAB, LEFT, RIGHT] Footer,
+        AtHome::Filter [key('/')] Footer,
+        AtHome::Refresh [code(KeyCode::F(5))] Help,
+        AtHome::Leave [key('q')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        AtHome::Back [ESC] Help,
     }
     Session {
-        Step [ENTER] Help,
-        Reread [code(KeyCode::F(5))] Footer,
-        Propose [key('v')] Footer,
-        OpenVote [key('a')] Footer,
-        NextItem [key('n')] Footer,
-        Undo [key('u')] Footer,
-        Redo [key('U')] Help,
-        Note [key('b')] Footer,
-        AddPerson [key('p')] Help,
-        AskToSpeak [key('s')] Help,
-        ShowProposals [key('l')] Help,
-        ShowPeople [key('t')] Help,
-        ShowOutcomes [key('e')] Help,
-        ShowSpeakers [key('r')] Help,
-        ShowClosing [key('k')] Help,
-        Switch [TAB] Help,
-        Large [key('g')] Help,
-        Leave [key('q')] Help,
-        Up [UP] Help,
-        Down [DOWN] Help,
-        PageUp [code(KeyCode::PageUp)] Help,
-        PageDown [code(KeyCode::PageDown)] Help,
-        First [code(KeyCode::Home)] Help,
-        Last [code(KeyCode::End)] Help,
-        Back [ESC] Help,
+        InSession::Next [ENTER] Help,
+        InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Propose [key('v')] Footer,
+        InSession::OpenVote [key('a')] Footer,
+        InSession::NextItem [key('n')] Footer,
+        InSession::Undo [key('u')] Footer,
+        InSession::Redo [key('U')] Help,
+        InSession::Note [key('b')] Footer,
+        InSession::AddPerson [key('p')] Help,
+        InSession::AskToSpeak [key('s')] Help,
+        InSession::ShowProposals [key('l')] Help,
+        InSession::ShowPeople [key('t')] Help,
+        InSession::ShowOutcomes [key('e')] Help,
+        InSession::ShowSpeakers [key('r')] Help,
+        InSession::ShowClosing [key('k')] Help,
+        InSession::Switch [TAB] Help,
+        InSession::Large [key('g')] Help,
+        InSession::Leave [key('q')] Help,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InSession::Back [ESC] Help,
     }
     Proposals {
-        Edit [key('w')] Footer,
-        Mark [SPACE] Footer,
-        Merge [key('z')] Footer,
-        Cluster [key('o')] Footer,
-        Agree [key('f')] Help,
-        Withdraw [key('x')] Help,
+        InSession::Edit [key('w')] Footer,
+        InSession::Mark [SPACE] Footer,
+        InSession::Merge [key('z')] Footer,
+        InSession::Cluster [key('o')] Footer,
+        InSession::Agree [key('f')] Help,
+        InSession::Withdraw [key('x')] Help,
     }
     People {
-        Presence [SPACE] Footer,
-        AddPerson [key('p')] Footer,
-        Excuse [key('f')] Footer,
-        Erase [code(KeyCode::Backspace)] Help,
+        InSession::Presence [SPACE] Footer,
+        InSession::AddPerson [key('p')] Footer,
+        InSession::Excuse [key('f')] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {
-        More [key('+'), SPACE, RIGHT] Footer,
-        Less [key('-'), LEFT] Footer,
-        Erase [code(KeyCode::Backspace)] Help,
-        CountedBy [key('m')] Footer,
-        VoidVote [key('x')] Footer,
+        InSession::More [key('+'), SPACE, RIGHT] Footer,
+        InSession::Less [key('-'), LEFT] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
+        InSession::CountedBy [key('m')] Footer,
+        InSession::VoidVote [key('x')] Footer,
     }
     RollCall {
-        Yes [key('j'), key('y')] Footer,
-        No [key('n')] Footer,
-        Abstain [key('e')] Footer,
-        Switch [TAB] Footer,
-        Step [ENTER] Help,
-        Undo [key('u')] Footer,
-        VoidVote [key('x')] Help,
-        Reread [code(KeyCode::F(5))] Footer,
-        Up [UP] Help,
-        Down [DOWN] Help,
-        PageUp [code(KeyCode::PageUp)] Help,
-        PageDown [code(KeyCode::PageDown)] Help,
-        First [code(KeyCode::Home)] Help,
-        Last [code(KeyCode::End)] Help,
-        Large [key('g')] Help,
-        Leave [key('q')] Help,
-        Back [ESC] Help,
+        InSession::Yes [key('j'), key('y')] Footer,
+        InSession::No [key('n')] Footer,
+        InSession::Abstain [key('e')] Footer,
+        InSession::Next [ENTER] Help,
+        InSession::Undo [key('u')] Footer,
+        InSession::VoidVote [key('x')] Help,
+        InSession::Reread [code(KeyCode::F(5))] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InSession::Large [key('g')] Help,
+        InSession::Leave [key('q')] Help,
+        InSession::Back [ESC] Help,
     }
     Verdict {
-        AssignFromList [key('0')] Footer,
-        AssignNone [key('-')] Footer,
-        VoidVote [key('x')] Help,
+        InSession::AssignFromList [key('0')] Footer,
+        InSession::AssignNone [key('-')] Footer,
+        InSession::VoidVote [key('x')] Help,
     }
     Outcomes {
-        AssignFromList [key('0')] Footer,
-        AssignNone [key('-')] Footer,
+        InSession::AssignFromList [key('0')] Footer,
+        InSession::AssignNone [key('-')] Footer,
     }
     Speakers {
-        GiveFloor [SPACE] Footer,
-        EndFloor [key('x')] Footer,
+        InSession::GiveFloor [SPACE] Footer,
+        InSession::EndFloor [key('x')] Footer,
     }
     Entry {
-        Accept [ENTER] Footer,
-        NewLine [alt(KeyCode::Enter)] Help,
-        Back [ESC] Footer,
+        Over::Accept [ENTER] Footer,
+        Over::NewLine [alt(KeyCode::Enter)] Help,
+        Over::Back [ESC] Footer,
     }
     Choice {
-        Accept [ENTER] Footer,
-        Up [UP] Help,
-        Down [DOWN] Help,
-        PageUp [code(KeyCode::PageUp)] Help,
-        PageDown [code(KeyCode::PageDown)] Help,
-        Back [ESC] Footer,
+        Over::Accept [ENTER] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC] Footer,
     }
     Terms {
-        Accept [ENTER] Footer,
-        Next [RIGHT, SPACE] Footer,
-        Previous [LEFT] Footer,
-        Up [UP] Help,
-        Down [DOWN] Help,
-        Back [ESC] Footer,
+        Over::Accept [ENTER] Footer,
+        Over::NextValue [RIGHT, SPACE] Footer,
+        Over::PreviousValue [LEFT] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Over::Back [ESC] Footer,
     }
     Confirm {
-        Accept [ENTER] Footer,
-        Back [ESC] Footer,
+        Over::Accept [ENTER] Footer,
+        Over::Back [ESC] Footer,
     }
     Help {
-        Up [UP] Help,
-        Down [DOWN] Help,
-        PageUp [code(KeyCode::PageUp)] Help,
-        PageDown [code(KeyCode::PageDown), SPACE] Help,
-        Back [ESC, key('q'), key('?')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
+        Over::Back [ESC, key('q'), key('?')] Footer,
     }
     Large {
-        Back [ESC, key('g'), key('q')] Help,
+        Over::Back [ESC, key('g'), key('q')] Help,
     }
     Everywhere {
-        Palette [key(':'), ctrl('p')] Footer,
-        Help [key('?')] Footer,
-        Theme [ctrl('t')] Help,
-        Suspend [ctrl('z')] Help,
-        Quit [ctrl('c'), ctrl('q')] Help,
+        Program::Palette [key(':'), ctrl('p')] Footer,
+        Program::Help [key('?')] Footer,
+        Program::Theme [ctrl('t')] Help,
+        Program::Suspend [ctrl('z')] Help,
+        Program::Quit [ctrl('c'), ctrl('q')] Help,
     }
 };
 
 /// The keys that write a number or choose by one.
 const NUMBERS: &[Binding] = &[
-    Binding { place: Place::People, action: Action::Digit, keys: DIGITS, shown: Shown::Footer },
-    Binding { place: Place::Count, action: Action::Digit, keys: DIGITS, shown: Shown::Footer },
-    Binding { place: Place::Verdict, action: Action::Assign, keys: FIELDS, shown: Shown::Footer },
-    Binding { place: Place::Outcomes, action: Action::Assign, keys: FIELDS, shown: Shown::Footer },
+    Binding { place: Place::People, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
+    Binding { place: Place::Count, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
+    Binding { place: Place::Verdict, action: Action::InSession(InSession::Assign), keys: FIELDS, shown: Shown::Footer },
+    Binding {
+        place: Place::Outcomes,
+        action: Action::InSession(InSession::Assign),
+        keys: FIELDS,
+        shown: Shown::Footer,
+    },
 ];
 
 /// The table, line by line; what is pressed most comes first.
@@ -595,14 +629,22 @@ mod tests {
     #[test]
     fn keys_find_their_act() {
         let check = |place, key, expected| assert_eq!(action(place, key), expected, "{place:?} {key:?}");
-        check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::Propose));
-        check(Place::RollCall, KeyCode::Char('n').into(), Some(Action::No));
-        check(Place::People, KeyCode::Char('7').into(), Some(Action::Digit));
-        check(Place::Outcomes, KeyCode::Char('7').into(), Some(Action::Assign));
+        check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::InSession(InSession::Propose)));
+        check(Place::RollCall, KeyCode::Char('n').into(), Some(Action::InSession(InSession::No)));
+        check(Place::People, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Digit)));
+        check(Place::Outcomes, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Assign)));
         check(Place::Entry, KeyCode::Char('v').into(), None);
         check(Place::Home, KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT), None);
-        check(Place::Session, KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT), Some(Action::Redo));
-        check(Place::Home, KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL), Some(Action::Palette));
+        check(
+            Place::Session,
+            KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT),
+            Some(Action::InSession(InSession::Redo)),
+        );
+        check(
+            Place::Home,
+            KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL),
+            Some(Action::Program(Program::Palette)),
+        );
         check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
     }
 }

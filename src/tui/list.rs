@@ -2,28 +2,13 @@
 
 use std::ops::Range;
 
+use super::keys::Move;
+
 /// A place in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct List {
     /// The chosen row.
     at: usize,
-}
-
-/// A step in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// One row up.
-    Up,
-    /// One row down.
-    Down,
-    /// A screen up.
-    PageUp,
-    /// A screen down.
-    PageDown,
-    /// To the first row.
-    First,
-    /// To the last row.
-    Last,
 }
 
 /// Rows that a page step goes over.
@@ -41,16 +26,16 @@ impl List {
     }
 
     /// Goes a step among `rows` rows.
-    pub fn step(&mut self, step: Step, rows: usize) {
+    pub fn step(&mut self, step: Move, rows: usize) {
         let last = rows.saturating_sub(1);
         let at = self.at.min(last);
         self.at = match step {
-            Step::Up => at.saturating_sub(1),
-            Step::Down => (at + 1).min(last),
-            Step::PageUp => at.saturating_sub(PAGE),
-            Step::PageDown => (at + PAGE).min(last),
-            Step::First => 0,
-            Step::Last => last,
+            Move::Up => at.saturating_sub(1),
+            Move::Down => (at + 1).min(last),
+            Move::PageUp => at.saturating_sub(PAGE),
+            Move::PageDown => (at + PAGE).min(last),
+            Move::First => 0,
+            Move::Last => last,
         };
     }
 
@@ -80,12 +65,12 @@ mod tests {
     fn steps_stay_inside() {
         let mut list = List::default();
         for (step, expected) in
-            [(Step::Up, 0), (Step::PageDown, 4), (Step::Down, 4), (Step::Up, 3), (Step::First, 0), (Step::Last, 4)]
+            [(Move::Up, 0), (Move::PageDown, 4), (Move::Down, 4), (Move::Up, 3), (Move::First, 0), (Move::Last, 4)]
         {
             list.step(step, 5);
             assert_eq!(list.chosen(5), Some(expected), "{step:?}");
         }
-        list.step(Step::Down, 0);
+        list.step(Move::Down, 0);
         assert_eq!(list.chosen(0), None);
     }
 }

@@ -31,7 +31,7 @@ mod theme;
 use std::{io, path::PathBuf, time::Duration};
 
 use crossterm::event::EventStream;
-use futures_util::{StreamExt, stream::FuturesUnordered};
+use futures_util::{FutureExt, StreamExt, stream::FuturesUnordered};
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
     sync::{mpsc, oneshot},
@@ -50,6 +50,10 @@ pub use message::Access;
 
 /// How many messages from threads wait before the thread has to.
 const INBOX: usize = 64;
+/// Keys pressed while an act is being saved wait for it, so that a key means what the screen shows; no longer than this.
+const KEYS_WAIT: Duration = Duration::from_millis(250);
+/// How many keys share a picture at most.
+const BURST: usize = 64;
 
 /// Shows the screens until the user leaves them: the session named, or all of them.
 ///
@@ -64,7 +68,17 @@ pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Acces
         let (tell, told) = mpsc::channel(INBOX);
         let app = App::new(voice, theme, now());
         let signals = Signals::listen()?;
-        let mut it = Loop { app, screen, shelf, tell, told, signals, link: None, answers: FuturesUnordered::new() };
+        let mut it = Loop {
+            app,
+            screen,
+            shelf,
+            tell,
+            told,
+            signals,
+            link: None,
+            answers: FuturesUnordered::new(),
+            keys_wait: None,
+        };
         it.begin(session).await?;
         it.run().await
     })
@@ -80,6 +94,8 @@ struct Loop {
     signals: Signals,
     link: Option<Link>,
     answers: FuturesUnordered<oneshot::Receiver<Reply>>,
+    /// Until when keys wait for the acts under way.
+    keys_wait: Option<time::Instant>,
 }
 
 /// The signals that end the program, and the one that stops it.
@@ -138,31 +154,48 @@ impl Loop {
         let mut events = EventStream::new();
         loop {
             let message = tokio::select! {
-                event = events.next() => match event {
+                // Whoever wants the program to end doesn't wait for keys to be worked off.
+                biased;
+                message = self.signals.next() => message,
+                event = events.next(), if self.keys_wait.is_none() => match event {
                     Some(Ok(event)) => Message::Input(event),
                     // The terminal has gone.
                     Some(Err(_)) | None => Message::End,
                 },
-                message = self.signals.next() => message,
                 Some(message) = self.told.recv() => message,
                 view = changed(&mut self.link) => view.map_or(Message::Gone, Message::View),
                 Some(answer) = self.answers.next() => answer.map_or(Message::Gone, Message::Reply),
                 () = tick(self.app.clock()) => Message::Tick(now()),
+                () = until(self.keys_wait) => {
+                    self.keys_wait = None;
+                    continue;
+                }
             };
-            if self.take(message).await? == Flow::End {
+            let mut redraw = Redraw::NotDue;
+            if self.take(message, &mut redraw).await? == Flow::End {
                 return Ok(());
+            }
+            // Keys that came in a burst share a picture.
+            for _ in 0..BURST {
+                let Some(Some(Ok(event))) = self.keys_wait.is_none().then(|| events.next().now_or_never()).flatten()
+                else {
+                    break;
+                };
+                if self.take(Message::Input(event), &mut redraw).await? == Flow::End {
+                    return Ok(());
+                }
+            }
+            if redraw == Redraw::Due {
+                self.draw()?;
             }
         }
     }
 
-    /// Update, carry out, draw. What can be taken in before drawing is taken in, so that a burst costs one picture.
-    async fn take(&mut self, message: Message) -> io::Result<Flow> {
-        let mut redraw = Redraw::NotDue;
+    /// Updates and carries out what came of it.
+    async fn take(&mut self, message: Message, redraw: &mut Redraw) -> io::Result<Flow> {
         // What has been saved is shown before it is confirmed.
-        let view = match message {
-            Message::Reply(_) => self.link.as_mut().and_then(Link::unseen).map(Message::View),
-            _ => None,
-        };
+        let is_reply = matches!(message, Message::Reply(_));
+        let view = self.link.as_mut().filter(|_| is_reply).and_then(Link::unseen).map(Message::View);
         for message in view.into_iter().chain([message]) {
             let message = match message {
                 Message::Opened(Ok(mut opened)) => {
@@ -173,7 +206,7 @@ impl Loop {
             };
             let updated = self.app.update(message);
             if updated.redraw == Redraw::Due {
-                redraw = Redraw::Due;
+                *redraw = Redraw::Due;
             }
             for effect in updated.effects {
                 if self.carry_out(effect).await? == Flow::End {
@@ -181,8 +214,8 @@ impl Loop {
                 }
             }
         }
-        if redraw == Redraw::Due {
-            self.draw()?;
+        if self.answers.is_empty() {
+            self.keys_wait = None;
         }
         Ok(Flow::GoOn)
     }
@@ -199,6 +232,7 @@ impl Loop {
             Effect::Send(request) => {
                 if let Some(link) = &self.link {
                     self.answers.push(link.send(request).await);
+                    self.keys_wait = Some(time::Instant::now() + KEYS_WAIT);
                 }
             }
             Effect::Recover => {
@@ -230,6 +264,14 @@ impl Loop {
 async fn changed(link: &mut Option<Link>) -> Option<std::sync::Arc<link::View>> {
     match link {
         Some(link) => link.changed().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// That moment; never, where there is none.
+async fn until(moment: Option<time::Instant>) {
+    match moment {
+        Some(moment) => time::sleep_until(moment).await,
         None => std::future::pending().await,
     }
 }

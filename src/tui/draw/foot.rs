@@ -10,7 +10,7 @@ use crate::{
     tui::{
         app::{App, Screen},
         fit,
-        keys::{self, Action, Binding, Shown},
+        keys::{self, Action, Binding, InSession, Place, Shown},
         theme::Role,
     },
 };
@@ -52,31 +52,39 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
 }
 
 fn enter_key(lang: Lang) -> String {
-    let step = keys::table().find(|binding| binding.action == Action::Step);
+    let step = keys::table().find(|binding| binding.action == Action::InSession(InSession::Next));
     step.map(|binding| binding.name(lang)).unwrap_or_default()
 }
 
-/// As many keys as fit, those of the nearest place first.
+/// As many keys as fit, those of the nearest place first; those that work everywhere always stand at the right.
 fn keys_line(pen: &mut Pen<'_>, app: &App, area: Rect) {
-    let lang = app.voice.lang;
     let shown = keys::at(app.place()).filter(|binding| binding.shown == Shown::Footer && app.offers(binding.action));
-    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let (everywhere, here): (Vec<_>, Vec<_>) = shown.partition(|binding| binding.place == Place::Everywhere);
+    let width = usize::from(area.width);
+    let (right, used) = pieces(app, &everywhere, width);
+    let (left, _) = pieces(app, &here, width - used);
+    pen.line(area, 0, &left);
+    pen.right(area, 0, &right);
+}
+
+/// The keys among these that fit into so many cells, and the cells they use.
+fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Vec<Piece<'static>>, usize) {
+    let lang = app.voice.lang;
+    let mut pieces = Vec::new();
     let mut used = 0;
-    for binding in shown {
+    for binding in bindings {
         let (key, label) = (binding.name(lang), label(app, binding));
         let width = key.width() + 1 + label.width() + 3;
-        if used + width > usize::from(area.width) + 3 {
-            continue;
+        if used + width <= cells {
+            used += width;
+            let gap = piece("   ", Role::Text);
+            pieces.extend([gap, piece(key, Role::Key), piece(" ", Role::Text), piece(label, Role::Quiet)]);
         }
-        used += width;
-        pieces.extend([
-            piece(key, Role::Key),
-            piece(" ", Role::Text),
-            piece(label, Role::Quiet),
-            piece("   ", Role::Text),
-        ]);
     }
-    pen.line(area, 0, &pieces);
+    if !pieces.is_empty() {
+        pieces.remove(0);
+    }
+    (pieces, used)
 }
 
 /// What a key does; undo says what it will take back.
@@ -84,7 +92,7 @@ fn label(app: &App, binding: &Binding) -> String {
     let lang = app.voice.lang;
     let label = binding.label(lang).into_owned();
     match (&app.screen, binding.action) {
-        (Screen::Session(seat), Action::Undo) => match seat.session().undoable {
+        (Screen::Session(seat), Action::InSession(InSession::Undo)) => match seat.session().undoable {
             Some(undoable) => t!(lang, "undo-what", undo = label, act = text::act(lang, undoable.act)).into_owned(),
             None => label,
         },

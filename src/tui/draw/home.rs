@@ -78,15 +78,15 @@ fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, row: u16, chosen: bool, fo
     let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
     let (status, role) = state(lang, about);
     let counts = t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes);
-    let wide = area.width >= 70;
-    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if wide { 30 } else { 0 });
+    let wide = area.width >= 64;
+    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if wide { 26 } else { 0 });
     let mut pieces = vec![
         piece(fit::pad(&day, 12), Role::Quiet),
         piece(fit::pad(&about.title, title.max(10)), Role::Text),
         piece(fit::pad(&format!(" {status}"), 13), role),
     ];
     if wide {
-        pieces.push(piece(fit::right(&counts, 30), Role::Quiet));
+        pieces.push(piece(fit::right(&counts, 26), Role::Quiet));
     }
     pen.row(area, row, chosen, &pieces);
 }
@@ -105,14 +105,22 @@ fn templates(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
     heading(pen, area, &t!(lang, "home-templates"), "", hears);
     let rows = below(area, 2);
     let chosen = home.templates.chosen(TEMPLATES.len());
-    let space = if usize::from(rows.height) >= 3 * TEMPLATES.len() { 3 } else { 1 };
-    let window = home.templates.window(TEMPLATES.len(), usize::from(rows.height / space));
+    let room = usize::from(rows.height) / TEMPLATES.len();
+    // The title, and below it what it is for, in one line or two.
+    let space = if room >= 4 {
+        4
+    } else if room == 3 {
+        3
+    } else {
+        1
+    };
+    let window = home.templates.window(TEMPLATES.len(), usize::from(rows.height / space).max(1));
     for (row, at) in (0..).zip(window) {
         let (title, about) = text::template(lang, TEMPLATES[at].name);
         let row = row * space;
         pen.row(rows, row, hears && chosen == Some(at), &[piece(title, Role::Text)]);
         if space > 1 {
-            pen.line(inset(rows, 2), row + 1, &[piece(about, Role::Quiet)]);
+            pen.paragraph(inset(rows, 2), row + 1, &about, space - 2, Role::Quiet);
         }
     }
 }

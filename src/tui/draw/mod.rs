@@ -39,7 +39,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     match (&app.screen, &app.overlay) {
         (Screen::Session(seat), Some(Overlay::Large)) => large::draw(&mut pen, app, seat, page),
         (screen, overlay) => {
-            let body = foot::draw(&mut pen, app, page);
+            let (body, over) = over::places(overlay.as_ref(), foot::draw(&mut pen, app, page));
             match screen {
                 Screen::Home(home) => home::draw(&mut pen, app, home, body),
                 Screen::Opening(_) => {
@@ -48,7 +48,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
                 Screen::Session(seat) => seat::draw(&mut pen, app, seat, body),
             }
             if let Some(overlay) = overlay {
-                cursor = over::draw(&mut pen, app, overlay, body);
+                cursor = over::draw(&mut pen, app, overlay, over);
             }
         }
     }

@@ -29,11 +29,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         }
         Overlay::Choice(choice) => Some(choose(pen, lang, choice, area)),
         Overlay::Entry(entry) => {
-            let width = area.width.min(90) - 6;
-            let rows = rows_of(&entry.field, width.into()).len().clamp(1, 8) as u16;
-            let inner = popup(pen, area, 90, rows + 2);
+            let inner = framed(pen, area);
             pen.line(inner, 0, &[piece(entry.purpose.prompt(lang), Role::Quiet)]);
-            Some(write(pen, &entry.field, Rect { height: rows, ..below(inner, 2) }))
+            Some(write(pen, &entry.field, below(inner, 1)))
         }
         Overlay::Terms(terms) => {
             if let Screen::Session(seat) = &app.screen {
@@ -53,19 +51,32 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
     }
 }
 
+/// Where an overlay stands, and what it leaves of the screen: what is written about stays in sight.
+pub fn places(overlay: Option<&Overlay>, body: Rect) -> (Rect, Rect) {
+    let Some(Overlay::Entry(entry)) = overlay else { return (body, body) };
+    let rows = rows_of(&entry.field, usize::from(body.width) - 6).len().min(8) as u16;
+    let height = (rows + 3).min(body.height / 2);
+    let above = Rect { height: body.height - height, ..body };
+    (above, below(body, above.height))
+}
+
 /// A raised place in the middle of the screen, with room around its content; gives back the content's place.
 fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
     let width = width.min(area.width);
     let height = (height + 2).min(area.height);
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height) / 3;
-    let place = Rect { x, y, width, height };
+    framed(pen, Rect { x, y, width, height })
+}
+
+/// A place with a frame around it; gives back what is inside.
+fn framed(pen: &mut Pen<'_>, place: Rect) -> Rect {
     pen.fill(place, Role::Text);
     let style = pen.theme().style(Role::Accent);
     let block =
         ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
     ratatui::widgets::Widget::render(block, place, pen.buffer());
-    Rect { x: x + 3, y: y + 1, width: width - 6, height: height - 2 }
+    Rect { x: place.x + 3, y: place.y + 1, width: place.width - 6, height: place.height - 2 }
 }
 
 /// The field's text in rows of at most so many cells: (line, first character, text).
@@ -149,7 +160,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         None => terms.on.iter().filter_map(|slot| Some(session.proposals.get(*slot)?.title.as_ref())).collect(),
     };
     let shown = titles.len().min(4) as u16;
-    let inner = popup(pen, area, 84, rows.len() as u16 + shown + 8);
+    let inner = popup(pen, area, 84, rows.len() as u16 + shown + 6);
     pen.line(inner, 0, &[piece(t!(lang, "terms-title", count = titles.len().max(1)), Role::Quiet)]);
     for (row, title) in (1..).zip(titles.iter().take(shown.into())) {
         pen.line(inner, row, &[piece(*title, Role::Title)]);

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         app::App,
         fit,
-        keys::{self, Action},
+        keys::{self, Action, InSession},
         link::shown,
         seat::{Desk, ItemClock, Seat},
         theme::Role,
@@ -27,21 +27,23 @@ const WITH_AGENDA: u16 = 74;
 
 /// Draws a session.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    head(pen, app, seat, area);
-    let body = below(area, 3);
+    let top = if area.height >= 26 { 1 } else { 0 };
+    head(pen, app, seat, below(area, top));
+    let wide = area.width >= WITH_SIDE;
+    let (left, right, gap) = if wide { (36, 26, 4) } else { (26, 0, 3) };
+    let under_head = below(area, top + 2);
+    tabs(pen, app, seat, if wide { inset(under_head, left + gap) } else { under_head });
+    let body = below(under_head, 2);
     if body.width < WITH_AGENDA {
         running_line(pen, app, seat, body);
-        return middle(pen, app, seat, below(body, 2));
+        return desk(pen, app, seat, below(body, 2));
     }
-    let left = if body.width >= WITH_SIDE { 34 } else { 26 };
-    let right = if body.width >= WITH_SIDE { 28 } else { 0 };
-    let gap = if body.width >= WITH_SIDE { 4 } else { 3 };
     agenda(pen, app, seat, Rect { width: left, ..body });
     let rest = inset(body, left + gap);
-    if right == 0 {
-        return middle(pen, app, seat, rest);
+    if !wide {
+        return desk(pen, app, seat, rest);
     }
-    middle(pen, app, seat, Rect { width: rest.width - right - gap, ..rest });
+    desk(pen, app, seat, Rect { width: rest.width - right - gap, ..rest });
     side::draw(pen, app, seat, Rect { x: body.right() - right, width: right, ..body });
 }
 
@@ -61,12 +63,12 @@ fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         Status::Live { .. } => piece("", Role::Quiet),
         Status::Closed { .. } => piece(format!("{}   ", text::status(lang, "closed")), Role::Quiet),
     };
-    pen.line(area, 1, &[piece(session.head.title.as_ref(), Role::Title)]);
+    pen.line(area, 0, &[piece(session.head.title.as_ref(), Role::Title)]);
     let right = [piece("   ", Role::Text), state, saved, piece("   ", Role::Text), piece(time, Role::Title)];
-    pen.right(area, 1, &right);
+    pen.right(area, 0, &right);
     if let Some(error) = &seat.view.log_trouble {
         let sentence = shown(&text::file_error(lang, error));
-        pen.line(area, 2, &[piece(t!(lang, "log-trouble", why = sentence), Role::Warn)]);
+        pen.line(area, 1, &[piece(t!(lang, "log-trouble", why = sentence), Role::Warn)]);
     }
 }
 
@@ -123,8 +125,13 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
     let next = seat.upcoming().and_then(|(slot, _)| items.iter().position(|(other, _)| *other == slot));
     let centre = crate::tui::list::List::at(now.or(next).unwrap_or(0));
     let text_width = usize::from(area.width).saturating_sub(5 + 4);
-    let title_lines = now.map_or(1, |at| fit::wrap(&items[at].1.title, text_width, 3).len());
-    let height = usize::from(area.height).saturating_sub(title_lines - 1);
+    // Titles take two lines where there is room for it; that of the running item may always take three.
+    let lines_of = |item: &Item, most: usize| fit::wrap(&item.title, text_width, most).len();
+    let whole: usize =
+        items.iter().take(100).map(|(_, item)| lines_of(item, if item.is_running() { 3 } else { 2 })).sum();
+    let most = if whole <= usize::from(area.height) { 2 } else { 1 };
+    let title_lines = now.map_or(1, |at| lines_of(items[at].1, 3));
+    let height = if most == 2 { items.len() } else { usize::from(area.height).saturating_sub(title_lines - 1) };
     let mut row = 0;
     for at in centre.window(items.len(), height) {
         let (_, item) = items[at];
@@ -134,8 +141,7 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
             (false, None) => (" ", Role::Text),
         };
         let minutes = item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        let lines = if item.is_running() { 3 } else { 1 };
-        let title = fit::wrap(&item.title, text_width, lines);
+        let title = fit::wrap(&item.title, text_width, if item.is_running() { 3 } else { most });
         for (line, text) in title.iter().enumerate() {
             let front = if line == 0 { format!("{mark}{:>2}  ", at + 1) } else { "     ".into() };
             pen.line(area, row, &[piece(front, role), piece(text.as_str(), role)]);
@@ -147,10 +153,8 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
     }
 }
 
-/// The work: what can be turned to, and what is on the desk.
-fn middle(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    tabs(pen, app, seat, area);
-    let desk = below(area, 2);
+/// The work on the desk.
+fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
     match seat.desk {
         Desk::Proposals => work::proposals(pen, app, seat, desk),
         Desk::People => work::people(pen, app, seat, desk),
@@ -164,11 +168,11 @@ fn middle(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
 fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let tabs = [
-        (Desk::Proposals, Action::ShowProposals),
-        (Desk::People, Action::ShowPeople),
-        (Desk::Outcomes, Action::ShowOutcomes),
-        (Desk::Speakers, Action::ShowSpeakers),
-        (Desk::Closing, Action::ShowClosing),
+        (Desk::Proposals, InSession::ShowProposals),
+        (Desk::People, InSession::ShowPeople),
+        (Desk::Outcomes, InSession::ShowOutcomes),
+        (Desk::Speakers, InSession::ShowSpeakers),
+        (Desk::Closing, InSession::ShowClosing),
     ];
     if let Some((slot, _)) = seat.vote() {
         let title = t!(lang, "desk-vote", number = slot.number());
@@ -177,7 +181,7 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     for (desk, action) in tabs {
-        let key = keys::table().find(|binding| binding.action == action);
+        let key = keys::table().find(|binding| binding.action == Action::InSession(action));
         let key = key.map(|binding| binding.name(lang)).unwrap_or_default();
         let role = if seat.desk == desk { Role::Title } else { Role::Quiet };
         if seat.desk == desk {
@@ -185,7 +189,7 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         } else {
             pieces.push(piece(format!("{key} "), Role::Key));
         }
-        pieces.push(piece(text::word(lang, "do", action.as_str()), role));
+        pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
         pieces.push(piece("   ", Role::Text));
     }
     pen.line(area, 0, &pieces);

@@ -8,7 +8,7 @@ use super::{
     work,
 };
 use crate::{
-    session::{Lang, Secrecy, Vote, VoteState},
+    session::{Lang, Vote, VoteState},
     t, text,
     tui::{
         app::App,
@@ -27,11 +27,14 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let used = pen.paragraph(area, 0, &vote.title, 3, Role::Title);
     pen.paragraph(area, used, &terms(lang, vote), 2, Role::Quiet);
     let rest = below(area, used + 3);
-    match seat.place() {
-        Place::Verdict => verdict(pen, app, seat, vote, rest),
-        Place::RollCall => roll_call(pen, app, seat, vote, rest),
-        _ if vote.contest.method == Method::YesNo => counters(pen, app, seat, vote, rest),
-        _ => table(pen, app, seat, vote, rest),
+    if !vote.is_open() {
+        verdict(pen, app, seat, vote, rest);
+    } else if seat.place() == Place::RollCall {
+        roll_call(pen, app, seat, vote, rest);
+    } else if vote.contest.method == Method::YesNo {
+        counters(pen, app, seat, vote, rest);
+    } else {
+        table(pen, app, seat, vote, rest);
     }
 }
 
@@ -163,7 +166,7 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
     match &vote.state {
         VoteState::Open => 0,
         VoteState::Void { reason, .. } => {
-            let used = big::draw(pen, area, &t!(lang, "vote-void"), size, Role::Bad);
+            let used = big::draw(pen, area, &t!(lang, "vote-void").to_uppercase(), size, Role::Bad);
             used + 1 + pen.paragraph(area, used + 1, reason, 3, Role::Text)
         }
         VoteState::Closed { verdict, .. } => {
@@ -172,18 +175,14 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
                 Decision::Rejected => Role::Bad,
                 Decision::Tied | Decision::NoQuorum => Role::Warn,
             };
-            let used = big::draw(pen, area, &text::decision(lang, verdict.decision), size, role);
+            let used = big::draw(pen, area, &text::decision(lang, verdict.decision).to_uppercase(), size, role);
             used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
         }
     }
 }
 
-/// Whether the numbers may be shown while the vote is open.
+/// How many have voted so far; how they voted is not for the room while the vote is open.
 pub fn turnout(lang: Lang, vote: &Vote) -> text::Sentence {
     let counted: u64 = vote.counts.values().map(|count| vote.contest.votes_in(count)).sum();
-    match vote.secrecy {
-        Secrecy::Open | Secrecy::Named | Secrecy::Secret => {
-            t!(lang, "vote-turnout", cast = vote.cast + counted, present = vote.electorate.present)
-        }
-    }
+    t!(lang, "vote-turnout", cast = vote.cast + counted, present = vote.electorate.present)
 }

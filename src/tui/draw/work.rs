@@ -1,6 +1,7 @@
 //! The work in the middle: proposals, people, outcomes, speakers, what is missing.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::pen::{Pen, below, piece};
 use crate::{
@@ -33,11 +34,12 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         let Some(proposal) = seat.session().proposals.get(rows[at]) else { continue };
         let mark = if seat.marked.contains(&rows[at]) { "●" } else { " " };
         let (state, role) = state(lang, proposal);
-        let width = usize::from(list.width).saturating_sub(2 + 2 + numbers + 2 + 14);
+        let state_width = if state.is_empty() { 0 } else { state.width() + 2 };
+        let width = usize::from(list.width).saturating_sub(2 + 2 + numbers + 2 + state_width);
         let pieces = [
             piece(format!("{mark} {:>numbers$}  ", rows[at].number()), Role::Quiet),
-            piece(fit::pad(&proposal.title, width), if role == Role::Quiet { Role::Quiet } else { Role::Text }),
-            piece(fit::right(&state, 14), role),
+            piece(fit::pad(&proposal.title, width), Role::Text),
+            piece(fit::right(&state, state_width), role),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
     }
@@ -177,11 +179,19 @@ fn field_of<'a>(seat: &'a Seat, outcome: &Outcome) -> (&'a str, Role) {
     }
 }
 
-/// Rows that the list of Handlungsfelder takes.
-pub fn fields_height(seat: &Seat, area: Rect) -> u16 {
-    let columns = if area.width >= 64 { 2 } else { 1 };
-    let fields = seat.session().concept.fields.len().min(9) as u16;
-    (fields.div_ceil(columns) + 1).min(area.height / 2)
+/// Fields that have a digit.
+const WITH_DIGIT: usize = 9;
+
+/// Columns in which the fields stand: one if there is room for it, since it is read faster.
+fn columns(fields: usize, area: Rect) -> usize {
+    if area.width >= 64 || usize::from(area.height) <= fields { 2 } else { 1 }
+}
+
+/// Rows that the list of Handlungsfelder takes below another list.
+fn fields_height(seat: &Seat, area: Rect) -> u16 {
+    let fields = seat.session().concept.fields.len().min(WITH_DIGIT);
+    let half = Rect { height: area.height / 2, ..area };
+    fields.div_ceil(columns(fields, half)) as u16 + 1
 }
 
 /// The Handlungsfelder with their digits, the one of the outcome marked.
@@ -190,8 +200,8 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, outcome: &Outc
     let concept = &seat.session().concept;
     let title = concept.title.get(lang);
     pen.line(area, 0, &[piece(title, Role::Quiet)]);
-    let columns = if area.width >= 64 { 2 } else { 1 };
-    let fields = &concept.fields[..concept.fields.len().min(9)];
+    let fields = &concept.fields[..concept.fields.len().min(WITH_DIGIT)];
+    let columns = columns(fields.len(), area);
     let height = fields.len().div_ceil(columns);
     let width = area.width / columns as u16;
     let main = match &outcome.assignment {

@@ -2,10 +2,10 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Next, Purpose, Seat, Terms};
+use super::{Desk, Entry, Next, Purpose, Seat, Terms, Then};
 use crate::{
     session::{
-        Assignment, BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
+        BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
             Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
@@ -15,8 +15,8 @@ use crate::{
     tui::{
         app::{Context, Notice, Overlay, Weighty},
         choice::{Choice, Picked},
-        keys::{Action, Place},
-        list::{List, Step},
+        keys::{InSession, Move, Place},
+        list::List,
         message::Effect,
         theme::Role,
     },
@@ -25,153 +25,129 @@ use crate::{
 
 impl Seat {
     /// Whether an act makes sense now: the session would accept it.
-    pub fn offers(&self, action: Action) -> bool {
+    pub fn offers(&self, action: InSession) -> bool {
         let session = self.session();
         let live = self.leads() && session.may_act().is_ok();
         let open = self.leads() && session.may_prepare().is_ok();
         let proposal = self.proposal().map(|(slot, _)| slot);
         let chosen_may_change = || proposal.is_some_and(|slot| session.may_change(slot).is_ok());
         match action {
-            Action::Step => self.enter_does_it(),
-            Action::Propose | Action::Note | Action::AddPerson => open,
-            Action::OpenVote => live && session.open_votes.is_empty(),
-            Action::NextItem => {
+            InSession::Next => self.enter_does_it(),
+            InSession::Propose | InSession::Note | InSession::AddPerson => open,
+            InSession::OpenVote => live && session.open_votes.is_empty(),
+            InSession::NextItem => {
                 self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok())
             }
-            Action::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
-            Action::Redo => self.leads() && session.redoable.is_some(),
-            Action::AskToSpeak => live && !session.participants.is_empty(),
-            Action::Reread => self.view.trouble.is_some(),
-            Action::Edit | Action::Withdraw => self.leads() && chosen_may_change(),
-            Action::Agree => live && chosen_may_change(),
-            Action::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
-            Action::Merge => {
+            InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
+            InSession::Redo => self.leads() && session.redoable.is_some(),
+            InSession::AskToSpeak => live && !session.participants.is_empty(),
+            InSession::Reread => self.view.trouble.is_some(),
+            InSession::Edit | InSession::Withdraw => self.leads() && chosen_may_change(),
+            InSession::Agree => live && chosen_may_change(),
+            InSession::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
+            InSession::Merge => {
                 self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal)
             }
-            Action::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
-            Action::Presence => open && self.person().is_some(),
-            Action::Excuse => {
+            InSession::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
+            InSession::Presence => open && self.person().is_some(),
+            InSession::Excuse => {
                 let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
                 live && self.person().is_some_and(|(who, _)| !excused(who))
             }
-            Action::Digit | Action::Erase => match self.place() {
-                Place::Count => live,
-                _ => self.person().is_some() && open,
-            },
-            Action::More | Action::Less | Action::CountedBy => {
+            InSession::Digit | InSession::Erase => {
+                if self.place() == Place::Count {
+                    live
+                } else {
+                    self.person().is_some() && open
+                }
+            }
+            InSession::More | InSession::Less | InSession::CountedBy => {
                 live && self.vote().is_some_and(|(_, vote)| vote.is_open())
             }
-            Action::VoidVote => live && self.vote().is_some(),
-            Action::Yes | Action::No | Action::Abstain => matches!(self.next(), Next::CallVoter(_)),
-            Action::Assign | Action::AssignFromList | Action::AssignNone => live && self.outcome().is_some(),
-            Action::GiveFloor => live && !session.floor.waiting.is_empty(),
-            Action::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
-            Action::Back
-            | Action::Leave
-            | Action::Help
-            | Action::Palette
-            | Action::Theme
-            | Action::Suspend
-            | Action::Quit
-            | Action::Up
-            | Action::Down
-            | Action::PageUp
-            | Action::PageDown
-            | Action::First
-            | Action::Last
-            | Action::Switch
-            | Action::Large
-            | Action::ShowProposals
-            | Action::ShowPeople
-            | Action::ShowOutcomes
-            | Action::ShowSpeakers
-            | Action::ShowClosing => true,
-            // These belong to the home screen and to what lies over a screen.
-            Action::Open
-            | Action::Look
-            | Action::Filter
-            | Action::Refresh
-            | Action::Next
-            | Action::Previous
-            | Action::Accept
-            | Action::NewLine => false,
+            InSession::VoidVote => live && self.vote().is_some(),
+            InSession::Yes | InSession::No | InSession::Abstain => matches!(self.next(), Next::CallVoter(_)),
+            InSession::Assign | InSession::AssignFromList | InSession::AssignNone => live && self.outcome().is_some(),
+            InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
+            InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
+            InSession::Back
+            | InSession::Leave
+            | InSession::Switch
+            | InSession::Large
+            | InSession::ShowProposals
+            | InSession::ShowPeople
+            | InSession::ShowOutcomes
+            | InSession::ShowSpeakers
+            | InSession::ShowClosing => true,
         }
     }
 
     /// Does an act that is offered; `key` is the one that asked for it, where it was a key.
-    pub fn act(&mut self, action: Action, key: Option<KeyEvent>, cx: &mut Context<'_>) {
+    pub fn act(&mut self, action: InSession, key: Option<KeyEvent>, cx: &mut Context<'_>) {
         match action {
-            Action::Step => self.step(cx),
-            Action::Propose => *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts)),
-            Action::Note => *cx.overlay = Some(Entry::begin(Purpose::Note, "", &mut self.drafts)),
-            Action::AddPerson => *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts)),
-            Action::OpenVote => self.prepare_vote(cx),
-            Action::NextItem => {
+            InSession::Next => self.step(cx),
+            InSession::Propose => *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts)),
+            InSession::Note => *cx.overlay = Some(Entry::begin(Purpose::Note, "", &mut self.drafts)),
+            InSession::AddPerson => *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts)),
+            InSession::OpenVote => self.prepare_vote(cx),
+            InSession::NextItem => {
                 if let Some((_, item)) = self.upcoming() {
                     let item = item.id;
-                    self.send(StartItem { item }, None, cx);
+                    self.send(StartItem { item }, Then::Nothing, cx);
                 }
             }
-            Action::Undo => {
+            InSession::Undo => {
                 if let Some(undoable) = self.session().undoable {
                     let act = text::act(cx.lang, undoable.act);
-                    *cx.notice = Some(Notice { text: t!(cx.lang, "notice-undone", act = act), role: Role::Accent });
-                    self.send(Undo { seq: Some(undoable.seq) }, None, cx);
+                    let said = t!(cx.lang, "notice-undone", act = act);
+                    self.send(Undo { seq: Some(undoable.seq) }, Then::Say(said), cx);
                 }
             }
-            Action::Redo => {
+            InSession::Redo => {
                 if let Some(seq) = self.session().redoable {
-                    *cx.notice = Some(Notice { text: t!(cx.lang, "notice-redone"), role: Role::Accent });
-                    self.send(Undo { seq: Some(seq) }, None, cx);
+                    self.send(Undo { seq: Some(seq) }, Then::Say(t!(cx.lang, "notice-redone")), cx);
                 }
             }
-            Action::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
-            Action::Reread => cx.effects.push(Effect::Recover),
-            Action::ShowProposals => self.turn_to(Desk::Proposals),
-            Action::ShowPeople => self.turn_to(Desk::People),
-            Action::ShowOutcomes => self.turn_to(Desk::Outcomes),
-            Action::ShowSpeakers => self.turn_to(Desk::Speakers),
-            Action::ShowClosing => self.turn_to(Desk::Closing),
-            Action::Switch => self.turn_to(self.next_desk()),
-            Action::Back if self.number > 0 => self.number = 0,
-            Action::Back => {
+            InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
+            InSession::Reread => cx.effects.push(Effect::Recover),
+            InSession::ShowProposals => self.turn_to(Desk::Proposals),
+            InSession::ShowPeople => self.turn_to(Desk::People),
+            InSession::ShowOutcomes => self.show_outcomes(),
+            InSession::ShowSpeakers => self.turn_to(Desk::Speakers),
+            InSession::ShowClosing => self.turn_to(Desk::Closing),
+            InSession::Switch => self.turn_to(self.next_desk()),
+            InSession::Back if self.number > 0 => self.number = 0,
+            InSession::Back => {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
-            Action::Leave => cx.effects.push(Effect::Leave),
-            Action::Large => *cx.overlay = Some(Overlay::Large),
-            Action::Up => self.walk(Step::Up),
-            Action::Down => self.walk(Step::Down),
-            Action::PageUp => self.walk(Step::PageUp),
-            Action::PageDown => self.walk(Step::PageDown),
-            Action::First => self.walk(Step::First),
-            Action::Last => self.walk(Step::Last),
-            Action::Edit => {
+            InSession::Leave => cx.effects.push(Effect::Leave),
+            InSession::Large => *cx.overlay = Some(Overlay::Large),
+            InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
                     let title = proposal.title.clone();
                     *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &title, &mut self.drafts));
                 }
             }
-            Action::Withdraw => {
+            InSession::Withdraw => {
                 if let Some((_, proposal)) = self.proposal() {
                     let proposal = proposal.id;
-                    self.send(Withdraw { proposal }, None, cx);
+                    self.send(Withdraw { proposal }, Then::Nothing, cx);
                 }
             }
-            Action::Mark => {
+            InSession::Mark => {
                 if let Some((slot, _)) = self.proposal() {
                     if !self.marked.remove(&slot) {
                         self.marked.insert(slot);
                     }
-                    self.walk(Step::Down);
+                    self.walk(Move::Down);
                 }
             }
-            Action::Merge => self.merge(cx),
-            Action::Cluster => {
+            InSession::Merge => self.merge(cx),
+            InSession::Cluster => {
                 let slots = self.marked_or_chosen();
                 *cx.overlay = Some(Entry::begin(Purpose::Heading(slots), "", &mut self.drafts));
             }
-            Action::Agree => {
+            InSession::Agree => {
                 if let Some((_, proposal)) = self.proposal() {
                     let outcome = RecordOutcome {
                         outcome: None,
@@ -182,22 +158,22 @@ impl Seat {
                         kind: OutcomeKind::Recommendation,
                         result: OutcomeResult::Accepted,
                     };
-                    self.send(outcome, None, cx);
+                    self.send(outcome, Then::Nothing, cx);
                 }
             }
-            Action::Presence => self.toggle_presence(cx),
-            Action::Excuse => {
+            InSession::Presence => self.toggle_presence(cx),
+            InSession::Excuse => {
                 if let (Some((_, person)), Some((_, item))) = (self.person(), self.running()) {
                     let excuse = ExcuseFrom { participant: person.id, item: Some(item.id), vote: None };
-                    self.send(excuse, None, cx);
+                    self.send(excuse, Then::Nothing, cx);
                 }
             }
-            Action::Digit => self.digit(digit_of(key)),
-            Action::Erase if self.place() == Place::Count => self.tally.erase(),
-            Action::Erase => self.number /= 10,
-            Action::More => self.tally.more(),
-            Action::Less => self.tally.less(),
-            Action::CountedBy => {
+            InSession::Digit => self.digit(digit_of(key)),
+            InSession::Erase if self.place() == Place::Count => self.tally.erase(),
+            InSession::Erase => self.number /= 10,
+            InSession::More => self.tally.more(),
+            InSession::Less => self.tally.less(),
+            InSession::CountedBy => {
                 if let Some((slot, _)) = self.vote() {
                     let vote = self.session().votes.get(slot).cloned();
                     if let Some(vote) = vote {
@@ -205,72 +181,59 @@ impl Seat {
                     }
                 }
             }
-            Action::VoidVote => {
+            InSession::VoidVote => {
                 if let Some((slot, _)) = self.vote() {
                     *cx.overlay = Some(Entry::begin(Purpose::VoidReason(slot), "", &mut self.drafts));
                 }
             }
-            Action::Yes => self.cast(YesNo::Yes, cx),
-            Action::No => self.cast(YesNo::No, cx),
-            Action::Abstain => self.cast(YesNo::Abstain, cx),
-            Action::Assign => {
+            InSession::Yes => self.cast(YesNo::Yes, cx),
+            InSession::No => self.cast(YesNo::No, cx),
+            InSession::Abstain => self.cast(YesNo::Abstain, cx),
+            InSession::Assign => {
                 if let (Some((slot, _)), Some(digit)) = (self.outcome(), digit_of(key)) {
                     self.assign(slot, digit as usize - 1, cx);
                 }
             }
-            Action::AssignFromList => {
+            InSession::AssignFromList => {
                 if let Some((slot, _)) = self.outcome() {
                     *cx.overlay = Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot)));
                 }
             }
-            Action::AssignNone => {
+            InSession::AssignNone => {
                 if let Some((slot, _)) = self.outcome() {
                     *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), "", &mut self.drafts));
                 }
             }
-            Action::GiveFloor => {
+            InSession::GiveFloor => {
                 let waiting = &self.session().floor.waiting;
                 let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
                 if let Some(person) = chosen.and_then(|who| self.session().participants.get(who)) {
                     let participant = person.id;
-                    self.send(GiveFloor { participant }, None, cx);
+                    self.send(GiveFloor { participant }, Then::Nothing, cx);
                 }
             }
-            Action::EndFloor => {
+            InSession::EndFloor => {
                 let floor = &self.session().floor;
                 let chosen = self.lists.speakers.chosen(floor.waiting.len()).map(|at| floor.waiting[at]);
                 let who = self.session().speaker().or(chosen);
                 if let Some(person) = who.and_then(|who| self.session().participants.get(who)) {
                     let participant = person.id;
-                    self.send(EndFloor { participant }, None, cx);
+                    self.send(EndFloor { participant }, Then::Nothing, cx);
                 }
             }
-            Action::Help
-            | Action::Palette
-            | Action::Theme
-            | Action::Suspend
-            | Action::Quit
-            | Action::Open
-            | Action::Look
-            | Action::Filter
-            | Action::Refresh
-            | Action::Next
-            | Action::Previous
-            | Action::Accept
-            | Action::NewLine => {}
         }
     }
 
     /// Does the next sensible step.
     fn step(&mut self, cx: &mut Context<'_>) {
         match self.next() {
-            Next::OpenSession => self.send(OpenSession {}, None, cx),
+            Next::OpenSession => self.send(OpenSession {}, Then::Nothing, cx),
             Next::StartItem(slot) => {
                 if let Some(item) = self.session().items.get(slot).map(|item| item.id) {
-                    self.send(StartItem { item }, None, cx);
+                    self.send(StartItem { item }, Then::Nothing, cx);
                 }
             }
-            Next::Propose => self.act(Action::Propose, None, cx),
+            Next::Propose => self.act(InSession::Propose, None, cx),
             Next::OpenVote => self.prepare_vote(cx),
             Next::GoOnVoting => {
                 if let Some(vote) = self.session().open_votes.iter().next().copied() {
@@ -279,14 +242,8 @@ impl Seat {
             }
             Next::SaveCount => self.save_count(cx),
             Next::CloseVote => self.close_vote(cx),
-            Next::ShowUnassigned(_) => {
-                let unassigned = self.session().outcomes.iter().find(|(_, it)| it.assignment == Assignment::Missing);
-                if let Some((slot, _)) = unassigned {
-                    self.turn_to(Desk::Outcomes);
-                    self.choose_outcome(slot);
-                }
-            }
-            Next::GiveFloor => self.act(Action::GiveFloor, None, cx),
+            Next::ShowUnassigned(_) => self.show_outcomes(),
+            Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
             Next::Presence => {
                 self.toggle_presence(cx);
                 self.number = 0;
@@ -303,23 +260,20 @@ impl Seat {
     /// Does what was asked about and confirmed.
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
-            Weighty::CloseSession => self.send(CloseSession {}, None, cx),
+            Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
         }
     }
 
     /// Takes what was chosen from a list.
     pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
         match picked {
-            Picked::Act(action) => {
-                if self.offers(action) {
-                    self.act(action, None, cx);
-                }
-            }
+            // The app does acts, as it does those of keys.
+            Picked::Act(_) => {}
             Picked::Field(outcome, field) => self.assign(outcome, field, cx),
             Picked::Speaker(who) => {
                 if let Some(person) = self.session().participants.get(who) {
                     let participant = person.id;
-                    self.send(AskToSpeak { participant }, None, cx);
+                    self.send(AskToSpeak { participant }, Then::Nothing, cx);
                 }
             }
         }
@@ -333,7 +287,7 @@ impl Seat {
     /// Opens a vote on these terms.
     pub fn open_vote(&mut self, terms: &Terms, cx: &mut Context<'_>) {
         let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(terms.command(on), None, cx);
+        self.send(terms.command(on), Then::Nothing, cx);
         self.marked.clear();
     }
 
@@ -361,7 +315,7 @@ impl Seat {
         let into_id = kept.id;
         let others = self.marked.iter().filter(|slot| **slot != into);
         let from: Vec<_> = others.filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(Merge { into: into_id, from }, None, cx);
+        self.send(Merge { into: into_id, from }, Then::Nothing, cx);
         self.marked.clear();
     }
 
@@ -384,20 +338,20 @@ impl Seat {
         counts.insert("invalid".into(), count.invalid);
         let ballots = (count.ballots > 0).then_some(count.ballots);
         let asked = CountVotes { vote: vote.id, channel: self.tally.by, counts, ballots };
-        self.send(asked, None, cx);
+        self.send(asked, Then::Nothing, cx);
     }
 
     fn close_vote(&mut self, cx: &mut Context<'_>) {
         if let Some((_, vote)) = self.vote() {
             let vote = vote.id;
-            self.send(CloseVote { vote, kind: None }, None, cx);
+            self.send(CloseVote { vote, kind: None }, Then::Nothing, cx);
         }
     }
 
     fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
         let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
-        self.send(cast, None, cx);
+        self.send(cast, Then::Nothing, cx);
         self.choose_next_voter();
     }
 
@@ -412,18 +366,21 @@ impl Seat {
         }
     }
 
-    fn assign(&mut self, outcome: Slot<Outcome>, field: usize, cx: &mut Context<'_>) {
+    fn assign(&mut self, outcome_slot: Slot<Outcome>, field: usize, cx: &mut Context<'_>) {
         let Some(code) = self.session().concept.fields.get(field).map(|field| field.code.to_string()) else {
             let refusal = Refusal::UnknownField { code: (field + 1).to_string() };
             *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
             return;
         };
-        if let Some(outcome) = self.session().outcomes.get(outcome).map(|outcome| outcome.id) {
+        if let Some(outcome) = self.session().outcomes.get(outcome_slot).map(|outcome| outcome.id) {
             let assign = Assign { outcome, handlungsfeld: Some(code), also: Vec::new(), reason: None };
-            self.send(assign, None, cx);
+            self.send(assign, Then::Nothing, cx);
         }
         if self.desk == Desk::Outcomes {
-            self.walk(Step::Down);
+            let rows = &self.lists.outcomes_shown;
+            let at = rows.iter().position(|slot| *slot == outcome_slot).unwrap_or(0);
+            let next = rows[at..].iter().chain(rows).find(|slot| **slot != outcome_slot && self.is_unassigned(**slot));
+            self.choose_outcome(next.copied().unwrap_or(outcome_slot));
         }
     }
 
@@ -431,9 +388,9 @@ impl Seat {
         let Some((_, person)) = self.person() else { return };
         let (participant, present) = (person.id, person.is_present());
         if present {
-            self.send(Leave { participant }, None, cx);
+            self.send(Leave { participant }, Then::Nothing, cx);
         } else {
-            self.send(Arrive { participant }, None, cx);
+            self.send(Arrive { participant }, Then::Nothing, cx);
         }
     }
 
@@ -448,6 +405,14 @@ impl Seat {
         let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
         if let Ok(at) = found {
             self.lists.people = List::at(at);
+        }
+    }
+
+    /// The outcomes, the first that needs a Handlungsfeld chosen.
+    fn show_outcomes(&mut self) {
+        self.turn_to(Desk::Outcomes);
+        if let Some(slot) = self.lists.outcomes_shown.iter().copied().find(|slot| self.is_unassigned(*slot)) {
+            self.choose_outcome(slot);
         }
     }
 
@@ -478,7 +443,7 @@ impl Seat {
     }
 
     /// A step in the list on the desk; in a count, from number to number.
-    pub fn walk(&mut self, step: Step) {
+    pub fn walk(&mut self, step: Move) {
         self.number = 0;
         match self.desk {
             Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
@@ -493,16 +458,14 @@ impl Seat {
         }
     }
 
-    fn walk_in_vote(&mut self, step: Step) {
-        match self.place() {
-            Place::RollCall => self.lists.voters.step(step, self.lists.voters_shown.len()),
-            _ => {
-                let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };
-                let mut list = List::at(self.tally.at);
-                list.step(step, lines);
-                self.tally.at = list.chosen(lines).unwrap_or(0);
-            }
+    fn walk_in_vote(&mut self, step: Move) {
+        if self.place() == Place::RollCall {
+            return self.lists.voters.step(step, self.lists.voters_shown.len());
         }
+        let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };
+        let mut list = List::at(self.tally.at);
+        list.step(step, lines);
+        self.tally.at = list.chosen(lines).unwrap_or(0);
     }
 
     /// How a person voted in the vote on the desk.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::{Seat, Terms};
+use super::{Seat, Terms, Then};
 use crate::{
     session::{
         Channel, Id, Lang, Outcome, Proposal, Slot, Vote,
@@ -121,7 +121,7 @@ impl Seat {
             *cx.overlay = Some(Overlay::Entry(Entry { purpose, field }));
             return;
         }
-        let typed = |text: &str| Some((purpose.clone(), text.to_owned()));
+        let typed = |text: &str| Then::GiveBack(purpose.clone(), text.to_owned());
         match &purpose {
             Purpose::Proposals => {
                 for line in lines {
@@ -179,7 +179,7 @@ impl Seat {
     }
 
     /// Puts somebody on the list: „Name; Organisation; Gruppe“. Whoever is written down while the session runs has come.
-    fn register(&mut self, line: &str, typed: Option<(Purpose, String)>, cx: &mut Context<'_>) {
+    fn register(&mut self, line: &str, then: Then, cx: &mut Context<'_>) {
         let mut parts = line.split(';').map(|part| Some(part.trim().to_owned()).filter(|part| !part.is_empty()));
         let mut next = || parts.next().flatten();
         let participant = Id::new(Uuid::now_v7());
@@ -191,9 +191,9 @@ impl Seat {
             may_vote: true,
             weight: 1,
         };
-        self.send(register, typed, cx);
+        self.send(register, then, cx);
         if self.session().is_live() {
-            self.send(Arrive { participant }, None, cx);
+            self.send(Arrive { participant }, Then::Nothing, cx);
         }
     }
 }

@@ -30,7 +30,7 @@ use crate::{
         Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
         Session, Slot, Vote,
     },
-    text,
+    text::{self, Sentence},
 };
 
 /// How many acts may wait to be saved before the next one is asked to wait.
@@ -99,12 +99,23 @@ pub struct Lists {
     pub voters_shown: Vec<Slot<Participant>>,
 }
 
-/// An act on its way, and the text that comes back if it fails.
+/// An act on its way.
 #[derive(Debug)]
 struct Sent {
     request: Request,
-    typed: Option<(Purpose, String)>,
+    then: Then,
     way: Way,
+}
+
+/// What follows once it is known what became of an act.
+#[derive(Debug)]
+pub enum Then {
+    /// Nothing: the screen shows it.
+    Nothing,
+    /// This text comes back if it fails.
+    GiveBack(Purpose, String),
+    /// This is said once it is on disk.
+    Say(Sentence),
 }
 
 /// Where an act is.
@@ -311,12 +322,12 @@ impl Seat {
         self.fill();
     }
 
-    /// Sends an act; `typed` comes back to the screen if it fails.
-    pub fn send(&mut self, command: impl Into<Command>, typed: Option<(Purpose, String)>, cx: &mut Context<'_>) {
+    /// Sends an act.
+    pub fn send(&mut self, command: impl Into<Command>, then: Then, cx: &mut Context<'_>) {
         let id = Uuid::now_v7().to_string().into_boxed_str();
         let request = Request { id, by: By::Moderator, at: None, command: command.into() };
         cx.effects.push(Effect::Send(request.clone()));
-        self.outbox.push(Sent { request, typed, way: Way::UnderWay });
+        self.outbox.push(Sent { request, then, way: Way::UnderWay });
     }
 
     /// Whether so many more acts can be sent now.
@@ -329,14 +340,16 @@ impl Seat {
         let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
         match reply {
             Reply::Done { id, .. } => {
-                if let Some(at) = at(&id, &self.outbox) {
-                    self.outbox.remove(at);
+                if let Some(at) = at(&id, &self.outbox)
+                    && let Then::Say(text) = self.outbox.remove(at).then
+                {
+                    *cx.notice = Some(Notice { text, role: Role::Accent });
                 }
             }
             Reply::Refused { id, refusal } => {
                 let sent = id.and_then(|id| at(&id, &self.outbox)).map(|at| self.outbox.remove(at));
                 *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
-                if let Some((purpose, typed)) = sent.and_then(|sent| sent.typed) {
+                if let Some(Sent { then: Then::GiveBack(purpose, typed), .. }) = sent {
                     entry::give_back(purpose, typed, &mut self.drafts, cx);
                 }
             }

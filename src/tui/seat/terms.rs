@@ -2,6 +2,7 @@
 
 use crate::{
     session::{Command, Id, Proposal, Secrecy, Session, Slot, command::OpenVote},
+    tui::{keys::Move, list::List},
     voting::{Method, Quorum, Rule},
 };
 
@@ -92,6 +93,14 @@ impl Terms {
         }
         terms.extend([Term::Secrecy, Term::Quorum]);
         terms
+    }
+
+    /// A step among the terms.
+    pub fn walk(&mut self, step: Move) {
+        let rows = self.terms().len();
+        let mut list = List::at(self.at);
+        list.step(step, rows);
+        self.at = list.chosen(rows).unwrap_or(0);
     }
 
     /// Turns the chosen term to its next value, or to the one before.

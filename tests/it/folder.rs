@@ -429,6 +429,10 @@ fn exit_statuses() {
         (&["new", "--template", "gibtesnicht"], 1),
         (&["new", "--plan", "gibtesnicht"], 1),
         (&["repair", session.name()], 1),
+        // The screens need a terminal; without one nothing of them is written anywhere.
+        (&[], 1),
+        (&["lead", session.name()], 1),
+        (&["review"], 1),
         (&["dance"], 2),
         (&["show"], 2),
         (&["show", session.name(), "--xml"], 2),

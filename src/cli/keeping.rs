@@ -57,7 +57,8 @@ pub(super) fn verify(at: &Surroundings, sessions: &[PathBuf], anchor: Option<&st
             serde_json::to_writer(&mut lines, &line).expect("writing into memory does not fail");
             lines.push(b'\n');
         } else {
-            lines.extend(sentences(at, session, &report, damage.as_deref(), anchor).bytes());
+            let said = sentences(at, session, &report, damage.as_deref(), anchor);
+            lines.extend(clean::harmless(&said).bytes());
         }
     }
     print(&lines)?;

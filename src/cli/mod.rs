@@ -21,7 +21,7 @@ use args::{Cli, Command};
 
 use crate::{
     host::Shelf,
-    session::Lang,
+    session::{Lang, clean},
     t,
     text::{Sentence, Zone},
     tui::{self, Access},
@@ -75,7 +75,12 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
 
 /// Says something on stderr, to people. That nobody reads it is no failure.
 fn say(sentence: &str) {
-    let _ = writeln!(io::stderr().lock(), "{sentence}");
+    let _ = writeln!(io::stderr().lock(), "{}", clean::harmless(sentence));
+}
+
+/// Says something on stdout, to people.
+fn tell(sentences: &str) -> Outcome {
+    print(clean::harmless(sentences).as_bytes())
 }
 
 /// Writes to stdout. That whoever reads it has seen enough is no failure.

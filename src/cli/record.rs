@@ -11,7 +11,7 @@ use serde::{Serialize, ser::SerializeMap};
 use super::{Failure, Outcome, Surroundings, say};
 use crate::{
     host::{Keeper, Reply},
-    session::{Answer, Kind, Lang, NotACommand, Refusal, Request},
+    session::{Answer, Kind, Lang, NotACommand, Refusal, Request, clean},
     t,
     text::{self, Zone},
 };
@@ -152,7 +152,8 @@ fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
         }
         Reply::NotSaved { id, trouble } => (Some(&**id), "not_saved", text::trouble(lang, zone, trouble), None),
     };
-    let refused = Refused { id, ok: false, error: Error { code, message: &message, missing } };
+    // The message may quote the line.
+    let refused = Refused { id, ok: false, error: Error { code, message: &clean::harmless(&message), missing } };
     serde_json::to_writer(&mut *to, &refused).expect("writing into memory does not fail");
     to.push(b'\n');
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     Failure, Outcome, Surroundings,
     args::{New, NewFrom},
-    print, say,
+    print, say, tell,
 };
 use crate::{
     host::{ReadSession, log_of, read_session},
@@ -52,7 +52,7 @@ fn list_templates(lang: Lang) -> Outcome {
         let (title, about) = text::template(lang, template.name);
         lines.push_str(&format!("{:<26}  {title}\n{:26}  {about}\n", template.name, ""));
     }
-    print(lines.as_bytes())
+    tell(&lines)
 }
 
 fn read_plan(lang: Lang, file: &Path) -> Result<String, Failure> {
@@ -68,11 +68,11 @@ fn read_plan(lang: Lang, file: &Path) -> Result<String, Failure> {
 
 /// One session in a list.
 #[derive(Serialize)]
-struct Row<'a> {
-    name: &'a str,
-    title: &'a str,
+struct Row {
+    name: String,
+    title: Box<str>,
     date: Option<Day>,
-    place: Option<&'a str>,
+    place: Option<Box<str>>,
     status: &'static str,
     opened_at: Option<Timestamp>,
     closed_at: Option<Timestamp>,
@@ -87,30 +87,28 @@ struct Row<'a> {
 pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
     let mut names = at.shelf.names().map_err(|error| Failure(text::file_error(at.lang, &error)))?;
     names.sort_unstable_by(|a, b| b.cmp(a));
-    let mut lines = Vec::new();
     let mut unread = false;
+    let mut rows = Vec::new();
     for name in &names {
-        let read = match read_session(&at.shelf.find(name)) {
-            Ok(read) => read,
+        match read_session(&at.shelf.find(name)) {
+            Ok(session) => rows.push(row(name, &session)),
             Err(error) => {
                 say(&text::read_error(at.lang, &error));
                 unread = true;
-                continue;
             }
-        };
-        let row = row(name, &read);
-        if json {
-            serde_json::to_writer(&mut lines, &row).expect("writing into memory does not fail");
-            lines.push(b'\n');
-        } else {
-            lines.extend(summary(at.lang, &row).bytes());
         }
     }
-    print(&lines)?;
+    if json {
+        let mut json = serde_json::to_vec(&rows).expect("rows have string keys only");
+        json.push(b'\n');
+        print(&json)?;
+    } else {
+        print(rows.iter().map(|row| summary(at.lang, row)).collect::<String>().as_bytes())?;
+    }
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn row<'a>(name: &'a str, read: &'a ReadSession) -> Row<'a> {
+fn row(name: &str, read: &ReadSession) -> Row {
     let ReadSession { session, reading } = read;
     let (status, opened_at, closed_at) = match session.head.status {
         Status::Planned => ("planned", None, None),
@@ -118,10 +116,10 @@ fn row<'a>(name: &'a str, read: &'a ReadSession) -> Row<'a> {
         Status::Closed { opened_at, closed_at } => ("closed", Some(opened_at), Some(closed_at)),
     };
     Row {
-        name,
-        title: &session.head.title,
+        name: name.to_owned(),
+        title: session.head.title.clone(),
         date: session.head.date,
-        place: session.head.place.as_deref(),
+        place: session.head.place.clone(),
         status,
         opened_at,
         closed_at,
@@ -133,7 +131,7 @@ fn row<'a>(name: &'a str, read: &'a ReadSession) -> Row<'a> {
     }
 }
 
-fn summary(lang: Lang, row: &Row<'_>) -> String {
+fn summary(lang: Lang, row: &Row) -> String {
     let day = row.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
     let counts = t!(lang, "session-counts", proposals = row.proposals, votes = row.votes, outcomes = row.outcomes);
     let damaged = if row.damaged { format!("  {}", t!(lang, "session-damaged")) } else { String::new() };
@@ -155,7 +153,7 @@ pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
     let mut lines = summary(lang, &row(&name, &read));
     lines.push_str(&agenda(at, &read.session));
     lines.push_str(&outcomes(lang, &read.session));
-    print(lines.as_bytes())
+    tell(&lines)
 }
 
 fn agenda(at: &Surroundings, session: &Session) -> String {

@@ -7,7 +7,8 @@ use std::{
     fs::{self, File, TryLockError},
     io::{self, Read, Write},
     path::{Path, PathBuf},
-    process,
+    process, thread,
+    time::{Duration, Instant},
 };
 
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,9 @@ impl Holder {
     }
 }
 
+/// How long a holder that was killed may take to end, because it is in the middle of a sync.
+const LAST_SYNC: Duration = Duration::from_millis(500);
+
 /// Held until it is dropped.
 pub(super) struct Lock {
     path: PathBuf,
@@ -58,19 +62,25 @@ impl From<FileError> for NoLock {
 }
 
 impl Lock {
-    /// Takes the lock of the journal in `dir` and names `holder` in it, or says at once who has it.
+    /// Takes the lock of the journal in `dir` and names `holder` in it, or says who has it.
     pub fn take(dir: &Path, holder: &Holder) -> Result<Self, NoLock> {
         let path = dir.join("lock");
         let mut file = private().create(true).open(&path).doing(FileAct::Open, &path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut text = String::new();
-                let holder =
-                    file.take(4096).read_to_string(&mut text).ok().and_then(|_| serde_json::from_str(&text).ok());
-                return Err(NoLock::Held { path, holder });
+        let asked_at = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if asked_at.elapsed() < LAST_SYNC => thread::sleep(LAST_SYNC / 50),
+                Err(TryLockError::WouldBlock) => {
+                    let mut text = String::new();
+                    let read = file.take(4096).read_to_string(&mut text);
+                    return Err(NoLock::Held {
+                        path,
+                        holder: read.ok().and_then(|_| serde_json::from_str(&text).ok()),
+                    });
+                }
+                Err(TryLockError::Error(error)) => return Err(error).doing(FileAct::Lock, &path)?,
             }
-            Err(TryLockError::Error(error)) => return Err(error).doing(FileAct::Lock, &path)?,
         }
         let text = serde_json::to_string(holder).map_err(io::Error::from).doing(FileAct::Write, &path)?;
         file.set_len(0).doing(FileAct::Write, &path)?;

@@ -1,7 +1,7 @@
 //! Reading a journal front to back: every record's form, number, time, digest and place in the chain is checked.
 //!
-//! Nothing here writes. The file is read in chunks, so memory does not grow with it; the chunks are checked on a thread
-//! of their own, while the one who asked makes something of the records before.
+//! Nothing here writes. The file is read in chunks, so memory does not grow with it. Their lines are parsed on a thread of
+//! its own (`lines`), while here the chain is followed and the one who asked makes something of the records before.
 
 use std::{convert::Infallible, fs::File, io::Read, path::Path, sync::mpsc, thread};
 

@@ -458,4 +458,27 @@ proptest! {
         }));
         prop_assert_eq!(reading.damage.map(|damage| damage.line), Some(line));
     }
+    #[test]
+    fn no_bytes_whatever_break_it(
+        keep in 0..4u64,
+        junk in prop::collection::vec(prop_oneof![Just(0u8), Just(b'\n'), Just(b'"'), any::<u8>()], 0..300),
+        mark in prop::option::of(prop::collection::vec(prop_oneof![Just(0u8), b'0'..=b'9', Just(b' ')], 0..70)),
+    ) {
+        let (_temp, dir) = journal_of(keep);
+        change(&dir, |bytes| bytes.extend(&junk));
+        if let Some(mark) = mark {
+            set_mark(&dir, &mark);
+        }
+        let found = verified(&dir);
+        prop_assert_eq!(found.records, keep);
+        match open(&dir) {
+            Ok((journal, _)) => prop_assert_eq!(journal.head(), (keep, found.head)),
+            Err(refused) => {
+                prop_assert!(found.damage.is_some(), "{:?}", refused);
+                let repaired = repair(&dir, &holder(), |_| {}).unwrap();
+                prop_assert_eq!((Some(repaired.damage), repaired.kept), (found.damage, keep));
+            }
+        }
+        prop_assert_eq!((verified(&dir).records, verified(&dir).damage), (keep, None));
+    }
 }

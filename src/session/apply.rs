@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::{
     By, Id, OutcomeResult, Slot, Timestamp,
+    cells::{Cell, Change, Entity},
     event::{Event, OutcomeMade, PlannedItem, VoteOpened},
-    ledger::{Cell, Change, Entity, Ledger},
+    ledger::Ledger,
     state::{
         Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
         VoteOption, VoteState, Wording, end,

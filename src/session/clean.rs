@@ -1,7 +1,7 @@
 //! Text from people, cleaned once at the border: what leaves here is harmless on a terminal, and two texts that look
 //! alike are one. Escaping for a page, a table cell or a log line is each exit's own business.
 
-use std::{iter::Peekable, str::Chars};
+use std::{borrow::Cow, iter::Peekable, str::Chars};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
@@ -36,6 +36,15 @@ pub fn line(text: &str, max_chars: usize) -> Result<Box<str>, TextFault> {
 /// Cleans a text that may have paragraphs, at most `max_chars` characters long; one empty line in a row is kept.
 pub fn prose(text: &str, max_chars: usize) -> Result<Box<str>, TextFault> {
     clean(text, Breaks::Kept, max_chars)
+}
+
+/// A text that was never cleaned (a path, words of another program), as it can be shown: without what would act instead
+/// of showing something. Spaces and line breaks stay.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return text.into();
+    }
+    without_stray_joiners(&visible(text, Breaks::Kept)).into()
 }
 
 /// What becomes of line breaks.

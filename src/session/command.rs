@@ -14,6 +14,8 @@ use crate::voting::{Method, Quorum, Rule};
 
 /// The longest command id, in bytes.
 pub const COMMAND_ID_MAX: usize = 64;
+/// How many characters are told of what is wrong with a line.
+const WHAT_MAX: usize = 500;
 
 /// One command with the sender's name for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,13 +39,24 @@ pub struct NotACommand {
     pub what: String,
 }
 
+impl NotACommand {
+    /// The reader quotes the line, which may be long: only the beginning of what it says is kept.
+    fn because(id: Option<&str>, what: &str) -> Self {
+        let mut kept: String = what.chars().take(WHAT_MAX).collect();
+        if kept.len() < what.len() {
+            kept.push('…');
+        }
+        Self { id: id.map(Into::into), what: kept }
+    }
+}
+
 impl Request {
     /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
     ///
     /// # Errors
     /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown, repeated or ill-typed field.
     pub fn parse(line: &[u8]) -> Result<Self, NotACommand> {
-        let no = |what: String| NotACommand { id: None, what };
+        let no = |what: String| NotACommand::because(None, &what);
         let mut fields = match serde_json::from_slice(line) {
             Ok(Unambiguous(Value::Object(fields))) => fields,
             Ok(_) => return Err(no("an object is needed".into())),
@@ -54,7 +67,7 @@ impl Request {
             Some(_) => return Err(no(format!("field `id`: a string of 1 to {COMMAND_ID_MAX} bytes is needed"))),
             None => return Err(no("missing field `id`".into())),
         };
-        let no = |what: String| NotACommand { id: Some(id.clone()), what };
+        let no = |what: String| NotACommand::because(Some(&id), &what);
         let tag = match fields.remove("do") {
             Some(Value::String(tag)) => tag,
             Some(_) => return Err(no("field `do`: a string is needed".into())),

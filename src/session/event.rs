@@ -34,7 +34,7 @@ pub struct Entry {
 
 tagged! {
     /// Everything that can happen in a session.
-    pub enum Event {
+    pub enum Event, kinds EventKind {
         "session_planned" => SessionPlanned,
         "session_opened" => SessionOpened,
         "participant_registered" => ParticipantRegistered,

@@ -6,7 +6,8 @@
 //! | `command`, `ballot`, `unambiguous` | what can be asked, as it is written outside |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `event` | what has happened, as the journal keeps it |
-//! | `apply`, `ledger` | what an event changes, and how any act is taken back |
+//! | `apply`, `cells` | what an event changes, and the exchange of contents |
+//! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
 //! | `log` | the session log, made from the state |
 //! | `clean` | text from people, cleaned once |
@@ -14,9 +15,11 @@
 //!
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
+mod acts;
 mod apply;
 mod ballot;
 mod by;
+mod cells;
 pub mod clean;
 pub mod command;
 mod concept;
@@ -36,6 +39,7 @@ mod templates;
 mod time;
 mod unambiguous;
 
+pub use acts::Undoable;
 pub use ballot::BallotPaper;
 pub use by::By;
 pub use clean::TextFault;
@@ -43,10 +47,10 @@ pub use command::{Command, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{Facts, decide, plan as plan_session};
-pub use event::{Entry, Event};
+pub use event::{Entry, Event, EventKind};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};
-pub use ledger::{Answer, Ledger, Undoable};
+pub use ledger::{Answer, Ledger};
 pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::clean::TextFault;
+use super::{clean::TextFault, event::EventKind};
 use crate::voting::{BallotFault, ContestFault, CountFault};
 
 /// What a thing is, where a refusal has to name it.
@@ -187,8 +187,8 @@ pub enum Refusal {
     RestsOnIt {
         /// The record of that act.
         seq: u64,
-        /// What it did: an event's tag.
-        act: &'static str,
+        /// What it did.
+        act: EventKind,
     },
 }
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
-    Timestamp, concept::Localised, event::Measure, kind::CountedBy, ledger::Undoable,
+    Timestamp, acts::Undoable, concept::Localised, event::Measure, kind::CountedBy,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, Quorum, Rule, Verdict};
 

@@ -5,6 +5,32 @@
 ///
 /// A derive would do the same through serde's `tag`, but buffers the whole value first, at half the speed.
 macro_rules! tagged {
+    ($(#[$doc:meta])* $vis:vis enum $name:ident, kinds $kind:ident { $($tag:literal => $variant:ident,)+ }) => {
+        $(#[$doc])*
+        ///
+        /// Without the content.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        $vis enum $kind { $(#[doc = concat!("`", $tag, "`")] $variant,)+ }
+
+        impl $kind {
+            /// All kinds, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Its name as it stands in files.
+            pub const fn tag(self) -> &'static str {
+                match self { $(Self::$variant => $tag),+ }
+            }
+        }
+
+        impl $name {
+            /// What it is, without the content.
+            pub const fn kind(&self) -> $kind {
+                match self { $(Self::$variant(_) => $kind::$variant),+ }
+            }
+        }
+
+        tagged! { $(#[$doc])* $vis enum $name { $($tag => $variant,)+ } }
+    };
     ($(#[$doc:meta])* $vis:vis enum $name:ident { $($tag:literal => $variant:ident,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,16 @@
 //!
 //! A file is either read whole or refused with the line that is wrong: nothing is skipped, nothing is guessed. Equal ballots
 //! are kept once with how many there are, so memory follows the distinct ballots and not the file.
+//!
+//! | what a file may hold | what becomes of it |
+//! |---|---|
+//! | a ballot that names an unknown option, or one twice, or gives more points than it has | refused with its line |
+//! | an empty ballot | ranked: an abstention; else valid, and gives nobody anything |
+//! | no options, or more seats than options | refused |
+//! | no ballots, or none that gives anybody anything | tied, nobody wins |
+//! | one option | it wins, if anybody gave it anything |
+//! | all options level | tied, nobody wins, until a lot is drawn |
+//! | fewer or more ballots than its header says | refused |
 
 mod blt;
 mod distinct;

@@ -120,9 +120,10 @@ impl File<'_> {
     fn vote(&mut self, row: &[u8]) -> Result<(), Problem> {
         let method = self.draft.asked.method;
         let said = field(row, self.column("vote")?).ok_or(Problem::Missing("vote"))?;
-        let points = match method {
-            Method::Points => field(row, self.column("points")?).ok_or(Problem::Missing("points"))?,
-            _ => b"",
+        let points = if method == Method::Points {
+            field(row, self.column("points")?).ok_or(Problem::Missing("points"))?
+        } else {
+            b""
         };
         // No list holds a line feed, so the two together are as distinct as the pair.
         let both;
@@ -136,17 +137,17 @@ impl File<'_> {
         self.draft.add(key, 1, |contest| {
             let option = |id: &str| ids.get(id).copied().ok_or_else(|| Problem::UnknownOption(shown(id)));
             let options = list(text(said)?).map(option).collect::<Result<Vec<u16>, _>>()?;
-            let ballot = match (method, &options[..]) {
-                (Method::Points, _) => {
-                    let points = list(text(points)?).map(|n| number(n, "points")).collect::<Result<Vec<u32>, _>>()?;
-                    if points.len() != options.len() {
-                        return Err(Problem::Contradiction("points", points.len() as u64, options.len() as u64));
-                    }
-                    Ballot::Rated(options.into_iter().zip(points).collect())
+            let ballot = if method == Method::Points {
+                let points = list(text(points)?).map(|n| number(n, "points")).collect::<Result<Vec<u32>, _>>()?;
+                if points.len() != options.len() {
+                    return Err(Problem::Contradiction("points", points.len() as u64, options.len() as u64));
                 }
-                (Method::Choice, [option]) => Ballot::Choice(*option),
-                (Method::Choice, _) => return Err(Problem::Expected("choose-1", shown(text(said)?))),
-                (_, _) => Ballot::Approval(options.into()),
+                Ballot::Rated(options.into_iter().zip(points).collect())
+            } else if method == Method::Choice {
+                let [option] = options[..] else { return Err(Problem::Expected("choose-1", shown(text(said)?))) };
+                Ballot::Choice(option)
+            } else {
+                Ballot::Approval(options.into())
             };
             checked(contest, ballot, names)
         })

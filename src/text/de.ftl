@@ -177,7 +177,6 @@ act-floor_ended = Redebeitrag beendet
 act-act_undone = Rückgängig gemacht
 act-session_closed = Sitzung geschlossen
 act-journal_repaired = Aufzeichnung repariert
-act-redacted = Inhalt entfernt
 
 thing-item = Tagesordnungspunkt
 thing-participant = Person

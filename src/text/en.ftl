@@ -176,7 +176,6 @@ act-floor_ended = speech ended
 act-act_undone = taken back
 act-session_closed = session closed
 act-journal_repaired = journal repaired
-act-redacted = content removed
 
 thing-item = agenda item
 thing-participant = person

@@ -157,9 +157,10 @@ impl<'a> Counting<'a> {
                     sorted[option].push(paper);
                 }
             }
-            for (parcels, papers) in self.parcels.iter_mut().zip(sorted) {
-                if !papers.is_empty() {
-                    parcels.push(Parcel { value, papers });
+            for (parcels, papers) in self.parcels.iter_mut().zip(sorted).filter(|(_, papers)| !papers.is_empty()) {
+                match parcels.iter_mut().find(|parcel| parcel.value == value) {
+                    Some(parcel) => parcel.papers.extend(papers),
+                    None => parcels.push(Parcel { value, papers }),
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Result<'a> {
+struct Report<'a> {
     method: Method,
     ballots: u64,
     decision: Decision,
@@ -54,7 +54,7 @@ struct Tie<'a> {
 struct ByName<'a>(Vec<(&'a str, Box<RawValue>)>);
 
 impl Serialize for ByName<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, number) in &self.0 {
             map.serialize_entry(name, number)?;
@@ -84,7 +84,7 @@ pub(super) fn result(lang: Lang, poll: &Poll, verdict: &Verdict) -> Vec<u8> {
             elected: names(&round.elected),
         }
     });
-    let result = Result {
+    let report = Report {
         method,
         ballots: verdict.tally.ballots,
         decision: verdict.decision,
@@ -103,7 +103,7 @@ pub(super) fn result(lang: Lang, poll: &Poll, verdict: &Verdict) -> Vec<u8> {
         tally: serde_json::to_value(&verdict.tally).expect("plain numbers"),
         calculation: sum(lang, poll, verdict),
     };
-    let mut json = serde_json::to_vec(&result).expect("writing into memory does not fail");
+    let mut json = serde_json::to_vec(&report).expect("writing into memory does not fail");
     json.push(b'\n');
     json
 }

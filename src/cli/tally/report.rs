@@ -108,11 +108,11 @@ fn round(lang: Lang, width: usize, method: Method, names: &[String], round: &Rou
         Step::Surplus(option) => t!(lang, "poll-round-surplus", round = at, option = list(&[*option])),
         Step::Exclusion(options) => t!(lang, "poll-round-exclusion", round = at, options = list(options)),
     };
-    let whole = round.votes.iter().all(|votes| votes % VOTE == 0);
-    let votes = |votes: u64| match method {
-        Method::Stv if whole => number(lang, votes / VOTE),
-        Method::Stv => number(lang, format_args!("{}.{:05}", votes / VOTE, votes % VOTE)),
-        _ => number(lang, votes),
+    let (unit, whole) =
+        if method == Method::Stv { (VOTE, round.votes.iter().all(|votes| votes % VOTE == 0)) } else { (1, true) };
+    let votes = |votes: u64| match whole {
+        true => number(lang, votes / unit),
+        false => number(lang, format_args!("{}.{:05}", votes / unit, votes % unit)),
     };
     let row = |label: &str, length| Row { label: label.to_owned(), shown: votes(length), length, note: String::new() };
     let mut rows: Vec<Row> = names

@@ -10,10 +10,11 @@ use uuid::Uuid;
 
 use super::{
     Id, Ledger, Request, Session, Slot, Timestamp,
+    acts::Standing,
+    cells::Entity,
     clean::{self, TextFault},
     command::{Command, Undo},
-    event::{ActUndone, Entry, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
-    ledger::{Entity, Standing},
+    event::{ActUndone, Entry, Event, EventKind, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
     plan::Plan,
     refusal::Refusal,
     state::{Assignment, Status},
@@ -118,7 +119,7 @@ impl Desk<'_, '_> {
             None => self.ledger.last_act().ok_or(Refusal::NothingToUndo)?.seq,
         };
         if matches!(self.session.head.status, Status::Closed { .. })
-            && self.ledger.last_act().is_none_or(|act| act.seq != seq || act.act != "session_closed")
+            && self.ledger.last_act().is_none_or(|act| act.seq != seq || act.act != EventKind::SessionClosed)
         {
             return Err(Refusal::SessionClosed);
         }

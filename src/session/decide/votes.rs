@@ -6,7 +6,7 @@ use crate::{
         CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Session, Slot, Vote,
         VoteOption, VoteState,
         ballot::NoSuchOption,
-        clean::{REASON_MAX, TITLE_MAX},
+        clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
         command::{Cast, CloseVote, CountVotes, OpenVote, VoidVote},
         event::{BallotCast, OptionOpened, OutcomeMade, VoteClosed, VoteOpened, VoteVoided, VotesCounted},
         refusal::Refusal,
@@ -137,7 +137,7 @@ impl Desk<'_, '_> {
             | Method::Stv => vote.options.iter().map(|option| take(&option.id.to_string())).collect(),
         };
         if let Some((option, _)) = named.into_iter().next() {
-            return Err(Refusal::UnknownOption { option });
+            return Err(Refusal::UnknownOption { option: option.chars().take(NAME_MAX).collect() });
         }
         let count = Count { options, abstain, invalid, ballots: c.ballots.unwrap_or(0) };
         vote.contest.check_count(&count, vote.votes_left(Some(c.channel))).map_err(Refusal::Count)?;

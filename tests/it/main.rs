@@ -8,6 +8,8 @@ mod laws;
 mod protocol;
 mod refusals;
 mod room;
+mod screens;
 mod tally;
+mod terminal;
 mod undo;
 mod votes;

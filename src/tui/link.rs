@@ -187,5 +187,5 @@ fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
 
 /// A name or sentence from outside the session, made harmless for the terminal.
 pub fn shown(text: &str) -> String {
-    clean::prose(text, usize::MAX).map(Into::into).unwrap_or_default()
+    clean::harmless(text).into_owned()
 }

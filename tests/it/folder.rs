@@ -415,6 +415,23 @@ fn whoever_stops_reading_ends_it_quietly() {
 }
 
 #[test]
+fn a_folder_that_is_no_session_is_left_as_it_is() {
+    let room = Room::new();
+    let plain = room.path().join("plain");
+    fs::create_dir(&plain).unwrap();
+    let list = room.write("list.csv", "Titel\nRadweg\n");
+    for args in [&["record"][..], &["repair"], &["verify"], &["show"]] {
+        room.refuses(&[args, &["plain"]].concat(), &["plain/journal.jsonl", "not there"]);
+    }
+    room.refuses(&["import", "plain", "--proposals", list.to_str().unwrap()], &["plain/journal.jsonl", "not there"]);
+    assert_eq!(fs::read_dir(&plain).unwrap().count(), 0);
+    // Where the sessions folder can't be one.
+    let file = list.to_str().unwrap();
+    room.refuses(&["--sessions", file, "new", "--template", "world-cafe"], &[file]);
+    room.refuses(&["--sessions", file, "list"], &[file, "not a folder"]);
+}
+
+#[test]
 fn exit_statuses() {
     let room = Room::new();
     let session = room.session();

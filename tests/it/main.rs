@@ -10,6 +10,8 @@ mod making;
 mod protocol;
 mod refusals;
 mod room;
+mod screens;
 mod tally;
+mod terminal;
 mod undo;
 mod votes;

@@ -56,7 +56,7 @@ impl Terminal {
             }
         });
         let keys = pty.master.take_writer().unwrap();
-        let screen = vt100::Parser::new(rows, cols, 0);
+        let screen = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
         Self { master: pty.master, child, keys, output, screen, writes: 0 }
     }
 
@@ -107,7 +107,7 @@ impl Terminal {
     /// Gives the terminal another size.
     pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        self.screen.screen_mut().set_size(rows, cols);
+        self.screen.screen_mut().set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
         self
     }
 

@@ -41,7 +41,7 @@ pub(super) fn new(at: &Surroundings, new: &New) -> Outcome {
         plan.place = Some(line("--place", place, clean::NAME_MAX)?);
     }
     plan.date = new.date.or(plan.date);
-    let (name, _) =
+    let name =
         at.shelf.create(&plan, text::calculation).map_err(|error| Failure(text::new_error(lang, &at.zone, &error)))?;
     print(format!("{name}\n").as_bytes())
 }

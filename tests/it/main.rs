@@ -11,6 +11,8 @@ mod protocol;
 mod ranked;
 mod refusals;
 mod room;
+mod screens;
 mod tally;
+mod terminal;
 mod undo;
 mod votes;

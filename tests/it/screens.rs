@@ -1,0 +1,120 @@
+//! The screens, through a real terminal and by keys alone.
+
+use serde_json::Value;
+
+use crate::{
+    room::Room,
+    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal},
+};
+
+/// The log of the only session in a room, as `show --json` prints it.
+fn log(room: &Room) -> Value {
+    let mut names = std::fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    let name = names.next().unwrap().into_string().unwrap();
+    serde_json::from_str(&room.print(&["show", &name, "--json"])).unwrap()
+}
+
+/// Makes a session from the first template, opens it, and brings two people in.
+fn begin(room: &Room, size: (u16, u16)) -> Terminal {
+    let mut terminal = Terminal::start(room, size, &[]);
+    terminal.see("Noch keine Sitzungen").press(TAB).press(ENTER).see("Titel der neuen Sitzung");
+    terminal.press(" 2026").press(ENTER).see("Sitzung eröffnen");
+    terminal.press("p").see("Name; Organisation").press("Aylin Demir; Caritas").press(ENTER).see("Aylin Demir, Caritas");
+    terminal.press("Jürgen Groß").press(ENTER).see("Jürgen Groß").press(ESC).see_no("eine Zeile je Person");
+    terminal.press(ENTER).see("Weiter mit TOP 1");
+    terminal.press("1").see("Nummer 1: kommt").press(ENTER).see("1 von 2 anwesend");
+    terminal.press("2").see("Nummer 2: kommt").press(ENTER).see("2 von 2 anwesend");
+    terminal.press(ENTER).see("Weiter mit TOP 2").press("nn").see("Weiter mit TOP 4").press("l").see("Vorschläge aufnehmen");
+    terminal
+}
+
+#[test]
+fn a_session_is_led_by_keys_alone() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (120, 40));
+
+    terminal.press(ENTER).see("eine Zeile je Vorschlag").press("Sprachcafé in jedem Stadtteil").press(ENTER);
+    terminal.see("Sprachcafé in jedem Stadtteil").paste("Radkurse für Frauen\nDolmetschpool").see("Dolmetschpool");
+    terminal.press(ENTER).see("3  Dolmetschpool").press(ESC).see_no("eine Zeile je Vorschlag");
+    terminal.press("u").see("Rückgängig gemacht: Vorschlag aufgenommen").see_no("3  Dolmetschpool");
+    terminal.press("U").see("3  Dolmetschpool");
+    terminal.press("b").see("Notiz für das Protokoll").press("Gute Runde.").press(ENTER).see_no("Notiz für das Protokoll");
+
+    terminal.press("nnnnnn").see("Über den gewählten Vorschlag abstimmen").press(HOME);
+    terminal.press(ENTER).see("Stimmberechtigt 2, anwesend 2").press(ENTER).see("Stimmen zählen");
+    terminal.press("2").see("Zählung übernehmen").press(ENTER).see("Abstimmung schließen und Ergebnis zeigen");
+    terminal.press(ENTER).see("2 Ja, 0 Nein; nötig mehr Ja als Nein").see("Ziffer drücken").press("1");
+    terminal.see("Zurück zu den Vorschlägen").press(ENTER).see("angenommen");
+
+    terminal.press(ENTER).see("Stimmberechtigt 2").press(DOWN).press(RIGHT).see("namentlich").press(ENTER);
+    terminal.see("Aylin Demir aufrufen").press("j").see("Jürgen Groß aufrufen").press("n").see("Abstimmung schließen");
+    terminal.press(ENTER).see("1 Ja, 1 Nein").see("Ziffer drücken").press("-").see("kein Handlungsfeld hat");
+    terminal.press("abgelehnt").press(ENTER).see("Zurück zu den Vorschlägen").press(ENTER).see("abgelehnt");
+
+    terminal.press("nn").see("Sitzung schließen").press(ENTER).see("Die Sitzung schließen?").press(ENTER);
+    terminal.see("Das Log liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
+    terminal.ends();
+
+    let log = log(&room);
+    assert_eq!(log["session"]["title"], "Fachkonferenz, halbtags 2026");
+    assert_eq!(log["session"]["status"], "closed");
+    let texts = |list: &str, field: &str| -> Vec<String> {
+        let list = log[list].as_array().unwrap();
+        list.iter().map(|thing| thing[field].as_str().unwrap_or("-").to_owned()).collect()
+    };
+    assert_eq!(texts("participants", "name"), ["Aylin Demir", "Jürgen Groß"]);
+    assert_eq!(texts("participants", "organisation"), ["Caritas", "-"]);
+    let titles = ["Sprachcafé in jedem Stadtteil", "Radkurse für Frauen", "Dolmetschpool"];
+    assert_eq!(texts("proposals", "title"), titles);
+    assert_eq!(texts("proposals", "status"), ["accepted", "rejected", "open"]);
+    assert_eq!(texts("votes", "secrecy"), ["open", "named"]);
+    assert_eq!(texts("outcomes", "handlungsfeld"), ["SPR", "-"]);
+    assert_eq!(log["agenda"][2]["notes"][0]["text"], "Gute Runde.");
+}
+
+#[test]
+fn what_is_typed_survives_escape_refusals_and_sizes() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (80, 24));
+    terminal.press("v").see("eine Zeile je Vorschlag").press("Halb fertig").see("Halb fertig").press(ESC);
+    terminal.see_no("Halb fertig").press("v").see("Halb fertig");
+    terminal.resize((60, 20)).see("Halb fertig").resize((40, 10)).see("zu klein").resize((100, 30)).see("Halb fertig");
+    let long = "lang ".repeat(60);
+    terminal.press(&long).press(ENTER).see("Zeichen; erlaubt sind höchstens 200").see("Halb fertig");
+    terminal.press(ESC).press("\x03");
+    terminal.ends();
+    assert_eq!(log(&room)["proposals"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn pasted_text_never_does_anything_by_itself() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (100, 30));
+    terminal.paste("nnnq\x1b[2Jaber\tharmlos").see("nnnqaber harmlos").press(ESC).see_no("harmlos").press("\x03");
+    terminal.ends();
+    assert_eq!(log(&room)["session"]["status"], "live");
+}
+
+#[test]
+fn only_what_is_offered_is_done_while_looking() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    let mut terminal = Terminal::start(&room, (90, 24), &["review", name.trim()]);
+    terminal.see("nur ansehen").see("Hier lässt sich nichts ändern").press("vapnu").press(ENTER).press("?").see("Strg-P");
+    terminal.press(ESC).see_no("Strg-P").press("\x03");
+    terminal.ends();
+    assert_eq!(log(&room)["session"]["status"], "planned");
+}
+
+#[test]
+fn a_session_that_is_led_elsewhere_is_refused_by_name() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    let mut first = Terminal::start(&room, (90, 24), &["lead", name.trim()]);
+    first.see("Sitzung eröffnen");
+    let mut second = Terminal::start(&room, (90, 24), &["lead", name.trim()]);
+    second.see("Die Sitzung wird bereits geführt").press("\x03");
+    second.ends();
+    first.press("\x03");
+    first.ends();
+}

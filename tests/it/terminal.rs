@@ -1,0 +1,125 @@
+//! A real terminal for tests: the program in a pseudo terminal, its screen read as a person reads it. No sleeps: every wait
+//! is for something on the screen, and fails with the screen after a while.
+
+use std::{
+    io::{Read, Write},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use crate::room::{BINARY, Room};
+
+/// How long anything may take; generous, since tests share the machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub const ENTER: &str = "\r";
+pub const ESC: &str = "\x1b";
+pub const TAB: &str = "\t";
+pub const DOWN: &str = "\x1b[B";
+pub const HOME: &str = "\x1b[H";
+pub const RIGHT: &str = "\x1b[C";
+
+/// The program on a screen.
+pub struct Terminal {
+    master: Box<dyn MasterPty>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    /// How often the program has written.
+    pub writes: usize,
+}
+
+impl Terminal {
+    /// Starts the program on a screen of so many columns and rows.
+    pub fn start(room: &Room, (cols, rows): (u16, u16), args: &[&str]) -> Self {
+        let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let mut command = CommandBuilder::new(BINARY);
+        command.args(args);
+        command.env_clear();
+        command.env("FACHKONFERENZ_SESSIONS", room.path());
+        command.env("TZ", "Europe/Berlin");
+        command.env("TERM", "xterm-256color");
+        command.cwd(room.path());
+        let child = pty.slave.spawn_command(command).unwrap();
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let (send, output) = channel();
+        thread::spawn(move || {
+            let mut chunk = [0; 1 << 16];
+            while let Ok(read @ 1..) = reader.read(&mut chunk) {
+                if send.send(chunk[..read].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let keys = pty.master.take_writer().unwrap();
+        let screen = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
+        Self { master: pty.master, child, keys, output, screen, writes: 0 }
+    }
+
+    /// Presses keys, as they come from a terminal.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.press(&format!("\x1b[200~{text}\x1b[201~"))
+    }
+
+    /// Waits until this stands on the screen.
+    pub fn see(&mut self, text: &str) -> &mut Self {
+        self.wait(&format!("to see {text:?}"), |screen| screen.contains(text))
+    }
+
+    /// Waits until this doesn't stand on the screen any more.
+    pub fn see_no(&mut self, text: &str) -> &mut Self {
+        self.wait(&format!("to see no {text:?}"), |screen| !screen.contains(text))
+    }
+
+    /// Waits until the screen is as wanted.
+    fn wait(&mut self, what: &str, wanted: impl Fn(&str) -> bool) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        while !wanted(&self.text()) {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => {
+                    self.writes += 1;
+                    self.screen.process(&bytes);
+                }
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("waited in vain {what}:\n{}", self.text())
+                }
+            }
+        }
+        self
+    }
+
+    /// The screen as text.
+    pub fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen.screen_mut().set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
+        self
+    }
+
+    /// Waits until the program has ended well and left the screen as it was.
+    pub fn ends(mut self) {
+        let status = self.child.wait().unwrap();
+        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
+            self.screen.process(&bytes);
+        }
+        assert!(status.success(), "{status:?}\n{}", self.text());
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    }
+}

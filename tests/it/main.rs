@@ -8,6 +8,7 @@ mod klimarat;
 mod laws;
 mod making;
 mod protocol;
+mod ranked;
 mod refusals;
 mod room;
 mod screens;

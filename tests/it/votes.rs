@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::room::{Record, Room, Session, arrive, id};
 
 /// The letters `A` to `D` in a value become the ids of options.
-fn named(value: &Value) -> Value {
+pub fn named(value: &Value) -> Value {
     let known = |text: &str| ["A", "B", "C", "D"].contains(&text);
     match value {
         Value::String(text) if known(text) => id(text).into(),
@@ -23,13 +23,13 @@ fn named(value: &Value) -> Value {
 }
 
 /// A command with further fields.
-fn with(mut command: Value, more: Value) -> Value {
+pub fn with(mut command: Value, more: Value) -> Value {
     command.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     command
 }
 
 /// Opens the vote of that name; it has options `A` and so on where the method wants some.
-fn open(record: &mut Record, name: &str, terms: Value) {
+pub fn open(record: &mut Record, name: &str, terms: Value) {
     let options: Vec<_> =
         ["A", "B", "C"].iter().map(|letter| json!({ "option": id(letter), "title": letter })).collect();
     let vote = json!({ "do": "open_vote", "vote": id(name), "title": name });
@@ -38,7 +38,7 @@ fn open(record: &mut Record, name: &str, terms: Value) {
     record.done(with(vote, named(&terms)));
 }
 
-fn cast(vote: &str, who: &str, ballot: Value) -> Value {
+pub fn cast(vote: &str, who: &str, ballot: Value) -> Value {
     json!({ "do": "cast", "vote": id(vote), "voter": id(who), "ballot": named(&ballot) })
 }
 
@@ -46,12 +46,12 @@ fn count(vote: &str, channel: &str, counts: Value) -> Value {
     json!({ "do": "count", "vote": id(vote), "channel": channel, "counts": named(&counts) })
 }
 
-fn close(record: &mut Record, vote: &str) -> Value {
+pub fn close(record: &mut Record, vote: &str) -> Value {
     record.done(json!({ "do": "close_vote", "vote": id(vote) }))
 }
 
 /// The vote of that name in the log.
-fn seen(session: &Session<'_>, vote: &str) -> Value {
+pub fn seen(session: &Session<'_>, vote: &str) -> Value {
     let log = session.log();
     log["votes"].as_array().unwrap().iter().find(|found| found["id"] == id(vote)).unwrap().clone()
 }

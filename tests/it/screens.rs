@@ -29,13 +29,7 @@ fn begin(room: &Room, size: (u16, u16)) -> Terminal {
     terminal.press(ENTER).see("Weiter mit TOP 1");
     terminal.press("1").see("Nummer 1: kommt").press(ENTER).see("1 von 2 anwesend");
     terminal.press("2").see("Nummer 2: kommt").press(ENTER).see("2 von 2 anwesend");
-    terminal
-        .press(ENTER)
-        .see("Weiter mit TOP 2")
-        .press("nn")
-        .see("Weiter mit TOP 4")
-        .press("l")
-        .see("Vorschläge aufnehmen");
+    terminal.press(ENTER).see("Weiter mit TOP 2").press("nn").see("Vorschläge aufnehmen");
     terminal
 }
 
@@ -97,7 +91,7 @@ fn what_is_typed_survives_escape_refusals_and_sizes() {
     terminal.resize((60, 20)).see("Halb fertig").resize((40, 10)).see("zu klein").resize((100, 30)).see("Halb fertig");
     let long = "lang ".repeat(60);
     terminal.press(&long).press(ENTER).see("Zeichen; erlaubt sind höchstens 200").see("Halb fertig");
-    terminal.press(ESC).press("\x03");
+    terminal.press(ESC).see_no("Halb fertig").press("\x03");
     terminal.ends();
     assert_eq!(log(&room)["proposals"].as_array().unwrap().len(), 0);
 }
@@ -122,8 +116,8 @@ fn only_what_is_offered_is_done_while_looking() {
         .press("vapnu")
         .press(ENTER)
         .press("?")
-        .see("Strg-P");
-    terminal.press(ESC).see_no("Strg-P").press("\x03");
+        .see("Rücktaste");
+    terminal.press(ESC).see_no("Rücktaste").press("\x03");
     terminal.ends();
     assert_eq!(log(&room)["session"]["status"], "planned");
 }

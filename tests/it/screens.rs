@@ -114,8 +114,8 @@ fn a_failed_save_stands_until_it_is_solved_and_nothing_is_lost() {
     let mut terminal = Terminal::start(&room, (100, 30), &["lead", name.trim()]);
     terminal.see("Sitzung eröffnen").press("v").see("eine Zeile je Vorschlag");
     std::fs::rename(&journal, &away).unwrap();
-    terminal.press("Wichtig").press(ENTER).see("✗ nicht gespeichert").see("1 Eingabe wartet");
-    terminal.press("Auch").see("Auch").press(ENTER).see("2 Eingaben warten");
+    terminal.press("Wichtig").press(ENTER).see("✗ nicht gespeichert").see("Eingabe wartet");
+    terminal.press("Auch").see("Auch").press(ENTER).see("Eingaben warten");
     std::fs::rename(&away, &journal).unwrap();
     terminal.press("\x1b[15~").see("✓ gespeichert").press("\x03");
     terminal.ends();

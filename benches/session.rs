@@ -204,7 +204,7 @@ fn propose(n: u64) -> String {
 /// A new session, opened.
 fn session(shelf: &Shelf) -> Ended<PathBuf> {
     let plan = template("world-cafe").map(|template| Plan::parse(template.json)).ok_or("no such template")?;
-    let (name, _) = shelf.create(&plan.map_err(|fault| format!("{fault:?}"))?, text::calculation)?;
+    let name = shelf.create(&plan.map_err(|fault| format!("{fault:?}"))?, text::calculation)?;
     Ok(shelf.find(name))
 }
 

@@ -9,7 +9,7 @@
 //! | [`voting`] | how ballots are counted and majorities judged | nothing |
 //! | [`tally`] | ballot files made elsewhere | `voting` |
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
-//! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal` |
+//! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
 //! | [`cli`] | the commands, one small file a family | everything |

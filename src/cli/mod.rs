@@ -12,7 +12,7 @@ mod sheet;
 mod tally;
 
 use std::{
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -67,6 +67,10 @@ pub fn run(cli: Cli) -> ExitCode {
 /// Shows the screens.
 fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
     let lang = at.lang;
+    // What the screens write is nothing for a file or another program.
+    if !io::stdout().is_terminal() {
+        return Err(Failure(t!(lang, "no-terminal", what = "stdout")));
+    }
     match tui::run(at.shelf, lang, at.zone, session) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),

@@ -8,7 +8,12 @@ use crate::session::{By, Command, Event, Plan, Timestamp, command::COMMAND_ID_MA
 
 /// The JSON Schema of a format, as text.
 pub(super) fn of(format: Format) -> String {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let settings = SchemaSettings::draft2020_12();
+    let mut generator = match format {
+        // The log is written, never read: what may be absent there is what isn't always written.
+        Format::Log => settings.for_serialize().into_generator(),
+        Format::Plan | Format::Record | Format::Command => settings.into_generator(),
+    };
     let mut schema = match format {
         Format::Plan => Plan::json_schema(&mut generator),
         Format::Log => Log::json_schema(&mut generator),

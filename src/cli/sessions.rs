@@ -41,7 +41,7 @@ pub(super) fn new(at: &Surroundings, new: &New) -> Outcome {
         plan.place = Some(line("--place", place, clean::NAME_MAX)?);
     }
     plan.date = new.date.or(plan.date);
-    let (name, _) =
+    let name =
         at.shelf.create(&plan, text::calculation).map_err(|error| Failure(text::new_error(lang, &at.zone, &error)))?;
     print(format!("{name}\n").as_bytes())
 }
@@ -103,7 +103,7 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
         json.push(b'\n');
         print(&json)?;
     } else {
-        print(rows.iter().map(|row| summary(at.lang, row)).collect::<String>().as_bytes())?;
+        tell(&rows.iter().map(|row| summary(at.lang, row)).collect::<String>())?;
     }
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

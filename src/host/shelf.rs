@@ -2,6 +2,7 @@
 
 use std::{
     fs, io,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
@@ -67,7 +68,9 @@ impl Shelf {
         let mut names = Vec::new();
         for entry in entries {
             let entry = entry.map_err(failed)?;
+            // What begins with a dot is still being made.
             if let Ok(name) = entry.file_name().into_string()
+                && !name.starts_with('.')
                 && entry.path().join(JOURNAL).exists()
             {
                 names.push(name);
@@ -78,26 +81,50 @@ impl Shelf {
 
     /// Makes a session from `plan` in a new folder, named after day and title; returns that name.
     ///
+    /// The folder gets its name only once everything in it is on disk: after a crash there is a whole session or none.
+    ///
     /// # Errors
-    /// A file or folder can't be made.
-    pub fn create(&self, plan: &Plan, in_words: InWords) -> Result<(String, Keeper), NewError> {
-        let failed = |act, path: &Path| {
-            let path = path.to_owned();
+    /// A file or folder can't be made; nothing is left of it then.
+    pub fn create(&self, plan: &Plan, in_words: InWords) -> Result<String, NewError> {
+        let failed = |act| {
+            let path = self.dir.clone();
             move |source| FileError { path, act, source }
         };
-        fs::create_dir_all(&self.dir).map_err(failed(FileAct::Create, &self.dir))?;
-        let wanted = folder_name(plan);
-        let mut name = wanted.clone();
-        let mut next = 2;
-        while self.dir.join(&name).exists() {
-            name = format!("{wanted}-{next}");
-            next += 1;
+        fs::create_dir_all(&self.dir).map_err(failed(FileAct::Create))?;
+        // A leading dot keeps it out of lists; where making fails, it goes again by itself.
+        let making = tempfile::Builder::new()
+            .prefix(".neu-")
+            .permissions(fs::Permissions::from_mode(0o700))
+            .tempdir_in(&self.dir)
+            .map_err(failed(FileAct::Create))?;
+        drop(Keeper::create(making.path(), plan, in_words)?);
+        replace(&making.path().join(PLAN_FILE), &plan.to_json())?;
+        let name = self.put(making, &folder_name(plan))?;
+        fs::File::open(&self.dir).and_then(|dir| dir.sync_all()).map_err(failed(FileAct::Sync))?;
+        Ok(name)
+    }
+
+    /// Gives a finished folder its name, or that name with a number behind it where there is one already.
+    fn put(&self, made: tempfile::TempDir, wanted: &str) -> Result<String, FileError> {
+        let names = std::iter::once(wanted.to_owned()).chain((2..).map(|number| format!("{wanted}-{number}")));
+        for name in names {
+            let path = self.dir.join(&name);
+            // Renaming would take the place of an empty folder.
+            if path.symlink_metadata().is_ok() {
+                continue;
+            }
+            match fs::rename(made.path(), &path) {
+                Err(taken)
+                    if matches!(taken.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists) => {}
+                Err(source) => return Err(FileError { path, act: FileAct::Rename, source }),
+                Ok(()) => {
+                    // There is nothing left under the old name to clear away.
+                    let _ = made.keep();
+                    return Ok(name);
+                }
+            }
         }
-        let dir = self.dir.join(&name);
-        let keeper = Keeper::create(&dir, plan, in_words)?;
-        let path = dir.join(PLAN_FILE);
-        replace(&path, &plan.to_json())?;
-        Ok((name, keeper))
+        unreachable!("there are more numbers than folders")
     }
 }
 

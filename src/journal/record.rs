@@ -142,12 +142,17 @@ impl Head {
         if record.hash != self.hash.next(record.seq, &record.at_text, record.by, record.digest) {
             return Err(Flaw::Hash);
         }
-        *self = Self { seq: record.seq, hash: record.hash, at: Some(record.at) };
+        *self = record.head();
         Ok(())
     }
 }
 
 impl Parsed {
+    /// Where the chain stands after this record.
+    pub fn head(&self) -> Head {
+        Head { seq: self.seq, hash: self.hash, at: Some(self.at) }
+    }
+
     /// The record in `text[line]`, without its line feed.
     ///
     /// The order of the fields is free, the spelling is not: blanks between them, escapes in names or another spelling
@@ -263,12 +268,12 @@ impl FromStr for Hash {
     }
 }
 
-const DIGITS: &[u8; 16] = b"0123456789abcdef";
-
 /// Writes `bytes` as lower-case hexadecimal digits into `digits`, which is twice as long.
 fn hex(bytes: &[u8], digits: &mut [u8]) {
+    let digit = |value: u8| value + if value < 10 { b'0' } else { b'a' - 10 };
     for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
-        pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+        pair[0] = digit(byte >> 4);
+        pair[1] = digit(byte & 15);
     }
 }
 

@@ -306,6 +306,10 @@ commands! {
         vote: Id<Vote>,
         /// The kind of the outcomes; `recommendation` otherwise.
         kind: Option<OutcomeKind>,
+        /// The options in the order in which they were drawn by lot in the open: it settles ties where all level options
+        /// were drawn. With seats to win those drawn first are in, and of those about to drop out the one drawn last does.
+        #[serde(default)]
+        lot: Vec<Id<VoteOption>>,
     }
     /// Declares a vote void; what it made is taken back with it.
     VoidVote {

@@ -12,9 +12,11 @@ use uuid::Uuid;
 use super::{
     Assignment, BallotPaper, Channel, CountedBy, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind,
     OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Status, Table, Timestamp, Vote,
-    VoteOption, VoteState, event::Measure,
+    VoteOption, VoteState,
+    event::Measure,
+    result::{RoundPart, TiePart, named, rounds, ties},
 };
-use crate::voting::{self, Decision, Method, Quorum, Rule, Tally, Verdict};
+use crate::voting::{self, Decision, Method, Quorum, Rule, Settled, Tally, Verdict};
 
 /// The format's name, in the first line of every log.
 pub const LOG_FORMAT: &str = "fachkonferenz/log/1";
@@ -253,6 +255,21 @@ parts! {
         ranking: Vec<Vec<Id<VoteOption>>>,
         /// `score`, `resistance`: how many rated each option.
         ratings: Option<Counts>,
+        /// `irv`, `stv`: every round.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        rounds: Vec<RoundPart<Id<VoteOption>>>,
+        /// `stv`: how many votes were needed to be elected.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        quota: Option<u64>,
+        /// `schulze`: how many rank the option of the row above that of the column, in the order of `options`.
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        pairwise: &'a [Vec<u64>],
+        /// Ties that a round met, or that stand across the last seat.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        ties: Vec<TiePart<Id<VoteOption>>>,
+        /// The options in the order in which they were drawn by lot.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        lot: Vec<Id<VoteOption>>,
         /// The sum in words.
         calculation: Cow<'a, str>,
     }
@@ -603,15 +620,22 @@ fn by_option(vote: &Vote, numbers: &[u64]) -> Counts {
     Counts(options.map(|(option, number)| (Cow::Owned(option.id.to_string()), *number)).collect())
 }
 
-fn result<'a>(vote: &Vote, verdict: &Verdict, in_words: InWords<'_>) -> ResultPart<'a> {
-    let ids = |options: &[u16]| -> Vec<_> {
-        options.iter().filter_map(|option| Some(vote.options.get(usize::from(*option))?.id)).collect()
-    };
+fn result<'a>(vote: &Vote, verdict: &'a Verdict, in_words: InWords<'_>) -> ResultPart<'a> {
+    let options = vote.option_ids();
+    let ids = |positions: &[u16]| named(&options, positions);
+    let mut ties = ties(verdict, &options);
+    // The ranking shows who was level; told again is only what an order was needed for.
+    ties.retain(|tie| tie.round.is_some() || tie.settled != Settled::NoMatter);
     ResultPart {
         decision: verdict.decision,
         winners: ids(&verdict.winners),
         ranking: verdict.ranking.iter().map(|rank| ids(rank)).collect(),
         ratings: (!verdict.tally.ratings.is_empty()).then(|| by_option(vote, &verdict.tally.ratings)),
+        rounds: rounds(vote.contest.method, verdict, &options),
+        quota: verdict.quota,
+        pairwise: &verdict.pairwise,
+        ties,
+        lot: ids(&verdict.lot),
         calculation: in_words(vote, verdict).into(),
     }
 }

@@ -9,7 +9,7 @@
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
-//! | `log` | the session log, made from the state |
+//! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
@@ -33,6 +33,7 @@ pub mod log;
 mod plan;
 mod reading;
 mod refusal;
+pub mod result;
 mod state;
 mod tagged;
 mod templates;

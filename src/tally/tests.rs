@@ -270,7 +270,7 @@ fn a_scottish_ward_comes_out_as_declared() {
     let steps: Vec<&Step> = verdict.rounds.iter().map(|round| &round.step).collect();
     assert_eq!(steps, [&Step::First, &Step::Surplus(3), &Step::Surplus(0), &Step::Exclusion(vec![2])]);
     assert_eq!(verdict.rounds[3].votes.iter().sum::<u64>() + verdict.rounds[3].exhausted, 5_613 * VOTE);
-    assert!(verdict.ties().all(|(_, tie)| tie.settled != Settled::Open));
+    assert!(verdict.ties().iter().all(|(_, tie)| tie.settled != Settled::Open));
 }
 
 proptest! {

@@ -152,8 +152,9 @@ pub fn make(shelf: &Shelf, plan: Box<Plan>, voice: Voice, tell: mpsc::Sender<Mes
     let shelf = shelf.clone();
     thread::spawn(move || {
         let made = shelf.create(&plan, text::calculation);
-        let opened =
-            made.map(|(_, keeper)| led(keeper, None)).map_err(|error| text::new_error(voice.lang, &voice.zone, &error));
+        let opened = made
+            .map_err(|error| text::new_error(voice.lang, &voice.zone, &error))
+            .and_then(|name| lead(&shelf.find(name), &voice));
         let _ = tell.blocking_send(Message::Opened(opened));
     });
 }
@@ -162,13 +163,9 @@ fn lead(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
     let (keeper, opened) = Keeper::open(dir, "lead", text::calculation)
         .map_err(|error| text::keeper_error(voice.lang, &voice.zone, &error))?;
     let aside = opened.set_aside.map(|path| t!(voice.lang, "opened-set-aside", path = path.display().to_string()));
-    Ok(led(keeper, aside))
-}
-
-fn led(keeper: Keeper, said: Option<Sentence>) -> Opened {
     let link = Link::to(keeper);
     let view = link.view.borrow().clone();
-    Opened { access: Access::Lead, link: Some(link), view, said }
+    Ok(Opened { access: Access::Lead, link: Some(link), view, said: aside })
 }
 
 fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {

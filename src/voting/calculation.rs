@@ -177,7 +177,8 @@ impl Verdict {
             },
             Reason::Tie => {
                 let group = || lost().next().and_then(|first| self.ranking.iter().find(|group| group.contains(first)));
-                let tied = self.ties().next_back().map(|(_, tie)| &tie.options).or_else(group);
+                let open = self.rounds.last().and_then(|round| round.tie.as_ref());
+                let tied = open.map(|tie| &tie.options).or_else(group);
                 Calculation::Tie {
                     valid,
                     tied: tied.into_iter().flatten().map(|option| self.latest(*option)).collect(),

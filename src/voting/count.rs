@@ -21,7 +21,16 @@ pub fn result<'a>(
     counts: &[Count],
     lots: &[u16],
 ) -> Verdict {
-    let ballots: Vec<(u64, &Ballot)> = ballots.collect();
+    Verdict { lot: lots.to_vec(), ..decide(contest, electorate, ballots.collect(), counts, lots) }
+}
+
+fn decide(
+    contest: &Contest,
+    electorate: &Electorate,
+    ballots: Vec<(u64, &Ballot)>,
+    counts: &[Count],
+    lots: &[u16],
+) -> Verdict {
     let tally = tally(contest, ballots.iter().copied(), counts);
     if electorate.present < contest.quorum.needed(electorate.eligible) {
         return Verdict::new(Decision::NoQuorum, Reason::QuorumMissing, tally);

@@ -1,6 +1,6 @@
 //! What came out of a vote, as it is kept for ever. The sum that explains it is made from it in `calculation`.
 
-use super::{Round, Tie};
+use super::{Round, Settled, Tie};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,9 @@ pub struct Verdict {
     /// `schulze`: `pairwise[a][b]` votes rank a above b.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pairwise: Vec<Vec<u64>>,
+    /// The order in which options were drawn by lot in the open, whether or not it was needed; empty where none was drawn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lot: Vec<u16>,
 }
 
 /// What a vote decided.
@@ -92,14 +95,42 @@ impl Tally {
 }
 
 impl Verdict {
-    /// A verdict without rounds or pairs.
+    /// A verdict without rounds, pairs or lot.
     pub(super) fn new(decision: Decision, reason: Reason, tally: Tally) -> Self {
-        let (winners, ranking, rounds, pairwise) = Default::default();
-        Verdict { decision, reason, winners, ranking, tally, quota: None, rounds, pairwise }
+        let (winners, ranking, rounds, pairwise, lot) = Default::default();
+        Verdict { decision, reason, winners, ranking, tally, quota: None, rounds, pairwise, lot }
     }
 
-    /// Every tie that the rounds met, with the round's position.
-    pub fn ties(&self) -> impl DoubleEndedIterator<Item = (usize, &Tie)> {
-        self.rounds.iter().enumerate().filter_map(|(at, round)| round.tie.as_ref().map(|tie| (at, tie)))
+    /// Every tie, with the number of its round: with rounds the ones they met, else the level groups of the ranking, of
+    /// which only one can stand across the last seat.
+    pub fn ties(&self) -> Vec<(Option<usize>, Tie)> {
+        if !self.rounds.is_empty() {
+            let ties = self.rounds.iter().zip(1..).filter_map(|(round, at)| Some((Some(at), round.tie.clone()?)));
+            return ties.collect();
+        }
+        let mut open = false;
+        let groups = self.ranking.iter().filter(|group| group.len() > 1).map(|group| {
+            // After the group that stands across the last seat nobody can win any more.
+            let settled = if open { Settled::NoMatter } else { self.across_the_last_seat(group) };
+            open |= settled == Settled::Open;
+            (None, Tie { options: group.clone(), settled })
+        });
+        groups.collect()
+    }
+
+    fn across_the_last_seat(&self, group: &[u16]) -> Settled {
+        let seated = group.iter().filter(|option| self.winners.contains(option)).count();
+        match self.reason {
+            Reason::Lot if 0 < seated && seated < group.len() => Settled::Lot,
+            Reason::Tie | Reason::NoVotes if seated == 0 => Settled::Open,
+            Reason::Lot
+            | Reason::Tie
+            | Reason::NoVotes
+            | Reason::Best
+            | Reason::NotViable
+            | Reason::QuorumMissing
+            | Reason::MajorityReached
+            | Reason::MajorityMissed => Settled::NoMatter,
+        }
     }
 }

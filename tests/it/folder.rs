@@ -9,12 +9,16 @@ use std::{
     process::{Command, Stdio},
 };
 
+use fachkonferenz::{
+    host::{log_of, read_session},
+    text::calculation,
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::{
     protocol::{finish, lead},
-    room::{Ran, Room, Session, id, with_id},
+    room::{LOG, Ran, Room, Session, id, valid, with_id},
 };
 
 /// A session with a course behind it, closed.
@@ -268,6 +272,7 @@ fn an_unfinished_end_is_set_aside_and_the_session_goes_on() {
         let [aside] = &beginning(&session, "journal.jsonl.unfinished-")[..] else { panic!("set aside") };
         assert!(ran.err.contains(aside.as_str()), "it says so: {}", ran.err);
         assert_eq!(file(&session, aside), begun.as_bytes());
+        assert_eq!(fs::metadata(session.dir.join(aside)).unwrap().mode() & 0o777, 0o600);
         assert_eq!(session.checked()["notes"].as_array().unwrap().len(), 6);
         assert!(session.journal().starts_with(&journal));
     }
@@ -352,19 +357,39 @@ fn acknowledged_acts_survive_being_killed() {
     assert!(acknowledged.iter().all(|id| kept.contains(&id.as_str())));
 }
 
+/// Appends a record by hand, sound in every way.
+fn append(session: &Session<'_>, at: &str, event: &str) {
+    let hashes = chain(&session.journal());
+    let (seq, salt) = (hashes.len() + 1, "0".repeat(32));
+    let digest = sha256(&format!("{salt}\n{event}"));
+    let hash = sha256(&format!("{}\n{seq}\n{at}\nmoderator\n{digest}", hashes[seq - 2]));
+    let line =
+        format!(r#"{{"seq":{seq},"at":"{at}","by":"moderator","salt":"{salt}","event":{event},"hash":"{hash}"}}"#);
+    put(session, "journal.jsonl", [session.journal(), line.into_bytes(), b"\n".to_vec()].concat());
+}
+
+#[test]
+fn time_never_runs_backwards_whatever_the_clock_does() {
+    let room = Room::new();
+    let session = noted(&room);
+    let ahead = "2099-01-01T00:00:00.000Z";
+    append(&session, ahead, r#"{"type":"note_taken","data":{"text":"n","internal":false}}"#);
+    let mut record = session.record();
+    record.done(json!({ "do": "note", "text": "danach" }));
+    record.done(json!({ "do": "note", "text": "von früher", "by": "import", "at": "2020-01-01T00:00:00Z" }));
+    record.end();
+    session.checked();
+    let records = session.records();
+    assert_eq!(records[7..].iter().map(|record| &record["at"]).collect::<Vec<_>>(), [ahead; 3]);
+}
+
 #[test]
 fn a_journal_from_a_later_version_is_refused_in_words() {
     let room = Room::new();
     let session = noted(&room);
     // The next record, sound in every way, but of a kind that nobody knows yet.
-    let hashes = chain(&session.journal());
-    let (at, salt) = ("2099-01-01T00:00:00.000Z", "0".repeat(32));
-    let event = r#"{"type":"hologram_shown","data":{"height":3}}"#;
-    let digest = sha256(&format!("{salt}\n{event}"));
-    let hash = sha256(&format!("{}\n8\n{at}\nmoderator\n{digest}", hashes[6]));
-    let line = format!(r#"{{"seq":8,"at":"{at}","by":"moderator","salt":"{salt}","event":{event},"hash":"{hash}"}}"#);
-    let journal = [session.journal(), line.into_bytes(), b"\n".to_vec()].concat();
-    put(&session, "journal.jsonl", &journal);
+    append(&session, "2099-01-01T00:00:00.000Z", r#"{"type":"hologram_shown","data":{"height":3}}"#);
+    let journal = session.journal();
     room.print(&["verify", session.name()]);
     for args in [&["record"][..], &["show"], &["show", "--json"]] {
         let args = [args, &[session.name()]].concat();
@@ -410,6 +435,23 @@ fn whoever_stops_reading_ends_it_quietly() {
 }
 
 #[test]
+fn a_folder_that_is_no_session_is_left_as_it_is() {
+    let room = Room::new();
+    let plain = room.path().join("plain");
+    fs::create_dir(&plain).unwrap();
+    let list = room.write("list.csv", "Titel\nRadweg\n");
+    for args in [&["record"][..], &["repair"], &["verify"], &["show"]] {
+        room.refuses(&[args, &["plain"]].concat(), &["plain/journal.jsonl", "not there"]);
+    }
+    room.refuses(&["import", "plain", "--proposals", list.to_str().unwrap()], &["plain/journal.jsonl", "not there"]);
+    assert_eq!(fs::read_dir(&plain).unwrap().count(), 0);
+    // Where the sessions folder can't be one.
+    let file = list.to_str().unwrap();
+    room.refuses(&["--sessions", file, "new", "--template", "world-cafe"], &[file]);
+    room.refuses(&["--sessions", file, "list"], &[file, "not a folder"]);
+}
+
+#[test]
 fn exit_statuses() {
     let room = Room::new();
     let session = room.session();
@@ -424,6 +466,10 @@ fn exit_statuses() {
         (&["new", "--template", "gibtesnicht"], 1),
         (&["new", "--plan", "gibtesnicht"], 1),
         (&["repair", session.name()], 1),
+        // The screens need a terminal; without one nothing of them is written anywhere.
+        (&[], 1),
+        (&["lead", session.name()], 1),
+        (&["review"], 1),
         (&["dance"], 2),
         (&["show"], 2),
         (&["show", session.name(), "--xml"], 2),
@@ -494,6 +540,7 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
             break answer;
         }
         acknowledged += 1;
+        assert!(acknowledged < 100, "more is acknowledged than the disk holds");
     };
     assert_eq!(refused["error"]["code"], "not_saved");
     assert!(refused["error"]["message"].as_str().unwrap().contains("space"), "{refused}");
@@ -516,12 +563,29 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
         (&json!(true), None),
         "with space, the same line again does it"
     );
-    drop(say);
     drop(to);
     assert!(record.wait().unwrap().success());
     room.print(&["verify", path]);
     assert_eq!(notes(path), acknowledged + 1);
     chain(&fs::read(dir.join("journal.jsonl")).unwrap());
+}
+
+#[test]
+fn half_a_session_is_none() {
+    let room = Room::new();
+    for (n, size) in ["4k", "8k", "12k", "16k", "20k", "24k"].iter().enumerate() {
+        let small = room.path().join(n.to_string());
+        let Some(_mounted) = Mounted::at(&small, &format!("size={size}")) else {
+            println!("skipped: only root can make a small disk");
+            return;
+        };
+        let at = ["--sessions", small.to_str().unwrap()];
+        let ran = room.run(&[&at[..], &["new", "--template", "world-cafe"]].concat());
+        let left = fs::read_dir(&small).unwrap().count();
+        assert_eq!((ran.status == 0, left), (left == 1, left), "{size}: {}", ran.err);
+        assert!(ran.status == 0 || ran.err.contains("space"), "{size}: {}", ran.err);
+        assert_eq!(room.print(&[&at[..], &["list"]].concat()).is_empty(), left == 0);
+    }
 }
 
 #[test]
@@ -542,6 +606,51 @@ fn a_disk_that_cannot_be_written_is_told_and_still_read() {
     room.print(&["verify", path]);
     room.print(&["show", path]);
     assert!(room.print(&["--sessions", at, "list"]).contains(name.trim_end()));
+}
+
+/// A line without its content, as section 2 of the contract wants it.
+fn redacted(line: &str) -> String {
+    let record: Value = serde_json::from_str(line).unwrap();
+    let event = line.split_once(r#""event":"#).unwrap().1.rsplit_once(r#","hash":"#).unwrap().0;
+    let digest = sha256(&format!("{}\n{event}", record["salt"].as_str().unwrap()));
+    format!(
+        r#"{{"seq":{},"at":{},"by":{},"digest":"{digest}","redacted":"auf Antrag","hash":{}}}"#,
+        record["seq"], record["at"], record["by"], record["hash"]
+    )
+}
+
+#[test]
+fn whatever_is_redacted_the_proof_holds_and_the_rest_is_shown() {
+    let room = Room::new();
+    let session = led(&room);
+    let text = String::from_utf8(session.journal()).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let with = |gone: &dyn Fn(usize) -> bool| {
+        let line = |(n, line): (usize, &&str)| if gone(n) { redacted(line) } else { (*line).to_owned() } + "\n";
+        put(&session, "journal.jsonl", lines.iter().enumerate().map(line).collect::<String>());
+        let read = read_session(&session.dir).unwrap();
+        assert_eq!((read.reading.records, read.reading.damage), (lines.len() as u64, None));
+        let log: Value = serde_json::from_slice(&log_of(&read.session, read.reading.head, calculation)).unwrap();
+        log
+    };
+    for one in 0..lines.len() {
+        valid(&LOG, &with(&|n| n == one));
+        with(&|n| n >= one);
+        with(&|n| n <= one);
+    }
+    // One person, for good: the name is nowhere, and the session goes on.
+    let registered = lines.iter().position(|line| line.contains("participant_registered") && line.contains("Bernd"));
+    with(&|n| Some(n) == registered);
+    let mut record = session.record();
+    record.done(json!({ "do": "undo" }));
+    record.refused("unknown_participant", json!({ "do": "leave", "participant": id("Bernd") }));
+    record.done(json!({ "do": "close_session" }));
+    record.end();
+    session.checked();
+    assert!(
+        !text.replace(lines[registered.unwrap()], "").contains("Bernd")
+            && !String::from_utf8(session.journal()).unwrap().contains("Bernd")
+    );
 }
 
 /// The id of a thing made in a session that was cut off is free again, and the answer to its command is a new one.

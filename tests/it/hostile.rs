@@ -160,6 +160,9 @@ fn names_and_plans_from_outside_are_cleaned_too() {
     assert_eq!(session.name(), "böse-sitzung");
     let session = room.planned(json!({ "title": "../.." }));
     assert_eq!(session.name(), "sitzung");
+    // A folder that somebody else named.
+    std::fs::rename(session.dir, room.path().join("x\u{1b}[31m\u{202e}y")).unwrap();
+    assert!(room.print(&["list"]).contains("xy"));
     let ran = room.run(&["show", "\u{1b}[31mweg"]);
     assert!(ran.status == 1 && !ran.err.chars().any(|c| acts(c) && c != '\n'), "{:?}", ran.err);
     let ran = room.run(&["dance\u{1b}[31m\u{202e}"]);

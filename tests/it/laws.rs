@@ -109,7 +109,7 @@ impl Led {
     fn new() -> Self {
         let plan = r#"{"format":"fachkonferenz/plan/1","title":"t","agenda":[{"title":"t","kind":"vote"}]}"#;
         let plan = Plan::parse(plan).unwrap();
-        let mut led = Self { ledger: Ledger::default(), entries: Vec::new(), ids: 0 };
+        let mut led = Self { ledger: Ledger::for_leading(), entries: Vec::new(), ids: 0 };
         let mut new_id = fresh(&mut led.ids);
         let entry = plan_session(&plan, &mut Facts { now: Timestamp::default(), new_id: &mut new_id });
         drop(new_id);
@@ -133,7 +133,7 @@ impl Led {
         self.ledger.apply(at, By::Moderator, Some(entry));
     }
 
-    fn log(&self) -> Value {
+    fn log(&self) -> String {
         log(&self.ledger)
     }
 }
@@ -147,11 +147,11 @@ fn fresh(used: &mut u128) -> impl FnMut() -> Uuid {
 }
 
 /// The log without its last part, which tells how many records there are.
-fn log(ledger: &Ledger) -> Value {
+fn log(ledger: &Ledger) -> String {
     let log = Log::of(ledger.session(), "", &|_, verdict| format!("{:?}", verdict.reason));
-    let mut log: Value = serde_json::from_slice(&log.to_json()).unwrap();
-    log.as_object_mut().unwrap().remove("journal");
-    log
+    let log = String::from_utf8(log.to_json()).unwrap();
+    let (log, _) = log.rsplit_once(",\n  \"journal\"").unwrap();
+    format!("{log}\n}}")
 }
 
 /// The ids in a list of things.
@@ -160,7 +160,8 @@ fn ids(log: &Value, list: &str) -> BTreeSet<String> {
 }
 
 /// What has to be true of every session.
-fn consistent(ledger: &Ledger, log: &Value) -> Result<(), TestCaseError> {
+fn consistent(ledger: &Ledger, log: &str) -> Result<(), TestCaseError> {
+    let log: &Value = &serde_json::from_str(log).unwrap();
     let session = ledger.session();
     let people = || session.participants.iter().map(|(_, person)| person).filter(|person| person.may_vote);
     let weight =
@@ -213,14 +214,14 @@ fn consistent(ledger: &Ledger, log: &Value) -> Result<(), TestCaseError> {
 }
 
 /// Takes the last act back and does it again.
-fn there_and_back(led: &mut Led, logs: &mut Vec<Value>) -> Result<(), TestCaseError> {
+fn there_and_back(led: &mut Led, logs: &mut Vec<String>) -> Result<(), TestCaseError> {
     let [.., before, after] = &logs[..] else { unreachable!("the session was planned, then something happened") };
     let expected = [before.clone(), after.clone()];
     for expected in expected {
         let last = led.entries.len();
         if !led.ask(json!({ "do": "undo", "seq": last })) {
             // Of a closed session only the closing itself is taken back.
-            prop_assert_eq!(&led.log()["session"]["status"], "closed", "not taken back: {:?}", led.entries[last - 1]);
+            prop_assert!(led.log().contains("\"status\": \"closed\""), "not taken back: {:?}", led.entries[last - 1]);
             return Ok(());
         }
         prop_assert_eq!(&led.log(), &expected, "taken back: {:?}", led.entries[last - 1]);
@@ -255,7 +256,7 @@ proptest! {
         for (id, answer) in &answers {
             prop_assert_eq!(led.ledger.answer(id), Some(answer.clone()), "asked again: {}", id);
         }
-        let mut replayed = Ledger::default();
+        let mut replayed = Ledger::for_leading();
         for ((at, by, entry), then) in led.entries.iter().zip(&logs) {
             let written = serde_json::to_string(entry).unwrap();
             replayed.apply(*at, *by, Some(serde_json::from_str(&written).unwrap()));

@@ -3,9 +3,12 @@
 mod example;
 mod folder;
 mod hostile;
+mod house;
 mod klimarat;
 mod laws;
+mod making;
 mod protocol;
+mod ranked;
 mod refusals;
 mod room;
 mod screens;

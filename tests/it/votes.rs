@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::room::{Record, Room, Session, arrive, id};
 
 /// The letters `A` to `D` in a value become the ids of options.
-fn named(value: &Value) -> Value {
+pub fn named(value: &Value) -> Value {
     let known = |text: &str| ["A", "B", "C", "D"].contains(&text);
     match value {
         Value::String(text) if known(text) => id(text).into(),
@@ -23,13 +23,13 @@ fn named(value: &Value) -> Value {
 }
 
 /// A command with further fields.
-fn with(mut command: Value, more: Value) -> Value {
+pub fn with(mut command: Value, more: Value) -> Value {
     command.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     command
 }
 
 /// Opens the vote of that name; it has options `A` and so on where the method wants some.
-fn open(record: &mut Record, name: &str, terms: Value) {
+pub fn open(record: &mut Record, name: &str, terms: Value) {
     let options: Vec<_> =
         ["A", "B", "C"].iter().map(|letter| json!({ "option": id(letter), "title": letter })).collect();
     let vote = json!({ "do": "open_vote", "vote": id(name), "title": name });
@@ -38,7 +38,7 @@ fn open(record: &mut Record, name: &str, terms: Value) {
     record.done(with(vote, named(&terms)));
 }
 
-fn cast(vote: &str, who: &str, ballot: Value) -> Value {
+pub fn cast(vote: &str, who: &str, ballot: Value) -> Value {
     json!({ "do": "cast", "vote": id(vote), "voter": id(who), "ballot": named(&ballot) })
 }
 
@@ -46,12 +46,12 @@ fn count(vote: &str, channel: &str, counts: Value) -> Value {
     json!({ "do": "count", "vote": id(vote), "channel": channel, "counts": named(&counts) })
 }
 
-fn close(record: &mut Record, vote: &str) -> Value {
+pub fn close(record: &mut Record, vote: &str) -> Value {
     record.done(json!({ "do": "close_vote", "vote": id(vote) }))
 }
 
 /// The vote of that name in the log.
-fn seen(session: &Session<'_>, vote: &str) -> Value {
+pub fn seen(session: &Session<'_>, vote: &str) -> Value {
     let log = session.log();
     log["votes"].as_array().unwrap().iter().find(|found| found["id"] == id(vote)).unwrap().clone()
 }
@@ -247,6 +247,59 @@ fn resistance() {
 }
 
 #[test]
+fn rankings() {
+    check(&Case {
+        terms: json!({ "method": "schulze" }),
+        ballots: &[
+            r#"[["A"],["B"],["C"]]"#,
+            r#"[["A"],["B","C"]]"#,
+            r#"["A","B"]"#,
+            r#"[["B"],["C"],["A"]]"#,
+            r#"[["B"],["C"]]"#,
+            "[]",
+        ],
+        paper: None,
+        counts: r#"{"A":3,"B":2,"C":0,"abstain":1}"#,
+        decision: "elected",
+        winners: &["A"],
+        ranking: &[&["A"], &["B"], &["C"]],
+        de: "„A“ liegt in jedem Paar vor allen übrigen, am knappsten vor „B“ mit 3 zu 2; 5 gültige Stimmen",
+        en: "“A” is in every pair before all the rest, closest before “B” with 3 to 2; 5 valid ballots",
+    });
+    check(&Case {
+        terms: json!({ "method": "irv" }),
+        ballots: &[r#"["A"]"#, r#"["A"]"#, r#"["B","C"]"#, r#"["C","B"]"#, r#"["C"]"#],
+        paper: None,
+        counts: r#"{"A":2,"B":1,"C":2}"#,
+        decision: "elected",
+        winners: &["C"],
+        ranking: &[&["C"], &["A"], &["B"]],
+        de: "„C“ 3 von 5 Stimmen, die in Runde 2 noch zählten; 5 gültige Stimmen",
+        en: "“C” 3 of 5 votes that still counted in round 2; 5 valid ballots",
+    });
+    check(&Case {
+        terms: json!({ "method": "stv", "seats": 2 }),
+        ballots: &[r#"["A","B"]"#, r#"["A","B"]"#, r#"["A","C"]"#, r#"["B"]"#, r#"["C"]"#],
+        paper: None,
+        counts: r#"{"A":3,"B":1,"C":1}"#,
+        decision: "elected",
+        winners: &["A", "B"],
+        ranking: &[&["A"], &["B"], &["C"]],
+        de: "Wahlquote 2 (5 gültige Stimmen geteilt durch 3, abgerundet, plus 1); 3 Zählrunden",
+        en: "quota 2 (5 valid ballots divided by 3, rounded down, plus 1); 3 stages",
+    });
+    // Rankings are never counted as a sum.
+    let room = Room::new();
+    let session = room.session();
+    let mut record = session.opened();
+    arrive(&mut record, &["a"]);
+    open(&mut record, "v", json!({ "method": "irv" }));
+    record.refused("bad_count", count("v", "paper", json!({ "A": 1 })));
+    record.refused("bad_ballot", cast("v", "a", json!([["A"], ["B"]])));
+    record.refused("bad_ballot", cast("v", "a", json!(["A", "A"])));
+}
+
+#[test]
 fn yes_and_no() {
     let case = |rule: &'static str, ballots, paper, counts, decision, de, en| {
         let terms = json!({ "method": "yes_no", "rule": rule });
@@ -412,7 +465,7 @@ fn quorums_below_at_and_above() {
     let session = room.planned(json!({ "quorum": "majority_members" }));
     let mut record = session.opened();
     weighty(&mut record, "away", 22, false);
-    let mut check = |record: &mut Record, here: u64, terms: Value, quorate: bool| {
+    let check = |record: &mut Record, here: u64, terms: Value, quorate: bool| {
         let name = format!("{here} {terms}");
         open(record, &name, with(json!({ "method": "yes_no" }), terms));
         record.done(count(&name, "hands", json!({ "yes": 1 })));

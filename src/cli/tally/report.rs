@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{json::ties, sum};
+use super::sum;
 use crate::{
     session::{Lang, clean},
     t,
@@ -42,8 +42,8 @@ pub(super) fn result(lang: Lang, width: usize, poll: &Poll, verdict: &Verdict) -
     let method = text::method(lang, poll.contest.method);
     let mut out = format!("{method}: {}\n\n", t!(lang, "poll-ballots", ballots = ballots, valid = valid));
     out += &format!("{outcome}\n{came_about}\n");
-    for (_, options, settled) in ties(verdict).iter().filter(|(round, ..)| round.is_none()) {
-        out += &format!("{}\n", text::tie(lang, *settled, &list(options)));
+    for (_, tie) in verdict.ties().iter().filter(|(round, _)| round.is_none()) {
+        out += &format!("{}\n", text::tie(lang, tie.settled, &list(&tie.options)));
     }
     match poll.contest.method {
         Method::Irv | Method::Stv => {

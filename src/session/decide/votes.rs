@@ -147,7 +147,7 @@ impl Desk<'_, '_> {
     pub(super) fn close_vote(&mut self, c: &CloseVote) -> Decided {
         let (_, vote) = self.open(c.vote)?;
         let vote = vote.clone();
-        let verdict = self.verdict(&vote);
+        let verdict = self.verdict(&vote, &lot(&vote, &c.lot)?);
         let weighs_only = vote.item.and_then(|item| self.session.items.get(item)).is_some_and(|item| match item.kind {
             // Here options are weighed against each other; what is decided about them comes later.
             ItemKind::Collect | ItemKind::Cluster | ItemKind::Prioritise | ItemKind::Feedback => true,
@@ -164,9 +164,9 @@ impl Desk<'_, '_> {
         Ok(VoteClosed { vote: c.vote, verdict, outcomes }.into())
     }
 
-    fn verdict(&self, vote: &Vote) -> Verdict {
+    fn verdict(&self, vote: &Vote, lot: &[u16]) -> Verdict {
         let counts: Vec<Count> = vote.counts.values().map(|count| count.as_ref().clone()).collect();
-        voting::result(&vote.contest, &vote.electorate, self.session.weighted_ballots(vote), &counts, &[])
+        voting::result(&vote.contest, &vote.electorate, self.session.weighted_ballots(vote), &counts, lot)
     }
 
     /// One outcome for each proposal of a `yes_no` vote (or for the question itself), and one for each winner otherwise.
@@ -225,6 +225,17 @@ impl Session {
     pub(super) fn weight(&self, who: Slot<Participant>) -> u64 {
         self.participants.get(who).map_or(0, |who| u64::from(who.weight))
     }
+}
+
+/// The options drawn by lot, by position.
+fn lot(vote: &Vote, drawn: &[Id<VoteOption>]) -> Result<Vec<u16>, Refusal> {
+    let position = |id: &Id<VoteOption>| {
+        let option = (0..).zip(&vote.options).find(|(_, option)| option.id == *id);
+        option.map(|(at, _)| at).ok_or_else(|| Refusal::UnknownOption { option: id.to_string() })
+    };
+    let lot = drawn.iter().map(position).collect::<Result<_, _>>()?;
+    distinct(drawn.iter().map(|id| id.uuid()), "lot")?;
+    Ok(lot)
 }
 
 const fn too_many_options() -> Refusal {

@@ -344,7 +344,7 @@ impl Seat {
     fn close_vote(&mut self, cx: &mut Context<'_>) {
         if let Some((_, vote)) = self.vote() {
             let vote = vote.id;
-            self.send(CloseVote { vote, kind: None }, Then::Nothing, cx);
+            self.send(CloseVote { vote, kind: None, lot: Vec::new() }, Then::Nothing, cx);
         }
     }
 

@@ -132,6 +132,8 @@ pub enum Redraw {
 
 /// Where pasted text goes when nothing is being written.
 const PROPOSE: Action = Action::InSession(InSession::Propose);
+/// The way out of a failed save.
+const REREAD: Action = Action::InSession(InSession::Reread);
 
 impl App {
     /// The screen at the start.
@@ -262,12 +264,16 @@ impl App {
             Overlay::Confirm(_) => Place::Confirm,
             Overlay::Large => Place::Large,
         };
-        // No text needs these keys, so they reach past whatever lies over the screen.
+        // No text needs these keys and the one below, so they reach past whatever lies over the screen.
         if let Some(action @ Action::Program(Program::Quit | Program::Suspend | Program::Theme)) =
             keys::action(Place::Everywhere, key)
         {
             self.overlay = Some(overlay);
             return self.act(action, Some(key), effects);
+        }
+        if keys::action(Place::Session, key) == Some(REREAD) && self.offers(REREAD) {
+            self.overlay = Some(overlay);
+            return self.act(REREAD, Some(key), effects);
         }
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),

@@ -286,6 +286,7 @@ async fn tick(clock: Clock) {
         Clock::Minutes => 60_000,
         Clock::None => return std::future::pending().await,
     };
-    let left_ms = step_ms - now().millis().rem_euclid(step_ms);
+    // A little after the moment, so that a timer that is early by a hair doesn't wake the program twice.
+    let left_ms = step_ms - now().millis().rem_euclid(step_ms) + 5;
     time::sleep(Duration::from_millis(left_ms.unsigned_abs())).await;
 }

@@ -106,6 +106,25 @@ fn pasted_text_never_does_anything_by_itself() {
 }
 
 #[test]
+fn a_failed_save_stands_until_it_is_solved_and_nothing_is_lost() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    let journal = room.path().join(name.trim()).join("journal.jsonl");
+    let away = journal.with_extension("away");
+    let mut terminal = Terminal::start(&room, (100, 30), &["lead", name.trim()]);
+    terminal.see("Sitzung eröffnen").press("v").see("eine Zeile je Vorschlag");
+    std::fs::rename(&journal, &away).unwrap();
+    terminal.press("Wichtig").press(ENTER).see("✗ nicht gespeichert").see("Eingabe wartet");
+    terminal.press("Auch").see("Auch").press(ENTER).see("Eingaben warten");
+    std::fs::rename(&away, &journal).unwrap();
+    terminal.press("\x1b[15~").see("✓ gespeichert").press("\x03");
+    terminal.ends();
+    let log = log(&room);
+    let titles: Vec<_> = log["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["title"]).collect();
+    assert_eq!(titles, ["Wichtig", "Auch"]);
+}
+
+#[test]
 fn only_what_is_offered_is_done_while_looking() {
     let room = Room::new();
     let name = room.print(&["new", "--template", "formale-sitzung"]);

@@ -19,12 +19,23 @@ fn begin(room: &Room, size: (u16, u16)) -> Terminal {
     let mut terminal = Terminal::start(room, size, &[]);
     terminal.see("Noch keine Sitzungen").press(TAB).press(ENTER).see("Titel der neuen Sitzung");
     terminal.press(" 2026").press(ENTER).see("Sitzung eröffnen");
-    terminal.press("p").see("Name; Organisation").press("Aylin Demir; Caritas").press(ENTER).see("Aylin Demir, Caritas");
+    terminal
+        .press("p")
+        .see("Name; Organisation")
+        .press("Aylin Demir; Caritas")
+        .press(ENTER)
+        .see("Aylin Demir, Caritas");
     terminal.press("Jürgen Groß").press(ENTER).see("Jürgen Groß").press(ESC).see_no("eine Zeile je Person");
     terminal.press(ENTER).see("Weiter mit TOP 1");
     terminal.press("1").see("Nummer 1: kommt").press(ENTER).see("1 von 2 anwesend");
     terminal.press("2").see("Nummer 2: kommt").press(ENTER).see("2 von 2 anwesend");
-    terminal.press(ENTER).see("Weiter mit TOP 2").press("nn").see("Weiter mit TOP 4").press("l").see("Vorschläge aufnehmen");
+    terminal
+        .press(ENTER)
+        .see("Weiter mit TOP 2")
+        .press("nn")
+        .see("Weiter mit TOP 4")
+        .press("l")
+        .see("Vorschläge aufnehmen");
     terminal
 }
 
@@ -38,7 +49,12 @@ fn a_session_is_led_by_keys_alone() {
     terminal.press(ENTER).see("3  Dolmetschpool").press(ESC).see_no("eine Zeile je Vorschlag");
     terminal.press("u").see("Rückgängig gemacht: Vorschlag aufgenommen").see_no("3  Dolmetschpool");
     terminal.press("U").see("3  Dolmetschpool");
-    terminal.press("b").see("Notiz für das Protokoll").press("Gute Runde.").press(ENTER).see_no("Notiz für das Protokoll");
+    terminal
+        .press("b")
+        .see("Notiz für das Protokoll")
+        .press("Gute Runde.")
+        .press(ENTER)
+        .see_no("Notiz für das Protokoll");
 
     terminal.press("nnnnnn").see("Über den gewählten Vorschlag abstimmen").press(HOME);
     terminal.press(ENTER).see("Stimmberechtigt 2, anwesend 2").press(ENTER).see("Stimmen zählen");
@@ -100,7 +116,13 @@ fn only_what_is_offered_is_done_while_looking() {
     let room = Room::new();
     let name = room.print(&["new", "--template", "formale-sitzung"]);
     let mut terminal = Terminal::start(&room, (90, 24), &["review", name.trim()]);
-    terminal.see("nur ansehen").see("Hier lässt sich nichts ändern").press("vapnu").press(ENTER).press("?").see("Strg-P");
+    terminal
+        .see("nur ansehen")
+        .see("Hier lässt sich nichts ändern")
+        .press("vapnu")
+        .press(ENTER)
+        .press("?")
+        .see("Strg-P");
     terminal.press(ESC).see_no("Strg-P").press("\x03");
     terminal.ends();
     assert_eq!(log(&room)["session"]["status"], "planned");

@@ -24,6 +24,8 @@ pub enum Place {
     Count,
     /// A vote by name.
     RollCall,
+    /// A vote by order of preference: its ballots are entered one by one.
+    Ballots,
     /// What came out of a vote.
     Verdict,
     /// What was agreed.
@@ -56,6 +58,7 @@ impl Place {
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
+            Self::Ballots => &[Self::Ballots, Self::Everywhere],
             Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
@@ -205,6 +208,14 @@ actions! {
         Erase = "erase",
         /// Hands or paper.
         CountedBy = "counted-by",
+        /// Gives an option the next rank on a ballot.
+        Rank = "rank",
+        /// The next option shares the last rank.
+        SameRank = "same-rank",
+        /// Ends the vote.
+        CloseVote = "close-vote",
+        /// Enters the lot that breaks a tie.
+        Lot = "lot",
         /// Declares the vote void.
         VoidVote = "void-vote",
         /// Says yes.
@@ -295,6 +306,32 @@ const RIGHT: Press = code(KeyCode::Right);
 const DIGITS: &[Press] =
     &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
+
+/// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
+const LETTERS: &[Press] = &[
+    key('a'),
+    key('b'),
+    key('c'),
+    key('d'),
+    key('e'),
+    key('f'),
+    key('h'),
+    key('i'),
+    key('j'),
+    key('k'),
+    key('l'),
+    key('m'),
+    key('n'),
+    key('o'),
+    key('p'),
+    key('r'),
+    key('s'),
+    key('t'),
+    key('v'),
+    key('w'),
+    key('y'),
+    key('z'),
+];
 
 macro_rules! keys {
     ($($place:ident { $($family:ident::$name:ident [$($key:expr),+] $shown:ident,)+ })+) => {
@@ -390,7 +427,27 @@ const PLAIN: &[Binding] = keys! {
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
+    Ballots {
+        InSession::SameRank [key('=')] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Abstain [key('-')] Footer,
+        InSession::CloseVote [key('#')] Footer,
+        InSession::Next [ENTER] Help,
+        InSession::Undo [key('u')] Footer,
+        InSession::VoidVote [key('x')] Help,
+        InSession::Reread [code(KeyCode::F(5))] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InSession::Large [key('g')] Help,
+        InSession::Leave [key('q')] Help,
+        InSession::Back [ESC] Help,
+    }
     Verdict {
+        InSession::Lot [key('o')] Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::VoidVote [key('x')] Help,
@@ -451,6 +508,8 @@ const PLAIN: &[Binding] = keys! {
 const NUMBERS: &[Binding] = &[
     Binding { place: Place::People, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
     Binding { place: Place::Count, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
+    Binding { place: Place::Ballots, action: Action::InSession(InSession::Rank), keys: FIELDS, shown: Shown::Footer },
+    Binding { place: Place::Ballots, action: Action::InSession(InSession::Rank), keys: LETTERS, shown: Shown::Help },
     Binding { place: Place::Verdict, action: Action::InSession(InSession::Assign), keys: FIELDS, shown: Shown::Footer },
     Binding {
         place: Place::Outcomes,
@@ -459,6 +518,19 @@ const NUMBERS: &[Binding] = &[
         shown: Shown::Footer,
     },
 ];
+
+/// How many options have a key on a ballot.
+pub const ON_BALLOT: usize = FIELDS.len() + LETTERS.len();
+
+/// The option on a ballot that this key stands for, by position.
+pub fn option_of(pressed: KeyEvent) -> Option<usize> {
+    FIELDS.iter().chain(LETTERS).position(|key| key.is(pressed))
+}
+
+/// The key of the option at this position; none where there are no keys left.
+pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
+    FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
+}
 
 /// The table, line by line; what is pressed most comes first.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
@@ -521,13 +593,10 @@ impl Press {
 }
 
 impl Binding {
-    /// Its first key, or its first to last digit.
+    /// Its first key, or of a whole row of keys the first and the last.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {
-            [first, .., last] if matches!((first.code, last.code), (KeyCode::Char(a), KeyCode::Char(z)) if a.is_ascii_digit() && z.is_ascii_digit()) =>
-            {
-                format!("{}–{}", first.name(lang), last.name(lang))
-            }
+            [first, .., last] if self.keys.len() >= FIELDS.len() => format!("{}–{}", first.name(lang), last.name(lang)),
             [first, ..] => first.name(lang),
             [] => String::new(),
         }
@@ -560,6 +629,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::People => "people",
             Place::Count => "count",
             Place::RollCall => "roll-call",
+            Place::Ballots => "ballots",
             Place::Verdict => "verdict",
             Place::Outcomes => "outcomes",
             Place::Speakers => "speakers",
@@ -579,7 +649,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    const PLACES: [Place; 17] = [
+    const PLACES: [Place; 18] = [
         Place::Everywhere,
         Place::Home,
         Place::Session,
@@ -587,6 +657,7 @@ mod tests {
         Place::People,
         Place::Count,
         Place::RollCall,
+        Place::Ballots,
         Place::Verdict,
         Place::Outcomes,
         Place::Speakers,

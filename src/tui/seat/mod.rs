@@ -3,6 +3,7 @@
 mod acts;
 mod clock;
 mod entry;
+mod ranking;
 mod step;
 mod tally;
 mod terms;
@@ -13,6 +14,7 @@ use uuid::Uuid;
 
 pub use clock::ItemClock;
 pub use entry::{Drafts, Entry, Purpose};
+pub use ranking::Ranking;
 pub use step::Next;
 pub use tally::{Line, Tally};
 pub use terms::{Term, Terms};
@@ -51,6 +53,8 @@ pub struct Seat {
     pub marked: BTreeSet<Slot<Proposal>>,
     /// The numbers being counted.
     pub tally: Tally,
+    /// The ballot being entered.
+    pub ranking: Ranking,
     /// The number being typed to find a person.
     pub number: u32,
     /// Texts begun and not sent.
@@ -137,6 +141,7 @@ impl Seat {
             lists: Lists::default(),
             marked: BTreeSet::new(),
             tally: Tally::default(),
+            ranking: Ranking::default(),
             number: 0,
             drafts: Drafts::default(),
             outbox: Vec::new(),
@@ -235,6 +240,7 @@ impl Seat {
             Desk::Closing => Place::Closing,
             Desk::Vote(_) => match self.vote() {
                 Some((_, vote)) if !vote.is_open() => Place::Verdict,
+                Some((_, vote)) if ranking::is_ranked(vote) => Place::Ballots,
                 Some((_, vote)) if vote.secrecy == Secrecy::Named => Place::RollCall,
                 Some(_) => Place::Count,
                 None => Place::Session,
@@ -262,7 +268,7 @@ impl Seat {
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;
-                cx.effects.push(Effect::Send(sent.request.clone()));
+                cx.effects.push(Effect::Send(Box::new(sent.request.clone())));
             }
         }
     }
@@ -311,6 +317,9 @@ impl Seat {
         {
             self.lists.voters_shown = vote.entitled.iter().copied().collect();
             self.tally.turn_to(slot, vote);
+            if self.ranking.turn_to(slot) {
+                self.lists.voters = List::default();
+            }
         }
         self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_vote_on(*slot).is_ok());
     }
@@ -326,7 +335,7 @@ impl Seat {
     pub fn send(&mut self, command: impl Into<Command>, then: Then, cx: &mut Context<'_>) {
         let id = Uuid::now_v7().to_string().into_boxed_str();
         let request = Request { id, by: By::Moderator, at: None, command: command.into() };
-        cx.effects.push(Effect::Send(request.clone()));
+        cx.effects.push(Effect::Send(Box::new(request.clone())));
         self.outbox.push(Sent { request, then, way: Way::UnderWay });
     }
 

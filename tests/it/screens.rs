@@ -61,6 +61,10 @@ fn a_session_is_led_by_keys_alone() {
     terminal.press(ENTER).see("1 Ja, 1 Nein").see("Ziffer drücken").press("-").see("kein Handlungsfeld hat");
     terminal.press("abgelehnt").press(ENTER).see("Zurück zu den Vorschlägen").press(ENTER).see("abgelehnt");
 
+    terminal.press("e").see("Empfehlung").press(HOME).press("m").see("Federführung").press("Amt 54");
+    terminal.press(TAB).press(TAB).press("Träger anfragen").press(TAB).press(TAB).press("1.3.2027").see("1.3.2027");
+    terminal.press(ENTER).see("Maßnahme · Amt 54 · bis 01.03.2027");
+
     terminal.press("nn").see("Sitzung schließen").press(ENTER).see("Die Sitzung schließen?").press(ENTER);
     terminal.see("Das Log liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
     terminal.ends();
@@ -79,6 +83,8 @@ fn a_session_is_led_by_keys_alone() {
     assert_eq!(texts("proposals", "status"), ["accepted", "rejected", "open"]);
     assert_eq!(texts("votes", "secrecy"), ["open", "named"]);
     assert_eq!(texts("outcomes", "handlungsfeld"), ["SPR", "-"]);
+    assert_eq!(log["outcomes"][0]["measure"]["lead"], "Amt 54");
+    assert_eq!(log["outcomes"][0]["measure"]["due"], "2027-03-01");
     assert_eq!(log["agenda"][2]["notes"][0]["text"], "Gute Runde.");
 }
 

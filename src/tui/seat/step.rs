@@ -76,6 +76,7 @@ impl Seat {
             | Place::Entry
             | Place::Choice
             | Place::Terms
+            | Place::Form
             | Place::Confirm
             | Place::Help
             | Place::Large => {}
@@ -113,7 +114,7 @@ impl Seat {
     }
 
     fn next_of_closing(&self) -> Next {
-        match self.session().unassigned_numbers().len() {
+        match self.sums.unassigned {
             0 => Next::CloseSession,
             count => Next::ShowUnassigned(count),
         }

@@ -301,19 +301,25 @@ const DIGITS: &[Press] =
     &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
+/// Keys listed, or a whole set of them by its name.
+macro_rules! keys_of {
+    ([$($key:expr),+]) => { &[$($key),+] };
+    (($set:ident)) => { $set };
+}
+
 macro_rules! keys {
-    ($($place:ident { $($family:ident::$name:ident [$($key:expr),+] $shown:ident,)+ })+) => {
+    ($($place:ident { $($family:ident::$name:ident $keys:tt $shown:ident,)+ })+) => {
         &[$($(Binding {
             place: Place::$place,
             action: Action::$family($family::$name),
-            keys: &[$($key),+],
+            keys: keys_of!($keys),
             shown: Shown::$shown,
         },)+)+]
     };
 }
 
-/// All keys that have one meaning each; in a place no key stands twice.
-const PLAIN: &[Binding] = keys! {
+/// The table; what is pressed most comes first, and in a place no key stands twice.
+const KEYS: &[Binding] = keys! {
     Home {
         AtHome::Open [ENTER] Footer,
         AtHome::Look [key('l')] Footer,
@@ -365,12 +371,14 @@ const PLAIN: &[Binding] = keys! {
         InSession::Withdraw [key('x')] Help,
     }
     People {
+        InSession::Digit (DIGITS) Footer,
         InSession::Presence [SPACE] Footer,
         InSession::AddPerson [key('p')] Footer,
         InSession::Excuse [key('f')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {
+        InSession::Digit (DIGITS) Footer,
         InSession::More [key('+'), SPACE, RIGHT] Footer,
         InSession::Less [key('-'), LEFT] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
@@ -396,12 +404,14 @@ const PLAIN: &[Binding] = keys! {
         InSession::Back [ESC] Help,
     }
     Verdict {
+        InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::PlanMeasure [key('m')] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Outcomes {
+        InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::PlanMeasure [key('m')] Footer,
@@ -460,22 +470,9 @@ const PLAIN: &[Binding] = keys! {
     }
 };
 
-/// The keys that write a number or choose by one.
-const NUMBERS: &[Binding] = &[
-    Binding { place: Place::People, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
-    Binding { place: Place::Count, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
-    Binding { place: Place::Verdict, action: Action::InSession(InSession::Assign), keys: FIELDS, shown: Shown::Footer },
-    Binding {
-        place: Place::Outcomes,
-        action: Action::InSession(InSession::Assign),
-        keys: FIELDS,
-        shown: Shown::Footer,
-    },
-];
-
-/// The table, line by line; what is pressed most comes first.
+/// The table, line by line.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    NUMBERS.iter().chain(PLAIN)
+    KEYS.iter()
 }
 
 /// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.

@@ -52,7 +52,7 @@ pub struct Opened {
 #[derive(Debug)]
 pub enum Effect {
     /// Send an act to the session.
-    Send(Request),
+    Send(Box<Request>),
     /// Have the journal read again after a failed save.
     Recover,
     /// Read the shelf anew.

@@ -234,7 +234,7 @@ impl Loop {
         match effect {
             Effect::Send(request) => {
                 if let Some(link) = &self.link {
-                    self.answers.push(link.send(request).await);
+                    self.answers.push(link.send(*request).await);
                     self.keys_wait = Some(time::Instant::now() + KEYS_WAIT);
                 }
             }

@@ -274,7 +274,7 @@ impl Seat {
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;
-                cx.effects.push(Effect::Send(sent.request.clone()));
+                cx.effects.push(Effect::Send(Box::new(sent.request.clone())));
             }
         }
     }
@@ -311,10 +311,16 @@ impl Seat {
             ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
             ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => false,
         });
-        let rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
-        if rows.len() > self.lists.shown.len() && rows.last() > self.lists.shown.last() {
+        let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
+        if self.running().is_some_and(|(_, item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise)) {
+            // What stands under a heading stands together, what has none yet comes first.
+            rows.sort_by_cached_key(|slot| session.proposals.get(*slot).and_then(|proposal| proposal.cluster.clone()));
+        }
+        let newest = rows.iter().max().copied();
+        if newest > self.lists.shown.iter().max().copied() {
             // What has just been taken in is what is spoken about.
-            self.lists.proposals = List::at(rows.len() - 1);
+            let at = rows.iter().position(|slot| Some(*slot) == newest);
+            self.lists.proposals = List::at(at.unwrap_or(0));
         }
         self.lists.shown = rows;
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
@@ -339,7 +345,7 @@ impl Seat {
     pub fn send(&mut self, command: impl Into<Command>, then: Then, cx: &mut Context<'_>) {
         let id = Uuid::now_v7().to_string().into_boxed_str();
         let request = Request { id, by: By::Moderator, at: None, command: command.into() };
-        cx.effects.push(Effect::Send(request.clone()));
+        cx.effects.push(Effect::Send(Box::new(request.clone())));
         self.outbox.push(Sent { request, then, way: Way::UnderWay });
     }
 

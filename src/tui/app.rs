@@ -350,7 +350,8 @@ impl App {
                 | Purpose::Heading(_)
                 | Purpose::Question
                 | Purpose::NoField(_)
-                | Purpose::VoidReason(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
+                | Purpose::VoidReason(_)
+                | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),

@@ -71,6 +71,7 @@ impl Choice {
                 act,
                 InSession::Back
                     | InSession::Digit
+                    | InSession::Rank
                     | InSession::Erase
                     | InSession::More
                     | InSession::Less

@@ -24,6 +24,8 @@ pub enum Place {
     Count,
     /// A vote by name.
     RollCall,
+    /// A vote by order of preference: its ballots are entered one by one.
+    Ballots,
     /// What came out of a vote.
     Verdict,
     /// What was agreed.
@@ -58,6 +60,7 @@ impl Place {
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
+            Self::Ballots => &[Self::Ballots, Self::Everywhere],
             Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
@@ -208,6 +211,14 @@ actions! {
         Erase = "erase",
         /// Hands or paper.
         CountedBy = "counted-by",
+        /// Gives an option the next rank on a ballot.
+        Rank = "rank",
+        /// The next option shares the last rank.
+        SameRank = "same-rank",
+        /// Ends the vote.
+        CloseVote = "close-vote",
+        /// Enters the lot that breaks a tie.
+        Lot = "lot",
         /// Declares the vote void.
         VoidVote = "void-vote",
         /// Says yes.
@@ -301,6 +312,31 @@ const DIGITS: &[Press] =
     &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
+/// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
+const LETTERS: &[Press] = &[
+    key('a'),
+    key('b'),
+    key('c'),
+    key('d'),
+    key('e'),
+    key('f'),
+    key('h'),
+    key('i'),
+    key('j'),
+    key('k'),
+    key('l'),
+    key('m'),
+    key('n'),
+    key('o'),
+    key('p'),
+    key('r'),
+    key('s'),
+    key('t'),
+    key('v'),
+    key('w'),
+    key('y'),
+    key('z'),
+];
 /// Keys listed, or a whole set of them by its name.
 macro_rules! keys_of {
     ([$($key:expr),+]) => { &[$($key),+] };
@@ -403,7 +439,29 @@ const KEYS: &[Binding] = keys! {
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
+    Ballots {
+        InSession::Rank (FIELDS) Footer,
+        InSession::Rank (LETTERS) Help,
+        InSession::SameRank [key('=')] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Abstain [key('-')] Footer,
+        InSession::CloseVote [key('#')] Footer,
+        InSession::Next [ENTER] Help,
+        InSession::Undo [key('u')] Footer,
+        InSession::VoidVote [key('x')] Help,
+        InSession::Reread [code(KeyCode::F(5))] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InSession::Large [key('g')] Help,
+        InSession::Leave [key('q')] Help,
+        InSession::Back [ESC] Help,
+    }
     Verdict {
+        InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
@@ -470,6 +528,19 @@ const KEYS: &[Binding] = keys! {
     }
 };
 
+/// How many options have a key on a ballot.
+pub const ON_BALLOT: usize = FIELDS.len() + LETTERS.len();
+
+/// The option on a ballot that this key stands for, by position.
+pub fn option_of(pressed: KeyEvent) -> Option<usize> {
+    FIELDS.iter().chain(LETTERS).position(|key| key.is(pressed))
+}
+
+/// The key of the option at this position; none where there are no keys left.
+pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
+    FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
+}
+
 /// The table, line by line.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
     KEYS.iter()
@@ -532,13 +603,10 @@ impl Press {
 }
 
 impl Binding {
-    /// Its first key, or its first to last digit.
+    /// Its first key, or of a whole row of keys the first and the last.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {
-            [first, .., last] if matches!((first.code, last.code), (KeyCode::Char(a), KeyCode::Char(z)) if a.is_ascii_digit() && z.is_ascii_digit()) =>
-            {
-                format!("{}–{}", first.name(lang), last.name(lang))
-            }
+            [first, .., last] if self.keys.len() >= FIELDS.len() => format!("{}–{}", first.name(lang), last.name(lang)),
             [first, ..] => first.name(lang),
             [] => String::new(),
         }
@@ -571,6 +639,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::People => "people",
             Place::Count => "count",
             Place::RollCall => "roll-call",
+            Place::Ballots => "ballots",
             Place::Verdict => "verdict",
             Place::Outcomes => "outcomes",
             Place::Speakers => "speakers",
@@ -587,77 +656,4 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    const PLACES: [Place; 18] = [
-        Place::Everywhere,
-        Place::Home,
-        Place::Session,
-        Place::Proposals,
-        Place::People,
-        Place::Count,
-        Place::RollCall,
-        Place::Verdict,
-        Place::Outcomes,
-        Place::Speakers,
-        Place::Closing,
-        Place::Entry,
-        Place::Choice,
-        Place::Terms,
-        Place::Form,
-        Place::Confirm,
-        Place::Help,
-        Place::Large,
-    ];
-
-    #[test]
-    fn every_act_has_a_key_and_a_name() {
-        for lang in Lang::ALL {
-            for action in Action::ALL {
-                let binding = table().find(|binding| binding.action == *action);
-                let binding = binding.unwrap_or_else(|| panic!("{action:?} has no key"));
-                assert!(!binding.label(*lang).starts_with("do-"), "{action:?} in {lang:?}");
-            }
-            for binding in table() {
-                assert!(!binding.names(*lang).contains("keyname"), "{binding:?} in {lang:?}");
-                assert!(!place_name(*lang, binding.place).starts_with("place-"), "{binding:?} in {lang:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn no_key_has_two_meanings_at_a_place() {
-        for place in PLACES {
-            let mut seen = BTreeSet::new();
-            for binding in at(place) {
-                for key in binding.keys {
-                    assert!(seen.insert(key.name(Lang::De)), "{place:?}: {}", key.name(Lang::De));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn keys_find_their_act() {
-        let check = |place, key, expected| assert_eq!(action(place, key), expected, "{place:?} {key:?}");
-        check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::InSession(InSession::Propose)));
-        check(Place::RollCall, KeyCode::Char('n').into(), Some(Action::InSession(InSession::No)));
-        check(Place::People, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Digit)));
-        check(Place::Outcomes, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Assign)));
-        check(Place::Entry, KeyCode::Char('v').into(), None);
-        check(Place::Home, KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT), None);
-        check(
-            Place::Session,
-            KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT),
-            Some(Action::InSession(InSession::Redo)),
-        );
-        check(
-            Place::Home,
-            KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL),
-            Some(Action::Program(Program::Palette)),
-        );
-        check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     big::{self, Size},
     pen::{Pen, below, piece},
-    vote,
+    ranked, vote,
 };
 use crate::tui::{
     app::App,
@@ -33,7 +33,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             pen.line(rest, 0, &[piece(vote::terms(lang, on_desk), Role::Quiet)]);
             big::draw(pen, below(rest, 2), &vote::turnout(lang, on_desk), Size::Large, Role::Accent);
         } else {
-            vote::verdict_and_sum(pen, lang, on_desk, rest, Size::Huge);
+            match on_desk.verdict().filter(|verdict| ranked::is_counted(verdict)) {
+                Some(verdict) => ranked::verdict(pen, lang, on_desk, verdict, rest, Some(Size::Large)),
+                None => vote::verdict_and_sum(pen, lang, on_desk, rest, Size::Huge),
+            };
         }
     } else if let Some((_, item)) = seat.running() {
         let clock = ItemClock::of(item, app.now);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     big::{self, Size},
     pen::{Pen, below, piece},
-    work,
+    ranked, work,
 };
 use crate::{
     session::{Lang, Vote, VoteState},
@@ -31,6 +31,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         verdict(pen, app, seat, vote, rest);
     } else if seat.place() == Place::RollCall {
         roll_call(pen, app, seat, vote, rest);
+    } else if seat.place() == Place::Ballots {
+        ranked::ballot(pen, app, seat, vote, rest);
     } else if vote.contest.method == Method::YesNo {
         counters(pen, app, seat, vote, rest);
     } else {
@@ -146,10 +148,27 @@ fn roll_call(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect)
     }
 }
 
+/// Rows from which on counting and Handlungsfelder fit one below the other.
+const BOTH_FIT: u16 = 22;
+
 /// The verdict in large letters, its sum below, and where the outcome belongs.
 fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let lang = app.voice.lang;
-    let used = verdict_and_sum(pen, lang, vote, area, Size::Large);
+    let used = match vote.verdict().filter(|verdict| ranked::is_counted(verdict)) {
+        // Where both don't fit, the counting waits until the outcome has its place; the large view always shows it.
+        Some(verdict) if area.height < BOTH_FIT && seat.waits_for_field() => {
+            let fields = work::fields_height(seat, area) + 1;
+            let place = Rect { height: area.height.saturating_sub(fields), ..area };
+            ranked::verdict(pen, lang, vote, verdict, place, None)
+        }
+        Some(verdict) if area.height < BOTH_FIT => ranked::verdict(pen, lang, vote, verdict, area, None),
+        Some(verdict) => {
+            let fields = if seat.outcome().is_some() { work::fields_height(seat, area) + 1 } else { 0 };
+            let place = Rect { height: area.height - fields, ..area };
+            ranked::verdict(pen, lang, vote, verdict, place, None)
+        }
+        None => verdict_and_sum(pen, lang, vote, area, Size::Large),
+    };
     let rest = below(area, used + 1);
     if let Some((slot, outcome)) = seat.outcome().filter(|_| vote.verdict().is_some()) {
         let several = seat.outcomes_of_vote().len() > 1;

@@ -201,7 +201,7 @@ fn columns(fields: usize, area: Rect) -> usize {
 }
 
 /// Rows that the list of Handlungsfelder takes below another list.
-fn fields_height(seat: &Seat, area: Rect) -> u16 {
+pub fn fields_height(seat: &Seat, area: Rect) -> u16 {
     let fields = seat.session().concept.fields.len().min(WITH_DIGIT);
     let half = Rect { height: area.height / 2, ..area };
     fields.div_ceil(columns(fields, half)) as u16 + 1

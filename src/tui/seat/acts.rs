@@ -57,6 +57,8 @@ impl Seat {
             InSession::Digit | InSession::Erase => {
                 if self.place() == Place::Count {
                     live
+                } else if self.place() == Place::Ballots {
+                    live && !self.ranking.is_empty()
                 } else {
                     self.person().is_some() && open
                 }
@@ -65,7 +67,13 @@ impl Seat {
                 live && self.vote().is_some_and(|(_, vote)| vote.is_open())
             }
             InSession::VoidVote => live && self.vote().is_some(),
-            InSession::Yes | InSession::No | InSession::Abstain => matches!(self.next(), Next::CallVoter(_)),
+            InSession::Yes | InSession::No | InSession::Abstain => {
+                matches!(self.next(), Next::CallVoter(_) | Next::ReadBallot(_))
+            }
+            InSession::Rank => matches!(self.next(), Next::ReadBallot(_) | Next::TakeBallot(_)),
+            InSession::SameRank => self.may_share_rank(),
+            InSession::CloseVote => live && self.may_close_early(),
+            InSession::Lot => live && self.lot_may_decide(),
             InSession::Assign | InSession::AssignFromList | InSession::AssignNone => live && self.outcome().is_some(),
             InSession::PlanMeasure => {
                 self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
@@ -174,6 +182,7 @@ impl Seat {
             }
             InSession::Digit => self.digit(digit_of(key)),
             InSession::Erase if self.place() == Place::Count => self.tally.erase(),
+            InSession::Erase if self.place() == Place::Ballots => self.ranking.erase(),
             InSession::Erase => self.number /= 10,
             InSession::More => self.tally.more(),
             InSession::Less => self.tally.less(),
@@ -192,7 +201,12 @@ impl Seat {
             }
             InSession::Yes => self.cast(YesNo::Yes, cx),
             InSession::No => self.cast(YesNo::No, cx),
+            InSession::Abstain if self.place() == Place::Ballots => self.take_ballot(cx),
             InSession::Abstain => self.cast(YesNo::Abstain, cx),
+            InSession::Rank => self.rank(key),
+            InSession::SameRank => self.ranking.share_rank(),
+            InSession::CloseVote => self.close_vote(cx),
+            InSession::Lot => self.ask_for_lot(cx),
             InSession::Assign => {
                 if let (Some((slot, _)), Some(digit)) = (self.outcome(), digit_of(key)) {
                     self.assign(slot, digit as usize - 1, cx);
@@ -252,6 +266,7 @@ impl Seat {
                 }
             }
             Next::SaveCount => self.save_count(cx),
+            Next::TakeBallot(_) => self.take_ballot(cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
@@ -264,7 +279,7 @@ impl Seat {
                 self.choose_next_votable();
             }
             Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
-            Next::Count | Next::CallVoter(_) | Next::Assign | Next::Nothing => {}
+            Next::Count | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {}
         }
     }
 
@@ -383,7 +398,7 @@ impl Seat {
     }
 
     /// The next one who hasn't voted, once round.
-    fn choose_next_voter(&mut self) {
+    pub(super) fn choose_next_voter(&mut self) {
         let voters = &self.lists.voters_shown;
         let Some(at) = self.lists.voters.chosen(voters.len()) else { return };
         let has_voted = |slot| self.vote().is_some_and(|(_, vote)| vote.ballots.contains_key(slot));
@@ -486,7 +501,7 @@ impl Seat {
     }
 
     fn walk_in_vote(&mut self, step: Move) {
-        if self.place() == Place::RollCall {
+        if matches!(self.place(), Place::RollCall | Place::Ballots) {
             return self.lists.voters.step(step, self.lists.voters_shown.len());
         }
         let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };

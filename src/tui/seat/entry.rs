@@ -51,6 +51,8 @@ pub enum Purpose {
     NoField(Slot<Outcome>),
     /// Why a vote is void.
     VoidReason(Slot<Vote>),
+    /// The order in which level options were drawn by lot, by their numbers.
+    Lot(Slot<Vote>),
 }
 
 /// Texts that were begun and not sent.
@@ -70,6 +72,7 @@ impl Purpose {
             Self::Question => t!(lang, "ask-question"),
             Self::NoField(slot) => t!(lang, "ask-no-field", number = slot.number()),
             Self::VoidReason(slot) => t!(lang, "ask-void-reason", number = slot.number()),
+            Self::Lot(slot) => t!(lang, "ask-lot", number = slot.number()),
         }
     }
 }
@@ -173,6 +176,7 @@ impl Seat {
                     self.send(VoidVote { vote, reason: text.clone() }, typed(&text), cx);
                 }
             }
+            Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
             // These belong to the home screen.
             Purpose::Title(_) | Purpose::Filter => {}
         }

@@ -4,6 +4,7 @@ mod acts;
 mod clock;
 mod entry;
 mod form;
+mod ranking;
 mod step;
 mod sums;
 mod tally;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 pub use clock::ItemClock;
 pub use entry::{Drafts, Entry, Purpose};
 pub use form::Form;
+pub use ranking::Ranking;
 pub use step::Next;
 pub use sums::Sums;
 pub use tally::{Line, Tally};
@@ -57,6 +59,8 @@ pub struct Seat {
     pub marked: BTreeSet<Slot<Proposal>>,
     /// The numbers being counted.
     pub tally: Tally,
+    /// The ballot being entered.
+    pub ranking: Ranking,
     /// The number being typed to find a person.
     pub number: u32,
     /// Texts begun and not sent.
@@ -148,6 +152,7 @@ impl Seat {
             sums: Sums::default(),
             marked: BTreeSet::new(),
             tally: Tally::default(),
+            ranking: Ranking::default(),
             number: 0,
             drafts: Drafts::default(),
             form: None,
@@ -247,6 +252,7 @@ impl Seat {
             Desk::Closing => Place::Closing,
             Desk::Vote(_) => match self.vote() {
                 Some((_, vote)) if !vote.is_open() => Place::Verdict,
+                Some((_, vote)) if ranking::is_ranked(vote) => Place::Ballots,
                 Some((_, vote)) if vote.secrecy == Secrecy::Named => Place::RollCall,
                 Some(_) => Place::Count,
                 None => Place::Session,
@@ -330,6 +336,9 @@ impl Seat {
         {
             self.lists.voters_shown = vote.entitled.iter().copied().collect();
             self.tally.turn_to(slot, vote);
+            if self.ranking.turn_to(slot) {
+                self.lists.voters = List::default();
+            }
         }
         self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_vote_on(*slot).is_ok());
     }

@@ -27,6 +27,10 @@ pub enum Next {
     SaveCount,
     /// The person says how they vote.
     CallVoter(Slot<Participant>),
+    /// The person's ballot is read out and typed.
+    ReadBallot(Slot<Participant>),
+    /// The ballot that was typed is saved as that person's.
+    TakeBallot(Slot<Participant>),
     /// The vote is closed.
     CloseVote,
     /// The outcome gets its Handlungsfeld.
@@ -61,6 +65,7 @@ impl Seat {
         match self.place() {
             Place::Count => return self.next_of_count(),
             Place::RollCall => return self.next_of_roll_call(),
+            Place::Ballots => return self.next_of_ballots(),
             Place::Verdict => return if self.waits_for_field() { Next::Assign } else { Next::ShowProposals },
             Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
             Place::Outcomes if self.waits_for_field() => return Next::Assign,
@@ -137,7 +142,7 @@ impl Seat {
     }
 
     /// Whether the outcome that a digit would assign has no Handlungsfeld yet.
-    fn waits_for_field(&self) -> bool {
+    pub fn waits_for_field(&self) -> bool {
         self.outcome().is_some_and(|(slot, _)| self.is_unassigned(slot))
     }
 
@@ -160,9 +165,10 @@ impl Seat {
             Next::Count => t!(lang, "next-count"),
             Next::SaveCount => t!(lang, "next-save-count"),
             Next::CallVoter(slot) => {
-                let name = self.session().participants.get(slot).map_or("", |person| &person.name);
-                t!(lang, "next-call-voter", name = name)
+                t!(lang, "next-call-voter", name = self.name_of(slot))
             }
+            Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
+            Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
@@ -178,13 +184,14 @@ impl Seat {
     /// Whether Enter does the step, rather than another key.
     pub fn enter_does_it(&self) -> bool {
         match self.next() {
-            Next::Count | Next::CallVoter(_) | Next::Assign | Next::Nothing => false,
+            Next::Count | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => false,
             Next::OpenSession
             | Next::StartItem(_)
             | Next::Propose
             | Next::OpenVote
             | Next::GoOnVoting
             | Next::SaveCount
+            | Next::TakeBallot(_)
             | Next::CloseVote
             | Next::ShowUnassigned(_)
             | Next::GiveFloor

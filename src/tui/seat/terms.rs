@@ -2,7 +2,10 @@
 
 use crate::{
     session::{Command, Id, Proposal, Secrecy, Session, Slot, command::OpenVote},
-    tui::{keys::Move, list::List},
+    tui::{
+        keys::{Move, ON_BALLOT},
+        list::List,
+    },
     voting::{Method, Quorum, Rule},
 };
 
@@ -46,9 +49,19 @@ pub enum Term {
     Points,
 }
 
-/// Methods that can be counted in the room.
-const METHODS: [Method; 6] =
-    [Method::YesNo, Method::Approval, Method::Points, Method::Choice, Method::Score, Method::Resistance];
+/// The methods; those by order of preference, for which each option needs a key, stand last.
+const METHODS: [Method; 9] = [
+    Method::YesNo,
+    Method::Approval,
+    Method::Points,
+    Method::Choice,
+    Method::Score,
+    Method::Resistance,
+    Method::Schulze,
+    Method::Irv,
+    Method::Stv,
+];
+const RANKED: usize = 3;
 const RULES: [Rule; 10] = [
     Rule::Simple,
     Rule::AbsoluteCast,
@@ -88,8 +101,10 @@ impl Terms {
         match self.method {
             Method::YesNo => terms.push(Term::Rule),
             Method::Points => terms.extend([Term::Points, Term::Seats]),
-            Method::Choice | Method::Approval | Method::Score => terms.push(Term::Seats),
-            Method::Resistance | Method::Schulze | Method::Irv | Method::Stv => {}
+            Method::Choice | Method::Approval | Method::Score | Method::Schulze | Method::Stv => {
+                terms.push(Term::Seats)
+            }
+            Method::Resistance | Method::Irv => {}
         }
         terms.extend([Term::Secrecy, Term::Quorum]);
         terms
@@ -107,7 +122,10 @@ impl Terms {
     pub fn turn(&mut self, back: bool) {
         let Some(term) = self.terms().get(self.at).copied() else { return };
         match term {
-            Term::Method => self.method = turned(&METHODS, self.method, back),
+            Term::Method => {
+                let ranked = if self.on.len() <= ON_BALLOT { RANKED } else { 0 };
+                self.method = turned(&METHODS[..METHODS.len() - RANKED + ranked], self.method, back);
+            }
             Term::Rule => self.rule = turned(&RULES, self.rule, back),
             Term::Secrecy => self.secrecy = turned(self.secrecies(), self.secrecy, back),
             Term::Quorum => self.quorum = turned(&QUORUMS, self.quorum, back),
@@ -119,18 +137,14 @@ impl Terms {
         }
     }
 
-    /// A roll call asks for one word a person.
+    /// A roll call asks for one word a person, or enters each person's ballot.
     const fn secrecies(&self) -> &'static [Secrecy] {
         match self.method {
             Method::YesNo => &[Secrecy::Open, Secrecy::Named, Secrecy::Secret],
-            Method::Choice
-            | Method::Approval
-            | Method::Points
-            | Method::Score
-            | Method::Resistance
-            | Method::Schulze
-            | Method::Irv
-            | Method::Stv => &[Secrecy::Open, Secrecy::Secret],
+            Method::Schulze | Method::Irv | Method::Stv => &[Secrecy::Open, Secrecy::Named],
+            Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => {
+                &[Secrecy::Open, Secrecy::Secret]
+            }
         }
     }
 
@@ -145,7 +159,7 @@ impl Terms {
             method: self.method,
             rule: Some(self.rule),
             secrecy: self.secrecy,
-            seats: self.seats,
+            seats: if self.terms().contains(&Term::Seats) { self.seats } else { 1 },
             points: (self.method == Method::Points).then_some(self.points),
             max: None,
             quorum: Some(self.quorum),

@@ -1,0 +1,218 @@
+//! Votes by order of preference: the ballot being entered, and how it was counted, so that a room understands it.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    big::{self, Size},
+    pen::{Pen, Piece, below, piece},
+};
+use crate::{
+    session::{Lang, Vote},
+    t, text,
+    tui::{app::App, fit, keys, seat::Seat, theme::Role},
+    voting::{Decision, Method, Settled, Step, Verdict},
+};
+
+/// Draws the ballot that is being entered, and for whom.
+pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
+    let lang = app.voice.lang;
+    let (done, all) = (vote.ballots.len(), seat.lists.voters_shown.len());
+    let mut rest = area;
+    if let Some((slot, person)) = seat.voter() {
+        let name = format!("{}  {}", slot.number(), person.name);
+        let mut line =
+            vec![piece(t!(lang, "ballot-of"), Role::Quiet), piece(" ", Role::Text), piece(name, Role::Title)];
+        if vote.ballots.contains_key(&slot) {
+            line.extend([piece("   ", Role::Text), piece(t!(lang, "ballot-is-in"), Role::Good)]);
+        }
+        pen.line(area, 0, &line);
+        pen.line(area, 1, &[piece(t!(lang, "ballots-so-far", done = done, all = all), Role::Quiet)]);
+        rest = below(area, 3);
+    }
+    let columns = if vote.options.len() > usize::from(rest.height) { 2 } else { 1 };
+    let height = vote.options.len().div_ceil(columns);
+    let width = rest.width / columns as u16;
+    for (at, option) in vote.options.iter().enumerate() {
+        let place = Rect { x: rest.x + (at / height) as u16 * width, width: width.saturating_sub(2), ..rest };
+        let (rank, role) = match seat.ranking.rank_of(at) {
+            Some(rank) => (format!("{rank}."), Role::Accent),
+            None => (String::new(), Role::Text),
+        };
+        let key = keys::key_of_option(lang, at).unwrap_or_default();
+        let title = usize::from(place.width).saturating_sub(3 + 6);
+        let pieces = [
+            piece(fit::pad(&rank, 6), Role::Accent),
+            piece(fit::pad(&key, 3), Role::Key),
+            piece(fit::cut(&option.title, title), role),
+        ];
+        pen.line(place, (at % height) as u16, &pieces);
+    }
+    if seat.ranking.joins() {
+        pen.line(below(rest, height as u16 + 1), 0, &[piece(t!(lang, "ballot-joins"), Role::Accent)]);
+    }
+}
+
+/// Whether there is a counting to show: rounds or pairs.
+pub fn is_counted(verdict: &Verdict) -> bool {
+    !verdict.rounds.is_empty() || !verdict.pairwise.is_empty()
+}
+
+/// Draws who won, the sum, and the counting behind it; the winners in letters of this size. Gives back the rows used.
+pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, area: Rect, size: Option<Size>) -> u16 {
+    let titles: Vec<&str> = vote.options.iter().map(|option| &*option.title).collect();
+    let list = |options: &[u16]| {
+        let titles: Vec<&str> = options.iter().filter_map(|at| titles.get(usize::from(*at)).copied()).collect();
+        titles.join(", ")
+    };
+    let decision = text::decision(lang, verdict.decision);
+    let (said, role) = match (verdict.decision, verdict.winners.is_empty()) {
+        (Decision::Tied, true) => (t!(lang, "poll-result", decision = decision), Role::Warn),
+        (Decision::Tied, false) => {
+            (t!(lang, "poll-result-tied", decision = decision, winners = list(&verdict.winners)), Role::Warn)
+        }
+        (Decision::Elected | Decision::Accepted | Decision::Rejected | Decision::NoQuorum, _) => {
+            (t!(lang, "poll-result-winners", decision = decision, winners = list(&verdict.winners)), Role::Good)
+        }
+    };
+    let mut used = match size {
+        Some(size) if verdict.decision == Decision::Elected => {
+            big::draw(pen, area, &list(&verdict.winners), size, role) + 1
+        }
+        Some(_) | None => 0,
+    };
+    used += pen.paragraph(area, used, &said, 2, role);
+    used += pen.paragraph(area, used, &text::calculation(lang, vote, verdict), 3, Role::Text);
+    used += 1;
+    used += match vote.contest.method {
+        Method::Schulze => pairs(pen, lang, &titles, verdict, below(area, used)),
+        Method::Irv | Method::Stv => {
+            let stages = vote.contest.method == Method::Stv;
+            let number = |votes| if stages { text::votes(lang, votes) } else { text::number(lang, votes) };
+            rounds(pen, lang, &titles, verdict, number, below(area, used))
+        }
+        Method::YesNo | Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => 0,
+    };
+    for (said, role) in notes(lang, verdict, list) {
+        used += pen.paragraph(area, used, &said, 2, role);
+    }
+    used.min(area.height)
+}
+
+/// What there is to say below the numbers: ties first, then the ranking, then what each round did.
+fn notes(lang: Lang, verdict: &Verdict, list: impl Fn(&[u16]) -> String) -> Vec<(String, Role)> {
+    let mut notes = Vec::new();
+    for (_, tie) in verdict.ties() {
+        let options = list(&tie.options);
+        notes.push(match tie.settled {
+            Settled::Open => (t!(lang, "tie-waits-for-lot", options = options).into_owned(), Role::Warn),
+            settled @ (Settled::Lot | Settled::EarlierStage | Settled::NoMatter | Settled::Together) => {
+                (text::tie(lang, settled, &options).into_owned(), Role::Accent)
+            }
+        });
+    }
+    let mut place = 1;
+    let mut places = Vec::new();
+    for group in &verdict.ranking {
+        places.push(format!("{place}. {}", list(group)));
+        place += group.len();
+    }
+    notes.push((format!("{}: {}", t!(lang, "poll-ranking"), places.join("   ")), Role::Text));
+    for (round, at) in verdict.rounds.iter().zip(1..) {
+        let said = match &round.step {
+            Step::First => continue,
+            Step::Surplus(option) => t!(lang, "poll-round-surplus", round = at, option = list(&[*option])),
+            Step::Exclusion(options) => t!(lang, "poll-round-exclusion", round = at, options = list(options)),
+        };
+        notes.push((said.into_owned(), Role::Quiet));
+    }
+    notes
+}
+
+/// Cells that the titles of options take, with their numbers in front.
+fn title_cells(titles: &[&str], area: Rect) -> usize {
+    4 + titles.iter().map(|title| title.width()).max().unwrap_or(0).min(usize::from(area.width) / 3)
+}
+
+fn title<'a>(titles: &[&'a str], option: usize, cells: usize) -> [Piece<'a>; 2] {
+    let said = fit::pad(titles[option], cells.saturating_sub(4));
+    [piece(format!("{:>2}  ", option + 1), Role::Quiet), piece(said, Role::Text)]
+}
+
+/// A column a round, a row an option, the best first; where there are too many rounds, the first and the last ones.
+fn rounds(
+    pen: &mut Pen<'_>,
+    lang: Lang,
+    titles: &[&str],
+    verdict: &Verdict,
+    number: impl Fn(u64) -> String,
+    area: Rect,
+) -> u16 {
+    let exhausted = t!(lang, "poll-exhausted");
+    let head = title_cells(titles, area).max(4 + exhausted.width());
+    let numbers = verdict.rounds.iter().flat_map(|round| round.votes.iter().chain([&round.exhausted]));
+    let cell = numbers.map(|votes| number(*votes).width()).max().unwrap_or(0).max(2) + 4;
+    let fit = (usize::from(area.width).saturating_sub(head) / cell).max(1);
+    let last = verdict.rounds.len();
+    let shown: Vec<usize> =
+        (0..last).filter(|at| *at == 0 && fit > 1 || at + fit >= last + usize::from(fit > 1 && last > fit)).collect();
+    let mut line = vec![piece(fit::pad(&t!(lang, "rounds-head"), head), Role::Quiet)];
+    line.extend(shown.iter().map(|at| piece(fit::right(&(at + 1).to_string(), cell), Role::Quiet)));
+    pen.line(area, 0, &line);
+    let mut row = 1;
+    for option in verdict.ranking.iter().flatten() {
+        let mut line: Vec<Piece<'_>> = title(titles, usize::from(*option), head).into();
+        for at in &shown {
+            let rounds = &verdict.rounds[..=*at];
+            let out = rounds.iter().any(|round| matches!(&round.step, Step::Exclusion(out) if out.contains(option)));
+            let is_in = rounds.iter().any(|round| round.elected.contains(option));
+            let votes = number(rounds[*at].votes[usize::from(*option)]);
+            let (said, role) = match (out, is_in) {
+                (true, _) => ("–".to_owned(), Role::Quiet),
+                (false, true) => (format!("✓ {votes}"), Role::Good),
+                (false, false) => (votes, Role::Text),
+            };
+            line.push(piece(fit::right(&said, cell), role));
+        }
+        pen.line(area, row, &line);
+        row += 1;
+    }
+    if verdict.rounds.iter().any(|round| round.exhausted > 0) {
+        let mut line = vec![piece(fit::pad(&format!("    {exhausted}"), head), Role::Quiet)];
+        for at in &shown {
+            line.push(piece(fit::right(&number(verdict.rounds[*at].exhausted), cell), Role::Quiet));
+        }
+        pen.line(area, row, &line);
+        row += 1;
+    }
+    row + 1
+}
+
+/// How many put the row before the column; the larger number of each pair stands out.
+fn pairs(pen: &mut Pen<'_>, lang: Lang, titles: &[&str], verdict: &Verdict, area: Rect) -> u16 {
+    let head = title_cells(titles, area);
+    let votes = verdict.pairwise.iter().flatten().map(|votes| text::number(lang, *votes).width());
+    let cell = votes.max().unwrap_or(0).max(3) + 2;
+    if head + titles.len() * cell > area.width.into() {
+        return pen.paragraph(area, 0, &t!(lang, "pairs-too-wide"), 2, Role::Quiet) + 1;
+    }
+    let mut row = pen.paragraph(area, 0, &t!(lang, "poll-pairs"), 1, Role::Quiet);
+    let mut line = vec![piece(" ".repeat(head), Role::Quiet)];
+    line.extend((1..=titles.len()).map(|at| piece(fit::right(&at.to_string(), cell), Role::Quiet)));
+    pen.line(area, row, &line);
+    for option in verdict.ranking.iter().flatten().map(|option| usize::from(*option)) {
+        row += 1;
+        let mut line: Vec<Piece<'_>> = title(titles, option, head).into();
+        for (other, against) in verdict.pairwise.iter().enumerate() {
+            let (here, there) = (verdict.pairwise[option][other], against[option]);
+            let (said, role) = match (option == other, here > there) {
+                (true, _) => ("·".to_owned(), Role::Quiet),
+                (false, true) => (text::number(lang, here), Role::Good),
+                (false, false) => (text::number(lang, here), Role::Quiet),
+            };
+            line.push(piece(fit::right(&said, cell), role));
+        }
+        pen.line(area, row, &line);
+    }
+    row + 2
+}

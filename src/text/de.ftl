@@ -601,6 +601,7 @@ next-save-count = Zählung übernehmen
 next-call-voter = { $name } aufrufen: j für Ja, n für Nein, e für Enthaltung
 next-read-ballot = Stimmzettel von { $name } eintippen: Tasten in der Reihenfolge der Wahl
 next-take-ballot = Stimmzettel von { $name } übernehmen
+next-draw-lot = Das Los öffentlich ziehen und eingeben
 next-close-vote = Abstimmung schließen und Ergebnis zeigen
 next-assign = Handlungsfeld wählen: Ziffer drücken
 next-show-unassigned = { $count ->
@@ -674,7 +675,7 @@ ballots-so-far = { $done } von { $all } eingegeben · ↑ ↓ andere Person
 ballot-joins = Die nächste Option bekommt denselben Rang.
 rounds-head = Runde
 pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht im Log der Sitzung.
-tie-waits-for-lot = Gleichstand: { $options }. Hier entscheidet das Los: bitte öffentlich ziehen und dann eingeben.
+tie-waits-for-lot = Hier entscheidet das Los, öffentlich gezogen.
 verdict-outcome = Ergebnis { $number }: { $title }
 terms-title = { $count ->
     [one] Abstimmung über

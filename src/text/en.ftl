@@ -600,6 +600,7 @@ next-save-count = Take over the count
 next-call-voter = Call { $name }: y for yes, n for no, e for abstention
 next-read-ballot = Type the ballot of { $name }: keys in order of preference
 next-take-ballot = Take the ballot of { $name }
+next-draw-lot = Draw the lot in the open and enter it
 next-close-vote = Close the vote and show the result
 next-assign = Choose the Handlungsfeld: press a digit
 next-show-unassigned = { $count ->
@@ -673,7 +674,7 @@ ballots-so-far = { $done } of { $all } in · ↑ ↓ another person
 ballot-joins = The next option gets the same rank.
 rounds-head = Round
 pairs-too-wide = The table of pairs is too wide for the screen; it stands in the session log.
-tie-waits-for-lot = Tie: { $options }. A lot has to decide: please draw in the open, then enter it.
+tie-waits-for-lot = A lot decides here, drawn in the open.
 verdict-outcome = Outcome { $number }: { $title }
 terms-title = { $count ->
     [one] Vote on

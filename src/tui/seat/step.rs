@@ -35,6 +35,8 @@ pub enum Next {
     CloseVote,
     /// The outcome gets its Handlungsfeld.
     Assign,
+    /// The lot that breaks a tie is drawn and entered.
+    DrawLot,
     /// Outcomes wait for their Handlungsfeld.
     ShowUnassigned(usize),
     /// The next one on the list speaks.
@@ -66,6 +68,7 @@ impl Seat {
             Place::Count => return self.next_of_count(),
             Place::RollCall => return self.next_of_roll_call(),
             Place::Ballots => return self.next_of_ballots(),
+            Place::Verdict if self.lot_may_decide() => return Next::DrawLot,
             Place::Verdict => return if self.waits_for_field() { Next::Assign } else { Next::ShowProposals },
             Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
             Place::Outcomes if self.waits_for_field() => return Next::Assign,
@@ -170,6 +173,7 @@ impl Seat {
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
+            Next::DrawLot => t!(lang, "next-draw-lot"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
             Next::GiveFloor => t!(lang, "next-give-floor"),
             Next::Presence => t!(lang, "next-presence", number = self.number),
@@ -192,6 +196,7 @@ impl Seat {
             | Next::SaveCount
             | Next::TakeBallot(_)
             | Next::CloseVote
+            | Next::DrawLot
             | Next::ShowUnassigned(_)
             | Next::GiveFloor
             | Next::Presence

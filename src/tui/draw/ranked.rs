@@ -21,13 +21,13 @@ pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect
     let mut rest = area;
     if let Some((slot, person)) = seat.voter() {
         let name = format!("{}  {}", slot.number(), person.name);
-        let mut line =
-            vec![piece(t!(lang, "ballot-of"), Role::Quiet), piece(" ", Role::Text), piece(name, Role::Title)];
+        let whose = [piece(t!(lang, "ballot-of"), Role::Quiet), piece(" ", Role::Text), piece(name, Role::Title)];
+        pen.line(area, 0, &whose);
+        let mut line = vec![piece(t!(lang, "ballots-so-far", done = done, all = all), Role::Quiet)];
         if vote.ballots.contains_key(&slot) {
-            line.extend([piece("   ", Role::Text), piece(t!(lang, "ballot-is-in"), Role::Good)]);
+            line.insert(0, piece(t!(lang, "ballot-is-in"), Role::Good));
         }
-        pen.line(area, 0, &line);
-        pen.line(area, 1, &[piece(t!(lang, "ballots-so-far", done = done, all = all), Role::Quiet)]);
+        pen.line(area, 1, &line);
         rest = below(area, 3);
     }
     let columns = if vote.options.len() > usize::from(rest.height) { 2 } else { 1 };
@@ -96,7 +96,6 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
     for (said, role) in ties(lang, verdict, list) {
         used += pen.paragraph(area, used, &said, 3, role);
     }
-    used += ranking(pen, lang, verdict, list, below(area, used));
     for (round, at) in verdict.rounds.iter().zip(1..) {
         let said = match &round.step {
             Step::First => continue,
@@ -105,6 +104,7 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
         };
         used += pen.paragraph(area, used, &said, 2, Role::Quiet);
     }
+    used += ranking(pen, lang, verdict, list, below(area, used));
     used.min(area.height)
 }
 

@@ -31,6 +31,8 @@ pub enum Next {
     ReadBallot(Slot<Participant>),
     /// The ballot that was typed is saved as that person's.
     TakeBallot(Slot<Participant>),
+    /// This ballot is in; on to the next one that is missing.
+    NextVoter,
     /// The vote is closed.
     CloseVote,
     /// The outcome gets its Handlungsfeld.
@@ -171,6 +173,7 @@ impl Seat {
             }
             Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
+            Next::NextVoter => t!(lang, "next-next-voter"),
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
@@ -195,6 +198,7 @@ impl Seat {
             | Next::GoOnVoting
             | Next::SaveCount
             | Next::TakeBallot(_)
+            | Next::NextVoter
             | Next::CloseVote
             | Next::DrawLot
             | Next::ShowUnassigned(_)

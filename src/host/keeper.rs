@@ -82,7 +82,7 @@ impl Keeper {
     /// # Errors
     /// Somebody else leads it, the journal is damaged or from a later version, a file can't be used.
     pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
-        let mut ledger = Ledger::default();
+        let mut ledger = Ledger::for_leading();
         let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
         Ok((Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None }, opened))
     }
@@ -94,7 +94,7 @@ impl Keeper {
     pub fn create(dir: &Path, plan: &Plan, in_words: InWords) -> Result<Self, KeeperError> {
         let journal = Journal::create(dir, &Holder::this_process("new", now()))?;
         let log = LogFile::in_dir(dir, in_words);
-        let mut keeper = Self { journal, ledger: Ledger::default(), log, trouble: None };
+        let mut keeper = Self { journal, ledger: Ledger::for_leading(), log, trouble: None };
         keeper.plan(plan)?;
         keeper.mark();
         Ok(keeper)
@@ -200,7 +200,7 @@ impl Keeper {
         if self.trouble.is_none() {
             return Ok(());
         }
-        let mut ledger = Ledger::default();
+        let mut ledger = Ledger::for_leading();
         match self.journal.reread(|record| take_in(&mut ledger, record)) {
             Ok(_) => {
                 self.ledger = ledger;

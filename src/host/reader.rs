@@ -41,7 +41,7 @@ pub type ReaderError = ReadError<Unreadable>;
 /// # Errors
 /// A file can't be read, or the journal is from a later version. Damage is part of what was read.
 pub fn read_session(dir: &Path) -> Result<ReadSession, ReaderError> {
-    let mut ledger = Ledger::default();
+    let mut ledger = Ledger::for_reading();
     let reading = journal::read(dir, |record| take_in(&mut ledger, record))?;
     Ok(ReadSession { session: ledger.into_session(), reading })
 }

@@ -135,21 +135,25 @@ pub(super) fn scan<E>(
     thread::scope(|threads| {
         // Two chunks under way keep both sides busy; more would only take memory.
         let (sender, receiver) = mpsc::sync_channel(2);
-        let parse = move || loop {
-            let chunk = lines.next_chunk();
-            let more = matches!(chunk, Ok(Chunk { end: None, .. }));
-            if sender.send(chunk).is_err() || !more {
-                break;
+        let parse = move || {
+            let mut head = Head::START;
+            loop {
+                let chunk = lines.next_chunk().map(|chunk| followed(chunk, &mut head));
+                let more = matches!(chunk, Ok((Chunk { end: None, .. }, None)));
+                if sender.send(chunk).is_err() || !more {
+                    break;
+                }
             }
         };
         thread::Builder::new().spawn_scoped(threads, parse).doing(FileAct::Read, path)?;
         loop {
-            let chunk = receiver.recv().expect("the last chunk has an end").doing(FileAct::Read, path)?;
+            let (chunk, flaw) = receiver.recv().expect("the last chunk has an end").doing(FileAct::Read, path)?;
             for parsed in &chunk.records {
-                if let Err(flaw) = checker.accept(parsed) {
-                    return Ok(checker.reading(Tail::Whole, Some(flaw)));
-                }
+                checker.accept(parsed);
                 each(parsed.record(&chunk.text)).map_err(ReadError::Each)?;
+            }
+            if flaw.is_some() {
+                return Ok(checker.reading(Tail::Whole, flaw));
             }
             if let Some(end) = chunk.end {
                 let file_len = file.metadata().doing(FileAct::Read, path)?.len();
@@ -159,7 +163,18 @@ pub(super) fn scan<E>(
     })
 }
 
-/// Follows the chain from record to record.
+/// The records of a chunk up to the first that is not the one that must come next, and what is wrong with that one.
+fn followed(mut chunk: Chunk, head: &mut Head) -> (Chunk, Option<Flaw>) {
+    for (position, record) in chunk.records.iter().enumerate() {
+        if let Err(flaw) = head.follow(record) {
+            chunk.records.truncate(position);
+            return (chunk, Some(flaw));
+        }
+    }
+    (chunk, None)
+}
+
+/// Goes along with the records that are told.
 struct Checker {
     head: Head,
     /// Bytes of sound records so far, with their line feeds.
@@ -170,13 +185,12 @@ struct Checker {
 }
 
 impl Checker {
-    fn accept(&mut self, record: &Parsed) -> Result<(), Flaw> {
-        self.head.follow(record)?;
+    fn accept(&mut self, record: &Parsed) {
+        self.head = record.head();
         self.len += record.line_len;
         if let Mark::At { seq, hash } = self.mark {
             self.mark_differs |= seq == self.head.seq && hash != self.head.hash;
         }
-        Ok(())
     }
 
     /// What is there when the lines end in this way.

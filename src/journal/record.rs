@@ -142,12 +142,17 @@ impl Head {
         if record.hash != self.hash.next(record.seq, &record.at_text, record.by, record.digest) {
             return Err(Flaw::Hash);
         }
-        *self = Self { seq: record.seq, hash: record.hash, at: Some(record.at) };
+        *self = record.head();
         Ok(())
     }
 }
 
 impl Parsed {
+    /// Where the chain stands after this record.
+    pub fn head(&self) -> Head {
+        Head { seq: self.seq, hash: self.hash, at: Some(self.at) }
+    }
+
     /// The record in `text[line]`, without its line feed.
     ///
     /// The order of the fields is free, the spelling is not: blanks between them, escapes in names or another spelling

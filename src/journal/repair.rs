@@ -54,8 +54,9 @@ pub struct Lost<'a> {
 /// # Errors
 /// When nothing is damaged, when somebody else is writing, or when a file can't be used.
 pub fn repair(dir: &Path, holder: &Holder, each: impl FnMut(Lost<'_>)) -> Result<Repaired, RepairError> {
-    let _lock = Lock::take(dir, holder)?;
     let path = dir.join(JOURNAL);
+    path.metadata().doing(FileAct::Open, &path)?;
+    let _lock = Lock::take(dir, holder)?;
     let mark = Mark::read(dir)?;
     let mut file = File::open(&path).doing(FileAct::Open, &path)?;
     let reading = match scan(&path, &file, u64::MAX, mark, |_| Ok::<(), std::convert::Infallible>(())) {

@@ -91,8 +91,10 @@ impl Journal {
         holder: &Holder,
         each: impl FnMut(Record<'_>) -> Result<(), E>,
     ) -> Result<(Self, Opened), OpenError<E>> {
-        let lock = Lock::take(dir, holder)?;
         let path = dir.join(JOURNAL);
+        // A folder that holds no session is left as it is.
+        path.metadata().doing(FileAct::Open, &path)?;
+        let lock = Lock::take(dir, holder)?;
         let mut file = private().open(&path).doing(FileAct::Open, &path)?;
         let reading = scan(&path, &file, u64::MAX, Mark::read(dir)?, each)?;
         if let Some(damage) = reading.damage {

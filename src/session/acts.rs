@@ -12,7 +12,7 @@ use super::{
 };
 
 /// All acts, one a record: an act's position is its `seq` less one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Acts {
     acts: Vec<Kept>,
     /// The cells that acts wrote, act after act; with their former contents while the act stands, with its own while it
@@ -20,8 +20,8 @@ pub(super) struct Acts {
     changes: Vec<Change>,
     /// Cells that acts rely on without writing them, act after act.
     reads: Vec<Cell>,
-    /// What stands for each record's command: ids are long.
-    commands: IndexSet<[u8; 16]>,
+    /// What stands for each record's command: ids are long. None where nobody is going to ask.
+    commands: Option<IndexSet<[u8; 16]>>,
 }
 
 /// What is kept of an act; its parts of the lists end here and begin where those of the act before end.
@@ -122,6 +122,12 @@ fn key(command: &str) -> [u8; 16] {
 }
 
 impl Acts {
+    /// No acts yet; whether their commands are to be remembered too.
+    pub fn new(commands: bool) -> Self {
+        let commands = commands.then(IndexSet::new);
+        Self { acts: Vec::new(), changes: Vec::new(), reads: Vec::new(), commands }
+    }
+
     /// How many acts there are.
     pub fn len(&self) -> u64 {
         self.acts.len() as u64
@@ -129,7 +135,7 @@ impl Acts {
 
     /// The record that the command with this id became, if it was accepted.
     pub fn of_command(&self, command: &str) -> Option<u64> {
-        Some(self.commands.get_index_of(&key(command))? as u64 + 1)
+        Some(self.commands.as_ref()?.get_index_of(&key(command))? as u64 + 1)
     }
 
     /// The act of a record.
@@ -172,11 +178,12 @@ impl Acts {
             reads: u32::try_from(self.reads.len()).expect(FITS),
             made: u32::try_from(new.made).expect(FITS),
         });
-        let number = || (u128::MAX - u128::from(seq)).to_be_bytes();
-        // A position stands for a record, so each record has a key, be it one that no command can have.
-        let key = new.command.map_or_else(number, |id| key(&id));
-        if !self.commands.insert(key) {
-            self.commands.insert(number());
+        if let Some(commands) = &mut self.commands {
+            let number = || (u128::MAX - u128::from(seq)).to_be_bytes();
+            // A position stands for a record, so each record has a key, be it one that no command can have.
+            if !commands.insert(new.command.map_or_else(number, |id| key(&id))) {
+                commands.insert(number());
+            }
         }
         seq
     }

@@ -33,13 +33,17 @@ pub struct Answer {
     pub made: Vec<(Kind, Uuid)>,
 }
 
-impl Default for Ledger {
-    fn default() -> Self {
-        Self { session: Session::blank(), things: IndexMap::new(), acts: Acts::default() }
-    }
-}
-
 impl Ledger {
+    /// A ledger to lead a session with.
+    pub fn for_leading() -> Self {
+        Self { session: Session::blank(), things: IndexMap::new(), acts: Acts::new(true) }
+    }
+
+    /// A ledger that only reads records: it can't say which commands were done, and takes less time and memory.
+    pub fn for_reading() -> Self {
+        Self { session: Session::blank(), things: IndexMap::new(), acts: Acts::new(false) }
+    }
+
     /// The session as it stands.
     pub const fn session(&self) -> &Session {
         &self.session

@@ -10,7 +10,7 @@ use super::{
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
-    seat::{Entry, Purpose, Seat, Terms},
+    seat::{Entry, Form, Purpose, Seat, Terms},
     theme::{Role, Theme},
 };
 use crate::{
@@ -58,6 +58,8 @@ pub enum Overlay {
     Entry(Entry),
     /// The terms of a vote.
     Terms(Terms),
+    /// A form being filled in.
+    Form(Form),
     /// A question before something weighty.
     Confirm(Weighty),
     /// The picture for the room.
@@ -132,6 +134,8 @@ pub enum Redraw {
 
 /// Where pasted text goes when nothing is being written.
 const PROPOSE: Action = Action::InSession(InSession::Propose);
+/// The way out of a failed save.
+const REREAD: Action = Action::InSession(InSession::Reread);
 
 impl App {
     /// The screen at the start.
@@ -155,6 +159,7 @@ impl App {
             Some(Overlay::Choice(_)) => Place::Choice,
             Some(Overlay::Entry(_)) => Place::Entry,
             Some(Overlay::Terms(_)) => Place::Terms,
+            Some(Overlay::Form(_)) => Place::Form,
             Some(Overlay::Confirm(_)) => Place::Confirm,
             Some(Overlay::Large) => Place::Large,
             None => self.screen.place(),
@@ -259,15 +264,20 @@ impl App {
             Overlay::Choice(_) => Place::Choice,
             Overlay::Entry(_) => Place::Entry,
             Overlay::Terms(_) => Place::Terms,
+            Overlay::Form(_) => Place::Form,
             Overlay::Confirm(_) => Place::Confirm,
             Overlay::Large => Place::Large,
         };
-        // No text needs these keys, so they reach past whatever lies over the screen.
+        // No text needs these keys and the one below, so they reach past whatever lies over the screen.
         if let Some(action @ Action::Program(Program::Quit | Program::Suspend | Program::Theme)) =
             keys::action(Place::Everywhere, key)
         {
             self.overlay = Some(overlay);
             return self.act(action, Some(key), effects);
+        }
+        if keys::action(Place::Session, key) == Some(REREAD) && self.offers(REREAD) {
+            self.overlay = Some(overlay);
+            return self.act(REREAD, Some(key), effects);
         }
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
@@ -294,7 +304,19 @@ impl App {
 
     /// Esc: back to the screen below. What was typed is kept.
     fn end(&mut self, overlay: Overlay) {
-        let Overlay::Entry(entry) = overlay else { return };
+        let entry = match (overlay, &mut self.screen) {
+            (Overlay::Entry(entry), _) => entry,
+            (Overlay::Form(form), Screen::Session(seat)) => return seat.form = Some(form),
+            (
+                Overlay::Form(_)
+                | Overlay::Help(_)
+                | Overlay::Choice(_)
+                | Overlay::Terms(_)
+                | Overlay::Confirm(_)
+                | Overlay::Large,
+                _,
+            ) => return,
+        };
         match &mut self.screen {
             Screen::Session(seat) => entry.put_aside(&mut seat.drafts),
             Screen::Home(home) | Screen::Opening(home) if entry.purpose != Purpose::Filter => {
@@ -328,6 +350,7 @@ impl App {
                 | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
+            Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Help(_) | Overlay::Large => {}
         }
@@ -364,6 +387,7 @@ impl App {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
+            Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
             Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
         }
         self.written(&overlay);
@@ -424,6 +448,7 @@ fn walk(overlay: &mut Overlay, step: Move) {
             choice.list.step(step, rows);
         }
         Overlay::Terms(terms) => terms.walk(step),
+        Overlay::Form(form) => form.walk(step),
         Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
     }
 }
@@ -432,7 +457,12 @@ fn walk(overlay: &mut Overlay, step: Move) {
 fn turn(overlay: &mut Overlay, back: bool) {
     match overlay {
         Overlay::Terms(terms) => terms.turn(back),
-        Overlay::Help(_) | Overlay::Choice(_) | Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        Overlay::Help(_)
+        | Overlay::Choice(_)
+        | Overlay::Entry(_)
+        | Overlay::Form(_)
+        | Overlay::Confirm(_)
+        | Overlay::Large => {}
     }
 }
 
@@ -440,6 +470,7 @@ fn turn(overlay: &mut Overlay, back: bool) {
 fn type_into(overlay: &mut Overlay, key: KeyEvent) {
     match overlay {
         Overlay::Entry(entry) => entry.field.press(key),
+        Overlay::Form(form) => form.field().press(key),
         Overlay::Choice(choice) => {
             choice.field.press(key);
             choice.search();

@@ -5,7 +5,7 @@ use ratatui_textarea::{CursorMove, DataCursor, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A text being written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Field {
     area: TextArea<'static>,
 }

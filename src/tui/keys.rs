@@ -40,6 +40,8 @@ pub enum Place {
     Choice,
     /// The terms of a vote before it opens.
     Terms,
+    /// A form being filled in.
+    Form,
     /// A question before something weighty.
     Confirm,
     /// The help.
@@ -66,6 +68,7 @@ impl Place {
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
             Self::Terms => &[Self::Terms],
+            Self::Form => &[Self::Form],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
             Self::Large => &[Self::Large],
@@ -230,6 +233,8 @@ actions! {
         AssignFromList = "assign-from-list",
         /// None, for a reason.
         AssignNone = "assign-none",
+        /// Says who does what by when.
+        PlanMeasure = "plan-measure",
         /// Gives the chosen person the floor.
         GiveFloor = "give-floor",
         /// Ends the speech, or takes the chosen person off the list.
@@ -450,11 +455,13 @@ const PLAIN: &[Binding] = keys! {
         InSession::Lot [key('o')] Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
+        InSession::PlanMeasure [key('m')] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Outcomes {
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
+        InSession::PlanMeasure [key('m')] Footer,
     }
     Speakers {
         InSession::GiveFloor [SPACE] Footer,
@@ -479,6 +486,12 @@ const PLAIN: &[Binding] = keys! {
         Over::PreviousValue [LEFT] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
+        Over::Back [ESC] Footer,
+    }
+    Form {
+        Over::Accept [ENTER] Footer,
+        Move::Down [TAB, DOWN] Footer,
+        Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
     Confirm {
@@ -567,6 +580,7 @@ impl Press {
             KeyCode::Enter => named("enter"),
             KeyCode::Esc => named("esc"),
             KeyCode::Tab => named("tab"),
+            KeyCode::BackTab => named("back-tab"),
             KeyCode::Backspace => named("backspace"),
             KeyCode::PageUp => named("page-up"),
             KeyCode::PageDown => named("page-down"),
@@ -637,6 +651,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Entry => "entry",
             Place::Choice => "choice",
             Place::Terms => "terms",
+            Place::Form => "form",
             Place::Confirm => "confirm",
             Place::Help => "help",
             Place::Large => "large",
@@ -649,7 +664,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    const PLACES: [Place; 18] = [
+    const PLACES: [Place; 19] = [
         Place::Everywhere,
         Place::Home,
         Place::Session,
@@ -665,6 +680,7 @@ mod tests {
         Place::Entry,
         Place::Choice,
         Place::Terms,
+        Place::Form,
         Place::Confirm,
         Place::Help,
         Place::Large,

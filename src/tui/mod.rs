@@ -28,10 +28,10 @@ mod seat;
 mod terminal;
 mod theme;
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{future::poll_fn, io, path::PathBuf, task::Poll, time::Duration};
 
 use crossterm::event::EventStream;
-use futures_util::{FutureExt, StreamExt, stream::FuturesUnordered};
+use futures_util::{StreamExt, stream::FuturesUnordered};
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
     sync::{mpsc, oneshot},
@@ -177,8 +177,11 @@ impl Loop {
             }
             // Keys that came in a burst share a picture.
             for _ in 0..BURST {
-                let Some(Some(Ok(event))) = self.keys_wait.is_none().then(|| events.next().now_or_never()).flatten()
-                else {
+                if self.keys_wait.is_some() {
+                    break;
+                }
+                // Asked with this task's own waker, or the next key would wake nobody.
+                let Poll::Ready(Some(Ok(event))) = poll_fn(|cx| Poll::Ready(events.poll_next_unpin(cx))).await else {
                     break;
                 };
                 if self.take(Message::Input(event), &mut redraw).await? == Flow::End {
@@ -283,6 +286,7 @@ async fn tick(clock: Clock) {
         Clock::Minutes => 60_000,
         Clock::None => return std::future::pending().await,
     };
-    let left_ms = step_ms - now().millis().rem_euclid(step_ms);
+    // A little after the moment, so that a timer that is early by a hair doesn't wake the program twice.
+    let left_ms = step_ms - now().millis().rem_euclid(step_ms) + 5;
     time::sleep(Duration::from_millis(left_ms.unsigned_abs())).await;
 }

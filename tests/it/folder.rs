@@ -357,19 +357,39 @@ fn acknowledged_acts_survive_being_killed() {
     assert!(acknowledged.iter().all(|id| kept.contains(&id.as_str())));
 }
 
+/// Appends a record by hand, sound in every way.
+fn append(session: &Session<'_>, at: &str, event: &str) {
+    let hashes = chain(&session.journal());
+    let (seq, salt) = (hashes.len() + 1, "0".repeat(32));
+    let digest = sha256(&format!("{salt}\n{event}"));
+    let hash = sha256(&format!("{}\n{seq}\n{at}\nmoderator\n{digest}", hashes[seq - 2]));
+    let line =
+        format!(r#"{{"seq":{seq},"at":"{at}","by":"moderator","salt":"{salt}","event":{event},"hash":"{hash}"}}"#);
+    put(session, "journal.jsonl", [session.journal(), line.into_bytes(), b"\n".to_vec()].concat());
+}
+
+#[test]
+fn time_never_runs_backwards_whatever_the_clock_does() {
+    let room = Room::new();
+    let session = noted(&room);
+    let ahead = "2099-01-01T00:00:00.000Z";
+    append(&session, ahead, r#"{"type":"note_taken","data":{"text":"n","internal":false}}"#);
+    let mut record = session.record();
+    record.done(json!({ "do": "note", "text": "danach" }));
+    record.done(json!({ "do": "note", "text": "von früher", "by": "import", "at": "2020-01-01T00:00:00Z" }));
+    record.end();
+    session.checked();
+    let records = session.records();
+    assert_eq!(records[7..].iter().map(|record| &record["at"]).collect::<Vec<_>>(), [ahead; 3]);
+}
+
 #[test]
 fn a_journal_from_a_later_version_is_refused_in_words() {
     let room = Room::new();
     let session = noted(&room);
     // The next record, sound in every way, but of a kind that nobody knows yet.
-    let hashes = chain(&session.journal());
-    let (at, salt) = ("2099-01-01T00:00:00.000Z", "0".repeat(32));
-    let event = r#"{"type":"hologram_shown","data":{"height":3}}"#;
-    let digest = sha256(&format!("{salt}\n{event}"));
-    let hash = sha256(&format!("{}\n8\n{at}\nmoderator\n{digest}", hashes[6]));
-    let line = format!(r#"{{"seq":8,"at":"{at}","by":"moderator","salt":"{salt}","event":{event},"hash":"{hash}"}}"#);
-    let journal = [session.journal(), line.into_bytes(), b"\n".to_vec()].concat();
-    put(&session, "journal.jsonl", &journal);
+    append(&session, "2099-01-01T00:00:00.000Z", r#"{"type":"hologram_shown","data":{"height":3}}"#);
+    let journal = session.journal();
     room.print(&["verify", session.name()]);
     for args in [&["record"][..], &["show"], &["show", "--json"]] {
         let args = [args, &[session.name()]].concat();
@@ -412,6 +432,23 @@ fn whoever_stops_reading_ends_it_quietly() {
     let ran = Ran::of(child.wait_with_output().unwrap());
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     session.checked();
+}
+
+#[test]
+fn a_folder_that_is_no_session_is_left_as_it_is() {
+    let room = Room::new();
+    let plain = room.path().join("plain");
+    fs::create_dir(&plain).unwrap();
+    let list = room.write("list.csv", "Titel\nRadweg\n");
+    for args in [&["record"][..], &["repair"], &["verify"], &["show"]] {
+        room.refuses(&[args, &["plain"]].concat(), &["plain/journal.jsonl", "not there"]);
+    }
+    room.refuses(&["import", "plain", "--proposals", list.to_str().unwrap()], &["plain/journal.jsonl", "not there"]);
+    assert_eq!(fs::read_dir(&plain).unwrap().count(), 0);
+    // Where the sessions folder can't be one.
+    let file = list.to_str().unwrap();
+    room.refuses(&["--sessions", file, "new", "--template", "world-cafe"], &[file]);
+    room.refuses(&["--sessions", file, "list"], &[file, "not a folder"]);
 }
 
 #[test]

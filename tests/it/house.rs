@@ -9,6 +9,7 @@ use std::{
 use fachkonferenz::{
     cli::args::command,
     session::{Command, Lang, TEMPLATES},
+    tui::keys,
 };
 
 /// Which rooms a room may import; `lib.rs` says why.
@@ -208,18 +209,36 @@ fn the_templates_in_the_folder_are_those_in_the_program() {
 
 #[test]
 fn the_readme_names_every_command_and_template() {
-    let Ok(readme) = fs::read_to_string(root().join("README.md")) else {
-        println!("skipped: there is no README yet");
-        return;
-    };
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let told = |name: &str| [format!("`{name}`"), format!("`{name} ")].iter().any(|told| readme.contains(told));
     for sub in command(Lang::En).get_subcommands() {
         assert!(told(sub.get_name()), "README.md does not tell of the command {}", sub.get_name());
     }
-    for tag in Command::TAGS.iter().filter(|_| !readme.contains("@COMMANDS@")) {
+    for tag in Command::TAGS {
         assert!(told(tag), "README.md does not tell of {tag} in the line protocol");
     }
     for template in TEMPLATES {
         assert!(readme.contains(template.name), "README.md does not tell of {}", template.name);
     }
+}
+
+/// The README's list of keys, made from the one table of keys.
+fn list_of_keys() -> String {
+    let mut list = "| Taste · key | tut | does |\n|---|---|---|\n".to_owned();
+    let mut place = None;
+    for binding in keys::table() {
+        if place.replace(binding.place) != Some(binding.place) {
+            let [de, en] = [Lang::De, Lang::En].map(|lang| keys::place_name(lang, binding.place));
+            list += &format!("| **{de} · {en}** | | |\n");
+        }
+        let names = binding.names(Lang::De).replace('|', "\\|");
+        list += &format!("| `{names}` | {} | {} |\n", binding.label(Lang::De), binding.label(Lang::En));
+    }
+    list
+}
+
+#[test]
+fn the_readme_lists_every_key() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.contains(&list_of_keys()), "README.md should list the keys so:\n\n{}", list_of_keys());
 }

@@ -109,7 +109,7 @@ impl Led {
     fn new() -> Self {
         let plan = r#"{"format":"fachkonferenz/plan/1","title":"t","agenda":[{"title":"t","kind":"vote"}]}"#;
         let plan = Plan::parse(plan).unwrap();
-        let mut led = Self { ledger: Ledger::default(), entries: Vec::new(), ids: 0 };
+        let mut led = Self { ledger: Ledger::for_leading(), entries: Vec::new(), ids: 0 };
         let mut new_id = fresh(&mut led.ids);
         let entry = plan_session(&plan, &mut Facts { now: Timestamp::default(), new_id: &mut new_id });
         drop(new_id);
@@ -256,7 +256,7 @@ proptest! {
         for (id, answer) in &answers {
             prop_assert_eq!(led.ledger.answer(id), Some(answer.clone()), "asked again: {}", id);
         }
-        let mut replayed = Ledger::default();
+        let mut replayed = Ledger::for_leading();
         for ((at, by, entry), then) in led.entries.iter().zip(&logs) {
             let written = serde_json::to_string(entry).unwrap();
             replayed.apply(*at, *by, Some(serde_json::from_str(&written).unwrap()));

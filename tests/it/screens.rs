@@ -29,13 +29,7 @@ fn begin(room: &Room, size: (u16, u16)) -> Terminal {
     terminal.press(ENTER).see("Weiter mit TOP 1");
     terminal.press("1").see("Nummer 1: kommt").press(ENTER).see("1 von 2 anwesend");
     terminal.press("2").see("Nummer 2: kommt").press(ENTER).see("2 von 2 anwesend");
-    terminal
-        .press(ENTER)
-        .see("Weiter mit TOP 2")
-        .press("nn")
-        .see("Weiter mit TOP 4")
-        .press("l")
-        .see("Vorschläge aufnehmen");
+    terminal.press(ENTER).see("Weiter mit TOP 2").press("nn").see("Vorschläge aufnehmen");
     terminal
 }
 
@@ -67,6 +61,10 @@ fn a_session_is_led_by_keys_alone() {
     terminal.press(ENTER).see("1 Ja, 1 Nein").see("Ziffer drücken").press("-").see("kein Handlungsfeld hat");
     terminal.press("abgelehnt").press(ENTER).see("Zurück zu den Vorschlägen").press(ENTER).see("abgelehnt");
 
+    terminal.press("e").see("Empfehlung").press(HOME).press("m").see("Federführung").press("Amt 54");
+    terminal.press(TAB).press(TAB).press("Träger anfragen").press(TAB).press(TAB).press("1.3.2027").see("1.3.2027");
+    terminal.press(ENTER).see("Maßnahme · Amt 54 · bis 01.03.2027");
+
     terminal.press("nn").see("Sitzung schließen").press(ENTER).see("Die Sitzung schließen?").press(ENTER);
     terminal.see("Das Log liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
     terminal.ends();
@@ -85,6 +83,8 @@ fn a_session_is_led_by_keys_alone() {
     assert_eq!(texts("proposals", "status"), ["accepted", "rejected", "open"]);
     assert_eq!(texts("votes", "secrecy"), ["open", "named"]);
     assert_eq!(texts("outcomes", "handlungsfeld"), ["SPR", "-"]);
+    assert_eq!(log["outcomes"][0]["measure"]["lead"], "Amt 54");
+    assert_eq!(log["outcomes"][0]["measure"]["due"], "2027-03-01");
     assert_eq!(log["agenda"][2]["notes"][0]["text"], "Gute Runde.");
 }
 
@@ -97,7 +97,7 @@ fn what_is_typed_survives_escape_refusals_and_sizes() {
     terminal.resize((60, 20)).see("Halb fertig").resize((40, 10)).see("zu klein").resize((100, 30)).see("Halb fertig");
     let long = "lang ".repeat(60);
     terminal.press(&long).press(ENTER).see("Zeichen; erlaubt sind höchstens 200").see("Halb fertig");
-    terminal.press(ESC).press("\x03");
+    terminal.press(ESC).see_no("Halb fertig").press("\x03");
     terminal.ends();
     assert_eq!(log(&room)["proposals"].as_array().unwrap().len(), 0);
 }
@@ -112,6 +112,25 @@ fn pasted_text_never_does_anything_by_itself() {
 }
 
 #[test]
+fn a_failed_save_stands_until_it_is_solved_and_nothing_is_lost() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    let journal = room.path().join(name.trim()).join("journal.jsonl");
+    let away = journal.with_extension("away");
+    let mut terminal = Terminal::start(&room, (100, 30), &["lead", name.trim()]);
+    terminal.see("Sitzung eröffnen").press("v").see("eine Zeile je Vorschlag");
+    std::fs::rename(&journal, &away).unwrap();
+    terminal.press("Wichtig").press(ENTER).see("✗ nicht gespeichert").see("Eingabe wartet");
+    terminal.press("Auch").see("Auch").press(ENTER).see("Eingaben warten");
+    std::fs::rename(&away, &journal).unwrap();
+    terminal.press("\x1b[15~").see("✓ gespeichert").press("\x03");
+    terminal.ends();
+    let log = log(&room);
+    let titles: Vec<_> = log["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["title"]).collect();
+    assert_eq!(titles, ["Wichtig", "Auch"]);
+}
+
+#[test]
 fn only_what_is_offered_is_done_while_looking() {
     let room = Room::new();
     let name = room.print(&["new", "--template", "formale-sitzung"]);
@@ -122,8 +141,8 @@ fn only_what_is_offered_is_done_while_looking() {
         .press("vapnu")
         .press(ENTER)
         .press("?")
-        .see("Strg-P");
-    terminal.press(ESC).see_no("Strg-P").press("\x03");
+        .see("Rücktaste");
+    terminal.press(ESC).see_no("Rücktaste").press("\x03");
     terminal.ends();
     assert_eq!(log(&room)["session"]["status"], "planned");
 }

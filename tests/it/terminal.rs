@@ -3,6 +3,7 @@
 
 use std::{
     io::{Read, Write},
+    num::NonZero,
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
     time::{Duration, Instant},
@@ -31,8 +32,6 @@ pub struct Terminal {
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
-    /// How often the program has written.
-    pub writes: usize,
 }
 
 impl Terminal {
@@ -58,8 +57,8 @@ impl Terminal {
             }
         });
         let keys = pty.master.take_writer().unwrap();
-        let screen = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
-        Self { master: pty.master, child, keys, output, screen, writes: 0 }
+        let screen = vt100::Parser::new(cells(rows), cells(cols), 0);
+        Self { master: pty.master, child, keys, output, screen }
     }
 
     /// Presses keys, as they come from a terminal.
@@ -89,10 +88,7 @@ impl Terminal {
         let until = Instant::now() + PATIENCE;
         while !wanted(&self.text()) {
             match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => {
-                    self.writes += 1;
-                    self.screen.process(&bytes);
-                }
+                Ok(bytes) => self.screen.process(&bytes),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     panic!("waited in vain {what}:\n{}", self.text())
                 }
@@ -109,19 +105,36 @@ impl Terminal {
     /// Gives the terminal another size.
     pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        self.screen.screen_mut().set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
+        self.screen.screen_mut().set_size(cells(rows), cells(cols));
         self
     }
 
     /// Waits until the program has ended well and left the screen as it was.
     pub fn ends(mut self) {
-        let status = self.child.wait().unwrap();
-        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
-            self.screen.process(&bytes);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("still running:\n{}", self.text()),
+            }
         }
+        // The output has ended, so the program has, or is about to.
+        let status = self.child.wait().unwrap();
         assert!(status.success(), "{status:?}\n{}", self.text());
         let screen = self.screen.screen();
         assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // A test that failed leaves nothing running.
+        let _ = self.child.kill();
+    }
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a screen has cells")
 }

@@ -2,7 +2,7 @@
 
 use super::{Decided, Desk, distinct, line, some_line, some_prose, within};
 use crate::session::{
-    Day, OutcomeKind, OutcomeResult,
+    Day, Outcome, OutcomeKind, OutcomeResult, Session, Slot,
     clean::{NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX},
     command::{Assign, PlanMeasure, RecordOutcome},
     event::{Funding, Measure, MeasurePlanned, OutcomeAssigned, OutcomeMade, OutcomeRecorded},
@@ -49,10 +49,8 @@ impl Desk<'_, '_> {
 
     pub(super) fn plan_measure(&self, c: &PlanMeasure) -> Decided {
         self.live()?;
-        let (_, outcome) = self.get(c.outcome)?;
-        if outcome.result == OutcomeResult::Rejected {
-            return Err(Refusal::NotAMeasure);
-        }
+        let (slot, outcome) = self.get(c.outcome)?;
+        self.session.may_plan(slot)?;
         let kind = match c.kind {
             Some(kind) if is_planned(kind) => kind,
             Some(_) => return Err(Refusal::NotAMeasure),
@@ -87,6 +85,22 @@ impl Desk<'_, '_> {
             next_step: text("next_step", &c.next_step)?,
         };
         Ok(MeasurePlanned { outcome: c.outcome, kind, measure }.into())
+    }
+}
+
+impl Session {
+    /// Whether it can be planned who carries the outcome out: not where it was rejected.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_plan(&self, outcome: Slot<Outcome>) -> Result<(), Refusal> {
+        self.may_act()?;
+        match self.outcomes.get(outcome).map(|outcome| outcome.result) {
+            Some(OutcomeResult::Rejected) | None => Err(Refusal::NotAMeasure),
+            Some(
+                OutcomeResult::Accepted | OutcomeResult::Postponed | OutcomeResult::Referred | OutcomeResult::Noted,
+            ) => Ok(()),
+        }
     }
 }
 

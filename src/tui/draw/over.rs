@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, below, piece};
+use super::pen::{Pen, below, inset, piece};
 use crate::{
     session::Lang,
     t, text,
@@ -14,7 +14,8 @@ use crate::{
         field::Field,
         fit,
         keys::{self, Place},
-        seat::{Seat, Term, Terms},
+        list::List,
+        seat::{Form, Seat, Term, Terms},
         theme::Role,
     },
 };
@@ -39,6 +40,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             }
             None
         }
+        Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
         Overlay::Confirm(weighty) => {
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
@@ -187,6 +189,33 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     pen.line(after, 1, &[piece(said, role)]);
 }
 
+/// One line a detail; the one being written has the cursor.
+fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
+    let lang = app.voice.lang;
+    let inner = popup(pen, area, 96, form.lines.len() as u16 + 2);
+    if let Screen::Session(seat) = &app.screen
+        && let Some(outcome) = seat.session().outcomes.get(form.outcome)
+    {
+        pen.line(inner, 0, &[piece(outcome.title.as_ref(), Role::Title)]);
+    }
+    let list = below(inner, 2);
+    let mut cursor = Position { x: list.x, y: list.y };
+    let window = List::at(form.at).window(form.lines.len(), list.height.into());
+    for (row, at) in (0..).zip(window) {
+        let (detail, field) = &form.lines[at];
+        let place = Rect { y: list.y + row, height: 1, ..list };
+        let role = if form.at == at { Role::Accent } else { Role::Quiet };
+        pen.line(place, 0, &[piece(fit::cut(&detail.label(lang), 24), role)]);
+        let place = inset(place, 26);
+        if form.at == at {
+            cursor = write(pen, field, place);
+        } else {
+            pen.line(place, 0, &[piece(field.text(), Role::Text)]);
+        }
+    }
+    cursor
+}
+
 fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text::Sentence) {
     match term {
         Term::Method => (t!(lang, "term-method"), text::method(lang, terms.method)),
@@ -203,7 +232,7 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let lang = app.voice.lang;
     let below_it = app.screen.place();
     let mut places: Vec<Place> = below_it.heard().to_vec();
-    for place in [Place::Entry, Place::Choice, Place::Terms, Place::Confirm, Place::Help, Place::Large] {
+    for place in [Place::Entry, Place::Choice, Place::Terms, Place::Form, Place::Confirm, Place::Help, Place::Large] {
         places.push(place);
     }
     for binding in keys::table() {

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::pen::{Pen, below, piece};
 use crate::{
-    session::{Assignment, OutcomeResult},
     t,
     tui::{app::App, fit, seat::Seat, theme::Role},
 };
@@ -33,16 +32,11 @@ fn coverage(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let fields = &session.concept.fields;
-    let mut counts = vec![0usize; fields.len()];
-    for (_, outcome) in session.outcomes.iter().filter(|(_, outcome)| outcome.result != OutcomeResult::Rejected) {
-        if let Assignment::Field { main, .. } = outcome.assignment {
-            counts[main] += 1;
-        }
-    }
+    let counts = &seat.sums.coverage;
     pen.line(area, 0, &[piece(t!(lang, "side-coverage"), Role::Quiet)]);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let room = usize::from(area.width).saturating_sub(6 + 5);
-    for (row, (field, count)) in (1..).zip(fields.iter().zip(&counts)) {
+    for (row, (field, count)) in (1..).zip(fields.iter().zip(counts)) {
         let cells = (count * room).div_ceil(most.max(4)).min(room);
         let role = if *count == 0 { Role::Quiet } else { Role::Text };
         let pieces = [

@@ -56,12 +56,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if let Some(cluster) = &proposal.cluster {
         about.push(t!(lang, "proposal-cluster", name = cluster.as_ref()).into_owned());
     }
-    let merged = seat
-        .session()
-        .proposals
-        .iter()
-        .filter(|(_, other)| matches!(other.status, ProposalStatus::Merged { into } if into == slot));
-    let merged: Vec<_> = merged.map(|(slot, _)| slot.number().to_string()).collect();
+    let merged = seat.sums.merged.get(&slot).into_iter().flatten().map(u32::to_string).collect::<Vec<_>>();
     if !merged.is_empty() {
         about.push(t!(lang, "proposal-merged", numbers = merged.join(", ")).into_owned());
     }
@@ -149,7 +144,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let session = seat.session();
     let fields = fields_height(seat, area);
-    let list = Rect { height: area.height.saturating_sub(fields + 1), ..area };
+    let list = Rect { height: area.height.saturating_sub(fields + 4), ..area };
     let chosen = seat.lists.outcomes.chosen(rows.len());
     let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
     for (row, at) in (0..).zip(seat.lists.outcomes.window(rows.len(), list.height.into())) {
@@ -166,8 +161,20 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         pen.row(list, row, chosen == Some(at), &pieces);
     }
     if let Some((_, outcome)) = seat.outcome() {
-        handlungsfelder(pen, app, seat, outcome, below(area, list.height + 1));
+        pen.paragraph(area, list.height + 1, &measure(lang, outcome), 2, Role::Text);
+        handlungsfelder(pen, app, seat, outcome, below(area, list.height + 4));
     }
+}
+
+/// What it is, who leads it, until when, and what comes next.
+fn measure(lang: Lang, outcome: &Outcome) -> String {
+    let mut parts = vec![text::outcome_kind(lang, outcome.kind).into_owned()];
+    if let Some(measure) = &outcome.measure {
+        let due = measure.due.map(|due| t!(lang, "measure-until", day = text::day_short(lang, due)).into_owned());
+        let texts = [measure.lead.as_deref(), due.as_deref(), measure.next_step.as_deref()];
+        parts.extend(texts.into_iter().flatten().map(str::to_owned));
+    }
+    parts.join(" · ")
 }
 
 /// The code of the outcome's Handlungsfeld, or a mark for none.
@@ -258,16 +265,14 @@ pub fn closing(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let open = session.open_votes.len();
-    let unassigned = session.unassigned_numbers().len();
-    let undecided = session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open).count();
-    let unfinished = session.items.iter().filter(|(_, item)| item.spans.is_empty()).count();
+    let (unassigned, undecided, not_begun) = (seat.sums.unassigned, seat.sums.undecided, seat.sums.not_begun);
     let needed = [
         (open, t!(lang, "check-votes-done"), t!(lang, "check-votes", count = open)),
         (unassigned, t!(lang, "check-fields-done"), t!(lang, "check-fields", count = unassigned)),
     ];
     let wished = [
         (undecided, t!(lang, "check-proposals-done"), t!(lang, "check-proposals", count = undecided)),
-        (unfinished, t!(lang, "check-items-done"), t!(lang, "check-items", count = unfinished)),
+        (not_begun, t!(lang, "check-items-done"), t!(lang, "check-items", count = not_begun)),
     ];
     pen.line(area, 0, &[piece(t!(lang, "check-needed"), Role::Quiet)]);
     let mut row = 1;

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Next, Purpose, Seat, Terms, Then};
+use super::{Desk, Entry, Form, Next, Purpose, Seat, Terms, Then};
 use crate::{
     session::{
         BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
@@ -75,6 +75,9 @@ impl Seat {
             InSession::CloseVote => live && self.may_close_early(),
             InSession::Lot => live && self.lot_may_decide(),
             InSession::Assign | InSession::AssignFromList | InSession::AssignNone => live && self.outcome().is_some(),
+            InSession::PlanMeasure => {
+                self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
+            }
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back
@@ -218,6 +221,13 @@ impl Seat {
                     *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), "", &mut self.drafts));
                 }
             }
+            InSession::PlanMeasure => {
+                if let Some((slot, _)) = self.outcome() {
+                    let begun = self.form.take().filter(|form| form.outcome == slot);
+                    let form = begun.unwrap_or_else(|| Form::of(self.session(), cx.lang, slot));
+                    *cx.overlay = Some(Overlay::Form(form));
+                }
+            }
             InSession::GiveFloor => {
                 let waiting = &self.session().floor.waiting;
                 let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
@@ -306,6 +316,20 @@ impl Seat {
         let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
         self.send(terms.command(on), Then::Nothing, cx);
         self.marked.clear();
+    }
+
+    /// Plans a measure as the form says.
+    pub fn plan(&mut self, mut form: Form, cx: &mut Context<'_>) {
+        let Some(outcome) = self.session().outcomes.get(form.outcome) else { return };
+        match form.command(outcome.id, outcome.measure.as_deref()) {
+            Ok(plan) => self.send(plan, Then::GiveBackForm(form), cx),
+            Err(detail) => {
+                let what = t!(cx.lang, "wrong-type-number");
+                cx.warn(t!(cx.lang, "fault-at", path = detail.label(cx.lang), what = what));
+                form.at = form.lines.iter().position(|(other, _)| *other == detail).unwrap_or(0);
+                *cx.overlay = Some(Overlay::Form(form));
+            }
+        }
     }
 
     fn prepare_vote(&mut self, cx: &mut Context<'_>) {

@@ -3,8 +3,10 @@
 mod acts;
 mod clock;
 mod entry;
+mod form;
 mod ranking;
 mod step;
+mod sums;
 mod tally;
 mod terms;
 
@@ -14,13 +16,15 @@ use uuid::Uuid;
 
 pub use clock::ItemClock;
 pub use entry::{Drafts, Entry, Purpose};
+pub use form::Form;
 pub use ranking::Ranking;
 pub use step::Next;
+pub use sums::Sums;
 pub use tally::{Line, Tally};
 pub use terms::{Term, Terms};
 
 use super::{
-    app::{Context, Notice},
+    app::{Context, Notice, Overlay},
     keys::Place,
     link::{Reply, View},
     list::List,
@@ -49,6 +53,8 @@ pub struct Seat {
     pub desk: Desk,
     /// Places in the lists.
     pub lists: Lists,
+    /// Sums over the whole session.
+    pub sums: Sums,
     /// Proposals that are marked.
     pub marked: BTreeSet<Slot<Proposal>>,
     /// The numbers being counted.
@@ -59,6 +65,8 @@ pub struct Seat {
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
+    /// A form begun and not sent.
+    pub form: Option<Form>,
     /// Acts that are not known to be saved.
     outbox: Vec<Sent>,
 }
@@ -118,6 +126,8 @@ pub enum Then {
     Nothing,
     /// This text comes back if it fails.
     GiveBack(Purpose, String),
+    /// The form comes back if it fails.
+    GiveBackForm(Form),
     /// This is said once it is on disk.
     Say(Sentence),
 }
@@ -139,11 +149,13 @@ impl Seat {
             view: opened.view,
             desk: Desk::Proposals,
             lists: Lists::default(),
+            sums: Sums::default(),
             marked: BTreeSet::new(),
             tally: Tally::default(),
             ranking: Ranking::default(),
             number: 0,
             drafts: Drafts::default(),
+            form: None,
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
@@ -300,6 +312,7 @@ impl Seat {
     /// Makes the rows of the lists anew.
     fn fill(&mut self) {
         let session = &self.view.session;
+        self.sums = Sums::of(session);
         let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
             ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
             ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => false,
@@ -358,8 +371,11 @@ impl Seat {
             Reply::Refused { id, refusal } => {
                 let sent = id.and_then(|id| at(&id, &self.outbox)).map(|at| self.outbox.remove(at));
                 *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
-                if let Some(Sent { then: Then::GiveBack(purpose, typed), .. }) = sent {
-                    entry::give_back(purpose, typed, &mut self.drafts, cx);
+                match sent.map(|sent| sent.then) {
+                    Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
+                    Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
+                    Some(Then::GiveBackForm(form)) => self.form = Some(form),
+                    Some(Then::Nothing | Then::Say(_)) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

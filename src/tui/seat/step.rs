@@ -86,6 +86,7 @@ impl Seat {
             | Place::Entry
             | Place::Choice
             | Place::Terms
+            | Place::Form
             | Place::Confirm
             | Place::Help
             | Place::Large => {}
@@ -123,7 +124,7 @@ impl Seat {
     }
 
     fn next_of_closing(&self) -> Next {
-        match self.session().unassigned_numbers().len() {
+        match self.sums.unassigned {
             0 => Next::CloseSession,
             count => Next::ShowUnassigned(count),
         }

@@ -117,7 +117,9 @@ fn ties(lang: Lang, verdict: &Verdict, list: impl Fn(&[u16]) -> String) -> Vec<(
             (text::tie(lang, settled, &list(&tie.options)), Role::Accent)
         }
     };
-    verdict.ties().into_iter().map(said).collect()
+    // Without rounds the sum and the ranking tell all but what to do.
+    let untold = |tie: &(Option<usize>, Tie)| tie.0.is_some() || tie.1.settled == Settled::Open;
+    verdict.ties().into_iter().filter(untold).map(said).collect()
 }
 
 /// All options, best first, equals together: one place a row where there is room for it. Gives back the rows used.

@@ -266,7 +266,7 @@ impl Seat {
             }
             Next::SaveCount => self.save_count(cx),
             Next::TakeBallot(_) => self.take_ballot(cx),
-            Next::NextVoter => self.choose_next_voter(),
+            Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),

@@ -117,7 +117,7 @@ impl Seat {
                 }
             }
             (Some((_, vote)), Some(_)) if self.lists.voters_shown.iter().any(|slot| self.is_missing(vote, *slot)) => {
-                Next::NextVoter
+                Next::MissingBallot
             }
             (Some(_), _) => Next::CloseVote,
             (None, _) => Next::Nothing,

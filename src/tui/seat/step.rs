@@ -32,7 +32,7 @@ pub enum Next {
     /// The ballot that was typed is saved as that person's.
     TakeBallot(Slot<Participant>),
     /// This ballot is in; on to the next one that is missing.
-    NextVoter,
+    MissingBallot,
     /// The vote is closed.
     CloseVote,
     /// The outcome gets its Handlungsfeld.
@@ -174,7 +174,7 @@ impl Seat {
             }
             Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
-            Next::NextVoter => t!(lang, "next-next-voter"),
+            Next::MissingBallot => t!(lang, "next-missing-ballot"),
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
@@ -199,7 +199,7 @@ impl Seat {
             | Next::GoOnVoting
             | Next::SaveCount
             | Next::TakeBallot(_)
-            | Next::NextVoter
+            | Next::MissingBallot
             | Next::CloseVote
             | Next::DrawLot
             | Next::ShowUnassigned(_)

@@ -116,9 +116,16 @@ impl Seat {
                     Next::TakeBallot(slot)
                 }
             }
+            (Some((_, vote)), Some(_)) if self.lists.voters_shown.iter().any(|slot| self.is_missing(vote, *slot)) => {
+                Next::MissingBallot
+            }
             (Some(_), _) => Next::CloseVote,
             (None, _) => Next::Nothing,
         }
+    }
+
+    fn is_missing(&self, vote: &Vote, voter: Slot<Participant>) -> bool {
+        !vote.ballots.contains_key(&voter) && self.may_hand_in(vote, voter)
     }
 
     fn may_hand_in(&self, vote: &Vote, voter: Slot<Participant>) -> bool {

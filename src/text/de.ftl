@@ -580,6 +580,7 @@ clock-over = über der Zeit
 clock-spent = vergangen
 end-on-time = Ende etwa { $time }
 end-late = Ende etwa { $time }, { $minutes } Min. später
+end-shorten = Kürzen: TOP { $number } um { $minutes } Min.
 agenda-empty = Noch keine Tagesordnung.
 side-presence = Im Raum
 side-people = { $present } von { $all } anwesend

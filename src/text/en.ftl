@@ -579,6 +579,7 @@ clock-over = over time
 clock-spent = spent
 end-on-time = Ends about { $time }
 end-late = Ends about { $time }, { $minutes } min. late
+end-shorten = Shorten item { $number } by { $minutes } min.
 agenda-empty = No agenda yet.
 side-presence = In the room
 side-people = { $present } of { $all } present

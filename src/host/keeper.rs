@@ -186,10 +186,7 @@ impl Keeper {
         };
         *log_due |= ends_something(&entry.event);
         self.ledger.apply(staged.at, *by, Some(entry));
-        match self.ledger.answer(&request.id) {
-            Some(answer) => Reply::Done { id: request.id, answer, repeated: false },
-            None => unreachable!("a ledger knows the command that it has just applied"),
-        }
+        Reply::Done { id: request.id, answer: self.ledger.answer_of(staged.seq), repeated: false }
     }
 
     /// After a failed save: reads the journal again from disk, the only way on.

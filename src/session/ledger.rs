@@ -67,7 +67,11 @@ impl Ledger {
 
     /// The answer to the command with this id, if it was accepted before.
     pub fn answer(&self, command: &str) -> Option<Answer> {
-        let seq = self.acts.of_command(command)?;
+        self.acts.of_command(command).map(|seq| self.answer_of(seq))
+    }
+
+    /// The answer to the command that became the record `seq`.
+    pub fn answer_of(&self, seq: u64) -> Answer {
         let mut made = Vec::new();
         for (id, cell) in self.acts.made(seq).filter_map(|position| self.things.get_index(position)) {
             made.extend(cell.kind().map(|kind| (kind, *id)));
@@ -75,7 +79,7 @@ impl Ledger {
                 made.extend(self.options(seq, slot));
             }
         }
-        Some(Answer { seq, made })
+        Answer { seq, made }
     }
 
     /// The options of the vote that a record made, wherever the vote is kept now.

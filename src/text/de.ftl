@@ -725,6 +725,20 @@ choose-field = Handlungsfeld
 choose-speaker = Wer möchte sprechen? Name oder Nummer
 choose-nothing = Nichts gefunden.
 confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
+confirm-unsaved = { $count ->
+    [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
+   *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
+} Trotzdem verlassen? F5 versucht es noch einmal.
+help-everyday = Die häufigsten Handgriffe
+everyday-propose = einen Vorschlag aufnehmen
+everyday-open-vote = über den gewählten Vorschlag abstimmen, wie üblich
+everyday-count = 23 Hände zählen und übernehmen
+everyday-close-vote = Abstimmung schließen, Ergebnis zeigen
+everyday-assign = das Ergebnis einem Handlungsfeld zuordnen
+everyday-undo = das Letzte zurücknehmen
+everyday-next-item = weiter zum nächsten TOP
+everyday-arrive = eine Person, die später kommt
+everyday-note = eine Notiz
 notice-undone = Rückgängig gemacht: { $act }
 notice-redone = Wiederhergestellt.
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
@@ -807,10 +821,10 @@ do-agree = ohne Abstimmung annehmen
 do-presence = kommt oder geht
 do-excuse = befangen
 do-digit = Zahl
-do-more = einer mehr
-do-less = einer weniger
+do-more = mehr
+do-less = weniger
 do-erase = letzte Eingabe löschen
-do-counted-by = Hände oder Papier
+do-counted-by = Hände/Papier
 do-void-vote = für ungültig erklären
 do-yes = Ja
 do-no = Nein

@@ -724,6 +724,20 @@ choose-field = Handlungsfeld
 choose-speaker = Who would like to speak? Name or number
 choose-nothing = Nothing found.
 confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
+confirm-unsaved = { $count ->
+    [one] 1 entry isn't saved and would be lost.
+   *[other] { $count } entries aren't saved and would be lost.
+} Leave anyway? F5 tries once more.
+help-everyday = Everyday tasks
+everyday-propose = take in a proposal
+everyday-open-vote = vote on the chosen proposal, as usual
+everyday-count = count 23 hands and take that over
+everyday-close-vote = close the vote, show the result
+everyday-assign = put the outcome into a Handlungsfeld
+everyday-undo = take back the last act
+everyday-next-item = on to the next item
+everyday-arrive = somebody who comes late
+everyday-note = a note
 notice-undone = Taken back: { $act }
 notice-redone = Restored.
 notice-wait = Still saving. Please wait a moment; the text stays.
@@ -806,10 +820,10 @@ do-agree = agree without a vote
 do-presence = comes or goes
 do-excuse = excused
 do-digit = number
-do-more = one more
-do-less = one less
+do-more = more
+do-less = less
 do-erase = erase last
-do-counted-by = hands or paper
+do-counted-by = hands/paper
 do-void-vote = declare void
 do-yes = yes
 do-no = no

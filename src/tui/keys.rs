@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::press::{Press, alt, code, ctrl, key, keys_of};
+use super::press::{Press, alt, code, ctrl, key, letters};
 use crate::{
     session::Lang,
     text::{Sentence, word},
@@ -291,21 +291,27 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 /// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
-const LETTERS: &[Press] = &keys_of(*b"abcdefhijklmnoprstvwyz");
+const LETTERS: &[Press] = &letters(*b"abcdefhijklmnoprstvwyz");
+
+/// Keys listed, or a whole set of them by its name.
+macro_rules! keys_of {
+    ([$($key:expr),+]) => { &[$($key),+] };
+    (($set:ident)) => { $set };
+}
 
 macro_rules! keys {
-    ($($place:ident { $($family:ident::$name:ident [$($key:expr),+] $shown:ident,)+ })+) => {
+    ($($place:ident { $($family:ident::$name:ident $keys:tt $shown:ident,)+ })+) => {
         &[$($(Binding {
             place: Place::$place,
             action: Action::$family($family::$name),
-            keys: &[$($key),+],
+            keys: keys_of!($keys),
             shown: Shown::$shown,
         },)+)+]
     };
 }
 
-/// All keys that have one meaning each; in a place no key stands twice.
-const PLAIN: &[Binding] = keys! {
+/// The table; what is pressed most comes first, and in a place no key stands twice.
+const KEYS: &[Binding] = keys! {
     Home {
         AtHome::Open [ENTER] Footer,
         AtHome::Look [key('l')] Footer,
@@ -357,12 +363,14 @@ const PLAIN: &[Binding] = keys! {
         InSession::Withdraw [key('x')] Help,
     }
     People {
+        InSession::Digit (DIGITS) Footer,
         InSession::Presence [SPACE] Footer,
         InSession::AddPerson [key('p')] Footer,
         InSession::Excuse [key('f')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {
+        InSession::Digit (DIGITS) Footer,
         InSession::More [key('+'), SPACE, RIGHT] Footer,
         InSession::Less [key('-'), LEFT] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
@@ -388,6 +396,8 @@ const PLAIN: &[Binding] = keys! {
         InSession::Back [ESC] Help,
     }
     Ballots {
+        InSession::Rank (FIELDS) Footer,
+        InSession::Rank (LETTERS) Help,
         InSession::SameRank [key('=')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Footer,
         InSession::Abstain [key('-')] Footer,
@@ -408,12 +418,14 @@ const PLAIN: &[Binding] = keys! {
     }
     Verdict {
         InSession::Lot [key('o')] Footer,
+        InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::PlanMeasure [key('m')] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Outcomes {
+        InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::PlanMeasure [key('m')] Footer,
@@ -472,21 +484,6 @@ const PLAIN: &[Binding] = keys! {
     }
 };
 
-/// The keys that write a number or choose by one.
-const NUMBERS: &[Binding] = &[
-    Binding { place: Place::People, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
-    Binding { place: Place::Count, action: Action::InSession(InSession::Digit), keys: DIGITS, shown: Shown::Footer },
-    Binding { place: Place::Ballots, action: Action::InSession(InSession::Rank), keys: FIELDS, shown: Shown::Footer },
-    Binding { place: Place::Ballots, action: Action::InSession(InSession::Rank), keys: LETTERS, shown: Shown::Help },
-    Binding { place: Place::Verdict, action: Action::InSession(InSession::Assign), keys: FIELDS, shown: Shown::Footer },
-    Binding {
-        place: Place::Outcomes,
-        action: Action::InSession(InSession::Assign),
-        keys: FIELDS,
-        shown: Shown::Footer,
-    },
-];
-
 /// How many options have a key on a ballot.
 pub const ON_BALLOT: usize = FIELDS.len() + LETTERS.len();
 
@@ -500,9 +497,9 @@ pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
 }
 
-/// The table, line by line; what is pressed most comes first.
+/// The table, line by line.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
-    NUMBERS.iter().chain(PLAIN)
+    KEYS.iter()
 }
 
 /// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
@@ -576,79 +573,4 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crossterm::event::KeyModifiers;
-    use std::collections::BTreeSet;
-
-    const PLACES: [Place; 19] = [
-        Place::Everywhere,
-        Place::Home,
-        Place::Session,
-        Place::Proposals,
-        Place::People,
-        Place::Count,
-        Place::RollCall,
-        Place::Ballots,
-        Place::Verdict,
-        Place::Outcomes,
-        Place::Speakers,
-        Place::Closing,
-        Place::Entry,
-        Place::Choice,
-        Place::Terms,
-        Place::Form,
-        Place::Confirm,
-        Place::Help,
-        Place::Large,
-    ];
-
-    #[test]
-    fn every_act_has_a_key_and_a_name() {
-        for lang in Lang::ALL {
-            for action in Action::ALL {
-                let binding = table().find(|binding| binding.action == *action);
-                let binding = binding.unwrap_or_else(|| panic!("{action:?} has no key"));
-                assert!(!binding.label(*lang).starts_with("do-"), "{action:?} in {lang:?}");
-            }
-            for binding in table() {
-                assert!(!binding.names(*lang).contains("keyname"), "{binding:?} in {lang:?}");
-                assert!(!place_name(*lang, binding.place).starts_with("place-"), "{binding:?} in {lang:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn no_key_has_two_meanings_at_a_place() {
-        for place in PLACES {
-            let mut seen = BTreeSet::new();
-            for binding in at(place) {
-                for key in binding.keys {
-                    assert!(seen.insert(key.name(Lang::De)), "{place:?}: {}", key.name(Lang::De));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn keys_find_their_act() {
-        let check = |place, key, expected| assert_eq!(action(place, key), expected, "{place:?} {key:?}");
-        check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::InSession(InSession::Propose)));
-        check(Place::RollCall, KeyCode::Char('n').into(), Some(Action::InSession(InSession::No)));
-        check(Place::People, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Digit)));
-        check(Place::Outcomes, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Assign)));
-        check(Place::Entry, KeyCode::Char('v').into(), None);
-        check(Place::Home, KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT), None);
-        check(
-            Place::Session,
-            KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT),
-            Some(Action::InSession(InSession::Redo)),
-        );
-        check(
-            Place::Home,
-            KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL),
-            Some(Action::Program(Program::Palette)),
-        );
-        check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
-    }
-}
+mod tests;

@@ -24,6 +24,8 @@ use crate::{
 const WITH_SIDE: u16 = 108;
 /// From here on the agenda has one.
 const WITH_AGENDA: u16 = 74;
+/// From here on every view is named.
+const WITH_TABS: u16 = 70;
 
 /// Draws a session.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
@@ -189,7 +191,10 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         } else {
             pieces.push(piece(format!("{key} "), Role::Key));
         }
-        pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
+        // Where it gets narrow, the other views have their keys only.
+        if seat.desk == desk || area.width >= WITH_TABS {
+            pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
+        }
         pieces.push(piece("   ", Role::Text));
     }
     pen.line(area, 0, &pieces);

@@ -131,6 +131,7 @@ impl Seat {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
+            InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
             InSession::Edit => {
@@ -288,6 +289,8 @@ impl Seat {
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
             Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
+            Weighty::LeaveUnsaved => cx.effects.push(Effect::Leave),
+            Weighty::QuitUnsaved => cx.effects.push(Effect::Quit),
         }
     }
 

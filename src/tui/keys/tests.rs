@@ -1,0 +1,76 @@
+//! The table of keys is whole and has nothing twice.
+
+use super::*;
+use crossterm::event::KeyModifiers;
+use std::collections::BTreeSet;
+
+const PLACES: [Place; 19] = [
+    Place::Everywhere,
+    Place::Home,
+    Place::Session,
+    Place::Proposals,
+    Place::People,
+    Place::Count,
+    Place::RollCall,
+    Place::Ballots,
+    Place::Verdict,
+    Place::Outcomes,
+    Place::Speakers,
+    Place::Closing,
+    Place::Entry,
+    Place::Choice,
+    Place::Terms,
+    Place::Form,
+    Place::Confirm,
+    Place::Help,
+    Place::Large,
+];
+
+#[test]
+fn every_act_has_a_key_and_a_name() {
+    for lang in Lang::ALL {
+        for action in Action::ALL {
+            let binding = table().find(|binding| binding.action == *action);
+            let binding = binding.unwrap_or_else(|| panic!("{action:?} has no key"));
+            assert!(!binding.label(*lang).starts_with("do-"), "{action:?} in {lang:?}");
+        }
+        for binding in table() {
+            assert!(!binding.names(*lang).contains("keyname"), "{binding:?} in {lang:?}");
+            assert!(!place_name(*lang, binding.place).starts_with("place-"), "{binding:?} in {lang:?}");
+        }
+    }
+}
+
+#[test]
+fn no_key_has_two_meanings_at_a_place() {
+    for place in PLACES {
+        let mut seen = BTreeSet::new();
+        for binding in at(place) {
+            for key in binding.keys {
+                assert!(seen.insert(key.name(Lang::De)), "{place:?}: {}", key.name(Lang::De));
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_find_their_act() {
+    let check = |place, key, expected| assert_eq!(action(place, key), expected, "{place:?} {key:?}");
+    check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::InSession(InSession::Propose)));
+    check(Place::RollCall, KeyCode::Char('n').into(), Some(Action::InSession(InSession::No)));
+    check(Place::People, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Digit)));
+    check(Place::Outcomes, KeyCode::Char('7').into(), Some(Action::InSession(InSession::Assign)));
+    check(Place::Entry, KeyCode::Char('v').into(), None);
+    check(Place::Home, KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT), None);
+    check(
+        Place::Session,
+        KeyEvent::new(KeyCode::Char('U'), KeyModifiers::SHIFT),
+        Some(Action::InSession(InSession::Redo)),
+    );
+    check(
+        Place::Home,
+        KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL),
+        Some(Action::Program(Program::Palette)),
+    );
+    check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
+}

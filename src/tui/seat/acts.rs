@@ -338,7 +338,7 @@ impl Seat {
     fn prepare_vote(&mut self, cx: &mut Context<'_>) {
         let session = self.session();
         let mut on = self.marked_or_chosen();
-        on.retain(|slot| session.may_vote_on(*slot).is_ok());
+        on.retain(|slot| session.may_decide_on(*slot).is_ok());
         *cx.overlay = Some(if on.is_empty() {
             Entry::begin(Purpose::Question, "", &mut self.drafts)
         } else {
@@ -470,7 +470,7 @@ impl Seat {
     fn choose_next_votable(&mut self) {
         let rows = &self.lists.shown;
         let Some(at) = self.lists.proposals.chosen(rows.len()) else { return };
-        let votable = |row: &usize| self.session().may_vote_on(rows[*row]).is_ok();
+        let votable = |row: &usize| self.session().may_decide_on(rows[*row]).is_ok();
         if let Some(next) = (at..rows.len()).chain(0..at).find(votable) {
             self.lists.proposals = List::at(next);
         }

@@ -340,7 +340,7 @@ impl Seat {
                 self.lists.voters = List::default();
             }
         }
-        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_vote_on(*slot).is_ok());
+        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_decide_on(*slot).is_ok());
     }
 
     /// Shows another desk.

@@ -152,7 +152,7 @@ impl Seat {
     }
 
     fn votable_is_chosen(&self) -> bool {
-        self.proposal().is_some_and(|(slot, _)| self.session().may_vote_on(slot).is_ok())
+        self.proposal().is_some_and(|(slot, _)| self.session().may_decide_on(slot).is_ok())
     }
 
     /// The step in words.

@@ -4,7 +4,7 @@ mod action;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::press::{Press, alt, code, ctrl, key, keys_of};
+use super::press::{Press, alt, code, ctrl, key, letters};
 use crate::{
     session::Lang,
     text::{Sentence, word},
@@ -117,7 +117,7 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 /// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
-const LETTERS: &[Press] = &keys_of(*b"abcdefhijklmnoprstvwyz");
+const LETTERS: &[Press] = &letters(*b"abcdefhijklmnoprstvwyz");
 
 /// Keys listed, or a whole set of them by its name.
 macro_rules! keys_of {

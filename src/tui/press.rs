@@ -34,11 +34,11 @@ pub const fn code(code: KeyCode) -> Press {
 }
 
 /// The keys with these ASCII letters.
-pub const fn keys_of<const N: usize>(letters: [u8; N]) -> [Press; N] {
+pub const fn letters<const N: usize>(of: [u8; N]) -> [Press; N] {
     let mut keys = [key(' '); N];
     let mut at = 0;
     while at < N {
-        keys[at] = key(letters[at] as char);
+        keys[at] = key(of[at] as char);
         at += 1;
     }
     keys

@@ -64,7 +64,8 @@ fn a_pile_of_paper_is_typed_and_a_lot_decides() {
     terminal.see("Stimmzettel von Olena Petrenko eintippen").press(UP).see("schon da");
     terminal.press(UP).see("Stimmzettel von Jürgen Groß eintippen").press("213").press(ENTER).see("3 von 5");
     terminal.see("Stimmzettel von Olena Petrenko eintippen").press("-").see("4 von 5");
-    // A ballot that was saved wrongly is taken back.
+    // A ballot that was saved wrongly is taken back, and asked for again.
+    terminal.press("u").see("Stimmzettel von Olena Petrenko eintippen").see("3 von 5").press("-").see("4 von 5");
     terminal.press("1").press(ENTER).see("5 von 5").press("u").see("4 von 5");
     terminal.press("#").see("Gleichstand").see("Das Los öffentlich ziehen und eingeben");
     terminal.press(ENTER).see("in der sie gezogen wurden").press("7").press(ENTER).see("Bitte die Nummern aller");
@@ -83,6 +84,7 @@ fn a_pile_of_paper_is_typed_and_a_lot_decides() {
         ("Aylin Demir", json!([["1", "2"]])),
         ("Maria Kowalska", json!([["3"], ["1"]])),
         ("Jürgen Groß", json!([["2"], ["1"], ["3"]])),
+        ("Olena Petrenko", json!([])),
         ("Olena Petrenko", json!([])),
         ("Ali Reza", json!([["1"]])),
     ];

@@ -84,15 +84,7 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
     used += pen.paragraph(area, used, &said, 2, role);
     used += pen.paragraph(area, used, &text::calculation(lang, vote, verdict), 3, Role::Text);
     used += 1;
-    used += match vote.contest.method {
-        Method::Schulze => pairs(pen, lang, &titles, verdict, below(area, used)),
-        Method::Irv | Method::Stv => {
-            let stages = vote.contest.method == Method::Stv;
-            let number = |votes| if stages { text::votes(lang, votes) } else { text::number(lang, votes) };
-            rounds(pen, lang, &titles, verdict, number, below(area, used))
-        }
-        Method::YesNo | Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => 0,
-    };
+    used += counting(pen, lang, vote, &titles, verdict, below(area, used));
     for (said, role) in ties(lang, verdict, list) {
         used += pen.paragraph(area, used, &said, 3, role);
     }
@@ -106,6 +98,20 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
     }
     used += ranking(pen, lang, verdict, list, below(area, used));
     used.min(area.height)
+}
+
+/// The table of the counting, where there is room for it. Gives back the rows used.
+fn counting(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, titles: &[&str], verdict: &Verdict, area: Rect) -> u16 {
+    // A row or two of a table would mislead.
+    if usize::from(area.height) <= titles.len().min(TABLE_MIN) {
+        return 0;
+    }
+    match vote.contest.method {
+        Method::Schulze => pairs(pen, lang, titles, verdict, area),
+        Method::Irv => rounds(pen, lang, titles, verdict, |votes| text::number(lang, votes), area),
+        Method::Stv => rounds(pen, lang, titles, verdict, |votes| text::votes(lang, votes), area),
+        Method::YesNo | Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => 0,
+    }
 }
 
 /// What came of every tie.
@@ -143,6 +149,9 @@ fn ranking(pen: &mut Pen<'_>, lang: Lang, verdict: &Verdict, list: impl Fn(&[u16
 fn title_cells(titles: &[&str], spared: usize) -> usize {
     (4 + titles.iter().map(|title| title.width()).max().unwrap_or(0)).min(spared)
 }
+
+/// The fewest rows that a table is shown in, where it has so many.
+const TABLE_MIN: usize = 4;
 
 /// The fewest cells in which a title tells something.
 const TITLE_MIN: usize = 16;

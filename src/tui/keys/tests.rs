@@ -3,6 +3,7 @@
 use crossterm::event::KeyModifiers;
 
 use super::*;
+use crossterm::event::KeyModifiers;
 use std::collections::BTreeSet;
 
 const PLACES: [Place; 19] = [

@@ -5,13 +5,14 @@ use crossterm::event::KeyEvent;
 use super::{Next, Purpose, Seat, Then, entry};
 use crate::{
     session::{
-        BallotPaper, EventKind, Id, Participant, Secrecy, Slot, Vote, VoteOption,
+        BallotPaper, EventKind, Id, Participant, Secrecy, Session, Slot, Vote, VoteOption,
         command::{Cast, CloseVote, Undo},
     },
     t,
     tui::{
         app::Context,
         keys::{self, Place},
+        list::List,
         seat::Entry,
     },
     voting::{Decision, Method, Reason, Settled, Verdict},
@@ -162,6 +163,16 @@ impl Seat {
         let ballot = self.ranking.take(&vote);
         self.send(Cast { vote: vote.id, voter, ballot }, Then::Nothing, cx);
         self.choose_next_voter();
+    }
+
+    /// Chooses whoever's ballot was taken back: it is entered again.
+    pub(super) fn ask_again(&mut self, before: &Session) {
+        let Some((slot, vote)) = self.vote() else { return };
+        let Some(old) = before.votes.get(slot).filter(|old| old.ballots.len() > vote.ballots.len()) else { return };
+        let lost = old.ballots.keys().find(|who| !vote.ballots.contains_key(*who));
+        if let Some(at) = lost.and_then(|who| self.lists.voters_shown.iter().position(|slot| slot == who)) {
+            self.lists.voters = List::at(at);
+        }
     }
 
     /// What a person is called.

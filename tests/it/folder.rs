@@ -182,7 +182,7 @@ fn verify_tells_intact_from_damaged() {
     }
     assert_eq!(room.run(&["verify", "--anchor", "abc", whole.name()]).status, 2);
     let said = room.run(&["verify", damaged.name()]);
-    assert!(said.status == 1 && said.out.contains("line 4"), "{}", said.out);
+    assert!(said.status == 1 && said.err.contains("line 4") && said.out.is_empty(), "{}", said.err);
     assert!(room.print(&["verify", whole.name()]).contains(&hashes[6]));
     assert_eq!((damaged.journal(), file(&damaged, "journal.head")), before);
     room.refuses(&["verify", "nichts"], &["nichts"]);
@@ -304,7 +304,7 @@ fn the_head_mark_may_lag_or_be_gone_but_never_lie() {
     ] {
         put(&session, "journal.head", &mark);
         let ran = room.run(&["verify", session.name()]);
-        assert!(ran.status == 1 && ran.out.contains(line), "{mark}: {}", ran.out);
+        assert!(ran.status == 1 && ran.err.contains(line), "{mark}: {}", ran.err);
         room.refuses(&["record", session.name()], &["fachkonferenz repair"]);
     }
 }

@@ -74,7 +74,7 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
     }
     match tui::run(at.shelf, lang, at.zone, session) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Failure(t!(lang, "screen-io", what = text::why(lang, &error)))),
+        Err(error) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
     }
 }
 

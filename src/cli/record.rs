@@ -11,7 +11,7 @@ use serde::{Serialize, ser::SerializeMap};
 use super::{Failure, Outcome, Surroundings, open, say};
 use crate::{
     host::{Keeper, Reply},
-    session::{Answer, Kind, Lang, NotACommand, Refusal, Request, clean},
+    session::{Answer, Kind, Lang, NoCommand, NotACommand, Refusal, Request, clean},
     t,
     text::{self, Zone},
 };
@@ -33,7 +33,7 @@ fn run(keeper: &mut Keeper, lang: Lang, zone: &Zone, mut input: impl Read, mut o
         let waiting = lines.take(!more);
         let replies = keeper.take(waiting.iter().map(|line| match line {
             Line::Whole(line) => Request::parse(line),
-            Line::TooLong => Err(NotACommand { id: None, what: format!("the line is longer than {LINE_MAX} bytes") }),
+            Line::TooLong => Err(NotACommand { id: None, what: NoCommand::TooLong { max: LINE_MAX } }),
         }));
         answers.clear();
         for reply in &replies {

@@ -190,7 +190,14 @@ thing-outcome = kein Ergebnis
 
 ## Warum etwas nicht geht
 
-refusal-bad-command = Diese Zeile ist kein Befehl ({ $what }). Jede Zeile braucht ein JSON-Objekt mit „id“, „do“ und den Feldern des Befehls.
+refusal-bad-command = Diese Zeile ist kein Befehl: { $what } Jede Zeile braucht ein JSON-Objekt mit „id“, „do“ und den Feldern des Befehls.
+no-command-too-long = Sie ist länger als { $max } Bytes.
+no-command-not-an-object = Sie ist kein Objekt.
+no-command-id = „id“ muss ein Text von 1 bis { $max } Bytes sein.
+no-command-do = „do“ muss den Namen eines Befehls enthalten.
+no-command-at = „at“ ist nur zusammen mit "by":"import" möglich.
+no-command-twice = „{ $field }“ steht mehrmals in einem Objekt.
+no-command-reader = Beim Lesen fiel auf: „{ $what }“.
 refusal-unknown = In dieser Sitzung gibt es { $kind } mit der Kennung { $id }. Bitte die Kennung prüfen.
 refusal-duplicate-id = Die Kennung { $id } ist schon vergeben. Bitte eine neue verwenden.
 refusal-date = { $field }: Bitte ein Datum in der Form 2026-11-22 angeben; das Ende darf nicht vor dem Beginn liegen.

@@ -189,7 +189,14 @@ thing-outcome = no outcome
 
 ## Why something can't be done
 
-refusal-bad-command = This line is not a command ({ $what }). Each line must be a JSON object with “id”, “do” and the command's fields.
+refusal-bad-command = This line is not a command: { $what } Each line must be a JSON object with “id”, “do” and the command's fields.
+no-command-too-long = it is longer than { $max } bytes.
+no-command-not-an-object = it is no object.
+no-command-id = “id” must be a text of 1 to { $max } bytes.
+no-command-do = “do” must hold the name of a command.
+no-command-at = “at” goes only with "by":"import".
+no-command-twice = “{ $field }” stands in an object more than once.
+no-command-reader = reading it found “{ $what }”.
 refusal-unknown = This session has { $kind } with the id { $id }. Please check the id.
 refusal-duplicate-id = The id { $id } is already taken. Please use a new one.
 refusal-date = { $field }: please give a date such as 2026-11-22; the end must not lie before the start.

@@ -186,18 +186,31 @@ fn proposals_find_their_item_and_their_author() {
     let room = Room::new();
     let session = room.session();
     import(&room, &session, "--participants", b"Name\nAyse\nBernd\nBernd\n");
-    let file = "Titel;Text;Eingebracht von;TOP\nSprachcafé;\"Zwei\n\nAbsätze\";Ayse;2\nRadweg;;Bernd;Beginn\nPark;;Niemand;99\n";
-    import(&room, &session, "--proposals", file.as_bytes());
+    let file = "Titel;Text;Eingebracht von;TOP\nSprachcafé;\"Zwei\n\nAbsätze\";Ayse;2\nRadweg;;;Beginn\nPark;;;TOP 2\n\
+        Steg;;Bernd;\nWald;;Niemand;\nTurm;;;99\n";
+    let list = room.write("list", file);
+    let ran = room.run(&["import", session.name(), "--proposals", list.to_str().unwrap()]);
+    assert!(ran.status == 1 && ran.err.contains("3 new, 0 there before, 3 refused"), "{}", ran.err);
+    for (line, called) in [(7, "Bernd"), (8, "Niemand"), (9, "99")] {
+        let said = |line_said: &str| line_said.contains(&line.to_string()) && line_said.contains(called);
+        assert!(ran.err.lines().any(said), "{called}: {}", ran.err);
+    }
     let log = session.checked();
     let [cafe, path, park] = log["proposals"].as_array().unwrap().as_slice() else { panic!("three") };
     assert_eq!((&cafe["text"], &cafe["channel"]), (&json!("Zwei\n\nAbsätze"), &json!("import")));
     assert_eq!((&cafe["proposed_by"], &cafe["item"]), (&log["participants"][0]["id"], &log["agenda"][1]["id"]));
-    assert_eq!(
-        (&path["proposed_by"], &path["item"]),
-        (&Value::Null, &log["agenda"][0]["id"]),
-        "two people of that name"
-    );
-    assert_eq!((&park["proposed_by"], &park["item"]), (&Value::Null, &Value::Null));
+    assert_eq!((&path["proposed_by"], &path["item"]), (&Value::Null, &log["agenda"][0]["id"]));
+    assert_eq!(&park["item"], &log["agenda"][1]["id"]);
+}
+
+#[test]
+fn a_file_read_as_something_else_is_something_else() {
+    let room = Room::new();
+    let session = room.session();
+    for what in ["--proposals", "--agenda"] {
+        let said = import(&room, &session, what, b"Titel\nRadweg\n");
+        assert!(said.contains("1 new, 0 there before, 0 refused"), "{what}: {said}");
+    }
 }
 
 #[test]

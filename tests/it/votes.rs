@@ -317,7 +317,7 @@ fn yes_and_no() {
         counts,
         "rejected",
         "2 Ja von 4 abgegebenen Stimmen, davon 1 Enthaltung; nötig 3 (mehr als die Hälfte von 4)",
-        "2 yes of 4 ballots cast, 1 of them an abstention; 3 needed (more than half of 4)",
+        "2 yes of 4 votes cast, 1 of them an abstention; 3 needed (more than half of 4)",
     );
     case(
         "absolute_present",
@@ -326,7 +326,7 @@ fn yes_and_no() {
         counts,
         "rejected",
         "2 Ja von 6 anwesenden Stimmen; nötig 4 (mehr als die Hälfte von 6)",
-        "2 yes of 6 present; 4 needed (more than half of 6)",
+        "2 yes of 6 votes present; 4 needed (more than half of 6)",
     );
     case(
         "absolute_members",
@@ -335,7 +335,7 @@ fn yes_and_no() {
         counts,
         "rejected",
         "2 Ja von 6 Stimmen aller Stimmberechtigten; nötig 4 (mehr als die Hälfte von 6)",
-        "2 yes of 6 voters; 4 needed (more than half of 6)",
+        "2 yes of 6 votes of all voters; 4 needed (more than half of 6)",
     );
     case(
         "two_thirds_cast",
@@ -353,7 +353,7 @@ fn yes_and_no() {
         counts,
         "rejected",
         "2 Ja von 6 anwesenden Stimmen; nötig 4 (zwei Drittel von 6, aufgerundet)",
-        "2 yes of 6 present; 4 needed (two thirds of 6, rounded up)",
+        "2 yes of 6 votes present; 4 needed (two thirds of 6, rounded up)",
     );
     case(
         "two_thirds_members",
@@ -362,7 +362,7 @@ fn yes_and_no() {
         counts,
         "rejected",
         "2 Ja von 6 Stimmen aller Stimmberechtigten; nötig 4 (zwei Drittel von 6, aufgerundet)",
-        "2 yes of 6 voters; 4 needed (two thirds of 6, rounded up)",
+        "2 yes of 6 votes of all voters; 4 needed (two thirds of 6, rounded up)",
     );
     case(
         "three_quarters_cast",

@@ -43,6 +43,19 @@ fn every_template_makes_a_session() {
 }
 
 #[test]
+fn the_latest_day_stands_first_and_no_day_last() {
+    let room = Room::new();
+    for (title, date) in [("a", "2026-01-02"), ("b", "2026-03-04"), ("c", "2026-01-02")] {
+        room.print(&["new", "--template", "world-cafe", "--title", title, "--date", date]);
+    }
+    room.print(&["new", "--template", "world-cafe", "--title", "zuletzt"]);
+    let rows: Vec<Value> = serde_json::from_str(&room.print(&["list", "--json"])).unwrap();
+    let names: Vec<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["2026-03-04-b", "2026-01-02-a", "2026-01-02-c", "zuletzt"]);
+    assert!(room.print(&["list"]).contains("zuletzt  planned  0 proposals"), "no gap where the day would stand");
+}
+
+#[test]
 fn a_session_is_found_by_name_and_by_path() {
     let room = Room::new();
     let session = room.session();
@@ -94,16 +107,19 @@ fn faults_in_plans_are_named_by_their_path() {
     check("/format", json!("fachkonferenz/plan/2"), &["fachkonferenz/plan/2", "fachkonferenz/plan/1"]);
     for (content, words) in [
         (&b"{"[..], &["line 1"][..]),
-        (b"\xff\xfe", &["faulty.json"]),
+        (b"\xff\xfe", &["faulty.json", "UTF-8"]),
         (b"", &["line 1"]),
         ("[".repeat(10_000).as_bytes(), &["line 1"]),
         (" ".repeat((1 << 20) + 1).as_bytes(), &["too large"]),
+        // Cut in the middle of a letter it is too large all the same.
+        (format!(" {}", "ä".repeat(1 << 20)).as_bytes(), &["too large"]),
     ] {
         let file = room.write("faulty.json", content);
         room.refuses(&["new", "--plan", file.to_str().unwrap()], words);
     }
     room.refuses(&["new", "--template", "world-cafe", "--title", " "], &["--title"]);
     room.refuses(&["new", "--plan", "fehlt.json"], &["fehlt.json", "not there"]);
+    room.refuses(&["new", "--plan", "."], &["that is a folder"]);
     room.refuses(&["new", "--template", "fehlt"], &["fehlt", "--list"]);
     assert_eq!(room.print(&["list"]), "", "a refused plan leaves no folder");
 }

@@ -92,7 +92,7 @@ fn many_senders(shelf: &Shelf) -> Ended {
             async move {
                 for act in 0..ACTS {
                     let line = propose(((turn * SENDERS + sender) * ACTS + act) as u64);
-                    let request = Request::parse(line.trim_end().as_bytes()).map_err(|wrong| wrong.what)?;
+                    let request = Request::parse(line.trim_end().as_bytes()).map_err(|wrong| format!("{wrong:?}"))?;
                     host.send(request).await.await.map_err(|_| "the host has ended")?;
                 }
                 Ended::Ok(())

@@ -5,27 +5,31 @@ use std::{
     process::ExitCode,
 };
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::{Failure, Outcome, Surroundings, print, say};
+use super::{Failure, Outcome, Surroundings, open, print, say};
 use crate::{
-    host::{Keeper, KeeperError, PLAN_FILE, now},
-    journal::{self, Hash, Holder, Report, Tail},
-    session::{Plan, clean, event::JournalRepaired},
-    t, text,
+    host::{KeeperError, PLAN_FILE, now},
+    journal::{self, FileError, Hash, Holder, Lost, Report, Tail},
+    session::{EventKind, Plan, Timestamp, clean, event::JournalRepaired},
+    t,
+    text::{self, Sentence},
 };
 
 /// What `verify --json` prints, one line a session.
 #[derive(Serialize)]
 struct Verified<'a> {
     session: &'a Path,
+    /// Whether nothing is damaged; the anchor is another matter.
     intact: bool,
     /// Sound records from the beginning on.
     events: u64,
-    head: String,
+    /// The hash of the last of them; null where the journal can't be read.
+    head: Option<String>,
     /// The first line that is damaged.
     line: Option<u64>,
-    /// What is wrong there.
+    /// What is wrong there, or why the journal can't be read.
     damage: Option<&'a str>,
     /// Bytes of an unfinished record at the end; nothing acknowledged is in them.
     cut: u64,
@@ -34,55 +38,50 @@ struct Verified<'a> {
     anchor: Option<Option<u64>>,
 }
 
-/// Checks journals: 0 when all are intact and the anchor is part of them.
+/// Checks journals: 0 when all are intact and the anchor is part of them. What is not so is said on stderr.
 pub(super) fn verify(at: &Surroundings, sessions: &[PathBuf], anchor: Option<&str>, json: bool) -> Outcome {
     let anchor: Option<Hash> = anchor.and_then(|hash| hash.parse().ok());
-    let mut all_intact = true;
-    let mut lines = Vec::new();
+    let mut all_hold = true;
+    let mut out = Vec::new();
     for session in sessions {
-        let dir = at.shelf.find(session);
-        let report = match journal::verify(&dir, anchor) {
-            Ok(report) => report,
-            Err(error) => {
-                say(&text::file_error(at.lang, &error));
-                all_intact = false;
-                continue;
+        let report = journal::verify(&at.shelf.find(session), anchor);
+        let sentences = sentences(at, session, &report, anchor.is_some());
+        for sentence in &sentences {
+            match sentence {
+                Ok(_) if json => {}
+                Ok(good) => out.extend(format!("{}\n", clean::harmless(good)).bytes()),
+                Err(bad) => {
+                    all_hold = false;
+                    say(bad);
+                }
             }
-        };
-        let intact = report.reading.damage.is_none() && (anchor.is_none() || report.anchored.is_some());
-        all_intact &= intact;
-        let damage = report.reading.damage.map(|damage| text::damage(at.lang, &damage));
+        }
         if json {
-            let line = verified(session, &report, damage.as_deref(), anchor, intact);
-            serde_json::to_writer(&mut lines, &line).expect("writing into memory does not fail");
-            lines.push(b'\n');
-        } else {
-            let said = sentences(at, session, &report, damage.as_deref(), anchor);
-            lines.extend(clean::harmless(&said).bytes());
+            let line = verified(at, session, &report, anchor.is_some());
+            out.extend(line.bytes());
         }
     }
-    print(&lines)?;
-    Ok(if all_intact { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    print(at.lang, &out)?;
+    Ok(if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn verified<'a>(
-    session: &'a Path,
-    report: &Report,
-    damage: Option<&'a str>,
-    anchor: Option<Hash>,
-    intact: bool,
-) -> Verified<'a> {
-    let reading = &report.reading;
-    Verified {
+fn verified(at: &Surroundings, session: &Path, report: &Result<Report, FileError>, anchor: bool) -> String {
+    let damage = match report {
+        Ok(report) => report.reading.damage.map(|damage| text::damage(at.lang, &damage)),
+        Err(error) => Some(text::file_error(at.lang, error)),
+    };
+    let reading = report.as_ref().ok().map(|report| &report.reading);
+    let line = Verified {
         session,
-        intact,
-        events: reading.records,
-        head: reading.head.to_string(),
-        line: reading.damage.map(|damage| damage.line),
-        damage,
-        cut: cut(reading.tail),
-        anchor: anchor.map(|_| report.anchored),
-    }
+        intact: damage.is_none(),
+        events: reading.map_or(0, |reading| reading.records),
+        head: reading.map(|reading| reading.head.to_string()),
+        line: reading.and_then(|reading| Some(reading.damage?.line)),
+        damage: damage.as_deref(),
+        cut: reading.map_or(0, |reading| cut(reading.tail)),
+        anchor: anchor.then(|| report.as_ref().ok().and_then(|report| report.anchored)),
+    };
+    serde_json::to_string(&line).expect("a line has string keys only") + "\n"
 }
 
 /// Bytes of an unfinished record at the end.
@@ -93,29 +92,37 @@ const fn cut(tail: Tail) -> u64 {
     }
 }
 
-/// The same for people.
-fn sentences(at: &Surroundings, session: &Path, report: &Report, damage: Option<&str>, anchor: Option<Hash>) -> String {
+/// The same for people: what holds, and as errors what doesn't.
+fn sentences(
+    at: &Surroundings,
+    session: &Path,
+    report: &Result<Report, FileError>,
+    anchor: bool,
+) -> Vec<Result<Sentence, Sentence>> {
     let lang = at.lang;
-    let reading = &report.reading;
     let name = session.display().to_string();
-    let mut lines = match damage {
-        Some(damage) => t!(lang, "verify-damaged", session = name, damage = damage, records = reading.records),
-        None => t!(lang, "verify-intact", session = name, records = reading.records, head = reading.head.to_string()),
+    let report = match report {
+        Ok(report) => report,
+        Err(error) => return vec![Err(text::file_error(lang, error))],
+    };
+    let (records, head) = (report.reading.records, report.reading.head.to_string());
+    let mut said = vec![match report.reading.damage {
+        Some(damage) => {
+            let damage = text::damage(lang, &damage);
+            Err(t!(lang, "verify-damaged", session = name.as_str(), damage = damage, records = records))
+        }
+        None => Ok(t!(lang, "verify-intact", session = name.as_str(), records = records, head = head)),
+    }];
+    if let bytes @ 1.. = cut(report.reading.tail) {
+        said.push(Ok(t!(lang, "verify-cut", bytes = bytes)));
     }
-    .into_owned();
-    lines.push('\n');
-    if let bytes @ 1.. = cut(reading.tail) {
-        lines.push_str(&t!(lang, "verify-cut", bytes = bytes));
-        lines.push('\n');
-    }
-    if anchor.is_some() {
-        lines.push_str(&match report.anchored {
-            Some(seq) => t!(lang, "verify-anchor", seq = seq),
-            None => t!(lang, "verify-no-anchor"),
+    if anchor {
+        said.push(match report.anchored {
+            Some(seq) => Ok(t!(lang, "verify-anchor", seq = seq)),
+            None => Err(t!(lang, "verify-no-anchor", session = name)),
         });
-        lines.push('\n');
     }
-    lines
+    said
 }
 
 /// Keeps the damaged journal aside and goes on with what is sound.
@@ -124,17 +131,11 @@ pub(super) fn repair(at: &Surroundings, session: &Path) -> Outcome {
     let dir = at.shelf.find(session);
     let mut lost = String::new();
     let repaired = journal::repair(&dir, &Holder::this_process("repair", now()), |record| {
-        let event = record.event.map_or("", |event| event);
-        lost.push_str(&format!(
-            "{:>8}  {}  {}\n",
-            record.seq,
-            record.at,
-            clean::line(event, usize::MAX).unwrap_or_default()
-        ));
+        lost.push_str(&format!("{:>8}  {}\n", record.seq, told(at, record)));
     })
     .map_err(|error| Failure(text::repair_error(lang, &at.zone, &error)))?;
     let failed = |error: &KeeperError| Failure(text::keeper_error(lang, &at.zone, error));
-    let (mut keeper, _) = Keeper::open(&dir, "repair", text::calculation).map_err(|error| failed(&error))?;
+    let mut keeper = open(at, &dir, "repair")?;
     if repaired.kept == 0
         && let Some(plan) = std::fs::read_to_string(dir.join(PLAN_FILE)).ok().and_then(|json| Plan::parse(&json).ok())
     {
@@ -151,7 +152,9 @@ pub(super) fn repair(at: &Surroundings, session: &Path) -> Outcome {
         original = repaired.original.display().to_string()
     ));
     match (first, last) {
-        (Some(first), Some(last)) => say(&t!(lang, "repaired-missing", first = first, last = last)),
+        (Some(first), Some(last)) => {
+            say(&t!(lang, "repaired-missing", count = last - first + 1, first = first, last = last));
+        }
         _ => say(&t!(lang, "repaired-nothing-missing")),
     }
     if !lost.is_empty() {
@@ -159,4 +162,35 @@ pub(super) fn repair(at: &Surroundings, session: &Path) -> Outcome {
         say(lost.trim_end());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// When a lost record was made and what it did, with the name or text of what it was about.
+fn told(at: &Surroundings, record: Lost<'_>) -> String {
+    #[derive(Deserialize)]
+    struct Event {
+        #[serde(rename = "type")]
+        tag: String,
+        #[serde(default)]
+        data: Value,
+    }
+    let lang = at.lang;
+    let time = match record.at.parse::<Timestamp>() {
+        Ok(time) => at.zone.moment(lang, time),
+        Err(_) => record.at.to_owned().into(),
+    };
+    let Some(json) = record.event else {
+        return format!("{time}  {}", t!(lang, "repaired-redacted"));
+    };
+    let known = serde_json::from_str::<Event>(json).ok().and_then(|event| {
+        let kind = EventKind::ALL.iter().find(|kind| kind.tag() == event.tag)?;
+        let about =
+            ["title", "name", "text"].iter().find_map(|field| event.data.get(field)?.as_str().map(str::to_owned));
+        Some((text::act(lang, *kind), about))
+    });
+    let line = |text: &str| clean::line(text, usize::MAX).unwrap_or_default();
+    match known {
+        Some((act, Some(about))) => format!("{time}  {act}: {}", line(&about)),
+        Some((act, None)) => format!("{time}  {act}"),
+        None => format!("{time}  {}", line(json)),
+    }
 }

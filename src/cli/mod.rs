@@ -2,8 +2,8 @@
 
 pub mod args;
 mod import;
-mod importing;
 mod keeping;
+mod lists;
 mod packagers;
 mod record;
 mod schema;
@@ -12,18 +12,19 @@ mod sheet;
 mod tally;
 
 use std::{
-    io::{self, IsTerminal, Write},
-    path::PathBuf,
+    fs::File,
+    io::{self, IsTerminal, Read, Write},
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use args::{Cli, Command};
 
 use crate::{
-    host::Shelf,
+    host::{Keeper, Shelf},
     session::{Lang, clean},
     t,
-    text::{Sentence, Zone},
+    text::{self, Sentence, Zone},
     tui::{self, Access},
 };
 
@@ -50,10 +51,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
-        Some(Command::Schema { format }) => print(schema::of(format).as_bytes()),
-        Some(Command::Completions { shell }) => print(&packagers::completions(at.lang, shell)),
-        Some(Command::Man) => print(&packagers::man(at.lang)),
-        Some(Command::Import { session, file }) => importing::command(&at, &session, &file),
+        Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
+        Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
+        Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
+        Some(Command::Import { session, file }) => import::command(&at, &session, &file),
         None | Some(Command::Review { session: None }) => screens(at, None),
         Some(Command::Lead { session }) => screens(at, Some((session, Access::Lead))),
         Some(Command::Review { session: Some(session) }) => screens(at, Some((session, Access::Review))),
@@ -69,12 +70,35 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
     let lang = at.lang;
     // What the screens write is nothing for a file or another program.
     if !io::stdout().is_terminal() {
-        return Err(Failure(t!(lang, "no-terminal", what = "stdout")));
+        return Err(Failure(t!(lang, "no-terminal")));
     }
     match tui::run(at.shelf, lang, at.zone, session) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),
+        Err(error) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
     }
+}
+
+/// Opens the session in `dir` for `command` to write to, and says what was set aside on the way.
+fn open(at: &Surroundings, dir: &Path, command: &str) -> Result<Keeper, Failure> {
+    let (keeper, opened) = Keeper::open(dir, command, text::calculation)
+        .map_err(|error| Failure(text::keeper_error(at.lang, &at.zone, &error)))?;
+    if let Some(aside) = &opened.set_aside {
+        say(&t!(at.lang, "opened-set-aside", path = aside.display().to_string()));
+    }
+    Ok(keeper)
+}
+
+/// Reads a file that people wrote, of at most so many bytes.
+fn read_file(lang: Lang, path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    // One byte more than allowed, so that a larger file is told apart without being read whole.
+    File::open(path)
+        .and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| Failure(text::io_error(lang, path, error)))?;
+    if bytes.len() > most {
+        return Err(Failure(t!(lang, "file-too-large", path = path.display().to_string(), max = most)));
+    }
+    Ok(bytes)
 }
 
 /// Says something on stderr, to people. That nobody reads it is no failure.
@@ -83,15 +107,17 @@ fn say(sentence: &str) {
 }
 
 /// Says something on stdout, to people.
-fn tell(sentences: &str) -> Outcome {
-    print(clean::harmless(sentences).as_bytes())
+fn tell(lang: Lang, sentences: &str) -> Outcome {
+    print(lang, clean::harmless(sentences).as_bytes())
 }
 
 /// Writes to stdout. That whoever reads it has seen enough is no failure.
-fn print(bytes: &[u8]) -> Outcome {
+fn print(lang: Lang, bytes: &[u8]) -> Outcome {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string().into())),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(t!(lang, "record-io", why = text::why(lang, &error))))
+        }
         Ok(()) | Err(_) => Ok(ExitCode::SUCCESS),
     }
 }

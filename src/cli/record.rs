@@ -8,10 +8,10 @@ use std::{
 
 use serde::{Serialize, ser::SerializeMap};
 
-use super::{Failure, Outcome, Surroundings, say};
+use super::{Failure, Outcome, Surroundings, open, say};
 use crate::{
     host::{Keeper, Reply},
-    session::{Answer, Kind, Lang, NotACommand, Refusal, Request, clean},
+    session::{Answer, Kind, Lang, NoCommand, NotACommand, Refusal, Request, clean},
     t,
     text::{self, Zone},
 };
@@ -21,26 +21,11 @@ const LINE_MAX: usize = 1 << 20;
 /// How much is read at once, in bytes: what a widened pipe holds.
 const CHUNK: usize = 1 << 20;
 
-/// How the protocol ended.
-#[derive(Debug, PartialEq, Eq)]
-enum Ended {
-    /// All lines were read and answered.
-    AtEnd,
-    /// Nothing could be saved at the end.
-    InTrouble,
-}
-
 /// Leads the session by the lines on `input` until they end.
 ///
 /// # Errors
 /// Input or output fail; whatever was answered is saved.
-fn run(
-    keeper: &mut Keeper,
-    lang: Lang,
-    zone: &Zone,
-    mut input: impl Read,
-    mut output: impl Write,
-) -> io::Result<Ended> {
+fn run(keeper: &mut Keeper, lang: Lang, zone: &Zone, mut input: impl Read, mut output: impl Write) -> io::Result<()> {
     let mut lines = Lines { chunk: vec![0; CHUNK], begun: Vec::new(), passing_over: false };
     let mut answers = Vec::new();
     loop {
@@ -48,7 +33,7 @@ fn run(
         let waiting = lines.take(!more);
         let replies = keeper.take(waiting.iter().map(|line| match line {
             Line::Whole(line) => Request::parse(line),
-            Line::TooLong => Err(NotACommand { id: None, what: format!("the line is longer than {LINE_MAX} bytes") }),
+            Line::TooLong => Err(NotACommand { id: None, what: NoCommand::TooLong { max: LINE_MAX } }),
         }));
         answers.clear();
         for reply in &replies {
@@ -58,7 +43,7 @@ fn run(
         output.flush()?;
         keeper.mark();
         if !more {
-            return Ok(if keeper.trouble().is_some() { Ended::InTrouble } else { Ended::AtEnd });
+            return Ok(());
         }
     }
 }
@@ -144,9 +129,10 @@ fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
             return to.push(b'\n');
         }
         Reply::Refused { id, refusal } => {
-            let missing = match refusal {
-                Refusal::NotReadyToClose { open_votes, unassigned } => Some(Missing { open_votes, unassigned }),
-                _ => None,
+            let missing = if let Refusal::NotReadyToClose { open_votes, unassigned } = refusal {
+                Some(Missing { open_votes, unassigned })
+            } else {
+                None
             };
             (id.as_deref(), refusal.code(), text::refusal(lang, refusal), missing)
         }
@@ -200,12 +186,7 @@ impl Serialize for Done<'_> {
 /// Leads a session by the lines on stdin.
 pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
     let (lang, zone) = (at.lang, &at.zone);
-    let dir = at.shelf.find(session);
-    let (mut keeper, opened) = Keeper::open(&dir, "record", text::calculation)
-        .map_err(|error| Failure(text::keeper_error(lang, zone, &error)))?;
-    if let Some(aside) = &opened.set_aside {
-        say(&t!(lang, "opened-set-aside", path = aside.display().to_string()));
-    }
+    let mut keeper = open(at, &at.shelf.find(session), "record")?;
     let stdin = io::stdin().lock();
     // All that waits shares one sync, so let much wait. Where stdin is no pipe, or can't be wider, it works all the same.
     let _ = rustix::pipe::fcntl_setpipe_size(&stdin, CHUNK);
@@ -214,10 +195,13 @@ pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
         say(&text::file_error(lang, &error));
     }
     match ended {
-        Ok(Ended::AtEnd) => Ok(ExitCode::SUCCESS),
-        Ok(Ended::InTrouble) => Ok(ExitCode::FAILURE),
-        // Whoever reads the answers has gone; what was answered is saved.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Failure(t!(lang, "record-io", what = error.to_string()))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(t!(lang, "record-io", why = text::why(lang, &error))))
+        }
+        // At a broken pipe whoever reads the answers has gone; what was answered is saved.
+        Ok(()) | Err(_) => match keeper.trouble() {
+            Some(trouble) => Err(Failure(text::trouble(lang, zone, trouble))),
+            None => Ok(ExitCode::SUCCESS),
+        },
     }
 }

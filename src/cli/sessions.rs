@@ -1,13 +1,13 @@
 //! `new`, `list`, `show`: making sessions and looking at them.
 
-use std::{fs, path::Path, process::ExitCode};
+use std::{cmp::Reverse, io, path::Path, process::ExitCode};
 
 use serde::Serialize;
 
 use super::{
     Failure, Outcome, Surroundings,
     args::{New, NewFrom},
-    print, say, tell,
+    print, read_file, say, tell,
 };
 use crate::{
     host::{ReadSession, log_of, read_session},
@@ -43,7 +43,7 @@ pub(super) fn new(at: &Surroundings, new: &New) -> Outcome {
     plan.date = new.date.or(plan.date);
     let name =
         at.shelf.create(&plan, text::calculation).map_err(|error| Failure(text::new_error(lang, &at.zone, &error)))?;
-    print(format!("{name}\n").as_bytes())
+    print(lang, format!("{name}\n").as_bytes())
 }
 
 fn list_templates(lang: Lang) -> Outcome {
@@ -52,18 +52,12 @@ fn list_templates(lang: Lang) -> Outcome {
         let (title, about) = text::template(lang, template.name);
         lines.push_str(&format!("{:<26}  {title}\n{:26}  {about}\n", template.name, ""));
     }
-    tell(&lines)
+    tell(lang, &lines)
 }
 
 fn read_plan(lang: Lang, file: &Path) -> Result<String, Failure> {
-    use std::io::Read;
-    let mut json = String::new();
-    // One byte more than allowed, so that a larger file is told apart without being read whole.
-    let limit = PLAN_MAX_BYTES as u64 + 1;
-    fs::File::open(file)
-        .and_then(|plan| plan.take(limit).read_to_string(&mut json))
-        .map_err(|error| Failure(text::io_error(lang, file, error)))?;
-    Ok(json)
+    String::from_utf8(read_file(lang, file, PLAN_MAX_BYTES)?)
+        .map_err(|error| Failure(text::io_error(lang, file, io::Error::new(io::ErrorKind::InvalidData, error))))
 }
 
 /// One session in a list.
@@ -83,27 +77,28 @@ struct Row {
     damaged: bool,
 }
 
-/// All sessions, the latest day first.
+/// All sessions, the latest day first, those without a day last.
 pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
-    let mut names = at.shelf.names().map_err(|error| Failure(text::file_error(at.lang, &error)))?;
-    names.sort_unstable_by(|a, b| b.cmp(a));
+    let lang = at.lang;
+    let names = at.shelf.names().map_err(|error| Failure(text::file_error(lang, &error)))?;
     let mut unread = false;
     let mut rows = Vec::new();
     for name in &names {
         match read_session(&at.shelf.find(name)) {
             Ok(session) => rows.push(row(name, &session)),
             Err(error) => {
-                say(&text::read_error(at.lang, &error));
+                say(&text::read_error(lang, &error));
                 unread = true;
             }
         }
     }
+    rows.sort_unstable_by(|a, b| Reverse(a.date).cmp(&Reverse(b.date)).then_with(|| a.name.cmp(&b.name)));
     if json {
         let mut json = serde_json::to_vec(&rows).expect("rows have string keys only");
         json.push(b'\n');
-        print(&json)?;
+        print(lang, &json)?;
     } else {
-        tell(&rows.iter().map(|row| summary(at.lang, row)).collect::<String>())?;
+        tell(lang, &rows.iter().map(|row| summary(lang, row)).collect::<String>())?;
     }
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -132,10 +127,12 @@ fn row(name: &str, read: &ReadSession) -> Row {
 }
 
 fn summary(lang: Lang, row: &Row) -> String {
-    let day = row.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
+    let day = row.date.map(|day| text::day_short(lang, day));
     let counts = t!(lang, "session-counts", proposals = row.proposals, votes = row.votes, outcomes = row.outcomes);
-    let damaged = if row.damaged { format!("  {}", t!(lang, "session-damaged")) } else { String::new() };
-    format!("{}\n    {}  {day}  {}  {counts}{damaged}\n", row.name, row.title, text::status(lang, row.status))
+    let damaged = row.damaged.then(|| t!(lang, "session-damaged"));
+    let facts = [Some((&*row.title).into()), day, Some(text::status(lang, row.status)), Some(counts), damaged];
+    let facts: Vec<_> = facts.into_iter().flatten().collect();
+    format!("{}\n    {}\n", row.name, facts.join("  "))
 }
 
 /// One session: in a few lines, or its log.
@@ -147,13 +144,13 @@ pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
         say(&t!(lang, "show-damaged", damage = text::damage(lang, damage), records = read.reading.records));
     }
     if json {
-        return print(&log_of(&read.session, read.reading.head, text::calculation));
+        return print(lang, &log_of(&read.session, read.reading.head, text::calculation));
     }
     let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut lines = summary(lang, &row(&name, &read));
     lines.push_str(&agenda(at, &read.session));
     lines.push_str(&outcomes(lang, &read.session));
-    tell(&lines)
+    tell(lang, &lines)
 }
 
 fn agenda(at: &Surroundings, session: &Session) -> String {

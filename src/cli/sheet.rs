@@ -3,7 +3,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::import::{FILE_MAX_BYTES, ImportFault, Rows, WrongCell};
+use super::lists::{ImportFault, Rows, WrongCell};
 use crate::session::{
     TextFault,
     clean::{self, NAME_MAX},
@@ -129,9 +129,6 @@ pub(super) fn rows<T>(
 
 /// The file as text, without its byte order mark.
 pub(super) fn utf8(file: &[u8]) -> Result<&str, ImportFault> {
-    if file.len() > FILE_MAX_BYTES {
-        return Err(ImportFault::TooLarge { len: file.len() });
-    }
     let text = std::str::from_utf8(file).map_err(|error| {
         let before = file[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count();
         ImportFault::NotUtf8 { line: before as u64 + 1 }

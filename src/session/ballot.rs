@@ -10,7 +10,10 @@ use crate::voting::{Ballot, Method, YesNo};
 
 /// The `ballot` of section 5 of the contract, for any method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "`ballot` must be \"yes\", \"no\" or \"abstain\", an option's id, a list or ranks of ids, or numbers by id"
+)]
 pub enum BallotPaper {
     /// `yes_no`
     Word(YesNo),

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     By, Channel, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Timestamp,
-    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged, unambiguous::Unambiguous,
+    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
 };
 use crate::voting::{Method, Quorum, Rule};
 
@@ -30,24 +30,44 @@ pub struct Request {
     pub command: Command,
 }
 
-/// Why a line is no command.
+/// A line that is no command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotACommand {
     /// The line's `id`, where it could be read.
     pub id: Option<Box<str>>,
-    /// What is wrong, in the words of the JSON reader.
-    pub what: String,
+    /// Why it is none.
+    pub what: NoCommand,
 }
 
-impl NotACommand {
-    /// The reader quotes the line, which may be long: only the beginning of what it says is kept.
-    fn because(id: Option<&str>, what: &str) -> Self {
-        let mut kept: String = what.chars().take(WHAT_MAX).collect();
-        if kept.len() < what.len() {
-            kept.push('…');
-        }
-        Self { id: id.map(Into::into), what: kept }
+/// Why a line is no command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoCommand {
+    /// It is longer than so many bytes.
+    TooLong {
+        /// The most that are allowed.
+        max: usize,
+    },
+    /// It is JSON, but no object.
+    NotAnObject,
+    /// `id` is missing, or no string of 1 to [`COMMAND_ID_MAX`] bytes.
+    Id,
+    /// `do` is missing, or no string.
+    Do,
+    /// `at` goes only with `"by":"import"`.
+    AtWithoutImport,
+    /// An object names a field twice.
+    FieldTwice(String),
+    /// Something else, in the words of the JSON reader.
+    Reader(String),
+}
+
+/// The beginning of what is quoted from a line, which may be long.
+fn quoted(what: &str) -> String {
+    let mut kept: String = what.chars().take(WHAT_MAX).collect();
+    if kept.len() < what.len() {
+        kept.push('…');
     }
+    kept
 }
 
 impl Request {
@@ -56,33 +76,31 @@ impl Request {
     /// # Errors
     /// Broken JSON, a missing or overlong `id`, an unknown command, a missing, unknown, repeated or ill-typed field.
     pub fn parse(line: &[u8]) -> Result<Self, NotACommand> {
-        let no = |what: String| NotACommand::because(None, &what);
-        let mut fields = match serde_json::from_slice(line) {
-            Ok(Unambiguous(Value::Object(fields))) => fields,
-            Ok(_) => return Err(no("an object is needed".into())),
-            Err(error) => return Err(no(error.to_string())),
-        };
+        let no = |what| NotACommand { id: None, what };
+        let read: Repeating =
+            serde_json::from_slice(line).map_err(|e| no(NoCommand::Reader(quoted(&e.to_string()))))?;
+        let Value::Object(mut fields) = read.value else { return Err(no(NoCommand::NotAnObject)) };
         let id = match fields.remove("id") {
-            Some(Value::String(id)) if (1..=COMMAND_ID_MAX).contains(&id.len()) => id.into_boxed_str(),
-            Some(_) => return Err(no(format!("field `id`: a string of 1 to {COMMAND_ID_MAX} bytes is needed"))),
-            None => return Err(no("missing field `id`".into())),
+            Some(Value::String(id)) if (1..=COMMAND_ID_MAX).contains(&id.len()) => Some(id.into_boxed_str()),
+            Some(_) | None => None,
         };
-        let no = |what: String| NotACommand::because(Some(&id), &what);
-        let tag = match fields.remove("do") {
-            Some(Value::String(tag)) => tag,
-            Some(_) => return Err(no("field `do`: a string is needed".into())),
-            None => return Err(no("missing field `do`".into())),
-        };
+        if let Some(field) = read.twice {
+            return Err(NotACommand { id, what: NoCommand::FieldTwice(quoted(&field)) });
+        }
+        let Some(id) = id else { return Err(no(NoCommand::Id)) };
+        let no = |what| NotACommand { id: Some(id.clone()), what };
+        let reader = |field: &str, error: serde_json::Error| no(NoCommand::Reader(quoted(&format!("{field}{error}"))));
+        let Some(Value::String(tag)) = fields.remove("do") else { return Err(no(NoCommand::Do)) };
         let by = match fields.remove("by") {
-            Some(by) => By::deserialize(by).map_err(|error| no(format!("field `by`: {error}")))?,
+            Some(by) => By::deserialize(by).map_err(|error| reader("by: ", error))?,
             None => By::default(),
         };
         let at = match fields.remove("at") {
-            Some(_) if by != By::Import => return Err(no("field `at` goes only with `\"by\":\"import\"`".into())),
-            Some(at) => Some(Timestamp::deserialize(at).map_err(|error| no(format!("field `at`: {error}")))?),
+            Some(_) if by != By::Import => return Err(no(NoCommand::AtWithoutImport)),
+            Some(at) => Some(Timestamp::deserialize(at).map_err(|error| reader("at: ", error))?),
             None => None,
         };
-        let command = Command::read(&tag, Value::Object(fields)).map_err(|error| no(error.to_string()))?;
+        let command = Command::read(&tag, Value::Object(fields)).map_err(|error| reader("", error))?;
         Ok(Self { id, by, at, command })
     }
 }

@@ -3,7 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `state` | the session as it stands: agenda, people, proposals, votes, outcomes |
-//! | `command`, `ballot`, `unambiguous` | what can be asked, as it is written outside |
+//! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
@@ -33,18 +33,18 @@ pub mod log;
 mod plan;
 mod reading;
 mod refusal;
+mod repeating;
 pub mod result;
 mod state;
 mod tagged;
 mod templates;
 mod time;
-mod unambiguous;
 
 pub use acts::Undoable;
 pub use ballot::BallotPaper;
 pub use by::By;
 pub use clean::TextFault;
-pub use command::{Command, NotACommand, Request};
+pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{NewId, decide, plan as plan_session};

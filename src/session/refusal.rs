@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{clean::TextFault, event::EventKind};
+use super::{clean::TextFault, command::NoCommand, event::EventKind};
 use crate::voting::{BallotFault, ContestFault, CountFault};
 
 /// What a thing is, where a refusal has to name it.
@@ -27,8 +27,8 @@ pub enum Kind {
 pub enum Refusal {
     /// The line is no command.
     BadCommand {
-        /// What is wrong, in the words of the JSON reader.
-        what: String,
+        /// Why not.
+        what: NoCommand,
     },
     /// Nothing of this kind has this id.
     Unknown {

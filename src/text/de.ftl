@@ -97,13 +97,16 @@ rule-two_thirds_cast = zwei Drittel der gültigen Stimmen
 rule-two_thirds_present = zwei Drittel der Anwesenden
 rule-two_thirds_members = zwei Drittel aller Stimmberechtigten
 rule-three_quarters_cast = drei Viertel der gültigen Stimmen
-rule-unanimous = einstimmig
+rule-unanimous = Einstimmigkeit
 rule-consensus = kein Einwand
 
 quorum-none = keine Mindestzahl
-quorum-majority_members = mehr als die Hälfte aller Stimmberechtigten anwesend
-quorum-one_third_members = mindestens ein Drittel aller Stimmberechtigten anwesend
-quorum-at_least = mindestens { $present } anwesend
+quorum-majority_members = mehr als die Hälfte aller Stimmen anwesend
+quorum-one_third_members = mindestens ein Drittel aller Stimmen anwesend
+quorum-at_least = mindestens { $present ->
+    [one] 1 Stimme
+   *[other] { $present } Stimmen
+} anwesend
 
 ## Was an Texten und Plänen falsch sein kann
 
@@ -146,7 +149,7 @@ template-about-formale-sitzung = Tagesordnung, Anträge, Beschlussfähigkeit
 template-bestandsaufnahme = Jährliche Bestandsaufnahme
 template-about-bestandsaufnahme = Wie weit die Maßnahmen sind und was fehlt
 
-## Was getan wurde (Protokoll der Handlungen, Rückgängig)
+## Was getan wurde (Verlauf, Rückgängig)
 
 act-session_planned = Sitzung angelegt
 act-session_opened = Sitzung eröffnet
@@ -178,17 +181,24 @@ act-act_undone = Rückgängig gemacht
 act-session_closed = Sitzung geschlossen
 act-journal_repaired = Aufzeichnung repariert
 
-thing-item = Tagesordnungspunkt
-thing-participant = Person
-thing-proposal = Vorschlag
-thing-vote = Abstimmung
-thing-option = Option
-thing-outcome = Ergebnis
+thing-item = keinen Tagesordnungspunkt
+thing-participant = keine Person
+thing-proposal = keinen Vorschlag
+thing-vote = keine Abstimmung
+thing-option = keine Option
+thing-outcome = kein Ergebnis
 
 ## Warum etwas nicht geht
 
-refusal-bad-command = Diese Zeile ist kein Befehl ({ $what }). Jede Zeile braucht ein JSON-Objekt mit „id“, „do“ und den Feldern des Befehls.
-refusal-unknown = { $kind } mit der Kennung { $id } gibt es in dieser Sitzung nicht. Bitte die Kennung prüfen.
+refusal-bad-command = Diese Zeile ist kein Befehl: { $what } Jede Zeile braucht ein JSON-Objekt mit „id“, „do“ und den Feldern des Befehls.
+no-command-too-long = Sie ist länger als { $max } Bytes.
+no-command-not-an-object = Sie ist kein Objekt.
+no-command-id = „id“ muss ein Text von 1 bis { $max } Bytes sein.
+no-command-do = „do“ muss den Namen eines Befehls enthalten.
+no-command-at = „at“ ist nur zusammen mit "by":"import" möglich.
+no-command-twice = „{ $field }“ steht mehrmals in einem Objekt.
+no-command-reader = Beim Lesen fiel auf: „{ $what }“.
+refusal-unknown = In dieser Sitzung gibt es { $kind } mit der Kennung { $id }. Bitte die Kennung prüfen.
 refusal-duplicate-id = Die Kennung { $id } ist schon vergeben. Bitte eine neue verwenden.
 refusal-date = { $field }: Bitte ein Datum in der Form 2026-11-22 angeben; das Ende darf nicht vor dem Beginn liegen.
 refusal-one-of = Bitte genau eine passende Angabe machen: { $fields }.
@@ -254,7 +264,13 @@ count-not-for-ranked = Ranglisten lassen sich nicht als Summe zählen. Bitte jed
 count-wrong-length = Es werden { $needed } Zahlen gebraucht.
 count-ballots-missing = Bitte angeben, von wie vielen Stimmzetteln die Summen stammen („ballots“).
 count-ballots-contradict = Die Zahlen stammen von mindestens { $needed } Stimmzetteln. Bitte die Zählung prüfen.
-count-too-many = Gezählt sind { $given } Stimmen, frei sind aber nur noch { $left }. Bitte die Zählung prüfen.
+count-too-many = Gezählt { $given ->
+    [one] ist 1 Stimme
+   *[other] sind { $given } Stimmen
+}, frei { $left ->
+    [one] ist aber nur noch 1
+   *[other] sind aber nur noch { $left }
+}. Bitte die Zählung prüfen.
 
 ## Wie ein Ergebnis zustande kam
 
@@ -268,17 +284,17 @@ sum-ballots = { $valid ->
     [one] 1 gültige Stimme
    *[other] { $valid } gültige Stimmen
 }
-sum-quorum = { $present } von { $eligible } Stimmberechtigten anwesend; nötig { $needed } ({ $quorum })
+sum-quorum = { $present } von { $eligible } Stimmen anwesend; nötig { $needed } ({ $quorum })
 sum-simple = { $yes } Ja, { $no } Nein; nötig mehr Ja als Nein
 sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }; nötig { $needed } (mehr als die Hälfte von { $base })
-sum-absolute-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (mehr als die Hälfte von { $base })
-sum-absolute-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-present = { $yes } Ja von { $base } anwesenden Stimmen; nötig { $needed } (mehr als die Hälfte von { $base })
+sum-absolute-members = { $yes } Ja von { $base } Stimmen aller Stimmberechtigten; nötig { $needed } (mehr als die Hälfte von { $base })
 sum-two-thirds-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
-sum-two-thirds-present = { $yes } Ja von { $base } Anwesenden; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
-sum-two-thirds-members = { $yes } Ja von { $base } Stimmberechtigten; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
+sum-two-thirds-present = { $yes } Ja von { $base } anwesenden Stimmen; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
+sum-two-thirds-members = { $yes } Ja von { $base } Stimmen aller Stimmberechtigten; nötig { $needed } (zwei Drittel von { $base }, aufgerundet)
 sum-three-quarters-cast = { $yes } Ja von { $base } gültigen Stimmen; nötig { $needed } (drei Viertel von { $base }, aufgerundet)
 sum-no-objection = { $yes } Ja, { $no } Nein; nötig: { $rule }
 sum-comparison = { $winner } vor { $other }; { $ballots }
@@ -375,10 +391,13 @@ io-read-only = der Datenträger ist schreibgeschützt. Bitte einen anderen Ordne
 io-exists = gibt es schon. Bitte einen anderen Namen wählen.
 io-not-a-folder = ein Teil des Pfads ist kein Ordner. Bitte den Pfad prüfen.
 io-bad-name = der Name ist ungültig oder zu lang. Bitte einen kürzeren wählen.
-io-other = { $what }
+io-is-a-folder = das ist ein Ordner. Bitte eine Datei angeben.
+io-not-utf8 = der Inhalt ist kein UTF-8-Text. Bitte die Datei als UTF-8 speichern.
+io-other = das System meldet „{ $what }“.
+file-too-large = { $path } ist zu groß; erlaubt sind höchstens { $max } Bytes.
 
 damage = Zeile { $line }: { $what }
-flaw-too-long = Die Zeile ist länger, als eine Aufzeichnung sein kann.
+flaw-too-long = Die Zeile ist länger, als ein Eintrag sein kann.
 flaw-not-a-record = Die Zeile ist kein Eintrag der Aufzeichnung.
 flaw-seq = Der Eintrag trägt die Nummer { $found }; es fehlt etwas, oder etwas steht doppelt.
 flaw-time = Der Eintrag ist älter als der vor ihm.
@@ -415,8 +434,8 @@ command-new = Eine Sitzung aus einer Vorlage oder einem Plan anlegen und ihren N
 command-list = Alle Sitzungen auflisten
 command-show = Eine Sitzung zeigen
 command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
-command-verify = Journale Satz für Satz prüfen; es wird nie etwas geändert
-command-repair = Ein beschädigtes Journal aufheben und mit dem Unversehrten weitermachen
+command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
+command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
@@ -429,7 +448,7 @@ arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
-arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zum Journal gehören muss
+arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
 arg-list = Die Vorlagen auflisten
@@ -473,7 +492,7 @@ usage-unknown-argument-meant = „{ $arg }“ ist hier nicht bekannt. Ist „{ $
 usage-missing = Es fehlt: { $args }.
 usage-conflict = „{ $arg }“ und „{ $other }“ gehen nicht zusammen.
 usage-value-missing = Nach „{ $arg }“ fehlt der Wert.
-usage-value-not-allowed = „{ $value }“ geht bei „{ $arg }“ nicht; möglich sind: { $allowed }.
+usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich; möglich sind: { $allowed }.
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
@@ -483,7 +502,6 @@ man-synopsis = Aufruf
 
 ## Listen einlesen
 
-import-too-large = Die Datei ist mit { $len } Bytes zu groß; erlaubt sind höchstens { $max }.
 import-not-utf8 = Zeile { $line } ist kein UTF-8-Text. Bitte in der Tabellenkalkulation als „CSV UTF-8“ speichern.
 import-open-quote = Das Anführungszeichen in Zeile { $line } öffnet eine Zelle, die nicht geschlossen wird.
 import-no-column = Keine Spalte heißt so: { $headings }. Bitte die Überschriften in der ersten Zeile prüfen.
@@ -517,8 +535,9 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
-no-terminal = Der Bildschirm ließ sich nicht benutzen: { $what }. Bitte in einem Terminal starten.
-record-io = Ein- oder Ausgabe ist misslungen: { $what }. Alles Bestätigte ist gespeichert.
+no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
+screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
+record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
 verify-intact = { $session }: unversehrt, { $records ->
     [one] 1 Eintrag
    *[other] { $records } Einträge
@@ -529,15 +548,24 @@ verify-damaged = { $session }: beschädigt. { $damage } Unversehrt { $records ->
 } davor.
 verify-cut = Am Ende stehen { $bytes } Bytes eines unvollständigen Eintrags; bestätigt war davon nichts.
 verify-anchor = Die angegebene Prüfsumme gehört zu Eintrag { $seq }.
-verify-no-anchor = Die angegebene Prüfsumme gehört nicht zu dieser Aufzeichnung.
-repaired = Repariert. { $damage } Geblieben sind { $kept } Einträge; das Original liegt in { $original }.
-repaired-missing = Es fehlen die Einträge { $first } bis { $last }. Bitte erneut erfassen, was davon gebraucht wird.
+verify-no-anchor = { $session }: Die angegebene Prüfsumme gehört nicht zu dieser Aufzeichnung.
+repaired = Repariert. { $damage } Geblieben { $kept ->
+    [one] ist 1 Eintrag
+   *[other] sind { $kept } Einträge
+}; das Original liegt in { $original }.
+repaired-missing = Es { $count ->
+    [one] fehlt Eintrag { $first }
+   *[other] fehlen die Einträge { $first } bis { $last }
+}. Bitte erneut erfassen, was davon gebraucht wird.
 repaired-nothing-missing = Bestätigte Einträge fehlen nicht.
 repaired-legible = Davon noch lesbar:
+repaired-redacted = Inhalt entfernt
 ## Listen einlesen
 
 import-ignored = Die Spalte „{ $column }“ hat hier keine Bedeutung und wurde nicht gelesen.
 import-refused = Zeile { $line }: { $why }
+import-item-unclear = „{ $called }“ ist kein TOP dieser Sitzung, oder mehrere heißen so. Bitte die Nummer des TOPs angeben.
+import-person-unclear = Keine Person heißt hier „{ $name }“, oder mehrere heißen so. Bitte eintragen, oder die Zelle leer lassen.
 import-done = Eingelesen: { $new } neu, { $known } schon vorhanden, { $refused } abgewiesen.
 
 ## Bildschirm: Übersicht
@@ -614,7 +642,7 @@ next-give-floor = Das Wort erteilen
 next-presence = Nummer { $number }: kommt oder geht
 next-show-proposals = Zurück zu den Vorschlägen
 next-close-session = Sitzung schließen
-next-closed = Die Sitzung ist geschlossen. Das Log liegt in ihrem Ordner.
+next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
 next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
@@ -676,7 +704,7 @@ ballot-is-in = ✓ schon da{ "   " }
 ballots-so-far = { $done } von { $all } eingegeben · ↑ ↓ andere Person
 ballot-joins = Die nächste Option bekommt denselben Rang.
 rounds-head = Runde
-pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht im Log der Sitzung.
+pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht im Sitzungslog.
 tie-waits-for-lot = Hier entscheidet das Los, öffentlich gezogen.
 verdict-outcome = Ergebnis { $number }: { $title }
 terms-title = { $count ->

@@ -96,13 +96,16 @@ rule-two_thirds_cast = two thirds of the valid votes
 rule-two_thirds_present = two thirds of those present
 rule-two_thirds_members = two thirds of all eligible voters
 rule-three_quarters_cast = three quarters of the valid votes
-rule-unanimous = unanimous
+rule-unanimous = unanimity
 rule-consensus = no objection
 
 quorum-none = no quorum
-quorum-majority_members = more than half of all eligible voters present
-quorum-one_third_members = at least one third of all eligible voters present
-quorum-at_least = at least { $present } present
+quorum-majority_members = more than half of all votes present
+quorum-one_third_members = at least one third of all votes present
+quorum-at_least = at least { $present ->
+    [one] 1 vote
+   *[other] { $present } votes
+} present
 
 ## What can be wrong with texts and plans
 
@@ -177,17 +180,24 @@ act-act_undone = taken back
 act-session_closed = session closed
 act-journal_repaired = journal repaired
 
-thing-item = agenda item
-thing-participant = person
-thing-proposal = proposal
-thing-vote = vote
-thing-option = option
-thing-outcome = outcome
+thing-item = no agenda item
+thing-participant = no person
+thing-proposal = no proposal
+thing-vote = no vote
+thing-option = no option
+thing-outcome = no outcome
 
 ## Why something can't be done
 
-refusal-bad-command = This line is not a command ({ $what }). Each line must be a JSON object with “id”, “do” and the command's fields.
-refusal-unknown = This session has no { $kind } with the id { $id }. Please check the id.
+refusal-bad-command = This line is not a command: { $what } Each line must be a JSON object with “id”, “do” and the command's fields.
+no-command-too-long = it is longer than { $max } bytes.
+no-command-not-an-object = it is no object.
+no-command-id = “id” must be a text of 1 to { $max } bytes.
+no-command-do = “do” must hold the name of a command.
+no-command-at = “at” goes only with "by":"import".
+no-command-twice = “{ $field }” stands in an object more than once.
+no-command-reader = reading it found “{ $what }”.
+refusal-unknown = This session has { $kind } with the id { $id }. Please check the id.
 refusal-duplicate-id = The id { $id } is already taken. Please use a new one.
 refusal-date = { $field }: please give a date such as 2026-11-22; the end must not lie before the start.
 refusal-one-of = Please give exactly one of these: { $fields }.
@@ -253,7 +263,13 @@ count-not-for-ranked = Rankings cannot be counted as a sum. Please enter each ba
 count-wrong-length = { $needed } numbers are needed.
 count-ballots-missing = Please say how many ballots the sums come from (“ballots”).
 count-ballots-contradict = The numbers come from at least { $needed } ballots. Please check the count.
-count-too-many = { $given } votes were counted, but only { $left } are left. Please check the count.
+count-too-many = { $given ->
+    [one] 1 vote was
+   *[other] { $given } votes were
+} counted, but only { $left ->
+    [one] 1 is
+   *[other] { $left } are
+} left. Please check the count.
 
 ## How a result came about
 
@@ -267,17 +283,17 @@ sum-ballots = { $valid ->
     [one] 1 valid ballot
    *[other] { $valid } valid ballots
 }
-sum-quorum = { $present } of { $eligible } voters present; { $needed } needed ({ $quorum })
+sum-quorum = { $present } of { $eligible } votes present; { $needed } needed ({ $quorum })
 sum-simple = { $yes } yes, { $no } no; more yes than no needed
-sum-absolute-cast = { $yes } yes of { $base } ballots cast, { $abstain ->
+sum-absolute-cast = { $yes } yes of { $base } votes cast, { $abstain ->
     [one] 1 of them an abstention
    *[other] { $abstain } of them abstentions
 }; { $needed } needed (more than half of { $base })
-sum-absolute-present = { $yes } yes of { $base } present; { $needed } needed (more than half of { $base })
-sum-absolute-members = { $yes } yes of { $base } voters; { $needed } needed (more than half of { $base })
+sum-absolute-present = { $yes } yes of { $base } votes present; { $needed } needed (more than half of { $base })
+sum-absolute-members = { $yes } yes of { $base } votes of all voters; { $needed } needed (more than half of { $base })
 sum-two-thirds-cast = { $yes } yes of { $base } valid votes; { $needed } needed (two thirds of { $base }, rounded up)
-sum-two-thirds-present = { $yes } yes of { $base } present; { $needed } needed (two thirds of { $base }, rounded up)
-sum-two-thirds-members = { $yes } yes of { $base } voters; { $needed } needed (two thirds of { $base }, rounded up)
+sum-two-thirds-present = { $yes } yes of { $base } votes present; { $needed } needed (two thirds of { $base }, rounded up)
+sum-two-thirds-members = { $yes } yes of { $base } votes of all voters; { $needed } needed (two thirds of { $base }, rounded up)
 sum-three-quarters-cast = { $yes } yes of { $base } valid votes; { $needed } needed (three quarters of { $base }, rounded up)
 sum-no-objection = { $yes } yes, { $no } no; needed: { $rule }
 sum-comparison = { $winner } before { $other }; { $ballots }
@@ -374,7 +390,10 @@ io-read-only = the disk is read-only. Please choose another folder.
 io-exists = it is there already. Please choose another name.
 io-not-a-folder = a part of the path is not a folder. Please check the path.
 io-bad-name = the name is invalid or too long. Please choose a shorter one.
-io-other = { $what }
+io-is-a-folder = that is a folder. Please give a file.
+io-not-utf8 = the content is not UTF-8 text. Please save the file as UTF-8.
+io-other = the system says “{ $what }”.
+file-too-large = { $path } is too large; at most { $max } bytes are allowed.
 
 damage = line { $line }: { $what }
 flaw-too-long = The line is longer than a record can be.
@@ -482,7 +501,6 @@ man-synopsis = Synopsis
 
 ## Reading lists
 
-import-too-large = At { $len } bytes the file is too large; at most { $max } are allowed.
 import-not-utf8 = Line { $line } is not UTF-8 text. Please save it from the spreadsheet as “CSV UTF-8”.
 import-open-quote = The quotation mark on line { $line } opens a cell that is never closed.
 import-no-column = No column is called one of these: { $headings }. Please check the headings on the first line.
@@ -516,8 +534,9 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
-no-terminal = The screen could not be used: { $what }. Please start in a terminal.
-record-io = Input or output failed: { $what }. Everything acknowledged is saved.
+no-terminal = The output is no terminal. Please start in a terminal, without redirection.
+screen-io = The screen cannot be used: { $why }
+record-io = Input or output failed: { $why } Everything acknowledged is saved.
 verify-intact = { $session }: intact, { $records ->
     [one] 1 record
    *[other] { $records } records
@@ -528,15 +547,24 @@ verify-damaged = { $session }: damaged. { $damage } { $records ->
 } intact.
 verify-cut = At the end there are { $bytes } bytes of an unfinished record; nothing in it had been acknowledged.
 verify-anchor = The given hash belongs to record { $seq }.
-verify-no-anchor = The given hash is not part of this journal.
-repaired = Repaired. { $damage } { $kept } records remain; the original lies in { $original }.
-repaired-missing = Records { $first } to { $last } are missing. Please enter again what is needed of them.
+verify-no-anchor = { $session }: the given hash is not part of this journal.
+repaired = Repaired. { $damage } { $kept ->
+    [one] 1 record remains
+   *[other] { $kept } records remain
+}; the original lies in { $original }.
+repaired-missing = { $count ->
+    [one] Record { $first } is missing
+   *[other] Records { $first } to { $last } are missing
+}. Please enter again what is needed of them.
 repaired-nothing-missing = No acknowledged record is missing.
 repaired-legible = Of these still legible:
+repaired-redacted = content removed
 ## Reading lists
 
 import-ignored = The column “{ $column }” has no meaning here and was not read.
 import-refused = Line { $line }: { $why }
+import-item-unclear = “{ $called }” is no agenda item of this session, or several are called so. Please give the number of the item.
+import-person-unclear = Nobody here is called “{ $name }”, or several people are. Please register them, or leave the cell empty.
 import-done = Read in: { $new } new, { $known } there before, { $refused } refused.
 
 ## Screen: overview

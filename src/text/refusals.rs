@@ -2,7 +2,7 @@
 
 use super::{Sentence, text_fault, word};
 use crate::{
-    session::{EventKind, Kind, Lang, Refusal},
+    session::{EventKind, Kind, Lang, NoCommand, Refusal, command::COMMAND_ID_MAX},
     t,
     voting::{BallotFault, ContestFault, CountFault},
 };
@@ -10,7 +10,7 @@ use crate::{
 /// Why a command is refused.
 pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
     match refusal {
-        Refusal::BadCommand { what } => t!(lang, "refusal-bad-command", what = what.as_str()),
+        Refusal::BadCommand { what } => t!(lang, "refusal-bad-command", what = no_command(lang, what)),
         Refusal::Unknown { kind, id } => t!(lang, "refusal-unknown", kind = thing(lang, *kind), id = id.to_string()),
         Refusal::DuplicateId { id } => t!(lang, "refusal-duplicate-id", id = id.to_string()),
         Refusal::Text { field, fault } => t!(lang, "fault-at", path = *field, what = text_fault(lang, *fault)),
@@ -68,6 +68,19 @@ pub fn act(lang: Lang, kind: EventKind) -> Sentence {
     word(lang, "act", kind.tag())
 }
 
+fn no_command(lang: Lang, why: &NoCommand) -> Sentence {
+    match why {
+        NoCommand::TooLong { max } => t!(lang, "no-command-too-long", max = *max),
+        NoCommand::NotAnObject => t!(lang, "no-command-not-an-object"),
+        NoCommand::Id => t!(lang, "no-command-id", max = COMMAND_ID_MAX),
+        NoCommand::Do => t!(lang, "no-command-do"),
+        NoCommand::AtWithoutImport => t!(lang, "no-command-at"),
+        NoCommand::FieldTwice(field) => t!(lang, "no-command-twice", field = field.as_str()),
+        NoCommand::Reader(what) => t!(lang, "no-command-reader", what = what.as_str()),
+    }
+}
+
+/// None of that kind, as the object of a sentence.
 fn thing(lang: Lang, kind: Kind) -> Sentence {
     match kind {
         Kind::Item => t!(lang, "thing-item"),

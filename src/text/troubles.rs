@@ -31,7 +31,7 @@ pub fn io_error(lang: Lang, path: &Path, error: std::io::Error) -> Sentence {
 }
 
 /// What the system said, in plain words where it is something that people can do something about.
-fn why(lang: Lang, error: &std::io::Error) -> Sentence {
+pub fn why(lang: Lang, error: &std::io::Error) -> Sentence {
     use std::io::ErrorKind;
     match error.kind() {
         ErrorKind::NotFound => t!(lang, "io-not-found"),
@@ -40,6 +40,8 @@ fn why(lang: Lang, error: &std::io::Error) -> Sentence {
         ErrorKind::ReadOnlyFilesystem => t!(lang, "io-read-only"),
         ErrorKind::AlreadyExists => t!(lang, "io-exists"),
         ErrorKind::NotADirectory => t!(lang, "io-not-a-folder"),
+        ErrorKind::IsADirectory => t!(lang, "io-is-a-folder"),
+        ErrorKind::InvalidData => t!(lang, "io-not-utf8"),
         ErrorKind::InvalidFilename => t!(lang, "io-bad-name"),
         _ => t!(lang, "io-other", what = error.to_string()),
     }

@@ -56,7 +56,10 @@ pub enum Rule {
 
 /// How many must be present for a vote to count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(
+    rename_all = "snake_case",
+    expecting = "`quorum` must be \"none\", \"majority_members\", \"one_third_members\" or a whole number"
+)]
 pub enum Quorum {
     /// Any number will do.
     #[default]

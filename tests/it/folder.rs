@@ -178,11 +178,16 @@ fn verify_tells_intact_from_damaged() {
         for hash in [hash.clone(), hash.to_uppercase()] {
             let (status, reports) = verified(&["--anchor", &hash, whole.name()]);
             assert_eq!((status, &reports[0]["anchor"]), (i32::from(seq.is_none()), &json!(seq)));
+            assert_eq!(reports[0]["intact"], true, "the journal is, whatever the anchor");
         }
     }
+    let said = room.run(&["verify", "--anchor", &"a".repeat(64), whole.name()]);
+    assert!(said.status == 1 && said.err.contains(whole.name()) && said.out.contains(&hashes[6]), "{}", said.err);
+    let (status, reports) = verified(&["nichts", whole.name()]);
+    assert_eq!((status, &reports[0]["intact"], &reports[1]["intact"]), (1, &json!(false), &json!(true)));
     assert_eq!(room.run(&["verify", "--anchor", "abc", whole.name()]).status, 2);
     let said = room.run(&["verify", damaged.name()]);
-    assert!(said.status == 1 && said.out.contains("line 4"), "{}", said.out);
+    assert!(said.status == 1 && said.err.contains("line 4") && said.out.is_empty(), "{}", said.err);
     assert!(room.print(&["verify", whole.name()]).contains(&hashes[6]));
     assert_eq!((damaged.journal(), file(&damaged, "journal.head")), before);
     room.refuses(&["verify", "nichts"], &["nichts"]);
@@ -255,7 +260,7 @@ fn repair_tells_what_can_still_be_read() {
     let session = noted(&room);
     garble_line(&session);
     let said = room.run(&["repair", session.name()]).err;
-    assert!(said.contains("Notiz 3") && said.contains("Notiz 5"), "{said}");
+    assert!(said.contains("note written: Notiz 3") && said.contains("Notiz 5") && !said.contains('{'), "{said}");
 }
 
 #[test]
@@ -304,7 +309,7 @@ fn the_head_mark_may_lag_or_be_gone_but_never_lie() {
     ] {
         put(&session, "journal.head", &mark);
         let ran = room.run(&["verify", session.name()]);
-        assert!(ran.status == 1 && ran.out.contains(line), "{mark}: {}", ran.out);
+        assert!(ran.status == 1 && ran.err.contains(line), "{mark}: {}", ran.err);
         room.refuses(&["record", session.name()], &["fachkonferenz repair"]);
     }
 }
@@ -432,6 +437,18 @@ fn whoever_stops_reading_ends_it_quietly() {
     let ran = Ran::of(child.wait_with_output().unwrap());
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     session.checked();
+}
+
+#[test]
+fn output_that_goes_nowhere_is_told_in_words() {
+    let room = Room::new();
+    let session = noted(&room);
+    for args in [&["list"][..], &["show", session.name()], &["schema", "log"]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let ran = Ran::of(room.program().args(args).stdout(full).output().unwrap());
+        assert_eq!(ran.status, 1);
+        assert!(ran.err.contains("no space left") && !ran.err.contains("os error"), "{}", ran.err);
+    }
 }
 
 #[test]

@@ -43,6 +43,19 @@ fn every_template_makes_a_session() {
 }
 
 #[test]
+fn the_latest_day_stands_first_and_no_day_last() {
+    let room = Room::new();
+    for (title, date) in [("a", "2026-01-02"), ("b", "2026-03-04"), ("c", "2026-01-02")] {
+        room.print(&["new", "--template", "world-cafe", "--title", title, "--date", date]);
+    }
+    room.print(&["new", "--template", "world-cafe", "--title", "zuletzt"]);
+    let rows: Vec<Value> = serde_json::from_str(&room.print(&["list", "--json"])).unwrap();
+    let names: Vec<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["2026-03-04-b", "2026-01-02-a", "2026-01-02-c", "zuletzt"]);
+    assert!(room.print(&["list"]).contains("zuletzt  planned  0 proposals"), "no gap where the day would stand");
+}
+
+#[test]
 fn a_session_is_found_by_name_and_by_path() {
     let room = Room::new();
     let session = room.session();
@@ -94,16 +107,19 @@ fn faults_in_plans_are_named_by_their_path() {
     check("/format", json!("fachkonferenz/plan/2"), &["fachkonferenz/plan/2", "fachkonferenz/plan/1"]);
     for (content, words) in [
         (&b"{"[..], &["line 1"][..]),
-        (b"\xff\xfe", &["faulty.json"]),
+        (b"\xff\xfe", &["faulty.json", "UTF-8"]),
         (b"", &["line 1"]),
         ("[".repeat(10_000).as_bytes(), &["line 1"]),
         (" ".repeat((1 << 20) + 1).as_bytes(), &["too large"]),
+        // Cut in the middle of a letter it is too large all the same.
+        (format!(" {}", "ä".repeat(1 << 20)).as_bytes(), &["too large"]),
     ] {
         let file = room.write("faulty.json", content);
         room.refuses(&["new", "--plan", file.to_str().unwrap()], words);
     }
     room.refuses(&["new", "--template", "world-cafe", "--title", " "], &["--title"]);
     room.refuses(&["new", "--plan", "fehlt.json"], &["fehlt.json", "not there"]);
+    room.refuses(&["new", "--plan", "."], &["that is a folder"]);
     room.refuses(&["new", "--template", "fehlt"], &["fehlt", "--list"]);
     assert_eq!(room.print(&["list"]), "", "a refused plan leaves no folder");
 }
@@ -186,18 +202,31 @@ fn proposals_find_their_item_and_their_author() {
     let room = Room::new();
     let session = room.session();
     import(&room, &session, "--participants", b"Name\nAyse\nBernd\nBernd\n");
-    let file = "Titel;Text;Eingebracht von;TOP\nSprachcafé;\"Zwei\n\nAbsätze\";Ayse;2\nRadweg;;Bernd;Beginn\nPark;;Niemand;99\n";
-    import(&room, &session, "--proposals", file.as_bytes());
+    let file = "Titel;Text;Eingebracht von;TOP\nSprachcafé;\"Zwei\n\nAbsätze\";Ayse;2\nRadweg;;;Beginn\nPark;;;TOP 2\n\
+        Steg;;Bernd;\nWald;;Niemand;\nTurm;;;99\n";
+    let list = room.write("list", file);
+    let ran = room.run(&["import", session.name(), "--proposals", list.to_str().unwrap()]);
+    assert!(ran.status == 1 && ran.err.contains("3 new, 0 there before, 3 refused"), "{}", ran.err);
+    for (line, called) in [(7, "Bernd"), (8, "Niemand"), (9, "99")] {
+        let said = |line_said: &str| line_said.contains(&line.to_string()) && line_said.contains(called);
+        assert!(ran.err.lines().any(said), "{called}: {}", ran.err);
+    }
     let log = session.checked();
     let [cafe, path, park] = log["proposals"].as_array().unwrap().as_slice() else { panic!("three") };
     assert_eq!((&cafe["text"], &cafe["channel"]), (&json!("Zwei\n\nAbsätze"), &json!("import")));
     assert_eq!((&cafe["proposed_by"], &cafe["item"]), (&log["participants"][0]["id"], &log["agenda"][1]["id"]));
-    assert_eq!(
-        (&path["proposed_by"], &path["item"]),
-        (&Value::Null, &log["agenda"][0]["id"]),
-        "two people of that name"
-    );
-    assert_eq!((&park["proposed_by"], &park["item"]), (&Value::Null, &Value::Null));
+    assert_eq!((&path["proposed_by"], &path["item"]), (&Value::Null, &log["agenda"][0]["id"]));
+    assert_eq!(&park["item"], &log["agenda"][1]["id"]);
+}
+
+#[test]
+fn a_file_read_as_something_else_is_something_else() {
+    let room = Room::new();
+    let session = room.session();
+    for what in ["--proposals", "--agenda"] {
+        let said = import(&room, &session, what, b"Titel\nRadweg\n");
+        assert!(said.contains("1 new, 0 there before, 0 refused"), "{what}: {said}");
+    }
 }
 
 #[test]

@@ -317,7 +317,7 @@ fn yes_and_no() {
         counts,
         "rejected",
         "2 Ja von 4 abgegebenen Stimmen, davon 1 Enthaltung; nötig 3 (mehr als die Hälfte von 4)",
-        "2 yes of 4 ballots cast, 1 of them an abstention; 3 needed (more than half of 4)",
+        "2 yes of 4 votes cast, 1 of them an abstention; 3 needed (more than half of 4)",
     );
     case(
         "absolute_present",
@@ -325,8 +325,8 @@ fn yes_and_no() {
         invalid,
         counts,
         "rejected",
-        "2 Ja von 6 Anwesenden; nötig 4 (mehr als die Hälfte von 6)",
-        "2 yes of 6 present; 4 needed (more than half of 6)",
+        "2 Ja von 6 anwesenden Stimmen; nötig 4 (mehr als die Hälfte von 6)",
+        "2 yes of 6 votes present; 4 needed (more than half of 6)",
     );
     case(
         "absolute_members",
@@ -334,8 +334,8 @@ fn yes_and_no() {
         invalid,
         counts,
         "rejected",
-        "2 Ja von 6 Stimmberechtigten; nötig 4 (mehr als die Hälfte von 6)",
-        "2 yes of 6 voters; 4 needed (more than half of 6)",
+        "2 Ja von 6 Stimmen aller Stimmberechtigten; nötig 4 (mehr als die Hälfte von 6)",
+        "2 yes of 6 votes of all voters; 4 needed (more than half of 6)",
     );
     case(
         "two_thirds_cast",
@@ -352,8 +352,8 @@ fn yes_and_no() {
         invalid,
         counts,
         "rejected",
-        "2 Ja von 6 Anwesenden; nötig 4 (zwei Drittel von 6, aufgerundet)",
-        "2 yes of 6 present; 4 needed (two thirds of 6, rounded up)",
+        "2 Ja von 6 anwesenden Stimmen; nötig 4 (zwei Drittel von 6, aufgerundet)",
+        "2 yes of 6 votes present; 4 needed (two thirds of 6, rounded up)",
     );
     case(
         "two_thirds_members",
@@ -361,8 +361,8 @@ fn yes_and_no() {
         invalid,
         counts,
         "rejected",
-        "2 Ja von 6 Stimmberechtigten; nötig 4 (zwei Drittel von 6, aufgerundet)",
-        "2 yes of 6 voters; 4 needed (two thirds of 6, rounded up)",
+        "2 Ja von 6 Stimmen aller Stimmberechtigten; nötig 4 (zwei Drittel von 6, aufgerundet)",
+        "2 yes of 6 votes of all voters; 4 needed (two thirds of 6, rounded up)",
     );
     case(
         "three_quarters_cast",
@@ -373,8 +373,8 @@ fn yes_and_no() {
         "2 Ja von 3 gültigen Stimmen; nötig 3 (drei Viertel von 3, aufgerundet)",
         "2 yes of 3 valid votes; 3 needed (three quarters of 3, rounded up)",
     );
-    let unanimous = "2 Ja, 1 Nein; nötig: einstimmig";
-    case("unanimous", four, invalid, counts, "rejected", unanimous, "2 yes, 1 no; needed: unanimous");
+    let unanimous = "2 Ja, 1 Nein; nötig: Einstimmigkeit";
+    case("unanimous", four, invalid, counts, "rejected", unanimous, "2 yes, 1 no; needed: unanimity");
     let nobody = r#"{"yes":0,"no":0,"abstain":0,"invalid":0}"#;
     let consensus = "0 Ja, 0 Nein; nötig: kein Einwand";
     case("consensus", &[], None, nobody, "accepted", consensus, "0 yes, 0 no; needed: no objection");
@@ -488,13 +488,10 @@ fn quorums_below_at_and_above() {
     check(&mut record, 15, third(), true);
     record.done(json!({ "do": "arrive", "participant": id("d") }));
     let sum = check(&mut record, 22, json!({}), false);
-    assert_eq!(
-        sum,
-        "22 von 45 Stimmberechtigten anwesend; nötig 23 (mehr als die Hälfte aller Stimmberechtigten anwesend)"
-    );
+    assert_eq!(sum, "22 von 45 Stimmen anwesend; nötig 23 (mehr als die Hälfte aller Stimmen anwesend)");
     check(&mut record, 22, json!({ "quorum": 22 }), true);
     let sum = check(&mut record, 22, json!({ "quorum": 23 }), false);
-    assert_eq!(sum, "22 von 45 Stimmberechtigten anwesend; nötig 23 (mindestens 23 anwesend)");
+    assert_eq!(sum, "22 von 45 Stimmen anwesend; nötig 23 (mindestens 23 Stimmen anwesend)");
     record.done(json!({ "do": "arrive", "participant": id("e") }));
     check(&mut record, 23, json!({}), true);
     check(&mut record, 23, third(), true);
@@ -594,7 +591,7 @@ fn who_may_vote_is_settled_when_the_vote_opens() {
     record.done(cast("v", "a", json!("yes")));
     close(&mut record, "v");
     let vote = seen(&session, "v");
-    let sum = "2 Ja von 2 Anwesenden; nötig 2 (mehr als die Hälfte von 2)";
+    let sum = "2 Ja von 2 anwesenden Stimmen; nötig 2 (mehr als die Hälfte von 2)";
     assert_eq!((&vote["present"], &vote["result"]["calculation"]), (&json!(2), &json!(sum)));
     // Out of the item, out of its excuses.
     record.done(json!({ "do": "finish_item", "item": id("i") }));

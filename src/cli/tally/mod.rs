@@ -25,10 +25,10 @@ pub(super) fn command(at: &Surroundings, ask: &args::Tally) -> Outcome {
     let ballots = poll.ballots.iter().map(|(weight, ballot)| (*weight, ballot));
     let verdict = result(&poll.contest, &NOBODY, ballots, &[], &lots);
     if ask.json {
-        return print(&json::result(at.lang, &poll, &verdict));
+        return print(at.lang, &json::result(at.lang, &poll, &verdict));
     }
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    print(report::result(at.lang, width.clamp(60, 160), &poll, &verdict).as_bytes())
+    print(at.lang, report::result(at.lang, width.clamp(60, 160), &poll, &verdict).as_bytes())
 }
 
 fn open(lang: Lang, ask: &args::Tally) -> Result<Poll, Failure> {

@@ -1,20 +1,26 @@
-//! JSON in which no object names a field twice: which of the two was meant, nobody could say.
+//! JSON in which an object may name a field twice: which of the two was meant, nobody could say, so it is told.
 
 use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
+    de::{MapAccess, SeqAccess, Visitor},
 };
 use serde_json::{Map, Value};
 
-/// A JSON value without repeated fields.
-pub(super) struct Unambiguous(pub Value);
+/// A JSON value.
+pub(super) struct Repeating {
+    /// The value; null where a field stands twice.
+    pub value: Value,
+    /// A field that stands twice, here or further in.
+    pub twice: Option<String>,
+}
 
-impl<'de> Deserialize<'de> for Unambiguous {
+impl<'de> Deserialize<'de> for Repeating {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyValue;
-        impl<'de> Visitor<'de> for AnyValue {
+        /// Keeps the first field that stands twice.
+        struct AnyValue(Option<String>);
+        impl<'de> Visitor<'de> for &mut AnyValue {
             type Value = Value;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("JSON")
@@ -39,22 +45,28 @@ impl<'de> Deserialize<'de> for Unambiguous {
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
                 let mut values = Vec::new();
-                while let Some(Unambiguous(value)) = list.next_element()? {
+                while let Some(Repeating { value, twice }) = list.next_element()? {
+                    self.0 = self.0.take().or(twice);
                     values.push(value);
                 }
                 Ok(Value::Array(values))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
                 let mut fields = Map::new();
-                while let Some((name, Unambiguous(value))) = object.next_entry::<String, _>()? {
-                    if fields.contains_key(&name) {
-                        return Err(A::Error::custom(format_args!("field `{name}` stands there twice")));
+                while let Some((name, Repeating { value, twice })) = object.next_entry::<String, _>()? {
+                    self.0 = self.0.take().or(twice);
+                    if let Some(first) = fields.get_mut(&name) {
+                        *first = Value::Null;
+                        self.0 = self.0.take().or(Some(name));
+                    } else {
+                        fields.insert(name, value);
                     }
-                    fields.insert(name, value);
                 }
                 Ok(Value::Object(fields))
             }
         }
-        deserializer.deserialize_any(AnyValue).map(Self)
+        let mut visitor = AnyValue(None);
+        let value = deserializer.deserialize_any(&mut visitor)?;
+        Ok(Self { value, twice: visitor.0 })
     }
 }

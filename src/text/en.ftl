@@ -517,6 +517,7 @@ session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
 no-terminal = The screen could not be used: { $what }. Please start in a terminal.
+session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 record-io = Input or output failed: { $what }. Everything acknowledged is saved.
 verify-intact = { $session }: intact, { $records ->
     [one] 1 record

@@ -731,7 +731,7 @@ confirm-unsaved = { $count ->
 } Trotzdem verlassen? F5 versucht es noch einmal.
 help-everyday = Die häufigsten Handgriffe
 everyday-propose = einen Vorschlag aufnehmen
-everyday-open-vote = über den gewählten Vorschlag abstimmen, wie üblich
+everyday-open-vote = über den gewählten Vorschlag abstimmen
 everyday-count = 23 Hände zählen und übernehmen
 everyday-close-vote = Abstimmung schließen, Ergebnis zeigen
 everyday-assign = das Ergebnis einem Handlungsfeld zuordnen

@@ -730,7 +730,7 @@ confirm-unsaved = { $count ->
 } Leave anyway? F5 tries once more.
 help-everyday = Everyday tasks
 everyday-propose = take in a proposal
-everyday-open-vote = vote on the chosen proposal, as usual
+everyday-open-vote = vote on the chosen proposal
 everyday-count = count 23 hands and take that over
 everyday-close-vote = close the vote, show the result
 everyday-assign = put the outcome into a Handlungsfeld

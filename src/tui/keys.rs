@@ -2,8 +2,9 @@
 
 mod action;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 
+use super::press::{Press, alt, code, ctrl, key, letters};
 use crate::{
     session::Lang,
     text::{Sentence, word},
@@ -81,13 +82,6 @@ impl Place {
     }
 }
 
-/// A key, with Ctrl or without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Press {
-    code: KeyCode,
-    modifiers: KeyModifiers,
-}
-
 /// Where it is shown that a key can be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -110,22 +104,6 @@ pub struct Binding {
     pub shown: Shown,
 }
 
-const fn key(c: char) -> Press {
-    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }
-}
-
-const fn ctrl(c: char) -> Press {
-    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
-}
-
-const fn alt(code: KeyCode) -> Press {
-    Press { code, modifiers: KeyModifiers::ALT }
-}
-
-const fn code(code: KeyCode) -> Press {
-    Press { code, modifiers: KeyModifiers::NONE }
-}
-
 const ENTER: Press = code(KeyCode::Enter);
 const ESC: Press = code(KeyCode::Esc);
 const TAB: Press = code(KeyCode::Tab);
@@ -139,30 +117,8 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 /// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
-const LETTERS: &[Press] = &[
-    key('a'),
-    key('b'),
-    key('c'),
-    key('d'),
-    key('e'),
-    key('f'),
-    key('h'),
-    key('i'),
-    key('j'),
-    key('k'),
-    key('l'),
-    key('m'),
-    key('n'),
-    key('o'),
-    key('p'),
-    key('r'),
-    key('s'),
-    key('t'),
-    key('v'),
-    key('w'),
-    key('y'),
-    key('z'),
-];
+const LETTERS: &[Press] = &letters(*b"abcdefhijklmnoprstvwyz");
+
 /// Keys listed, or a whole set of them by its name.
 macro_rules! keys_of {
     ([$($key:expr),+]) => { &[$($key),+] };
@@ -387,45 +343,6 @@ pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
 /// What this key does at that place.
 pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
     at(place).find(|binding| binding.keys.iter().any(|key| key.is(pressed))).map(|binding| binding.action)
-}
-
-impl Press {
-    fn is(self, pressed: KeyEvent) -> bool {
-        // Shift is part of a letter already.
-        self.code == pressed.code && self.modifiers == pressed.modifiers.difference(KeyModifiers::SHIFT)
-    }
-
-    /// What is written on the key.
-    fn name(self, lang: Lang) -> String {
-        let named = |name: &str| word(lang, "keyname", name).into_owned();
-        let name = match self.code {
-            KeyCode::Enter => named("enter"),
-            KeyCode::Esc => named("esc"),
-            KeyCode::Tab => named("tab"),
-            KeyCode::BackTab => named("back-tab"),
-            KeyCode::Backspace => named("backspace"),
-            KeyCode::PageUp => named("page-up"),
-            KeyCode::PageDown => named("page-down"),
-            KeyCode::Home => named("home"),
-            KeyCode::End => named("end"),
-            KeyCode::Up => "↑".into(),
-            KeyCode::Down => "↓".into(),
-            KeyCode::Left => "←".into(),
-            KeyCode::Right => "→".into(),
-            KeyCode::F(number) => format!("F{number}"),
-            KeyCode::Char(' ') => named("space"),
-            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
-            KeyCode::Char(c) => c.to_uppercase().to_string(),
-            other => other.to_string(),
-        };
-        if self.modifiers.contains(KeyModifiers::CONTROL) {
-            format!("{}-{name}", named("ctrl"))
-        } else if self.modifiers.contains(KeyModifiers::ALT) {
-            format!("Alt-{name}")
-        } else {
-            name
-        }
-    }
 }
 
 impl Binding {

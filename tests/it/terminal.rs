@@ -21,6 +21,8 @@ pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";
 pub const TAB: &str = "\t";
 pub const DOWN: &str = "\x1b[B";
+pub const UP: &str = "\x1b[A";
+pub const BACKSPACE: &str = "\x7f";
 pub const HOME: &str = "\x1b[H";
 pub const RIGHT: &str = "\x1b[C";
 

@@ -1,6 +1,9 @@
 //! The table of keys is whole and has nothing twice.
 
+use crossterm::event::KeyModifiers;
+
 use super::*;
+use crossterm::event::KeyModifiers;
 use std::collections::BTreeSet;
 
 const PLACES: [Place; 19] = [

@@ -267,6 +267,8 @@ impl Seat {
             }
             Next::SaveCount => self.save_count(cx),
             Next::TakeBallot(_) => self.take_ballot(cx),
+            Next::MissingBallot => self.choose_next_voter(),
+            Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),

@@ -277,6 +277,7 @@ impl Seat {
             self.desk = self.usual_desk();
         }
         self.fill();
+        self.ask_again(&before.session);
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;

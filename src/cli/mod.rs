@@ -25,7 +25,7 @@ use crate::{
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access},
+    tui::{self, Access, Ended},
 };
 
 /// What every command needs to know about its surroundings.
@@ -74,7 +74,8 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
     }
     match tui::run(at.shelf, lang, at.zone, session) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
+        Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
+        Err(Ended::Session) => Err(Failure(t!(lang, "session-gone"))),
     }
 }
 

@@ -538,6 +538,7 @@ opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag lieg
 no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
+session-gone = Die Sitzung wurde durch einen Fehler des Programms beendet. Alles Bestätigte ist gespeichert; bitte die Sitzung neu öffnen.
 verify-intact = { $session }: unversehrt, { $records ->
     [one] 1 Eintrag
    *[other] { $records } Einträge
@@ -760,7 +761,7 @@ confirm-unsaved = { $count ->
 } Trotzdem verlassen? F5 versucht es noch einmal.
 help-everyday = Die häufigsten Handgriffe
 everyday-propose = einen Vorschlag aufnehmen
-everyday-open-vote = über den gewählten Vorschlag abstimmen, wie üblich
+everyday-open-vote = über den gewählten Vorschlag abstimmen
 everyday-count = 23 Hände zählen und übernehmen
 everyday-close-vote = Abstimmung schließen, Ergebnis zeigen
 everyday-assign = das Ergebnis einem Handlungsfeld zuordnen

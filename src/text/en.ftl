@@ -537,6 +537,7 @@ opened-set-aside = An unfinished last record that had not been acknowledged now 
 no-terminal = The output is no terminal. Please start in a terminal, without redirection.
 screen-io = The screen cannot be used: { $why }
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
+session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 verify-intact = { $session }: intact, { $records ->
     [one] 1 record
    *[other] { $records } records
@@ -759,7 +760,7 @@ confirm-unsaved = { $count ->
 } Leave anyway? F5 tries once more.
 help-everyday = Everyday tasks
 everyday-propose = take in a proposal
-everyday-open-vote = vote on the chosen proposal, as usual
+everyday-open-vote = vote on the chosen proposal
 everyday-count = count 23 hands and take that over
 everyday-close-vote = close the vote, show the result
 everyday-assign = put the outcome into a Handlungsfeld

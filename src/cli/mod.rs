@@ -24,7 +24,7 @@ use crate::{
     session::{Lang, clean},
     t,
     text::{Sentence, Zone},
-    tui::{self, Access},
+    tui::{self, Access, Ended},
 };
 
 /// What every command needs to know about its surroundings.
@@ -73,7 +73,8 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
     }
     match tui::run(at.shelf, lang, at.zone, session) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),
+        Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "no-terminal", what = error.to_string()))),
+        Err(Ended::Session) => Err(Failure(t!(lang, "session-gone"))),
     }
 }
 

@@ -518,6 +518,7 @@ session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
 no-terminal = Der Bildschirm ließ sich nicht benutzen: { $what }. Bitte in einem Terminal starten.
+session-gone = Die Sitzung wurde durch einen Fehler des Programms beendet. Alles Bestätigte ist gespeichert; bitte die Sitzung neu öffnen.
 record-io = Ein- oder Ausgabe ist misslungen: { $what }. Alles Bestätigte ist gespeichert.
 verify-intact = { $session }: unversehrt, { $records ->
     [one] 1 Eintrag
@@ -580,6 +581,7 @@ clock-over = über der Zeit
 clock-spent = vergangen
 end-on-time = Ende etwa { $time }
 end-late = Ende etwa { $time }, { $minutes } Min. später
+end-shorten = Kürzen: TOP { $number } um { $minutes } Min.
 agenda-empty = Noch keine Tagesordnung.
 side-presence = Im Raum
 side-people = { $present } von { $all } anwesend

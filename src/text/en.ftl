@@ -517,6 +517,7 @@ session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
 no-terminal = The screen could not be used: { $what }. Please start in a terminal.
+session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 record-io = Input or output failed: { $what }. Everything acknowledged is saved.
 verify-intact = { $session }: intact, { $records ->
     [one] 1 record
@@ -579,6 +580,7 @@ clock-over = over time
 clock-spent = spent
 end-on-time = Ends about { $time }
 end-late = Ends about { $time }, { $minutes } min. late
+end-shorten = Shorten item { $number } by { $minutes } min.
 agenda-empty = No agenda yet.
 side-presence = In the room
 side-people = { $present } of { $all } present

@@ -202,9 +202,7 @@ impl App {
             Message::Tick(now) => self.now = now,
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
-            Message::Gone => {
-                effects.push(Effect::Quit);
-            }
+            Message::Gone => redraw = Redraw::NotDue,
             Message::Found(found) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => home.take_in(found),
                 Screen::Session(_) => redraw = Redraw::NotDue,

@@ -6,7 +6,7 @@
 //! | `app` | what is on the screen, and how each message changes it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
 //! | `choice`, `field`, `list` | the one list to choose from, the one text field, the one place in a list |
-//! | `keys`, `press` | the one table of keys; footer, help, palette and README come from it |
+//! | `keys` | the one table of keys; footer, help, palette and README come from it |
 //! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
 //! | `link` | the only way to host and journal |
 //! | `terminal` | the terminal, taken over and given back whole |
@@ -24,7 +24,6 @@ pub mod keys;
 mod link;
 mod list;
 mod message;
-mod press;
 mod seat;
 mod terminal;
 mod theme;
@@ -59,8 +58,8 @@ const BURST: usize = 64;
 /// Shows the screens until the user leaves them: the session named, or all of them.
 ///
 /// # Errors
-/// There is no terminal, or it has gone.
-pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>) -> io::Result<()> {
+/// What ended them instead.
+pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let voice = Voice { lang, zone };
     let theme = Theme::of_environment(|name| std::env::var(name).ok());
@@ -83,6 +82,17 @@ pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Acces
         it.begin(session).await?;
         it.run().await
     })
+}
+
+/// Why the screens ended without the user leaving them.
+#[derive(Debug, thiserror::Error)]
+pub enum Ended {
+    /// There is no terminal, or it has gone.
+    #[error(transparent)]
+    Terminal(#[from] io::Error),
+    /// The session's thread has ended, by a fault of the program that has been reported.
+    #[error("the session has ended")]
+    Session,
 }
 
 /// What the loop holds.
@@ -139,7 +149,7 @@ enum Flow {
 
 impl Loop {
     /// The first picture comes before anything is read.
-    async fn begin(&mut self, session: Option<(PathBuf, Access)>) -> io::Result<()> {
+    async fn begin(&mut self, session: Option<(PathBuf, Access)>) -> Result<(), Ended> {
         let first = match session {
             Some((session, access)) => {
                 self.app.open_at_once();
@@ -151,7 +161,7 @@ impl Loop {
         self.carry_out(first).await.map(drop)
     }
 
-    async fn run(&mut self) -> io::Result<()> {
+    async fn run(&mut self) -> Result<(), Ended> {
         let mut events = EventStream::new();
         loop {
             let message = tokio::select! {
@@ -196,7 +206,10 @@ impl Loop {
     }
 
     /// Updates and carries out what came of it.
-    async fn take(&mut self, message: Message, redraw: &mut Redraw) -> io::Result<Flow> {
+    async fn take(&mut self, message: Message, redraw: &mut Redraw) -> Result<Flow, Ended> {
+        if matches!(message, Message::Gone) {
+            return Err(Ended::Session);
+        }
         // What has been saved is shown before it is confirmed.
         let is_reply = matches!(message, Message::Reply(_));
         let view = self.link.as_mut().filter(|_| is_reply).and_then(Link::unseen).map(Message::View);
@@ -231,7 +244,7 @@ impl Loop {
     }
 
     /// The one place where something is done.
-    async fn carry_out(&mut self, effect: Effect) -> io::Result<Flow> {
+    async fn carry_out(&mut self, effect: Effect) -> Result<Flow, Ended> {
         match effect {
             Effect::Send(request) => {
                 if let Some(link) = &self.link {

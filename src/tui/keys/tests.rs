@@ -3,7 +3,6 @@
 use crossterm::event::KeyModifiers;
 
 use super::*;
-use crossterm::event::KeyModifiers;
 use std::collections::BTreeSet;
 
 const PLACES: [Place; 19] = [

@@ -1,14 +1,15 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
 mod action;
+mod press;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::press::{Press, alt, code, ctrl, key, letters};
 use crate::{
     session::Lang,
     text::{Sentence, word},
 };
+use press::{Press, alt, code, ctrl, key, letters};
 
 pub use action::{Action, AtHome, InSession, Move, Over, Program};
 

@@ -75,10 +75,10 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
             (t!(lang, "poll-result-winners", decision = decision, winners = list(&verdict.winners)), Role::Good)
         }
     };
-    let mut used = match size {
-        Some(size) if verdict.decision == Decision::Elected => {
-            big::draw(pen, area, &list(&verdict.winners), size, role) + 1
-        }
+    let winners = list(&verdict.winners);
+    let fits = |size: &Size| winners.width() * usize::from(size.cells()) <= area.width.into();
+    let mut used = match size.filter(fits) {
+        Some(size) if verdict.decision == Decision::Elected => big::draw(pen, area, &winners, size, role) + 1,
         Some(_) | None => 0,
     };
     used += pen.paragraph(area, used, &said, 2, role);
@@ -96,6 +96,7 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
         };
         used += pen.paragraph(area, used, &said, 2, Role::Quiet);
     }
+    used += 1;
     used += ranking(pen, lang, verdict, list, below(area, used));
     used.min(area.height)
 }

@@ -1,4 +1,4 @@
-//! A key: how it is told from others, and what is written on it. What keys do is in `keys`.
+//! A key: how it is told from others, and what is written on it. What keys do is in the table of `keys`.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

@@ -147,6 +147,7 @@ fn count_fault(lang: Lang, fault: CountFault) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::{NotACommand, Request};
 
     #[test]
     fn every_act_has_a_name() {
@@ -154,12 +155,6 @@ mod tests {
             assert_ne!(act(lang, kind), format!("act-{}", kind.tag()), "{lang:?}");
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::session::{NotACommand, Request};
 
     #[test]
     fn why_a_line_is_no_command_is_said_in_words() {
@@ -190,11 +185,8 @@ mod tests {
         check(r#"{"do":"cast","ballot":[{"x":1,"x":2}],"id":"a"}"#, Some("a"), &de, &en);
         let [de, en] = twice("id");
         check(r#"{"id":"a","id":"b"}"#, None, &de, &en);
-        check(
-            r#"{"id":"a","do":"open_vote","method":"yes_no","quorum":"half"}"#,
-            Some("a"),
-            "Beim Lesen fiel auf: „`quorum` must be \"none\", \"majority_members\", \"one_third_members\" or a whole number“.",
-            "reading it found “`quorum` must be \"none\", \"majority_members\", \"one_third_members\" or a whole number”.",
-        );
+        let quorum = r#"`quorum` must be "none", "majority_members", "one_third_members" or a whole number"#;
+        let (de, en) = (format!("Beim Lesen fiel auf: „{quorum}“."), format!("reading it found “{quorum}”."));
+        check(r#"{"id":"a","do":"open_vote","method":"yes_no","quorum":"half"}"#, Some("a"), &de, &en);
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     journal::{Body, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
     session::{
-        Answer, By, Entry, Event, Facts, Ledger, NotACommand, Plan, Refusal, Request, Session, decide, plan_session,
+        Answer, By, Entry, Event, Ledger, NotACommand, Plan, Refusal, Request, Session, Status, decide, plan_session,
     },
 };
 
@@ -84,7 +84,12 @@ impl Keeper {
     pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
         let mut ledger = Ledger::for_leading();
         let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
-        Ok((Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None }, opened))
+        let mut keeper = Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None };
+        // Whoever closed the session may not have lived to write its log, and nothing else would.
+        if keeper.is_closed() && !keeper.log.is_of(keeper.head()) {
+            keeper.write_log();
+        }
+        Ok((keeper, opened))
     }
 
     /// Makes a session in `dir` from `plan`.
@@ -105,8 +110,7 @@ impl Keeper {
     /// # Errors
     /// It can't be saved.
     pub fn plan(&mut self, plan: &Plan) -> Result<(), SaveError> {
-        let mut new_id = Uuid::now_v7;
-        self.save(By::Moderator, plan_session(plan, &mut Facts { now: now(), new_id: &mut new_id }))
+        self.save(By::Moderator, plan_session(plan, &mut Uuid::now_v7))
     }
 
     /// Saves what the program itself has to tell.
@@ -114,7 +118,9 @@ impl Keeper {
     /// # Errors
     /// It can't be saved.
     pub fn tell(&mut self, event: Event) -> Result<(), SaveError> {
-        self.save(By::System, Entry { command: None, occurred: None, event })
+        self.save(By::System, Entry { command: None, occurred: None, event })?;
+        self.write_log();
+        Ok(())
     }
 
     fn save(&mut self, by: By, entry: Entry) -> Result<(), SaveError> {
@@ -164,9 +170,21 @@ impl Keeper {
             log_due = false;
         }
         if log_due {
-            self.log.write(self.session().clone(), self.head());
+            self.write_log();
         }
         replies
+    }
+
+    /// Writes the log beside the road; at the end of the session it is there before anybody is told.
+    fn write_log(&mut self) {
+        self.log.write(self.session().clone(), self.head());
+        if self.is_closed() {
+            self.log.finish();
+        }
+    }
+
+    fn is_closed(&self) -> bool {
+        matches!(self.session().head.status, Status::Closed { .. })
     }
 
     fn decide(&mut self, request: Request, log_due: &mut bool) -> Reply {
@@ -174,13 +192,11 @@ impl Keeper {
         if let Some(answer) = self.ledger.answer(id) {
             return Reply::Done { id: request.id, answer, repeated: true };
         }
-        let now = now();
-        let mut new_id = Uuid::now_v7;
-        let entry = match decide(&self.ledger, &request, &mut Facts { now, new_id: &mut new_id }) {
+        let entry = match decide(&self.ledger, &request, &mut Uuid::now_v7) {
             Ok(entry) => entry,
             Err(refusal) => return Reply::Refused { id: Some(request.id), refusal },
         };
-        let staged = match self.journal.stage(now, *by, &json(&entry)) {
+        let staged = match self.journal.stage(now(), *by, &json(&entry)) {
             Ok(staged) => staged,
             Err(error) => return Reply::NotSaved { id: request.id, trouble: Arc::new(Trouble::Save(error)) },
         };

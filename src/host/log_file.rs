@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     thread::JoinHandle,
 };
@@ -45,6 +46,12 @@ impl LogFile {
         self.writing = Some(std::thread::spawn(move || replace(&path, &log_of(&session, head, in_words))));
     }
 
+    /// Whether the log on disk is the one of the journal that ends with `head`.
+    pub(super) fn is_of(&self, head: Hash) -> bool {
+        let head = format!("\"head\": \"{head}\"");
+        fs::read(self.dir.join(LOG_FILE)).is_ok_and(|log| log.windows(head.len()).any(|part| part == head.as_bytes()))
+    }
+
     /// Why the last log could not be written, told once.
     pub(super) fn trouble(&mut self, finish: bool) -> Option<FileError> {
         if finish || self.writing.as_ref().is_some_and(JoinHandle::is_finished) {
@@ -53,7 +60,8 @@ impl LogFile {
         self.trouble.take()
     }
 
-    fn finish(&mut self) {
+    /// Waits until the log that is being written is on disk, or isn't.
+    pub(super) fn finish(&mut self) {
         if let Some(writing) = self.writing.take() {
             self.trouble = match writing.join() {
                 Ok(written) => written.err(),
@@ -76,9 +84,13 @@ impl Drop for LogFile {
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let failed = |act| move |source: io::Error| FileError { path: path.to_owned(), act, source };
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(dir).map_err(failed(FileAct::Create))?;
+    // Always the same name, so that what a killed writer leaves behind is overwritten by the next.
+    let fresh = path.with_added_extension("new");
+    let mut options = fs::OpenOptions::new();
+    let mut file =
+        options.write(true).create(true).truncate(true).mode(0o600).open(&fresh).map_err(failed(FileAct::Create))?;
     file.write_all(bytes).map_err(failed(FileAct::Write))?;
-    file.as_file().sync_all().map_err(failed(FileAct::Sync))?;
-    file.persist(path).map_err(|error| failed(FileAct::Rename)(error.error))?;
+    file.sync_all().map_err(failed(FileAct::Sync))?;
+    fs::rename(&fresh, path).map_err(failed(FileAct::Rename))?;
     fs::File::open(dir).and_then(|dir| dir.sync_all()).map_err(failed(FileAct::Sync))
 }

@@ -92,7 +92,15 @@ impl Act<'_> {
     /// Whether this act would hang in the air if `earlier` were taken back.
     fn rests_on(&self, earlier: &Self) -> bool {
         use EventKind::{
-            JournalRepaired, ParticipantArrived, ParticipantLeft, SessionClosed, SessionOpened, VoteOpened,
+            ItemAdded, JournalRepaired, ParticipantArrived, ParticipantLeft, ParticipantRegistered, SessionClosed,
+            SessionOpened, VoteOpened,
+        };
+        // Whoever only names an item or a person rests on its being there, not on what else became of it; but a vote's
+        // P is also made of who is excused from its item.
+        let names_only = |cell: &Cell| {
+            matches!(cell, Cell::Item(_) | Cell::Participant(_))
+                && self.kind != Some(VoteOpened)
+                && !matches!(earlier.kind, Some(ItemAdded | ParticipantRegistered))
         };
         match (self.kind, earlier.kind) {
             // A repair changes nothing.
@@ -102,7 +110,8 @@ impl Act<'_> {
             (_, Some(SessionOpened | SessionClosed))
             | (Some(VoteOpened), Some(ParticipantArrived | ParticipantLeft)) => true,
             (_, _) => {
-                let mut cells = self.changes.iter().map(Change::cell).chain(self.reads.iter().copied());
+                let reads = self.reads.iter().filter(|cell| !names_only(cell)).copied();
+                let mut cells = self.changes.iter().map(Change::cell).chain(reads);
                 cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
             }
         }

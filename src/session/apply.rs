@@ -12,7 +12,6 @@ use super::{
         VoteOption, VoteState, Wording, end,
     },
 };
-use crate::voting::Contest;
 
 type Effects = (Vec<Change>, Vec<Cell>);
 
@@ -303,16 +302,7 @@ impl Ledger {
         for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
             entitled.remove(excused);
         }
-        let contest = Contest {
-            method: e.method,
-            rule: e.rule,
-            quorum: e.quorum,
-            options: u16::try_from(e.options.len()).unwrap_or(u16::MAX),
-            seats: e.seats,
-            passive: e.options.iter().position(|option| option.passive).and_then(|at| u16::try_from(at).ok()),
-            points: e.points,
-            max: e.max,
-        };
+        let contest = e.contest();
         let options = e.options.into_iter().map(|option| VoteOption { id: option.option, title: option.title });
         let vote = Vote {
             id: e.vote,

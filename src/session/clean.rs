@@ -78,7 +78,12 @@ fn clean(text: &str, breaks: Breaks, max: usize) -> Result<Box<str>, TextFault> 
         if !is_nfc(&visible) {
             visible = visible.nfc().collect();
         }
-        tidy(&visible).into()
+        let mut tidied = tidy(&visible);
+        // Where a mark too many stood between others, these now meet in the wrong order.
+        if !is_nfc(&tidied) {
+            tidied = tidy(&tidied.nfc().collect::<String>());
+        }
+        tidied.into()
     };
     let len = cleaned.chars().count();
     if len == 0 {

@@ -16,7 +16,7 @@ use super::{
     Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
     Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
 };
-use crate::voting::{Count, Electorate, Method, Quorum, Rule, Verdict};
+use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
 
 /// The value of `event` in a record: what happened, and which command asked for it.
 ///
@@ -431,6 +431,22 @@ events! {
         first: u64,
         /// The last one.
         last: u64,
+    }
+}
+
+impl VoteOpened {
+    /// The terms it is voted under. More options than a vote can have stay too many.
+    pub fn contest(&self) -> Contest {
+        Contest {
+            method: self.method,
+            rule: self.rule,
+            quorum: self.quorum,
+            options: u16::try_from(self.options.len()).unwrap_or(u16::MAX),
+            seats: self.seats,
+            passive: self.options.iter().position(|option| option.passive).and_then(|at| u16::try_from(at).ok()),
+            points: self.points,
+            max: self.max,
+        }
     }
 }
 

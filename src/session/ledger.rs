@@ -85,10 +85,8 @@ impl Ledger {
     /// The options of the vote that a record made, wherever the vote is kept now.
     fn options(&self, seq: u64, slot: Slot<Vote>) -> Vec<(Kind, Uuid)> {
         let kept = || {
-            self.acts.get(seq)?.changes.iter().find_map(|change| match change {
-                Change::Vote(_, vote) => vote.as_ref(),
-                _ => None,
-            })
+            let mut changes = self.acts.get(seq)?.changes.iter();
+            changes.find_map(|change| if let Change::Vote(_, vote) = change { vote.as_ref() } else { None })
         };
         let vote = self.session.votes.get(slot).or_else(kept);
         vote.map_or_else(Vec::new, |vote| vote.options.iter().map(|o| (Kind::Option, o.id.uuid())).collect())

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Assignment, BallotPaper, Channel, CountedBy, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind,
-    OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Status, Table, Timestamp, Vote,
+    OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Table, Timestamp, Vote,
     VoteOption, VoteState,
     event::Measure,
     result::{RoundPart, TiePart, named, rounds, ties},
@@ -21,7 +21,7 @@ use crate::voting::{self, Decision, Method, Quorum, Rule, Settled, Tally, Verdic
 /// The format's name, in the first line of every log.
 pub const LOG_FORMAT: &str = "fachkonferenz/log/1";
 
-/// Declares the structs of the log; what is absent is written as `null`, so that every key is always there.
+/// Declares the structs of the log; what is absent is written as `null`, unless the field says that it is left out.
 macro_rules! parts {
     ($($(#[$doc:meta])* $name:ident $(<$life:lifetime>)? { $($(#[$fdoc:meta])* $field:ident : $type:ty,)* })+) => {
         $($(#[$doc])*
@@ -149,7 +149,7 @@ parts! {
         /// How many votes the person has.
         weight: u32,
         /// When the person was in the room.
-        presence: &'a [Span],
+        presence: Vec<Span>,
     }
     /// A proposal.
     ProposalPart<'a> {
@@ -378,7 +378,7 @@ impl<'a> Log<'a> {
                 .map(|field| FieldPart { code: &field.code, name: name(&field.name) })
                 .collect(),
             agenda: s.agenda.iter().zip(1..).filter_map(|(slot, number)| s.item_part(*slot, number)).collect(),
-            participants: s.participants.iter().map(|(_, person)| participant(person)).collect(),
+            participants: s.participants.iter().map(|(_, person)| s.participant_part(person)).collect(),
             proposals: s.proposals.iter().map(|(slot, proposal)| s.proposal_part(slot, proposal)).collect(),
             votes: s.votes.iter().map(|(slot, vote)| s.vote_part(slot, vote, in_words)).collect(),
             outcomes: s.outcomes.iter().map(|(slot, outcome)| s.outcome_part(slot, outcome)).collect(),
@@ -398,20 +398,16 @@ impl<'a> Log<'a> {
 
 impl Session {
     fn part(&self) -> SessionPart<'_> {
-        let (status, opened_at, closed_at) = match self.head.status {
-            Status::Planned => ("planned", None, None),
-            Status::Live { opened_at, .. } => ("live", Some(opened_at), None),
-            Status::Closed { opened_at, closed_at } => ("closed", Some(opened_at), Some(closed_at)),
-        };
+        let status = self.head.status;
         SessionPart {
             id: self.head.id,
             title: &self.head.title,
             date: self.head.date,
             place: self.head.place.as_deref(),
             language: self.head.language,
-            status,
-            opened_at,
-            closed_at,
+            status: status.as_str(),
+            opened_at: status.opened_at(),
+            closed_at: status.closed_at(),
             signatures: Vec::new(),
         }
     }
@@ -429,6 +425,20 @@ impl Session {
             notes: self.notes_on(Some(slot)),
             excused: item.excused.iter().filter_map(|who| id(&self.participants, Some(*who), |p| p.id)).collect(),
         })
+    }
+
+    /// Who was still in the room when the session ended was there until then.
+    fn participant_part<'a>(&self, person: &'a Participant) -> ParticipantPart<'a> {
+        let until_the_end = |span: &Span| Span { to: span.to.or(self.head.status.closed_at()), ..*span };
+        ParticipantPart {
+            id: person.id,
+            name: &person.name,
+            organisation: person.organisation.as_deref(),
+            group: person.group.as_deref(),
+            may_vote: person.may_vote,
+            weight: person.weight,
+            presence: person.presence.iter().map(until_the_end).collect(),
+        }
     }
 
     fn notes_on(&self, item: Option<Slot<Item>>) -> Vec<NotePart<'_>> {
@@ -582,18 +592,6 @@ impl Session {
 
 fn name(localised: &Localised) -> NamePart<'_> {
     NamePart { de: localised.get(Lang::De), en: localised.get(Lang::En) }
-}
-
-fn participant(person: &Participant) -> ParticipantPart<'_> {
-    ParticipantPart {
-        id: person.id,
-        name: &person.name,
-        organisation: person.organisation.as_deref(),
-        group: person.group.as_deref(),
-        may_vote: person.may_vote,
-        weight: person.weight,
-        presence: &person.presence,
-    }
 }
 
 /// The id of the thing at a position that may be none.

@@ -47,7 +47,7 @@ pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
-pub use decide::{Facts, decide, plan as plan_session};
+pub use decide::{NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};

@@ -21,7 +21,7 @@ pub const PLANNED_ITEMS_MAX: usize = 200;
 /// The longest an agenda item can be planned, in minutes: one day.
 pub const ITEM_MINUTES_MAX: u16 = 24 * 60;
 /// The highest number that a quorum may ask for.
-const QUORUM_MAX: u64 = 1_000_000;
+pub const QUORUM_MAX: u64 = 1_000_000;
 const QUORUM_WORDS: &[&str] = &["none", "majority_members", "one_third_members"];
 
 /// What a session is made from.

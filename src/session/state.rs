@@ -1,6 +1,6 @@
 //! The session as it stands after some record: things, and the few sums that would be slow to take anew.
 //!
-//! Values only. What may be done with them is in `rules`, how they come about in `apply`.
+//! Values only. What may be done with them is in `decide`, how they come about in `apply`.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -98,6 +98,33 @@ pub enum Status {
         /// When it ended.
         closed_at: Timestamp,
     },
+}
+
+impl Status {
+    /// The word that stands in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Live { .. } => "live",
+            Self::Closed { .. } => "closed",
+        }
+    }
+
+    /// When the session began.
+    pub const fn opened_at(self) -> Option<Timestamp> {
+        match self {
+            Self::Planned => None,
+            Self::Live { opened_at, .. } | Self::Closed { opened_at, .. } => Some(opened_at),
+        }
+    }
+
+    /// When it ended.
+    pub const fn closed_at(self) -> Option<Timestamp> {
+        match self {
+            Self::Planned | Self::Live { .. } => None,
+            Self::Closed { closed_at, .. } => Some(closed_at),
+        }
+    }
 }
 
 /// A stretch of time.
@@ -418,9 +445,9 @@ impl Session {
         }
     }
 
-    /// The position of the Handlungsfeld with this code.
+    /// The position of the Handlungsfeld with this code, letters in any case.
     pub fn field(&self, code: &str) -> Option<usize> {
-        self.concept.fields.iter().position(|field| *field.code == *code)
+        self.concept.position(code)
     }
 
     /// The number of an item on the agenda, from 1; none where its making was taken back.

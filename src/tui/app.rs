@@ -71,6 +71,10 @@ pub enum Overlay {
 pub enum Weighty {
     /// Closing the session.
     CloseSession,
+    /// Leaving the session while something could not be saved.
+    LeaveUnsaved,
+    /// Ending the program while something could not be saved.
+    QuitUnsaved,
 }
 
 /// Something said in passing.
@@ -366,12 +370,25 @@ impl App {
             }
             Action::Program(Program::Theme) => self.theme = self.theme.next(),
             Action::Program(Program::Suspend) => effects.push(Effect::Suspend),
-            Action::Program(Program::Quit) => effects.push(Effect::Quit),
+            Action::Program(Program::Quit) => self.quit(effects),
             Action::Move(step) => self.walk(step),
             Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
             Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
             Action::Over(_) => {}
         }
+    }
+
+    /// Ends the program; what could not be saved is asked about first.
+    fn quit(&mut self, effects: &mut Vec<Effect>) {
+        let asked = matches!(self.overlay, Some(Overlay::Confirm(Weighty::QuitUnsaved)));
+        let unsaved = matches!(&self.screen, Screen::Session(seat) if seat.unsaved() > 0);
+        if !unsaved || asked {
+            return effects.push(Effect::Quit);
+        }
+        if let Some(overlay) = self.overlay.take() {
+            self.end(overlay);
+        }
+        self.overlay = Some(Overlay::Confirm(Weighty::QuitUnsaved));
     }
 
     /// Pasted text goes into a field and never does anything by itself.

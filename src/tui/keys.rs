@@ -1,11 +1,16 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+mod action;
 
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::press::{Press, alt, code, ctrl, key, letters};
 use crate::{
     session::Lang,
     text::{Sentence, word},
 };
+
+pub use action::{Action, AtHome, InSession, Move, Over, Program};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,191 +82,6 @@ impl Place {
     }
 }
 
-macro_rules! actions {
-    ($($(#[$doc:meta])* $family:ident { $($(#[$adoc:meta])* $name:ident = $word:literal,)+ })+) => {
-        /// Everything that a key can do.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Action { $($(#[$doc])* $family($family),)+ }
-
-        $($(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $family { $($(#[$adoc])* $name,)+ })+
-
-        impl Action {
-            /// All of them, as they stand here.
-            pub const ALL: &'static [Self] = &[$($(Self::$family($family::$name),)+)+];
-
-            /// The word under which its sentence stands.
-            pub const fn as_str(self) -> &'static str {
-                match self { $($(Self::$family($family::$name) => $word,)+)+ }
-            }
-        }
-    };
-}
-
-actions! {
-    /// What concerns the program as a whole.
-    Program {
-        /// Shows all keys.
-        Help = "help",
-        /// Searches all acts.
-        Palette = "palette",
-        /// Changes the colours.
-        Theme = "theme",
-        /// Lets the shell have the terminal.
-        Suspend = "suspend",
-        /// Ends the program.
-        Quit = "quit",
-    }
-    /// Moving about in a list.
-    Move {
-        /// One row up.
-        Up = "up",
-        /// One row down.
-        Down = "down",
-        /// A screen up.
-        PageUp = "page-up",
-        /// A screen down.
-        PageDown = "page-down",
-        /// To the first row.
-        First = "first",
-        /// To the last row.
-        Last = "last",
-    }
-    /// What can be done on the home screen.
-    AtHome {
-        /// Opens the chosen session, or the chosen template.
-        Open = "open",
-        /// Opens the chosen session without changing anything.
-        Look = "look",
-        /// Sessions with these words.
-        Filter = "filter",
-        /// To the other list.
-        Switch = "switch",
-        /// Reads the folder again.
-        Refresh = "refresh",
-        /// All sessions again.
-        Back = "back",
-        /// Leaves the program.
-        Leave = "leave",
-    }
-    /// What can be done in a session.
-    InSession {
-        /// Does the next sensible step, which stands in words above the keys.
-        Next = "next",
-        /// Goes back to what the item is about.
-        Back = "back",
-        /// Leaves the session.
-        Leave = "leave",
-        /// The next view.
-        Switch = "switch",
-        /// Takes in a proposal.
-        Propose = "propose",
-        /// Opens a vote.
-        OpenVote = "open-vote",
-        /// Begins the next item.
-        NextItem = "next-item",
-        /// Takes back the last act.
-        Undo = "undo",
-        /// Brings it into force again.
-        Redo = "redo",
-        /// Writes a note for the minutes.
-        Note = "note",
-        /// Puts somebody on the list, who is there.
-        AddPerson = "add-person",
-        /// Puts somebody on the speaker list.
-        AskToSpeak = "ask-to-speak",
-        /// The proposals.
-        ShowProposals = "show-proposals",
-        /// The people.
-        ShowPeople = "show-people",
-        /// The outcomes.
-        ShowOutcomes = "show-outcomes",
-        /// The speaker list.
-        ShowSpeakers = "show-speakers",
-        /// What is missing.
-        ShowClosing = "show-closing",
-        /// The picture for the room.
-        Large = "large",
-        /// Reads the journal again after a failed save.
-        Reread = "reread",
-        /// Gives the chosen proposal another wording.
-        Edit = "edit",
-        /// Takes the chosen proposal back.
-        Withdraw = "withdraw",
-        /// Marks the chosen proposal.
-        Mark = "mark",
-        /// Lets the marked proposals go on in the chosen one.
-        Merge = "merge",
-        /// Puts the marked proposals under a heading.
-        Cluster = "cluster",
-        /// Agrees on the chosen proposal without a vote.
-        Agree = "agree",
-        /// Comes or goes.
-        Presence = "presence",
-        /// Takes no part in the votes of this item.
-        Excuse = "excuse",
-        /// A number.
-        Digit = "digit",
-        /// One more.
-        More = "more",
-        /// One less.
-        Less = "less",
-        /// The last digit goes.
-        Erase = "erase",
-        /// Hands or paper.
-        CountedBy = "counted-by",
-        /// Gives an option the next rank on a ballot.
-        Rank = "rank",
-        /// The next option shares the last rank.
-        SameRank = "same-rank",
-        /// Ends the vote.
-        CloseVote = "close-vote",
-        /// Enters the lot that breaks a tie.
-        Lot = "lot",
-        /// Declares the vote void.
-        VoidVote = "void-vote",
-        /// Says yes.
-        Yes = "yes",
-        /// Says no.
-        No = "no",
-        /// Abstains.
-        Abstain = "abstain",
-        /// Puts the outcome into that Handlungsfeld.
-        Assign = "assign",
-        /// Chooses the Handlungsfeld from the list.
-        AssignFromList = "assign-from-list",
-        /// None, for a reason.
-        AssignNone = "assign-none",
-        /// Says who does what by when.
-        PlanMeasure = "plan-measure",
-        /// Gives the chosen person the floor.
-        GiveFloor = "give-floor",
-        /// Ends the speech, or takes the chosen person off the list.
-        EndFloor = "end-floor",
-    }
-    /// What can be done with what lies over a screen.
-    Over {
-        /// Takes it so.
-        Accept = "accept",
-        /// Goes back; typed text is kept.
-        Back = "back",
-        /// The next value.
-        NextValue = "next-value",
-        /// The value before.
-        PreviousValue = "previous-value",
-        /// A new line in the text.
-        NewLine = "new-line",
-    }
-}
-
-/// A key, with Ctrl or without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Press {
-    code: KeyCode,
-    modifiers: KeyModifiers,
-}
-
 /// Where it is shown that a key can be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -284,22 +104,6 @@ pub struct Binding {
     pub shown: Shown,
 }
 
-const fn key(c: char) -> Press {
-    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::NONE }
-}
-
-const fn ctrl(c: char) -> Press {
-    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
-}
-
-const fn alt(code: KeyCode) -> Press {
-    Press { code, modifiers: KeyModifiers::ALT }
-}
-
-const fn code(code: KeyCode) -> Press {
-    Press { code, modifiers: KeyModifiers::NONE }
-}
-
 const ENTER: Press = code(KeyCode::Enter);
 const ESC: Press = code(KeyCode::Esc);
 const TAB: Press = code(KeyCode::Tab);
@@ -313,30 +117,8 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 /// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
-const LETTERS: &[Press] = &[
-    key('a'),
-    key('b'),
-    key('c'),
-    key('d'),
-    key('e'),
-    key('f'),
-    key('h'),
-    key('i'),
-    key('j'),
-    key('k'),
-    key('l'),
-    key('m'),
-    key('n'),
-    key('o'),
-    key('p'),
-    key('r'),
-    key('s'),
-    key('t'),
-    key('v'),
-    key('w'),
-    key('y'),
-    key('z'),
-];
+const LETTERS: &[Press] = &letters(*b"abcdefhijklmnoprstvwyz");
+
 /// Keys listed, or a whole set of them by its name.
 macro_rules! keys_of {
     ([$($key:expr),+]) => { &[$($key),+] };
@@ -561,45 +343,6 @@ pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
 /// What this key does at that place.
 pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
     at(place).find(|binding| binding.keys.iter().any(|key| key.is(pressed))).map(|binding| binding.action)
-}
-
-impl Press {
-    fn is(self, pressed: KeyEvent) -> bool {
-        // Shift is part of a letter already.
-        self.code == pressed.code && self.modifiers == pressed.modifiers.difference(KeyModifiers::SHIFT)
-    }
-
-    /// What is written on the key.
-    fn name(self, lang: Lang) -> String {
-        let named = |name: &str| word(lang, "keyname", name).into_owned();
-        let name = match self.code {
-            KeyCode::Enter => named("enter"),
-            KeyCode::Esc => named("esc"),
-            KeyCode::Tab => named("tab"),
-            KeyCode::BackTab => named("back-tab"),
-            KeyCode::Backspace => named("backspace"),
-            KeyCode::PageUp => named("page-up"),
-            KeyCode::PageDown => named("page-down"),
-            KeyCode::Home => named("home"),
-            KeyCode::End => named("end"),
-            KeyCode::Up => "↑".into(),
-            KeyCode::Down => "↓".into(),
-            KeyCode::Left => "←".into(),
-            KeyCode::Right => "→".into(),
-            KeyCode::F(number) => format!("F{number}"),
-            KeyCode::Char(' ') => named("space"),
-            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
-            KeyCode::Char(c) => c.to_uppercase().to_string(),
-            other => other.to_string(),
-        };
-        if self.modifiers.contains(KeyModifiers::CONTROL) {
-            format!("{}-{name}", named("ctrl"))
-        } else if self.modifiers.contains(KeyModifiers::ALT) {
-            format!("Alt-{name}")
-        } else {
-            name
-        }
-    }
 }
 
 impl Binding {

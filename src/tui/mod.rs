@@ -6,7 +6,7 @@
 //! | `app` | what is on the screen, and how each message changes it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
 //! | `choice`, `field`, `list` | the one list to choose from, the one text field, the one place in a list |
-//! | `keys` | the one table of keys; footer, help, palette and README come from it |
+//! | `keys`, `press` | the one table of keys; footer, help, palette and README come from it |
 //! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
 //! | `link` | the only way to host and journal |
 //! | `terminal` | the terminal, taken over and given back whole |
@@ -24,6 +24,7 @@ pub mod keys;
 mod link;
 mod list;
 mod message;
+mod press;
 mod seat;
 mod terminal;
 mod theme;

@@ -79,7 +79,10 @@ impl Screen {
         give_back();
         kill_process(getpid(), Signal::STOP)?;
         begin()?;
-        self.terminal.clear()
+        // A new one draws everything anew. `clear` would ask the terminal where its cursor is, and wait for an answer that
+        // the stream of keys takes.
+        self.terminal = Terminal::new(CrosstermBackend::new(self.pending.clone()))?;
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sum behind a verdict, as numbers that a person can check by hand. The sentences are made elsewhere.
 
-use super::{Contest, Electorate, Method, Quorum, Reason, Rule, Verdict, majority, schulze};
+use super::{Contest, Electorate, Method, Quorum, Reason, Rule, Settled, Verdict, majority, schulze};
 
 /// The sum behind a verdict: what it takes to check it by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub enum Calculation {
         /// Whether the two numbers are those of the pair itself: else they are strengths of the strongest paths.
         direct: bool,
     },
-    /// These share the last place, for which `places` are left.
+    /// These share the last place, for which `places` are left, or were until the lot.
     Tie {
         /// Valid ballots.
         valid: u64,
@@ -158,6 +158,7 @@ impl Verdict {
                     let (quota, rounds) = (self.quota.unwrap_or_default(), self.rounds.len());
                     Calculation::Transfers { valid, seats: contest.seats, quota, rounds }
                 }
+                Method::Schulze if self.reason == Reason::Lot => self.drawn(valid),
                 Method::Schulze => self.duel(),
                 Method::YesNo
                 | Method::Choice
@@ -194,6 +195,15 @@ impl Verdict {
         let winner = self.winners.first().copied().unwrap_or_default();
         let of = self.rounds.last().map(|round| round.votes.iter().sum()).unwrap_or_default();
         Calculation::Runoff { winner, votes: self.latest(winner).sum, of, rounds: self.rounds.len() }
+    }
+
+    /// `schulze`: those among whom the lot decided, and for how many places.
+    fn drawn(&self, valid: u64) -> Calculation {
+        let level = self.ties().into_iter().find(|(_, tie)| tie.settled == Settled::Lot);
+        let level = level.map(|(_, tie)| tie.options).unwrap_or_default();
+        let places = level.iter().filter(|option| self.winners.contains(option)).count();
+        let tied = level.iter().map(|option| self.standing(*option)).collect();
+        Calculation::Tie { valid, tied, places: u16::try_from(places).unwrap_or(u16::MAX) }
     }
 
     /// `schulze`: the last winner against the loser that it beat by least.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use fachkonferenz::session::{By, Entry, Facts, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session};
+use fachkonferenz::session::{By, Entry, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session};
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -111,7 +111,7 @@ impl Led {
         let plan = Plan::parse(plan).unwrap();
         let mut led = Self { ledger: Ledger::for_leading(), entries: Vec::new(), ids: 0 };
         let mut new_id = fresh(&mut led.ids);
-        let entry = plan_session(&plan, &mut Facts { now: Timestamp::default(), new_id: &mut new_id });
+        let entry = plan_session(&plan, &mut new_id);
         drop(new_id);
         led.apply(entry);
         led
@@ -122,7 +122,7 @@ impl Led {
         command["id"] = format!("c{}", self.entries.len()).into();
         let request = Request::parse(command.to_string().as_bytes()).unwrap_or_else(|no| panic!("{command}: {no:?}"));
         let mut new_id = fresh(&mut self.ids);
-        let decided = decide(&self.ledger, &request, &mut Facts { now: Timestamp::default(), new_id: &mut new_id });
+        let decided = decide(&self.ledger, &request, &mut new_id);
         drop(new_id);
         decided.map(|entry| self.apply(entry)).is_ok()
     }

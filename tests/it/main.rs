@@ -1,5 +1,6 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
+mod ballots;
 mod example;
 mod folder;
 mod hostile;

@@ -135,7 +135,9 @@ fn every_command_does_what_it_says() {
     assert!(log["agenda"][2]["started_at"].is_string() && log["agenda"][2]["finished_at"].is_string());
     let people = log["participants"].as_array().unwrap();
     assert_eq!((&people[2]["weight"], &people[4]["may_vote"]), (&json!(2), &json!(false)));
-    assert!(people[0]["presence"][0]["to"].is_null() && people[3]["presence"][0]["to"].is_string());
+    assert!(
+        people[0]["presence"][0]["to"] == log["session"]["closed_at"] && people[3]["presence"][0]["to"].is_string()
+    );
     let [cafe, meeting, advice, party] = log["proposals"].as_array().unwrap().as_slice() else { panic!("four") };
     assert_eq!(
         (&cafe["title"], &cafe["text"], &cafe["status"]),

@@ -1,5 +1,6 @@
 //! The screens, through a real terminal and by keys alone.
 
+use rustix::process::Signal;
 use serde_json::Value;
 
 use crate::{
@@ -158,4 +159,34 @@ fn a_session_that_is_led_elsewhere_is_refused_by_name() {
     second.ends();
     first.press("\x03");
     first.ends();
+}
+
+#[test]
+fn every_signal_that_ends_the_program_gives_the_terminal_back() {
+    let room = Room::new();
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let mut terminal = Terminal::start(&room, (80, 24), &[]);
+        terminal.see("Noch keine Sitzungen").press("?").see("neu einlesen").signal(signal);
+        terminal.ends();
+    }
+}
+
+#[test]
+fn a_stopped_program_comes_back_whole() {
+    let room = Room::new();
+    let mut terminal = Terminal::start(&room, (80, 24), &[]);
+    terminal.see("Noch keine Sitzungen").press("\x1a").see_no("Noch keine Sitzungen").stops();
+    terminal.signal(Signal::CONT).see("Noch keine Sitzungen").press("q");
+    terminal.ends();
+}
+
+#[test]
+fn the_screens_speak_english_too() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "en", "lead", name.trim()]);
+    terminal.see("Open the session").press(ENTER).see("Go on with item 1").see("✓ saved").press("?");
+    terminal.see("Everyday tasks").press(ESC).see_no("Everyday tasks").press("q").see("New session from a template");
+    terminal.press("q");
+    terminal.ends();
 }

@@ -10,6 +10,7 @@ use std::{
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
 use crate::room::{BINARY, Room};
 
@@ -20,6 +21,8 @@ pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";
 pub const TAB: &str = "\t";
 pub const DOWN: &str = "\x1b[B";
+pub const UP: &str = "\x1b[A";
+pub const BACKSPACE: &str = "\x7f";
 pub const HOME: &str = "\x1b[H";
 pub const RIGHT: &str = "\x1b[C";
 
@@ -57,6 +60,23 @@ impl Terminal {
         let keys = pty.master.take_writer().unwrap();
         let screen = vt100::Parser::new(cells(rows), cells(cols), 0);
         Self { master: pty.master, child, keys, output, screen }
+    }
+
+    /// Sends the program a signal.
+    pub fn signal(&mut self, signal: Signal) -> &mut Self {
+        kill_process(self.id(), signal).unwrap();
+        self
+    }
+
+    /// Waits until the program is stopped.
+    pub fn stops(&mut self) -> &mut Self {
+        let status = waitpid(Some(self.id()), WaitOptions::UNTRACED).unwrap();
+        assert!(status.is_some_and(|(_, status)| status.stopped()));
+        self
+    }
+
+    fn id(&self) -> Pid {
+        self.child.process_id().and_then(|id| Pid::from_raw(id as i32)).unwrap()
     }
 
     /// Presses keys, as they come from a terminal.

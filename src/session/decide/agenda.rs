@@ -6,13 +6,16 @@ use crate::session::{
     clean::{TEXT_MAX, TITLE_MAX, prose},
     command::{AddItem, FinishItem, StartItem, TakeNote},
     event::{ItemAdded, ItemFinished, ItemStarted, NoteTaken},
-    plan::ITEM_MINUTES_MAX,
+    plan::{ITEM_MINUTES_MAX, PLANNED_ITEMS_MAX},
     refusal::Refusal,
 };
 
 impl Desk<'_, '_> {
     pub(super) fn add_item(&mut self, c: &AddItem) -> Decided {
         self.not_closed()?;
+        if self.session.agenda.len() >= PLANNED_ITEMS_MAX {
+            return Err(Refusal::ListLength { field: "agenda", max: PLANNED_ITEMS_MAX });
+        }
         let title = line("title", &c.title, TITLE_MAX)?;
         let minutes =
             c.minutes.map(|minutes| within("minutes", minutes, 1, u64::from(ITEM_MINUTES_MAX))).transpose()?;

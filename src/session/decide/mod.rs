@@ -1,4 +1,4 @@
-//! The rules: what a command makes of a session, or why not. Pure: time and fresh ids come in as facts.
+//! The rules: what a command makes of a session, or why not. Pure: fresh ids come in from outside.
 
 mod agenda;
 mod outcomes;
@@ -9,7 +9,7 @@ mod votes;
 use uuid::Uuid;
 
 use super::{
-    Id, Ledger, Request, Session, Slot, Timestamp,
+    Id, Ledger, Request, Session, Slot,
     acts::Standing,
     cells::Entity,
     clean::{self, TextFault},
@@ -20,13 +20,8 @@ use super::{
     state::{Assignment, Status},
 };
 
-/// What the session can't know by itself.
-pub struct Facts<'a> {
-    /// The time now.
-    pub now: Timestamp,
-    /// Makes an id that nothing has yet.
-    pub new_id: &'a mut dyn FnMut() -> Uuid,
-}
+/// Makes an id that nothing has yet: chance, which the rules know nothing of.
+pub type NewId<'a> = &'a mut dyn FnMut() -> Uuid;
 
 /// What `request` makes of the session.
 ///
@@ -34,16 +29,16 @@ pub struct Facts<'a> {
 ///
 /// # Errors
 /// Why it makes nothing; nothing has changed then.
-pub fn decide(ledger: &Ledger, request: &Request, facts: &mut Facts<'_>) -> Result<Entry, Refusal> {
-    let mut desk = Desk { ledger, session: ledger.session(), facts };
+pub fn decide(ledger: &Ledger, request: &Request, new_id: NewId<'_>) -> Result<Entry, Refusal> {
+    let mut desk = Desk { ledger, session: ledger.session(), new_id };
     let event = desk.decide(&request.command)?;
     Ok(Entry { command: Some(request.id.clone()), occurred: request.at, event })
 }
 
 /// The first record of a session made from `plan`.
-pub fn plan(plan: &Plan, facts: &mut Facts<'_>) -> Entry {
+pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
     let items = plan.agenda.iter().map(|item| PlannedItem {
-        item: Id::new((facts.new_id)()),
+        item: Id::new(new_id()),
         title: item.title.clone(),
         kind: item.kind,
         protected: item.protected,
@@ -52,7 +47,7 @@ pub fn plan(plan: &Plan, facts: &mut Facts<'_>) -> Entry {
     });
     let items = items.collect();
     let planned = SessionPlanned {
-        session: (facts.new_id)(),
+        session: new_id(),
         title: plan.title.clone(),
         language: plan.language,
         rule: plan.rule,
@@ -65,11 +60,11 @@ pub fn plan(plan: &Plan, facts: &mut Facts<'_>) -> Entry {
     Entry { command: None, occurred: None, event: planned.into() }
 }
 
-/// Where a command is decided: the session, its memory, and the facts.
+/// Where a command is decided: the session and its memory.
 struct Desk<'a, 'f> {
     ledger: &'a Ledger,
     session: &'a Session,
-    facts: &'a mut Facts<'f>,
+    new_id: NewId<'f>,
 }
 
 type Decided = Result<Event, Refusal>;
@@ -165,7 +160,7 @@ impl Desk<'_, '_> {
         match brought {
             Some(id) if self.ledger.is_taken(id.uuid()) => Err(Refusal::DuplicateId { id: id.uuid() }),
             Some(id) => Ok(id),
-            None => Ok(Id::new((self.facts.new_id)())),
+            None => Ok(Id::new((self.new_id)())),
         }
     }
 

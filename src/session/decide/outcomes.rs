@@ -23,7 +23,7 @@ impl Desk<'_, '_> {
         let text = some_prose("text", c.text.as_ref(), TEXT_MAX)?;
         let item = self.item_or_running(c.item)?;
         if let Some(proposal) = c.proposal {
-            self.session.may_change(self.find(proposal)?)?;
+            self.session.may_decide_on(self.find(proposal)?)?;
         }
         let outcome = self.id(c.outcome)?;
         let made = OutcomeMade { outcome, title, kind: c.kind, result: c.result, text, proposal: c.proposal };

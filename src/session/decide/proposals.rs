@@ -99,7 +99,7 @@ impl Session {
     ///
     /// # Errors
     /// Why not.
-    pub fn may_vote_on(&self, proposal: Slot<Proposal>) -> Result<(), Refusal> {
+    pub fn may_decide_on(&self, proposal: Slot<Proposal>) -> Result<(), Refusal> {
         self.may_act()?;
         match self.proposals.get(proposal).map(|proposal| proposal.status) {
             Some(ProposalStatus::Settled {

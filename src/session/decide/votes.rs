@@ -1,6 +1,10 @@
 //! Votes: opened, cast, counted, closed, declared void.
 
-use super::{Decided, Desk, distinct, line, proposals::PROPOSALS_MAX};
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::{Decided, Desk, distinct, line, proposals::PROPOSALS_MAX, within};
 use crate::{
     session::{
         CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Session, Slot, Vote,
@@ -9,9 +13,10 @@ use crate::{
         clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
         command::{Cast, CloseVote, CountVotes, OpenVote, VoidVote},
         event::{BallotCast, OptionOpened, OutcomeMade, VoteClosed, VoteOpened, VoteVoided, VotesCounted},
+        plan::QUORUM_MAX,
         refusal::Refusal,
     },
-    voting::{self, Contest, Count, Decision, Electorate, Method, Verdict},
+    voting::{self, Count, Decision, Electorate, Method, Quorum, Verdict},
 };
 
 impl Desk<'_, '_> {
@@ -19,32 +24,22 @@ impl Desk<'_, '_> {
         self.live()?;
         let item = self.item_or_running(c.item)?;
         let on = if c.on.is_empty() { Vec::new() } else { self.several(&c.on, "on")? };
-        on.iter().try_for_each(|(slot, _)| self.session.may_vote_on(*slot))?;
+        on.iter().try_for_each(|(slot, _)| self.session.may_decide_on(*slot))?;
         let titles: Vec<Box<str>> = on.iter().map(|(_, proposal)| proposal.title.clone()).collect();
         let title = self.question(c, item, &titles)?;
         let options = self.options(c, titles)?;
         let electorate = self.session.electorate_of(item.and_then(|item| self.ledger.find(item)));
-        let rule = c.rule.unwrap_or(self.session.head.rule);
-        let quorum = c.quorum.unwrap_or(self.session.head.quorum);
-        let contest = Contest {
-            method: c.method,
-            rule,
-            quorum,
-            options: u16::try_from(options.len()).map_err(|_| too_many_options())?,
-            seats: c.seats,
-            passive: options.iter().position(|option| option.passive).and_then(|at| u16::try_from(at).ok()),
-            points: c.points,
-            max: c.max,
-        };
-        contest.validate().map_err(Refusal::Contest)?;
+        if let Some(Quorum::AtLeast(present)) = c.quorum {
+            within("quorum", present, 1, QUORUM_MAX)?;
+        }
         let opened = VoteOpened {
             vote: self.id(c.vote)?,
             title,
             on: c.on.clone(),
             options,
             method: c.method,
-            rule,
-            quorum,
+            rule: c.rule.unwrap_or(self.session.head.rule),
+            quorum: c.quorum.unwrap_or(self.session.head.quorum),
             secrecy: c.secrecy,
             seats: c.seats,
             revote: c.revote,
@@ -53,16 +48,18 @@ impl Desk<'_, '_> {
             points: c.points,
             max: c.max,
         };
+        opened.contest().validate().map_err(Refusal::Contest)?;
         Ok(opened.into())
     }
 
-    /// The title of the vote: as given, or that of its only proposal, or of its item.
+    /// The title of the vote: as given, or that of its only proposal, of its item, or of the session.
     fn question(&self, c: &OpenVote, item: Option<Id<Item>>, titles: &[Box<str>]) -> Result<Box<str>, Refusal> {
         match (&c.title, titles, item) {
             (Some(title), _, _) => line("title", title, TITLE_MAX),
             (None, [only], _) => Ok(only.clone()),
             (None, _, Some(item)) => Ok(self.get(item)?.1.title.clone()),
-            (None, _, None) => Err(Refusal::NothingToVoteOn),
+            (None, _, None) if c.on.is_empty() && c.options.is_empty() => Err(Refusal::NothingToVoteOn),
+            (None, _, None) => Ok(self.session.head.title.clone()),
         }
     }
 
@@ -122,7 +119,14 @@ impl Desk<'_, '_> {
         if vote.secrecy == Secrecy::Secret && c.channel == CountedBy::Hands {
             return Err(Refusal::SecretByHands);
         }
-        let mut named = c.counts.clone();
+        let mut named = BTreeMap::new();
+        for (name, number) in &c.counts {
+            // However an id is spelled, it is one id.
+            let name = Uuid::try_parse(name).map_or_else(|_| name.clone(), |id| id.to_string());
+            if named.insert(name, *number).is_some() {
+                return Err(Refusal::Repeated { field: "counts" });
+            }
+        }
         let mut take = |name: &str| named.remove(name).unwrap_or(0);
         let (abstain, invalid) = (take("abstain"), take("invalid"));
         let options = match vote.contest.method {
@@ -189,7 +193,7 @@ impl Desk<'_, '_> {
             Decision::NoQuorum => return Vec::new(),
         };
         let made = subjects.into_iter().map(|(proposal, title)| OutcomeMade {
-            outcome: Id::new((self.facts.new_id)()),
+            outcome: Id::new((self.new_id)()),
             title,
             kind,
             result,

@@ -13,6 +13,9 @@ use crate::tui::{
     theme::Role,
 };
 
+/// Rows from which on the winners stand in large letters above the counting.
+const ROOMY: u16 = 24;
+
 /// Draws it.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
@@ -34,7 +37,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             big::draw(pen, below(rest, 2), &vote::turnout(lang, on_desk), Size::Large, Role::Accent);
         } else {
             match on_desk.verdict().filter(|verdict| ranked::is_counted(verdict)) {
-                Some(verdict) => ranked::verdict(pen, lang, on_desk, verdict, rest, Some(Size::Large)),
+                Some(verdict) => {
+                    let size = (rest.height >= ROOMY).then_some(Size::Large);
+                    ranked::verdict(pen, lang, on_desk, verdict, rest, size)
+                }
                 None => vote::verdict_and_sum(pen, lang, on_desk, rest, Size::Huge),
             };
         }

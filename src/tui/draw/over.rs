@@ -13,7 +13,7 @@ use crate::{
         choice::Choice,
         field::Field,
         fit,
-        keys::{self, Place},
+        keys::{self, Action, InSession, Place},
         list::List,
         seat::{Form, Seat, Term, Terms},
         theme::Role,
@@ -42,8 +42,13 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         }
         Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
         Overlay::Confirm(weighty) => {
+            let unsaved = match &app.screen {
+                Screen::Session(seat) => seat.unsaved(),
+                Screen::Home(_) | Screen::Opening(_) => 0,
+            };
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
+                Weighty::LeaveUnsaved | Weighty::QuitUnsaved => t!(lang, "confirm-unsaved", count = unsaved),
             };
             let inner = popup(pen, area, 70, 4);
             pen.paragraph(inner, 0, &question, 4, Role::Title);
@@ -227,6 +232,27 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
     }
 }
 
+/// Everyday tasks and the keys that they take besides typing, Enter among them.
+fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
+    let key = |act| {
+        let binding = keys::table().find(|binding| binding.action == Action::InSession(act));
+        binding.map(|binding| binding.name(lang)).unwrap_or_default()
+    };
+    let enter = key(InSession::Next);
+    let with_enter = |act| format!("{} … {enter}", key(act));
+    vec![
+        (with_enter(InSession::Propose), t!(lang, "everyday-propose")),
+        (format!("{} {enter}", key(InSession::OpenVote)), t!(lang, "everyday-open-vote")),
+        (format!("23 {enter}"), t!(lang, "everyday-count")),
+        (enter.clone(), t!(lang, "everyday-close-vote")),
+        (key(InSession::Assign), t!(lang, "everyday-assign")),
+        (key(InSession::Undo), t!(lang, "everyday-undo")),
+        (key(InSession::NextItem), t!(lang, "everyday-next-item")),
+        (with_enter(InSession::AddPerson), t!(lang, "everyday-arrive")),
+        (with_enter(InSession::Note), t!(lang, "everyday-note")),
+    ]
+}
+
 /// All keys, those of the place below first.
 fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let lang = app.voice.lang;
@@ -242,6 +268,13 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
         }
     }
     let mut lines = Vec::new();
+    if matches!(app.screen, Screen::Session(_)) {
+        lines.push([piece(t!(lang, "help-everyday"), Role::Title), piece("", Role::Text)]);
+        for (keys, what) in everyday(lang) {
+            lines.push([piece(fit::pad(&format!("  {keys}"), 24), Role::Key), piece(what, Role::Text)]);
+        }
+        lines.push([piece("", Role::Text), piece("", Role::Text)]);
+    }
     for place in places {
         let mut bindings = keys::table().filter(|binding| binding.place == place).peekable();
         if bindings.peek().is_none() {

@@ -60,10 +60,14 @@ impl<'a> Pen<'a> {
             if left == 0 {
                 break;
             }
+            let cut = text.width() > usize::from(left);
             let text = fit::cut(text, left.into());
             let style = self.theme.style(*role);
             self.buffer.set_stringn(area.x + used, area.y + row, &text, left.into(), style);
             used += text.width() as u16;
+            if cut {
+                break;
+            }
         }
         used
     }

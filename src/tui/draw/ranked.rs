@@ -11,7 +11,7 @@ use crate::{
     session::{Lang, Vote},
     t, text,
     tui::{app::App, fit, keys, seat::Seat, theme::Role},
-    voting::{Decision, Method, Settled, Step, Verdict},
+    voting::{Decision, Method, Settled, Step, Tie, Verdict},
 };
 
 /// Draws the ballot that is being entered, and for whom.
@@ -21,13 +21,13 @@ pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect
     let mut rest = area;
     if let Some((slot, person)) = seat.voter() {
         let name = format!("{}  {}", slot.number(), person.name);
-        let mut line =
-            vec![piece(t!(lang, "ballot-of"), Role::Quiet), piece(" ", Role::Text), piece(name, Role::Title)];
+        let whose = [piece(t!(lang, "ballot-of"), Role::Quiet), piece(" ", Role::Text), piece(name, Role::Title)];
+        pen.line(area, 0, &whose);
+        let mut line = vec![piece(t!(lang, "ballots-so-far", done = done, all = all), Role::Quiet)];
         if vote.ballots.contains_key(&slot) {
-            line.extend([piece("   ", Role::Text), piece(t!(lang, "ballot-is-in"), Role::Good)]);
+            line.insert(0, piece(t!(lang, "ballot-is-in"), Role::Good));
         }
-        pen.line(area, 0, &line);
-        pen.line(area, 1, &[piece(t!(lang, "ballots-so-far", done = done, all = all), Role::Quiet)]);
+        pen.line(area, 1, &line);
         rest = below(area, 3);
     }
     let columns = if vote.options.len() > usize::from(rest.height) { 2 } else { 1 };
@@ -61,7 +61,7 @@ pub fn is_counted(verdict: &Verdict) -> bool {
 /// Draws who won, the sum, and the counting behind it; the winners in letters of this size. Gives back the rows used.
 pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, area: Rect, size: Option<Size>) -> u16 {
     let titles: Vec<&str> = vote.options.iter().map(|option| &*option.title).collect();
-    let list = |options: &[u16]| {
+    let list = &|options: &[u16]| {
         let titles: Vec<&str> = options.iter().filter_map(|at| titles.get(usize::from(*at)).copied()).collect();
         titles.join(", ")
     };
@@ -84,55 +84,77 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
     used += pen.paragraph(area, used, &said, 2, role);
     used += pen.paragraph(area, used, &text::calculation(lang, vote, verdict), 3, Role::Text);
     used += 1;
-    used += match vote.contest.method {
-        Method::Schulze => pairs(pen, lang, &titles, verdict, below(area, used)),
-        Method::Irv | Method::Stv => {
-            let stages = vote.contest.method == Method::Stv;
-            let number = |votes| if stages { text::votes(lang, votes) } else { text::number(lang, votes) };
-            rounds(pen, lang, &titles, verdict, number, below(area, used))
-        }
-        Method::YesNo | Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => 0,
-    };
-    for (said, role) in notes(lang, verdict, list) {
-        used += pen.paragraph(area, used, &said, 2, role);
+    used += counting(pen, lang, vote, &titles, verdict, below(area, used));
+    for (said, role) in ties(lang, verdict, list) {
+        used += pen.paragraph(area, used, &said, 3, role);
     }
-    used.min(area.height)
-}
-
-/// What there is to say below the numbers: ties first, then the ranking, then what each round did.
-fn notes(lang: Lang, verdict: &Verdict, list: impl Fn(&[u16]) -> String) -> Vec<(String, Role)> {
-    let mut notes = Vec::new();
-    for (_, tie) in verdict.ties() {
-        let options = list(&tie.options);
-        notes.push(match tie.settled {
-            Settled::Open => (t!(lang, "tie-waits-for-lot", options = options).into_owned(), Role::Warn),
-            settled @ (Settled::Lot | Settled::EarlierStage | Settled::NoMatter | Settled::Together) => {
-                (text::tie(lang, settled, &options).into_owned(), Role::Accent)
-            }
-        });
-    }
-    let mut place = 1;
-    let mut places = Vec::new();
-    for group in &verdict.ranking {
-        places.push(format!("{place}. {}", list(group)));
-        place += group.len();
-    }
-    notes.push((format!("{}: {}", t!(lang, "poll-ranking"), places.join("   ")), Role::Text));
     for (round, at) in verdict.rounds.iter().zip(1..) {
         let said = match &round.step {
             Step::First => continue,
             Step::Surplus(option) => t!(lang, "poll-round-surplus", round = at, option = list(&[*option])),
             Step::Exclusion(options) => t!(lang, "poll-round-exclusion", round = at, options = list(options)),
         };
-        notes.push((said.into_owned(), Role::Quiet));
+        used += pen.paragraph(area, used, &said, 2, Role::Quiet);
     }
-    notes
+    used += ranking(pen, lang, verdict, list, below(area, used));
+    used.min(area.height)
 }
 
-/// Cells that the titles of options take, with their numbers in front.
-fn title_cells(titles: &[&str], area: Rect) -> usize {
-    4 + titles.iter().map(|title| title.width()).max().unwrap_or(0).min(usize::from(area.width) / 3)
+/// The table of the counting, where there is room for it. Gives back the rows used.
+fn counting(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, titles: &[&str], verdict: &Verdict, area: Rect) -> u16 {
+    // A row or two of a table would mislead.
+    if usize::from(area.height) <= titles.len().min(TABLE_MIN) {
+        return 0;
+    }
+    match vote.contest.method {
+        Method::Schulze => pairs(pen, lang, titles, verdict, area),
+        Method::Irv => rounds(pen, lang, titles, verdict, |votes| text::number(lang, votes), area),
+        Method::Stv => rounds(pen, lang, titles, verdict, |votes| text::votes(lang, votes), area),
+        Method::YesNo | Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => 0,
+    }
 }
+
+/// What came of every tie.
+fn ties(lang: Lang, verdict: &Verdict, list: impl Fn(&[u16]) -> String) -> Vec<(text::Sentence, Role)> {
+    let said = |(_, tie): (_, Tie)| match tie.settled {
+        // The sum names those who are level.
+        Settled::Open => (t!(lang, "tie-waits-for-lot"), Role::Warn),
+        settled @ (Settled::Lot | Settled::EarlierStage | Settled::NoMatter | Settled::Together) => {
+            (text::tie(lang, settled, &list(&tie.options)), Role::Accent)
+        }
+    };
+    // Without rounds the sum and the ranking tell all but what to do.
+    let untold = |tie: &(Option<usize>, Tie)| tie.0.is_some() || tie.1.settled == Settled::Open;
+    verdict.ties().into_iter().filter(untold).map(said).collect()
+}
+
+/// All options, best first, equals together: one place a row where there is room for it. Gives back the rows used.
+fn ranking(pen: &mut Pen<'_>, lang: Lang, verdict: &Verdict, list: impl Fn(&[u16]) -> String, area: Rect) -> u16 {
+    let mut place = 1;
+    let mut places = vec![t!(lang, "poll-ranking").into_owned()];
+    for group in &verdict.ranking {
+        places.push(format!("{place}. {}", list(group)));
+        place += group.len();
+    }
+    if places.len() > area.height.into() {
+        return pen.paragraph(area, 0, &places.join("   "), 3, Role::Text);
+    }
+    for (row, place) in (0..).zip(&places) {
+        pen.line(area, row, &[piece(place.as_str(), if row == 0 { Role::Quiet } else { Role::Text })]);
+    }
+    places.len() as u16
+}
+
+/// Cells that the titles of options take, with their numbers in front, where so many can be spared.
+fn title_cells(titles: &[&str], spared: usize) -> usize {
+    (4 + titles.iter().map(|title| title.width()).max().unwrap_or(0)).min(spared)
+}
+
+/// The fewest rows that a table is shown in, where it has so many.
+const TABLE_MIN: usize = 4;
+
+/// The fewest cells in which a title tells something.
+const TITLE_MIN: usize = 16;
 
 fn title<'a>(titles: &[&'a str], option: usize, cells: usize) -> [Piece<'a>; 2] {
     let said = fit::pad(titles[option], cells.saturating_sub(4));
@@ -149,11 +171,12 @@ fn rounds(
     area: Rect,
 ) -> u16 {
     let exhausted = t!(lang, "poll-exhausted");
-    let head = title_cells(titles, area).max(4 + exhausted.width());
     let numbers = verdict.rounds.iter().flat_map(|round| round.votes.iter().chain([&round.exhausted]));
     let cell = numbers.map(|votes| number(*votes).width()).max().unwrap_or(0).max(2) + 4;
-    let fit = (usize::from(area.width).saturating_sub(head) / cell).max(1);
     let last = verdict.rounds.len();
+    let spared = usize::from(area.width).saturating_sub(last * cell).max(usize::from(area.width) / 2);
+    let head = title_cells(titles, spared).max(4 + exhausted.width());
+    let fit = (usize::from(area.width).saturating_sub(head) / cell).max(1);
     let shown: Vec<usize> =
         (0..last).filter(|at| *at == 0 && fit > 1 || at + fit >= last + usize::from(fit > 1 && last > fit)).collect();
     let mut line = vec![piece(fit::pad(&t!(lang, "rounds-head"), head), Role::Quiet)];
@@ -190,10 +213,10 @@ fn rounds(
 
 /// How many put the row before the column; the larger number of each pair stands out.
 fn pairs(pen: &mut Pen<'_>, lang: Lang, titles: &[&str], verdict: &Verdict, area: Rect) -> u16 {
-    let head = title_cells(titles, area);
     let votes = verdict.pairwise.iter().flatten().map(|votes| text::number(lang, *votes).width());
     let cell = votes.max().unwrap_or(0).max(3) + 2;
-    if head + titles.len() * cell > area.width.into() {
+    let head = title_cells(titles, usize::from(area.width).saturating_sub(titles.len() * cell));
+    if head < TITLE_MIN {
         return pen.paragraph(area, 0, &t!(lang, "pairs-too-wide"), 2, Role::Quiet) + 1;
     }
     let mut row = pen.paragraph(area, 0, &t!(lang, "poll-pairs"), 1, Role::Quiet);

@@ -24,6 +24,8 @@ use crate::{
 const WITH_SIDE: u16 = 108;
 /// From here on the agenda has one.
 const WITH_AGENDA: u16 = 74;
+/// From here on every view is named.
+const WITH_TABS: u16 = 70;
 
 /// Draws a session.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
@@ -99,7 +101,7 @@ fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         rows = below(rows, used + 2);
     }
     let end = seat.expected_end(app.now);
-    let foot = if end.is_some() { 2 } else { 0 };
+    let foot = if end.is_some() { 3 } else { 0 };
     let list = Rect { height: rows.height.saturating_sub(foot), ..rows };
     agenda_rows(pen, seat, list);
     if let Some((end, late_ms)) = end {
@@ -110,6 +112,11 @@ fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             ..1 => (t!(lang, "end-on-time", time = time), Role::Quiet),
         };
         pen.line(area, area.height.saturating_sub(1), &[piece(said, role)]);
+        if let Some((slot, minutes)) = seat.to_shorten(late) {
+            let number = session.agenda_number(slot).unwrap_or(0);
+            let advice = t!(lang, "end-shorten", number = number, minutes = minutes);
+            pen.line(area, area.height.saturating_sub(2), &[piece(advice, Role::Warn)]);
+        }
     }
     if session.agenda.is_empty() {
         pen.line(list, 0, &[piece(t!(lang, "agenda-empty"), Role::Quiet)]);
@@ -189,7 +196,10 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         } else {
             pieces.push(piece(format!("{key} "), Role::Key));
         }
-        pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
+        // Where it gets narrow, the other views have their keys only.
+        if seat.desk == desk || area.width >= WITH_TABS {
+            pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
+        }
         pieces.push(piece("   ", Role::Text));
     }
     pen.line(area, 0, &pieces);

@@ -67,10 +67,16 @@ fn digits(number: u32) -> usize {
     number.to_string().len().max(2)
 }
 
-/// What became of a proposal; its cluster's place is in the detail.
+/// Cells for the heading that a proposal stands under; its whole name is in the detail.
+const CLUSTER_CELLS: usize = 18;
+
+/// What became of a proposal, or the heading it stands under.
 fn state(lang: Lang, proposal: &Proposal) -> (text::Sentence, Role) {
     match proposal.status {
-        ProposalStatus::Open => ("".into(), Role::Text),
+        ProposalStatus::Open => {
+            let cluster = proposal.cluster.as_deref().unwrap_or_default();
+            (fit::cut(cluster, CLUSTER_CELLS).into(), Role::Quiet)
+        }
         ProposalStatus::Settled { result } => result_in_words(lang, result),
         ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => ("".into(), Role::Quiet),
     }

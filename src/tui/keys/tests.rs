@@ -1,5 +1,7 @@
 //! The table of keys is whole and has nothing twice.
 
+use crossterm::event::KeyModifiers;
+
 use super::*;
 use std::collections::BTreeSet;
 

@@ -131,6 +131,7 @@ impl Seat {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
+            InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
             InSession::Edit => {
@@ -266,6 +267,8 @@ impl Seat {
             }
             Next::SaveCount => self.save_count(cx),
             Next::TakeBallot(_) => self.take_ballot(cx),
+            Next::MissingBallot => self.choose_next_voter(),
+            Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
@@ -286,6 +289,8 @@ impl Seat {
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
             Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
+            Weighty::LeaveUnsaved => cx.effects.push(Effect::Leave),
+            Weighty::QuitUnsaved => cx.effects.push(Effect::Quit),
         }
     }
 
@@ -333,7 +338,7 @@ impl Seat {
     fn prepare_vote(&mut self, cx: &mut Context<'_>) {
         let session = self.session();
         let mut on = self.marked_or_chosen();
-        on.retain(|slot| session.may_vote_on(*slot).is_ok());
+        on.retain(|slot| session.may_decide_on(*slot).is_ok());
         *cx.overlay = Some(if on.is_empty() {
             Entry::begin(Purpose::Question, "", &mut self.drafts)
         } else {
@@ -465,7 +470,7 @@ impl Seat {
     fn choose_next_votable(&mut self) {
         let rows = &self.lists.shown;
         let Some(at) = self.lists.proposals.chosen(rows.len()) else { return };
-        let votable = |row: &usize| self.session().may_vote_on(rows[*row]).is_ok();
+        let votable = |row: &usize| self.session().may_decide_on(rows[*row]).is_ok();
         if let Some(next) = (at..rows.len()).chain(0..at).find(votable) {
             self.lists.proposals = List::at(next);
         }

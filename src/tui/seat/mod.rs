@@ -277,6 +277,7 @@ impl Seat {
             self.desk = self.usual_desk();
         }
         self.fill();
+        self.ask_again(&before.session);
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;
@@ -317,10 +318,16 @@ impl Seat {
             ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
             ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => false,
         });
-        let rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
-        if rows.len() > self.lists.shown.len() && rows.last() > self.lists.shown.last() {
+        let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
+        if self.running().is_some_and(|(_, item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise)) {
+            // What stands under a heading stands together, what has none yet comes first.
+            rows.sort_by_cached_key(|slot| session.proposals.get(*slot).and_then(|proposal| proposal.cluster.clone()));
+        }
+        let newest = rows.iter().max().copied();
+        if newest > self.lists.shown.iter().max().copied() {
             // What has just been taken in is what is spoken about.
-            self.lists.proposals = List::at(rows.len() - 1);
+            let at = rows.iter().position(|slot| Some(*slot) == newest);
+            self.lists.proposals = List::at(at.unwrap_or(0));
         }
         self.lists.shown = rows;
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
@@ -334,7 +341,7 @@ impl Seat {
                 self.lists.voters = List::default();
             }
         }
-        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_vote_on(*slot).is_ok());
+        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_decide_on(*slot).is_ok());
     }
 
     /// Shows another desk.

@@ -5,13 +5,14 @@ use crossterm::event::KeyEvent;
 use super::{Next, Purpose, Seat, Then, entry};
 use crate::{
     session::{
-        BallotPaper, EventKind, Id, Participant, Secrecy, Slot, Vote, VoteOption,
+        BallotPaper, EventKind, Id, Participant, Secrecy, Session, Slot, Vote, VoteOption,
         command::{Cast, CloseVote, Undo},
     },
     t,
     tui::{
         app::Context,
         keys::{self, Place},
+        list::List,
         seat::Entry,
     },
     voting::{Decision, Method, Reason, Settled, Verdict},
@@ -116,9 +117,16 @@ impl Seat {
                     Next::TakeBallot(slot)
                 }
             }
+            (Some((_, vote)), Some(_)) if self.lists.voters_shown.iter().any(|slot| self.is_missing(vote, *slot)) => {
+                Next::MissingBallot
+            }
             (Some(_), _) => Next::CloseVote,
             (None, _) => Next::Nothing,
         }
+    }
+
+    fn is_missing(&self, vote: &Vote, voter: Slot<Participant>) -> bool {
+        !vote.ballots.contains_key(&voter) && self.may_hand_in(vote, voter)
     }
 
     fn may_hand_in(&self, vote: &Vote, voter: Slot<Participant>) -> bool {
@@ -155,6 +163,16 @@ impl Seat {
         let ballot = self.ranking.take(&vote);
         self.send(Cast { vote: vote.id, voter, ballot }, Then::Nothing, cx);
         self.choose_next_voter();
+    }
+
+    /// Chooses whoever's ballot was taken back: it is entered again.
+    pub(super) fn ask_again(&mut self, before: &Session) {
+        let Some((slot, vote)) = self.vote() else { return };
+        let Some(old) = before.votes.get(slot).filter(|old| old.ballots.len() > vote.ballots.len()) else { return };
+        let lost = old.ballots.keys().find(|who| !vote.ballots.contains_key(*who));
+        if let Some(at) = lost.and_then(|who| self.lists.voters_shown.iter().position(|slot| slot == who)) {
+            self.lists.voters = List::at(at);
+        }
     }
 
     /// What a person is called.

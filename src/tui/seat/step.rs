@@ -31,10 +31,14 @@ pub enum Next {
     ReadBallot(Slot<Participant>),
     /// The ballot that was typed is saved as that person's.
     TakeBallot(Slot<Participant>),
+    /// This ballot is in; on to the next one that is missing.
+    MissingBallot,
     /// The vote is closed.
     CloseVote,
     /// The outcome gets its Handlungsfeld.
     Assign,
+    /// The lot that breaks a tie is drawn and entered.
+    DrawLot,
     /// Outcomes wait for their Handlungsfeld.
     ShowUnassigned(usize),
     /// The next one on the list speaks.
@@ -66,6 +70,7 @@ impl Seat {
             Place::Count => return self.next_of_count(),
             Place::RollCall => return self.next_of_roll_call(),
             Place::Ballots => return self.next_of_ballots(),
+            Place::Verdict if self.lot_may_decide() => return Next::DrawLot,
             Place::Verdict => return if self.waits_for_field() { Next::Assign } else { Next::ShowProposals },
             Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
             Place::Outcomes if self.waits_for_field() => return Next::Assign,
@@ -147,7 +152,7 @@ impl Seat {
     }
 
     fn votable_is_chosen(&self) -> bool {
-        self.proposal().is_some_and(|(slot, _)| self.session().may_vote_on(slot).is_ok())
+        self.proposal().is_some_and(|(slot, _)| self.session().may_decide_on(slot).is_ok())
     }
 
     /// The step in words.
@@ -169,8 +174,10 @@ impl Seat {
             }
             Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
+            Next::MissingBallot => t!(lang, "next-missing-ballot"),
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
+            Next::DrawLot => t!(lang, "next-draw-lot"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
             Next::GiveFloor => t!(lang, "next-give-floor"),
             Next::Presence => t!(lang, "next-presence", number = self.number),
@@ -192,7 +199,9 @@ impl Seat {
             | Next::GoOnVoting
             | Next::SaveCount
             | Next::TakeBallot(_)
+            | Next::MissingBallot
             | Next::CloseVote
+            | Next::DrawLot
             | Next::ShowUnassigned(_)
             | Next::GiveFloor
             | Next::Presence

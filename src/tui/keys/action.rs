@@ -1,0 +1,179 @@
+//! Everything that a key can do, as closed sets: one for each part of the program that does it.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $family:ident { $($(#[$adoc:meta])* $name:ident = $word:literal,)+ })+) => {
+        /// Everything that a key can do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $family($family),)+ }
+
+        $($(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $family { $($(#[$adoc])* $name,)+ })+
+
+        impl Action {
+            /// All of them, as they stand here.
+            pub const ALL: &'static [Self] = &[$($(Self::$family($family::$name),)+)+];
+
+            /// The word under which its sentence stands.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($(Self::$family($family::$name) => $word,)+)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// What concerns the program as a whole.
+    Program {
+        /// Shows all keys.
+        Help = "help",
+        /// Searches all acts.
+        Palette = "palette",
+        /// Changes the colours.
+        Theme = "theme",
+        /// Lets the shell have the terminal.
+        Suspend = "suspend",
+        /// Ends the program.
+        Quit = "quit",
+    }
+    /// Moving about in a list.
+    Move {
+        /// One row up.
+        Up = "up",
+        /// One row down.
+        Down = "down",
+        /// A screen up.
+        PageUp = "page-up",
+        /// A screen down.
+        PageDown = "page-down",
+        /// To the first row.
+        First = "first",
+        /// To the last row.
+        Last = "last",
+    }
+    /// What can be done on the home screen.
+    AtHome {
+        /// Opens the chosen session, or the chosen template.
+        Open = "open",
+        /// Opens the chosen session without changing anything.
+        Look = "look",
+        /// Sessions with these words.
+        Filter = "filter",
+        /// To the other list.
+        Switch = "switch",
+        /// Reads the folder again.
+        Refresh = "refresh",
+        /// All sessions again.
+        Back = "back",
+        /// Leaves the program.
+        Leave = "leave",
+    }
+    /// What can be done in a session.
+    InSession {
+        /// Does the next sensible step, which stands in words above the keys.
+        Next = "next",
+        /// Goes back to what the item is about.
+        Back = "back",
+        /// Leaves the session.
+        Leave = "leave",
+        /// The next view.
+        Switch = "switch",
+        /// Takes in a proposal.
+        Propose = "propose",
+        /// Opens a vote.
+        OpenVote = "open-vote",
+        /// Begins the next item.
+        NextItem = "next-item",
+        /// Takes back the last act.
+        Undo = "undo",
+        /// Brings it into force again.
+        Redo = "redo",
+        /// Writes a note for the minutes.
+        Note = "note",
+        /// Puts somebody on the list, who is there.
+        AddPerson = "add-person",
+        /// Puts somebody on the speaker list.
+        AskToSpeak = "ask-to-speak",
+        /// The proposals.
+        ShowProposals = "show-proposals",
+        /// The people.
+        ShowPeople = "show-people",
+        /// The outcomes.
+        ShowOutcomes = "show-outcomes",
+        /// The speaker list.
+        ShowSpeakers = "show-speakers",
+        /// What is missing.
+        ShowClosing = "show-closing",
+        /// The picture for the room.
+        Large = "large",
+        /// Reads the journal again after a failed save.
+        Reread = "reread",
+        /// Gives the chosen proposal another wording.
+        Edit = "edit",
+        /// Takes the chosen proposal back.
+        Withdraw = "withdraw",
+        /// Marks the chosen proposal.
+        Mark = "mark",
+        /// Lets the marked proposals go on in the chosen one.
+        Merge = "merge",
+        /// Puts the marked proposals under a heading.
+        Cluster = "cluster",
+        /// Agrees on the chosen proposal without a vote.
+        Agree = "agree",
+        /// Comes or goes.
+        Presence = "presence",
+        /// Takes no part in the votes of this item.
+        Excuse = "excuse",
+        /// A number.
+        Digit = "digit",
+        /// One more.
+        More = "more",
+        /// One less.
+        Less = "less",
+        /// The last digit goes.
+        Erase = "erase",
+        /// Hands or paper.
+        CountedBy = "counted-by",
+        /// Gives an option the next rank on a ballot.
+        Rank = "rank",
+        /// The next option shares the last rank.
+        SameRank = "same-rank",
+        /// Ends the vote.
+        CloseVote = "close-vote",
+        /// Enters the lot that breaks a tie.
+        Lot = "lot",
+        /// Declares the vote void.
+        VoidVote = "void-vote",
+        /// Says yes.
+        Yes = "yes",
+        /// Says no.
+        No = "no",
+        /// Abstains.
+        Abstain = "abstain",
+        /// Puts the outcome into that Handlungsfeld.
+        Assign = "assign",
+        /// Chooses the Handlungsfeld from the list.
+        AssignFromList = "assign-from-list",
+        /// None, for a reason.
+        AssignNone = "assign-none",
+        /// Says who does what by when.
+        PlanMeasure = "plan-measure",
+        /// Gives the chosen person the floor.
+        GiveFloor = "give-floor",
+        /// Ends the speech, or takes the chosen person off the list.
+        EndFloor = "end-floor",
+    }
+    /// What can be done with what lies over a screen.
+    Over {
+        /// Takes it so.
+        Accept = "accept",
+        /// Goes back; typed text is kept.
+        Back = "back",
+        /// The next value.
+        NextValue = "next-value",
+        /// The value before.
+        PreviousValue = "previous-value",
+        /// A new line in the text.
+        NewLine = "new-line",
+    }
+}

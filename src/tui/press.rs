@@ -1,0 +1,85 @@
+//! A key: how it is told from others, and what is written on it. What keys do is in `keys`.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::{session::Lang, text::word};
+
+/// A key, with Ctrl or without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Press {
+    /// The key.
+    pub code: KeyCode,
+    /// What is held down with it.
+    pub modifiers: KeyModifiers,
+}
+
+/// The key with this letter.
+pub const fn key(c: char) -> Press {
+    code(KeyCode::Char(c))
+}
+
+/// A letter with Ctrl.
+pub const fn ctrl(c: char) -> Press {
+    Press { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+}
+
+/// A key with Alt.
+pub const fn alt(code: KeyCode) -> Press {
+    Press { code, modifiers: KeyModifiers::ALT }
+}
+
+/// A key alone.
+pub const fn code(code: KeyCode) -> Press {
+    Press { code, modifiers: KeyModifiers::NONE }
+}
+
+/// The keys with these ASCII letters.
+pub const fn letters<const N: usize>(of: [u8; N]) -> [Press; N] {
+    let mut keys = [key(' '); N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = key(of[at] as char);
+        at += 1;
+    }
+    keys
+}
+
+impl Press {
+    /// Whether this is the key that was pressed.
+    pub fn is(self, pressed: KeyEvent) -> bool {
+        // Shift is part of a letter already.
+        self.code == pressed.code && self.modifiers == pressed.modifiers.difference(KeyModifiers::SHIFT)
+    }
+
+    /// What is written on the key.
+    pub fn name(self, lang: Lang) -> String {
+        let named = |name: &str| word(lang, "keyname", name).into_owned();
+        let name = match self.code {
+            KeyCode::Enter => named("enter"),
+            KeyCode::Esc => named("esc"),
+            KeyCode::Tab => named("tab"),
+            KeyCode::BackTab => named("back-tab"),
+            KeyCode::Backspace => named("backspace"),
+            KeyCode::PageUp => named("page-up"),
+            KeyCode::PageDown => named("page-down"),
+            KeyCode::Home => named("home"),
+            KeyCode::End => named("end"),
+            KeyCode::Up => "↑".into(),
+            KeyCode::Down => "↓".into(),
+            KeyCode::Left => "←".into(),
+            KeyCode::Right => "→".into(),
+            KeyCode::F(number) => format!("F{number}"),
+            KeyCode::Char(' ') => named("space"),
+            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
+            KeyCode::Char(c) => c.to_uppercase().to_string(),
+            other => other.to_string(),
+        };
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            format!("{}-{name}", named("ctrl"))
+        } else if self.modifiers.contains(KeyModifiers::ALT) {
+            format!("Alt-{name}")
+        } else {
+            name
+        }
+    }
+}

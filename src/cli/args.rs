@@ -492,7 +492,7 @@ mod tests {
         );
         check(
             "schema plans",
-            "„plans“ ist bei „<FORMAT>“ nicht möglich; möglich sind: plan, log, record, command. \
+            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command. \
              Hilfe zeigt: fachkonferenz schema --help",
             "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command. \
              For help: fachkonferenz schema --help",

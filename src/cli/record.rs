@@ -31,17 +31,20 @@ fn run(keeper: &mut Keeper, lang: Lang, zone: &Zone, mut input: impl Read, mut o
     loop {
         let more = lines.fill(&mut input)?;
         let waiting = lines.take(!more);
-        let replies = keeper.take(waiting.iter().map(|line| match line {
-            Line::Whole(line) => Request::parse(line),
-            Line::TooLong => Err(NotACommand { id: None, what: NoCommand::TooLong { max: LINE_MAX } }),
-        }));
-        answers.clear();
-        for reply in &replies {
-            answer(&mut answers, lang, zone, reply);
+        // Nothing to answer is nothing to do: it would only hide that the last save failed.
+        if !waiting.is_empty() {
+            let replies = keeper.take(waiting.iter().map(|line| match line {
+                Line::Whole(line) => Request::parse(line),
+                Line::TooLong => Err(NotACommand { id: None, what: NoCommand::TooLong { max: LINE_MAX } }),
+            }));
+            answers.clear();
+            for reply in &replies {
+                answer(&mut answers, lang, zone, reply);
+            }
+            output.write_all(&answers)?;
+            output.flush()?;
+            keeper.mark();
         }
-        output.write_all(&answers)?;
-        output.flush()?;
-        keeper.mark();
         if !more {
             return Ok(());
         }

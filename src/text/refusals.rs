@@ -147,11 +147,46 @@ fn count_fault(lang: Lang, fault: CountFault) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::{NotACommand, Request};
 
     #[test]
     fn every_act_has_a_name() {
         for (kind, lang) in EventKind::ALL.iter().flat_map(|kind| Lang::ALL.iter().map(move |lang| (*kind, *lang))) {
             assert_ne!(act(lang, kind), format!("act-{}", kind.tag()), "{lang:?}");
         }
+    }
+
+    #[test]
+    fn why_a_line_is_no_command_is_said_in_words() {
+        let check = |line: &str, known: Option<&str>, de: &str, en: &str| {
+            let NotACommand { id, what } = Request::parse(line.as_bytes()).unwrap_err();
+            let said = (id.as_deref(), no_command(Lang::De, &what), no_command(Lang::En, &what));
+            assert_eq!(said, (known, de.into(), en.into()), "{line}");
+        };
+        check("[1]", None, "Sie ist kein Objekt.", "it is no object.");
+        let id = ["„id“ muss ein Text von 1 bis 64 Bytes sein.", "“id” must be a text of 1 to 64 bytes."];
+        check("{}", None, id[0], id[1]);
+        check(r#"{"id":7}"#, None, id[0], id[1]);
+        let tag = ["„do“ muss den Namen eines Befehls enthalten.", "“do” must hold the name of a command."];
+        check(r#"{"id":"a"}"#, Some("a"), tag[0], tag[1]);
+        check(
+            r#"{"id":"a","do":"note","text":"n","at":"2026-11-22T17:00:00Z"}"#,
+            Some("a"),
+            "„at“ ist nur zusammen mit \"by\":\"import\" möglich.",
+            "“at” goes only with \"by\":\"import\".",
+        );
+        let twice = |field: &str| {
+            [
+                format!("„{field}“ steht mehrmals in einem Objekt."),
+                format!("“{field}” stands in an object more than once."),
+            ]
+        };
+        let [de, en] = twice("x");
+        check(r#"{"do":"cast","ballot":[{"x":1,"x":2}],"id":"a"}"#, Some("a"), &de, &en);
+        let [de, en] = twice("id");
+        check(r#"{"id":"a","id":"b"}"#, None, &de, &en);
+        let quorum = r#"`quorum` must be "none", "majority_members", "one_third_members" or a whole number"#;
+        let (de, en) = (format!("Beim Lesen fiel auf: „{quorum}“."), format!("reading it found “{quorum}”."));
+        check(r#"{"id":"a","do":"open_vote","method":"yes_no","quorum":"half"}"#, Some("a"), &de, &en);
     }
 }

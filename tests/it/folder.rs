@@ -588,6 +588,25 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
 }
 
 #[test]
+fn what_the_last_lines_could_not_save_is_told_at_the_end() {
+    let room = Room::new();
+    let small = room.path().join("small");
+    let Some(_mounted) = Mounted::at(&small, "size=512k") else {
+        println!("skipped: only root can make a small disk");
+        return;
+    };
+    let name = room.print(&["--sessions", small.to_str().unwrap(), "new", "--template", "world-cafe"]);
+    let mut record = room.program();
+    record.arg("record").arg(small.join(name.trim_end())).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = record.stderr(Stdio::piped()).spawn().unwrap();
+    let note = json!({ "do": "note", "text": "x".repeat(15_000) });
+    let lines: String = (0..60).map(|_| with_id(note.clone()).to_string() + "\n").collect();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let ran = Ran::of(child.wait_with_output().unwrap());
+    assert!(ran.status == 1 && ran.err.contains("space"), "{}", ran.err);
+}
+
+#[test]
 fn half_a_session_is_none() {
     let room = Room::new();
     for (n, size) in ["4k", "8k", "12k", "16k", "20k", "24k"].iter().enumerate() {

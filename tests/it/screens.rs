@@ -67,7 +67,7 @@ fn a_session_is_led_by_keys_alone() {
     terminal.press(ENTER).see("Maßnahme · Amt 54 · bis 01.03.2027");
 
     terminal.press("nn").see("Sitzung schließen").press(ENTER).see("Die Sitzung schließen?").press(ENTER);
-    terminal.see("Das Log liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
+    terminal.see("Das Sitzungslog liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
     terminal.ends();
 
     let log = log(&room);

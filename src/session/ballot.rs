@@ -12,7 +12,7 @@ use crate::voting::{Ballot, Method, YesNo};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(
     untagged,
-    expecting = "`ballot` must be \"yes\", \"no\" or \"abstain\", an option's id, a list or ranks of ids, or numbers by id"
+    expecting = "`ballot` must be \"yes\", \"no\", \"abstain\", an id, a list or ranks of ids, or numbers by id"
 )]
 pub enum BallotPaper {
     /// `yes_no`

@@ -1,0 +1,191 @@
+//! What the screens cost, through a real terminal: `cargo bench --bench screen`.
+//!
+//! Start is measured beside `cat` in the same kind of terminal, a frame over many rows beside the same frame over few.
+
+mod beside;
+
+use std::{
+    fs,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
+};
+
+use beside::{Ended, heading, in_turn, show};
+use fachkonferenz::{
+    host::{Keeper, Shelf},
+    session::{Plan, Request, template},
+    text,
+};
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+fn main() -> Ended {
+    let temp = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    heading();
+    start(&temp.path().join("few"), 1, 40, "start to first frame, cat of a file")?;
+    start(&temp.path().join("many"), 10_000, 15, "  with 10,000 session folders, cat of a file")?;
+    frames(&temp.path().join("rows"))
+}
+
+/// From the start of the program to its first frame; beside `cat`, from its start to what it prints.
+fn start(dir: &Path, sessions: usize, turns: usize, what: &str) -> Ended {
+    let shelf = Shelf::at(dir);
+    let first = shelf.find(session(&shelf, 0)?);
+    for copy in 1..sessions {
+        let folder = dir.join(format!("copy-{copy}"));
+        fs::create_dir(&folder)?;
+        for file in ["journal.jsonl", "journal.head"] {
+            fs::copy(first.join(file), folder.join(file))?;
+        }
+    }
+    let file = first.join("plan.json");
+    let ours = || Screen::start(program(dir, &[])).and_then(|mut screen| screen.frame());
+    let times = in_turn(turns, ours, || {
+        let mut cat = CommandBuilder::new("cat");
+        cat.arg(&file);
+        Screen::start(cat).and_then(|mut screen| screen.frame())
+    })?;
+    show(what, times, if sessions == 1 { "<= 2" } else { "<= 100 ms" });
+    Ok(())
+}
+
+/// From a key to the frame that shows it, 200 columns by 60 rows; then how often the program wakes by itself.
+fn frames(dir: &Path) -> Ended {
+    let shelf = Shelf::at(dir);
+    let [many, few] = [session(&shelf, 100_000)?, session(&shelf, 100)?];
+    let lead = |name: &str| -> Ended<Screen> {
+        let mut screen = Screen::start(program(dir, &["lead", name]))?;
+        screen.settle()?;
+        Ok(screen)
+    };
+    let (mut many, mut few) = (lead(&many)?, lead(&few)?);
+    let times = in_turn(300, || many.press(DOWN), || few.press(DOWN))?;
+    show("key to frame, 100,000 rows, 100 rows", times, "<= 1.2, <= 2 ms");
+    let seconds = 10;
+    let before = few.switches();
+    thread::sleep(Duration::from_secs(seconds));
+    if let (Some(before), Some(after)) = (before, few.switches()) {
+        let each = (after - before) as f64 / seconds as f64;
+        println!("{:52} {each:>12.1}/s {:>14} {:>7}  <= 2", "idle with a clock: context switches", "", "");
+    }
+    if let Some(peak) = few.peak_memory() {
+        println!("{:52} {peak:>11.1} MB {:>14} {:>7}  <= 25 MB", "memory of leading a small session", "", "");
+    }
+    Ok(())
+}
+
+const DOWN: &[u8] = b"\x1b[B";
+
+/// A session with so many proposals, opened if it has any; returns its name.
+fn session(shelf: &Shelf, proposals: usize) -> Ended<String> {
+    let plan = template("world-cafe").map(|template| Plan::parse(template.json)).ok_or("no such template")?;
+    let name = shelf.create(&plan.map_err(|fault| format!("{fault:?}"))?, text::calculation)?;
+    if proposals > 0 {
+        let (mut keeper, _) = Keeper::open(&shelf.find(&name), "bench", text::calculation)?;
+        let propose =
+            |n| format!(r#"{{"id":"p{n}","do":"propose","title":"Sprachcafé Nummer {n} in jedem Stadtteil"}}"#);
+        let opening = r#"{"id":"o","do":"open_session"}"#.to_owned();
+        let lines: Vec<String> = std::iter::once(opening).chain((0..proposals).map(propose)).collect();
+        for lines in lines.chunks(1000) {
+            keeper.take(lines.iter().map(|line| Request::parse(line.as_bytes())));
+        }
+    }
+    Ok(name)
+}
+
+fn program(sessions: &Path, args: &[&str]) -> CommandBuilder {
+    let mut program = CommandBuilder::new(env!("CARGO_BIN_EXE_fachkonferenz"));
+    program.args(["--lang", "de", "--sessions"]);
+    program.arg(sessions);
+    program.args(args);
+    program.env("TERM", "xterm-256color");
+    program
+}
+
+/// A program in a terminal of its own.
+struct Screen {
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Box<dyn Read + Send>,
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Screen {
+    fn start(command: CommandBuilder) -> Ended<Self> {
+        let pty = native_pty_system().openpty(PtySize { rows: 60, cols: 200, pixel_width: 0, pixel_height: 0 })?;
+        let child = pty.slave.spawn_command(command)?;
+        let (keys, output) = (pty.master.take_writer()?, pty.master.try_clone_reader()?);
+        Ok(Self { child, keys, output, _master: pty.master })
+    }
+
+    /// Waits for what looks like a frame: more than the few bytes that prepare a terminal.
+    fn frame(&mut self) -> Ended {
+        let mut bytes = [0; 1 << 16];
+        let mut read = 0;
+        while read < 200 {
+            match self.output.read(&mut bytes)? {
+                0 => return Err("the program has ended".into()),
+                n => read += n,
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits until the session is there: its keys answer.
+    fn settle(&mut self) -> Ended {
+        let begun = Instant::now();
+        let mut seen = Vec::new();
+        let mut bytes = [0; 1 << 16];
+        while !String::from_utf8_lossy(&seen).contains("Nummer 3 ") {
+            let n = self.output.read(&mut bytes)?;
+            seen.extend_from_slice(&bytes[..n]);
+            if n == 0 || begun.elapsed() > Duration::from_secs(60) {
+                return Err("the session does not open".into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Presses a key and waits for the frame that answers it.
+    fn press(&mut self, key: &[u8]) -> Ended {
+        self.keys.write_all(key)?;
+        let mut bytes = [0; 1 << 16];
+        match self.output.read(&mut bytes)? {
+            0 => Err("the program has ended".into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn proc(&self) -> Option<PathBuf> {
+        Some(PathBuf::from(format!("/proc/{}", self.child.process_id()?)))
+    }
+
+    /// How often its threads have gone to sleep so far; only Linux tells.
+    fn switches(&self) -> Option<u64> {
+        let mut all = 0;
+        for task in fs::read_dir(self.proc()?.join("task")).ok()?.flatten() {
+            all += number_in(&task.path().join("status"), "voluntary_ctxt_switches:")?;
+        }
+        Some(all)
+    }
+
+    /// The most memory it has held, in megabytes; only Linux tells.
+    fn peak_memory(&self) -> Option<f64> {
+        Some(number_in(&self.proc()?.join("status"), "VmHWM:")? as f64 * 1024.0 / 1e6)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The number behind a name in a file of `/proc`.
+fn number_in(path: &Path, name: &str) -> Option<u64> {
+    let text = fs::read_to_string(path).ok()?;
+    text.lines().find_map(|line| line.strip_prefix(name))?.split_whitespace().next()?.parse().ok()
+}

@@ -351,12 +351,16 @@ impl Seat {
         self.fill();
     }
 
-    /// Sends an act.
+    /// Sends an act, or lets it wait until acts can be saved again.
     pub fn send(&mut self, command: impl Into<Command>, then: Then, cx: &mut Context<'_>) {
         let id = Uuid::now_v7().to_string().into_boxed_str();
         let request = Request { id, by: By::Moderator, at: None, command: command.into() };
-        cx.effects.push(Effect::Send(Box::new(request.clone())));
-        self.outbox.push(Sent { request, then, way: Way::UnderWay });
+        // While nothing can be saved, acts wait together, so that they go again in the order in which they were done.
+        let way = if self.view.trouble.is_some() { Way::Held } else { Way::UnderWay };
+        if way == Way::UnderWay {
+            cx.effects.push(Effect::Send(Box::new(request.clone())));
+        }
+        self.outbox.push(Sent { request, then, way });
     }
 
     /// Whether so many more acts can be sent now.

@@ -78,21 +78,29 @@ fn many_waiting(shelf: &Shelf) -> Ended {
 fn many_senders(shelf: &Shelf) -> Ended {
     const SENDERS: usize = 64;
     const ACTS: usize = 100;
+    const TURNS: usize = 7;
     let dir = session(shelf)?;
     let (keeper, _) = Keeper::open(&dir, "bench", text::calculation)?;
     let host = Host::start(keeper);
     let mut bare = File::options().create(true).append(true).open(shelf.dir().join("bare-64"))?;
     let lines = vec![b'x'; 340 * SENDERS];
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let mut turn = 0;
+    // Both sides have ready what they are to save.
+    let mut next = 0;
+    let mut request = || {
+        next += 1;
+        Request::parse(propose(next).trim_end().as_bytes()).map_err(|wrong| format!("{wrong:?}"))
+    };
+    let mut turns = Vec::new();
+    for _ in 0..TURNS {
+        let senders = (0..SENDERS).map(|_| (0..ACTS).map(|_| request()).collect::<Result<Vec<_>, _>>());
+        turns.push(senders.collect::<Result<Vec<_>, _>>()?);
+    }
     let ours = || {
-        turn += 1;
-        let senders = (0..SENDERS).map(|sender| {
+        let senders = turns.pop().unwrap_or_default().into_iter().map(|requests| {
             let host = &host;
             async move {
-                for act in 0..ACTS {
-                    let line = propose(((turn * SENDERS + sender) * ACTS + act) as u64);
-                    let request = Request::parse(line.trim_end().as_bytes()).map_err(|wrong| format!("{wrong:?}"))?;
+                for request in requests {
                     host.send(request).await.await.map_err(|_| "the host has ended")?;
                 }
                 Ended::Ok(())
@@ -100,7 +108,7 @@ fn many_senders(shelf: &Shelf) -> Ended {
         });
         runtime.block_on(futures_util::future::try_join_all(senders)).map(drop)
     };
-    let times = in_turn(5, ours, || {
+    let times = in_turn(TURNS, ours, || {
         for _ in 0..ACTS {
             bare.write_all(&lines)?;
             bare.sync_data()?;

@@ -1,6 +1,10 @@
 //! The keeper on a thread of its own, so that a slow disk never stops a screen or a phone.
 
-use std::{sync::Arc, thread::JoinHandle};
+use std::{
+    sync::Arc,
+    thread::JoinHandle,
+    time::{Duration, Instant},
+};
 
 use tokio::sync::{mpsc, oneshot, watch};
 
@@ -17,6 +21,8 @@ use crate::{
 const INBOX: usize = 1024;
 /// How many requests share one sync at most, so that the first of them isn't kept waiting by the last.
 const BATCH: usize = 256;
+/// How long the next of several senders is waited for: a fraction of what a sync takes.
+const PATIENCE: Duration = Duration::from_micros(50);
 
 /// What readers see: a state that is on disk.
 #[derive(Clone, Debug)]
@@ -52,8 +58,11 @@ impl Host {
         let (inbox, mut messages) = mpsc::channel(INBOX);
         let (publish, view) = watch::channel(Arc::new(look(&mut keeper, None)));
         let thread = std::thread::spawn(move || {
+            let mut together = 1;
             while let Some(first) = messages.blocking_recv() {
-                serve(&mut keeper, gather(first, &mut messages), &publish);
+                let waiting = gather(first, &mut messages, together);
+                together = waiting.len();
+                serve(&mut keeper, waiting, &publish);
             }
         });
         Self { inbox: Some(inbox), view, thread: Some(thread) }
@@ -94,21 +103,23 @@ impl Drop for Host {
     }
 }
 
-/// The first message and whatever comes with it: as long as others are just being sent, they are waited for, because one
-/// sync for all costs less than one for the first and one for the others.
-fn gather(first: Message, messages: &mut mpsc::Receiver<Message>) -> Vec<Message> {
+/// The first message and whatever comes with it, because one sync for all costs less than one for the first and one for
+/// the others. Where as many came together before, they are waited for, as long as one follows on another.
+fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, expected: usize) -> Vec<Message> {
     let mut waiting = vec![first];
+    let mut last = Instant::now();
     loop {
-        let before = waiting.len();
-        while waiting.len() < BATCH
-            && let Ok(next) = messages.try_recv()
-        {
-            waiting.push(next);
+        match messages.try_recv() {
+            Ok(next) => {
+                waiting.push(next);
+                last = Instant::now();
+            }
+            Err(_) if waiting.len() < expected && last.elapsed() < PATIENCE => std::thread::yield_now(),
+            Err(_) => return waiting,
         }
-        if waiting.len() == before || waiting.len() == BATCH {
+        if waiting.len() == BATCH {
             return waiting;
         }
-        std::thread::yield_now();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{
     fs, io,
-    os::unix::fs::PermissionsExt,
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
 
@@ -68,10 +68,9 @@ impl Shelf {
         let mut names = Vec::new();
         for entry in entries {
             let entry = entry.map_err(failed)?;
-            // What begins with a dot is still being made.
+            // A journal without a record is what a crash left of making a session: nothing was acknowledged.
             if let Ok(name) = entry.file_name().into_string()
-                && !name.starts_with('.')
-                && entry.path().join(JOURNAL).exists()
+                && entry.path().join(JOURNAL).metadata().is_ok_and(|journal| journal.len() > 0)
             {
                 names.push(name);
             }
@@ -81,47 +80,35 @@ impl Shelf {
 
     /// Makes a session from `plan` in a new folder, named after day and title; returns that name.
     ///
-    /// The folder gets its name only once everything in it is on disk: after a crash there is a whole session or none.
-    ///
     /// # Errors
     /// A file or folder can't be made; nothing is left of it then.
     pub fn create(&self, plan: &Plan, in_words: InWords) -> Result<String, NewError> {
-        let failed = |act| {
-            let path = self.dir.clone();
-            move |source| FileError { path, act, source }
-        };
-        fs::create_dir_all(&self.dir).map_err(failed(FileAct::Create))?;
-        // A leading dot keeps it out of lists; where making fails, it goes again by itself.
-        let making = tempfile::Builder::new()
-            .prefix(".neu-")
-            .permissions(fs::Permissions::from_mode(0o700))
-            .tempdir_in(&self.dir)
-            .map_err(failed(FileAct::Create))?;
-        drop(Keeper::create(making.path(), plan, in_words)?);
-        replace(&making.path().join(PLAN_FILE), &plan.to_json())?;
-        let name = self.put(making, &folder_name(plan))?;
-        fs::File::open(&self.dir).and_then(|dir| dir.sync_all()).map_err(failed(FileAct::Sync))?;
-        Ok(name)
+        let (name, dir) = self.new_folder(folder_name(plan))?;
+        let made = Keeper::create(&dir, plan, in_words).map_err(NewError::from).and_then(|keeper| {
+            replace(&dir.join(PLAN_FILE), &plan.to_json())?;
+            drop(keeper);
+            Ok(name)
+        });
+        if made.is_err() {
+            // Half a session is none. Where it can't be removed, it is for the same reason that is told anyway.
+            let _ = fs::remove_dir_all(&dir);
+        }
+        made
     }
 
-    /// Gives a finished folder its name, or that name with a number behind it where there is one already.
-    fn put(&self, made: tempfile::TempDir, wanted: &str) -> Result<String, FileError> {
-        let names = std::iter::once(wanted.to_owned()).chain((2..).map(|number| format!("{wanted}-{number}")));
-        for name in names {
-            let path = self.dir.join(&name);
-            // Renaming would take the place of an empty folder.
-            if path.symlink_metadata().is_ok() {
-                continue;
-            }
-            match fs::rename(made.path(), &path) {
-                Err(taken)
-                    if matches!(taken.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists) => {}
-                Err(source) => return Err(FileError { path, act: FileAct::Rename, source }),
-                Ok(()) => {
-                    // There is nothing left under the old name to clear away.
-                    let _ = made.keep();
-                    return Ok(name);
-                }
+    /// Makes a folder of that name, or of that name with a number behind it where there is one already.
+    fn new_folder(&self, wanted: String) -> Result<(String, PathBuf), FileError> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |source| FileError { path, act: FileAct::Create, source }
+        };
+        fs::create_dir_all(&self.dir).map_err(failed(&self.dir))?;
+        let mut name = wanted.clone();
+        for next in 2.. {
+            let dir = self.dir.join(&name);
+            match fs::DirBuilder::new().mode(0o700).create(&dir) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => name = format!("{wanted}-{next}"),
+                made => return made.map_err(failed(&dir)).map(|()| (name, dir)),
             }
         }
         unreachable!("there are more numbers than folders")

@@ -118,12 +118,6 @@ impl<T> Table<T> {
         self.0.iter().enumerate().filter_map(|(index, thing)| Some((Slot::new(index), thing.as_ref()?)))
     }
 
-    /// The position with this number (from 1), if anything ever stood there.
-    pub fn numbered(&self, number: u32) -> Option<Slot<T>> {
-        let index = number.checked_sub(1)? as usize;
-        (index < self.0.len()).then(|| Slot::new(index))
-    }
-
     /// How many positions there are, empty ones included.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -13,7 +13,7 @@ use super::{
     By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
     Timestamp, acts::Undoable, concept::Localised, event::Measure, kind::CountedBy,
 };
-use crate::voting::{Ballot, Contest, Count, Electorate, Quorum, Rule, Verdict};
+use crate::voting::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
 
 /// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
 #[derive(Clone, Debug)]
@@ -516,6 +516,14 @@ impl Vote {
             VoteState::Closed { verdict, .. } => Some(verdict),
             VoteState::Open | VoteState::Void { .. } => None,
         }
+    }
+
+    /// Under which names a `count` gives its numbers, in the order of a [`Count`]; abstentions and invalid ballots aside.
+    pub fn counted_names(&self) -> Vec<String> {
+        if self.contest.method == Method::YesNo {
+            return vec!["yes".into(), "no".into()];
+        }
+        self.options.iter().map(|option| option.id.to_string()).collect()
     }
 
     /// The ids of the options, by position.

@@ -156,14 +156,3 @@ pub struct Count {
     #[serde(default)]
     pub ballots: u64,
 }
-
-/// How many ballots there are, in votes (weights summed).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Turnout {
-    /// Ballots that say something.
-    pub valid: u64,
-    /// Abstentions.
-    pub abstain: u64,
-    /// Invalid ballots.
-    pub invalid: u64,
-}

@@ -21,7 +21,7 @@ mod tests;
 
 pub use calculation::{Calculation, Standing};
 pub use check::{BallotFault, ContestFault, CountFault, MAX_OPTIONS, MAX_POINTS, MAX_VOTES};
-pub use contest::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, Turnout, YesNo};
+pub use contest::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, YesNo};
 pub use count::{result, tally};
 pub use rounds::{Round, Settled, Step, Tie};
 pub use stv::VOTE;

@@ -3,10 +3,10 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader, Write},
+    io::Write,
     os::unix::fs::{MetadataExt, PermissionsExt},
     path::Path,
-    process::{Command, Stdio},
+    process::Stdio,
 };
 
 use fachkonferenz::{
@@ -61,7 +61,7 @@ fn sha256(text: &str) -> String {
 }
 
 /// The hash of each line of a journal, computed from nothing but section 2 of the contract.
-fn chain(journal: &[u8]) -> Vec<String> {
+pub fn chain(journal: &[u8]) -> Vec<String> {
     let mut before = "0".repeat(64);
     let text = str::from_utf8(journal).unwrap();
     let hashes = text.lines().zip(1..).map(|(line, number)| {
@@ -504,144 +504,6 @@ fn exit_statuses() {
         assert_eq!(ran.err.is_empty(), status == 0, "{args:?}: {}", ran.err);
     }
     assert_eq!(room.run(&["record", session.name()]).status, 0, "the end of the input is no fault");
-}
-
-/// A file system of its own, which only root can have.
-struct Mounted<'a>(&'a Path);
-
-impl<'a> Mounted<'a> {
-    fn at(path: &'a Path, options: &str) -> Option<Self> {
-        fs::create_dir(path).unwrap();
-        let mut mount = Command::new("mount");
-        let mounted = mount.args(["-t", "tmpfs", "-o", options, "none"]).arg(path).stderr(Stdio::null()).status();
-        mounted.is_ok_and(|status| status.success()).then_some(Self(path))
-    }
-
-    fn remount(&self, options: &str) {
-        let status = Command::new("mount").arg("-o").arg(format!("remount,{options}")).arg(self.0).status();
-        assert!(status.unwrap().success());
-    }
-}
-
-impl Drop for Mounted<'_> {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.0).status();
-    }
-}
-
-#[test]
-fn a_full_disk_loses_nothing_and_stops_nothing() {
-    let room = Room::new();
-    let small = room.path().join("small");
-    let Some(_mounted) = Mounted::at(&small, "size=512k") else {
-        println!("skipped: only root can make a small disk");
-        return;
-    };
-    let name = room.print(&["--sessions", small.to_str().unwrap(), "new", "--template", "world-cafe"]);
-    let dir = small.join(name.trim_end());
-    let mut record =
-        room.program().arg("record").arg(&dir).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let (mut to, mut from) = (record.stdin.take().unwrap(), BufReader::new(record.stdout.take().unwrap()));
-    let mut say = |command: Value| -> Value {
-        writeln!(to, "{}", with_id(command)).unwrap();
-        let mut answer = String::new();
-        from.read_line(&mut answer).unwrap();
-        serde_json::from_str(&answer).unwrap()
-    };
-    assert_eq!(say(json!({ "do": "open_session" }))["ok"], true);
-    let long = "x".repeat(15_000);
-    let mut acknowledged = 0;
-    let refused = loop {
-        let answer = say(json!({ "do": "note", "text": long }));
-        if answer["ok"] != true {
-            break answer;
-        }
-        acknowledged += 1;
-        assert!(acknowledged < 100, "more is acknowledged than the disk holds");
-    };
-    assert_eq!(refused["error"]["code"], "not_saved");
-    assert!(refused["error"]["message"].as_str().unwrap().contains("space"), "{refused}");
-    assert!(acknowledged > 10);
-    let again = say(json!({ "do": "note", "text": long }));
-    assert_eq!(again["error"]["code"], "not_saved", "while there is no space");
-    // The journal is whole, and holds what was acknowledged and nothing else.
-    let path = dir.to_str().unwrap();
-    room.print(&["verify", path]);
-    let notes = |path| {
-        let log: Value = serde_json::from_str(&room.print(&["show", path, "--json"])).unwrap();
-        log["notes"].as_array().unwrap().len()
-    };
-    assert_eq!(notes(path), acknowledged);
-    _mounted.remount("size=4m");
-    let id = again["id"].clone();
-    let answer = say(json!({ "id": id, "do": "note", "text": long }));
-    assert_eq!(
-        (&answer["ok"], answer.get("repeated")),
-        (&json!(true), None),
-        "with space, the same line again does it"
-    );
-    drop(to);
-    assert!(record.wait().unwrap().success());
-    room.print(&["verify", path]);
-    assert_eq!(notes(path), acknowledged + 1);
-    chain(&fs::read(dir.join("journal.jsonl")).unwrap());
-}
-
-#[test]
-fn what_the_last_lines_could_not_save_is_told_at_the_end() {
-    let room = Room::new();
-    let small = room.path().join("small");
-    let Some(_mounted) = Mounted::at(&small, "size=512k") else {
-        println!("skipped: only root can make a small disk");
-        return;
-    };
-    let name = room.print(&["--sessions", small.to_str().unwrap(), "new", "--template", "world-cafe"]);
-    let mut record = room.program();
-    record.arg("record").arg(small.join(name.trim_end())).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = record.stderr(Stdio::piped()).spawn().unwrap();
-    let note = json!({ "do": "note", "text": "x".repeat(15_000) });
-    let lines: String = (0..60).map(|_| with_id(note.clone()).to_string() + "\n").collect();
-    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
-    let ran = Ran::of(child.wait_with_output().unwrap());
-    assert!(ran.status == 1 && ran.err.contains("space"), "{}", ran.err);
-}
-
-#[test]
-fn half_a_session_is_none() {
-    let room = Room::new();
-    for (n, size) in ["4k", "8k", "12k", "16k", "20k", "24k"].iter().enumerate() {
-        let small = room.path().join(n.to_string());
-        let Some(_mounted) = Mounted::at(&small, &format!("size={size}")) else {
-            println!("skipped: only root can make a small disk");
-            return;
-        };
-        let at = ["--sessions", small.to_str().unwrap()];
-        let ran = room.run(&[&at[..], &["new", "--template", "world-cafe"]].concat());
-        let left = fs::read_dir(&small).unwrap().count();
-        assert_eq!((ran.status == 0, left), (left == 1, left), "{size}: {}", ran.err);
-        assert!(ran.status == 0 || ran.err.contains("space"), "{size}: {}", ran.err);
-        assert_eq!(room.print(&[&at[..], &["list"]].concat()).is_empty(), left == 0);
-    }
-}
-
-#[test]
-fn a_disk_that_cannot_be_written_is_told_and_still_read() {
-    let room = Room::new();
-    let small = room.path().join("small");
-    let Some(mounted) = Mounted::at(&small, "size=1m") else {
-        println!("skipped: only root can make a read-only disk");
-        return;
-    };
-    let at = small.to_str().unwrap();
-    let name = room.print(&["--sessions", at, "new", "--template", "world-cafe"]);
-    let dir = small.join(name.trim_end());
-    mounted.remount("ro");
-    let path = dir.to_str().unwrap();
-    room.refuses(&["record", path], &["read-only", path]);
-    room.refuses(&["--sessions", at, "new", "--template", "world-cafe"], &["read-only"]);
-    room.print(&["verify", path]);
-    room.print(&["show", path]);
-    assert!(room.print(&["--sessions", at, "list"]).contains(name.trim_end()));
 }
 
 /// A line without its content, as section 2 of the contract wants it.

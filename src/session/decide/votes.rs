@@ -129,17 +129,7 @@ impl Desk<'_, '_> {
         }
         let mut take = |name: &str| named.remove(name).unwrap_or(0);
         let (abstain, invalid) = (take("abstain"), take("invalid"));
-        let options = match vote.contest.method {
-            Method::YesNo => vec![take("yes"), take("no")],
-            Method::Choice
-            | Method::Approval
-            | Method::Points
-            | Method::Score
-            | Method::Resistance
-            | Method::Schulze
-            | Method::Irv
-            | Method::Stv => vote.options.iter().map(|option| take(&option.id.to_string())).collect(),
-        };
+        let options = vote.counted_names().iter().map(|name| take(name)).collect();
         if let Some((option, _)) = named.into_iter().next() {
             return Err(Refusal::UnknownOption { option: option.chars().take(NAME_MAX).collect() });
         }

@@ -20,7 +20,7 @@ use crate::{
         message::Effect,
         theme::Role,
     },
-    voting::{Method, YesNo},
+    voting::YesNo,
 };
 
 impl Seat {
@@ -366,18 +366,8 @@ impl Seat {
     fn save_count(&mut self, cx: &mut Context<'_>) {
         let Some((_, vote)) = self.vote() else { return };
         let count = self.tally.count(vote);
-        let names: Vec<String> = match vote.contest.method {
-            Method::YesNo => vec!["yes".into(), "no".into()],
-            Method::Choice
-            | Method::Approval
-            | Method::Points
-            | Method::Score
-            | Method::Resistance
-            | Method::Schulze
-            | Method::Irv
-            | Method::Stv => vote.options.iter().map(|option| option.id.to_string()).collect(),
-        };
-        let mut counts: std::collections::BTreeMap<_, _> = names.into_iter().zip(count.options).collect();
+        let mut counts: std::collections::BTreeMap<_, _> =
+            vote.counted_names().into_iter().zip(count.options).collect();
         counts.insert("abstain".into(), count.abstain);
         counts.insert("invalid".into(), count.invalid);
         let ballots = (count.ballots > 0).then_some(count.ballots);

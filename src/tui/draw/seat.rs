@@ -1,6 +1,7 @@
 //! The moderator's seat: the agenda with its clock on the left, the work in the middle, the room on the right.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     big::{self, Size},
@@ -65,8 +66,10 @@ fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         Status::Live { .. } => piece("", Role::Quiet),
         Status::Closed { .. } => piece(format!("{}   ", text::status(lang, "closed")), Role::Quiet),
     };
-    pen.line(area, 0, &[piece(session.head.title.as_ref(), Role::Title)]);
     let right = [piece("   ", Role::Text), state, saved, piece("   ", Role::Text), piece(time, Role::Title)];
+    let taken: usize = right.iter().map(|(text, _)| text.width()).sum();
+    let title = fit::cut(&session.head.title, usize::from(area.width).saturating_sub(taken));
+    pen.line(area, 0, &[piece(title, Role::Title)]);
     pen.right(area, 0, &right);
     if let Some(error) = &seat.view.log_trouble {
         let sentence = shown(&text::file_error(lang, error));

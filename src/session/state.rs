@@ -75,6 +75,8 @@ pub struct Head {
     pub rule: Rule,
     /// The presence for votes that name none.
     pub quorum: Quorum,
+    /// When the agenda as it was at the opening would have ended; none before that.
+    pub planned_end: Option<Timestamp>,
     /// How far it is.
     pub status: Status,
 }
@@ -388,6 +390,7 @@ impl Session {
             language: Lang::De,
             rule: Rule::default(),
             quorum: Quorum::default(),
+            planned_end: None,
             status: Status::Planned,
         };
         Self {
@@ -448,6 +451,16 @@ impl Session {
     /// The position of the Handlungsfeld with this code, letters in any case.
     pub fn field(&self, code: &str) -> Option<usize> {
         self.concept.position(code)
+    }
+
+    /// The items in the order of the agenda.
+    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
+        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
+    }
+
+    /// Planned minutes of the whole agenda.
+    pub fn planned_minutes(&self) -> u32 {
+        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
     }
 
     /// The number of an item on the agenda, from 1; none where its making was taken back.

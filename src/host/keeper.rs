@@ -8,9 +8,10 @@ use super::{
     log_file::{InWords, LogFile},
     now,
     reader::Unreadable,
+    replay::Replay,
 };
 use crate::{
-    journal::{Body, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
+    journal::{Hash, Holder, Journal, OpenError, Opened, SaveError},
     session::{
         Answer, By, Entry, Event, Ledger, NotACommand, Plan, Refusal, Request, Session, Status, decide, plan_session,
     },
@@ -82,8 +83,9 @@ impl Keeper {
     /// # Errors
     /// Somebody else leads it, the journal is damaged or from a later version, a file can't be used.
     pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
-        let mut ledger = Ledger::for_leading();
-        let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
+        let mut replay = Replay::new(Ledger::for_leading);
+        let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| replay.take_in(r))?;
+        let (ledger, _) = replay.finish(dir).map_err(OpenError::from)?;
         let mut keeper = Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None };
         // Whoever closed the session may not have lived to write its log, and nothing else would.
         if keeper.is_closed() && !keeper.log.is_of(keeper.head()) {
@@ -213,9 +215,10 @@ impl Keeper {
         if self.trouble.is_none() {
             return Ok(());
         }
-        let mut ledger = Ledger::for_leading();
-        match self.journal.reread(|record| take_in(&mut ledger, record)) {
-            Ok(_) => {
+        let mut replay = Replay::new(Ledger::for_leading);
+        let reread = self.journal.reread(|record| replay.take_in(record));
+        match reread.and_then(|_| Ok(replay.finish(self.journal.dir())?)) {
+            Ok((ledger, _)) => {
                 self.ledger = ledger;
                 self.trouble = None;
                 Ok(())
@@ -252,14 +255,4 @@ fn ends_something(event: &Event) -> bool {
 
 fn json(entry: &Entry) -> String {
     serde_json::to_string(entry).expect("events have string keys only and no failing parts")
-}
-
-/// Takes a record of the journal into the ledger.
-pub(super) fn take_in(ledger: &mut Ledger, record: Record<'_>) -> Result<(), Unreadable> {
-    let entry = match record.body {
-        Body::Event { event } => Some(serde_json::from_str(event).map_err(|error| Unreadable::new(record.seq, error))?),
-        Body::Redacted { .. } => None,
-    };
-    ledger.apply(record.at, record.by, entry);
-    Ok(())
 }

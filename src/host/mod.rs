@@ -5,7 +5,8 @@
 //! | `keeper` | the writer: decides a batch, saves it with one sync, then answers |
 //! | `running` | the keeper on a thread of its own, behind a bounded inbox; readers get snapshots |
 //! | `log_file` | `log.json`, written beside the road |
-//! | `reader` | a session as its journal tells it, without writing |
+//! | `reader`, `replay` | a session as its journal tells it, without writing |
+//! | `redact` | removing personal data from a session's folder |
 //! | `shelf` | the folder that holds the sessions |
 //!
 //! Save, show, confirm, in that order: nobody sees what is not on disk. No rules here, they are in `session`.
@@ -13,12 +14,15 @@
 mod keeper;
 mod log_file;
 mod reader;
+mod redact;
+mod replay;
 mod running;
 mod shelf;
 
 pub use keeper::{Keeper, KeeperError, Reply, Trouble};
 pub use log_file::{InWords, LOG_FILE, log_of};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
+pub use redact::{RedactError, Redacted, redact};
 pub use running::{Host, View};
 pub use shelf::{NewError, PLAN_FILE, Shelf};
 

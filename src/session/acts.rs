@@ -217,10 +217,10 @@ impl Acts {
         }
     }
 
-    /// The last act in force that is no undo and of those `wanted`.
+    /// The last act in force that changed something, is no undo, and of those `wanted`.
     pub fn last_standing(&self, wanted: impl Fn(&Act<'_>) -> bool) -> Option<Undoable> {
         let acts = (1..=self.len()).rev().filter_map(|seq| self.get(seq));
-        let mut acts = acts.filter(|act| act.standing && act.undoes == 0 && wanted(act));
+        let mut acts = acts.filter(|act| act.standing && act.undoes == 0 && !act.changes.is_empty() && wanted(act));
         acts.find_map(|act| Some(Undoable { seq: act.seq, act: act.kind? }))
     }
 

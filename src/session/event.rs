@@ -2,7 +2,7 @@
 //!
 //! Old journals are read for ever: kinds and fields may be added here, never renamed or removed.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use schemars::JsonSchema;
 use serde::{
@@ -70,6 +70,7 @@ tagged! {
         "act_undone" => ActUndone,
         "session_closed" => SessionClosed,
         "journal_repaired" => JournalRepaired,
+        "acts_redacted" => ActsRedacted,
     }
 }
 
@@ -496,6 +497,20 @@ events! {
         /// The last one.
         last: u64,
     }
+    /// Texts were removed from earlier records; this is what is left of those acts, so that the session still stands.
+    ActsRedacted {
+        /// What is left, by record.
+        acts: Vec<ActLeft>,
+        /// Whether the session's personal data were removed as a whole.
+        purged: bool,
+    }
+    /// What is left of an act whose record was redacted.
+    ActLeft {
+        /// That record.
+        seq: u64,
+        /// The event without the removed texts.
+        left: Entry,
+    }
 }
 
 impl VoteOpened {
@@ -532,6 +547,20 @@ impl Serialize for Entry {
         }
         map.serialize_entry("data", &Data(&self.event))?;
         map.end()
+    }
+}
+
+impl JsonSchema for Entry {
+    fn schema_name() -> Cow<'static, str> {
+        "Event".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An event as it stands in records.",
+            "type": "object",
+            "properties": { "type": { "enum": Event::TAGS }, "data": { "type": "object" } },
+            "required": ["type", "data"],
+        })
     }
 }
 

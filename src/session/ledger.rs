@@ -10,7 +10,7 @@ use super::{
     By, Id, Slot, Timestamp,
     acts::{Acts, NewAct, Standing, Undoable},
     cells::{Cell, Change, Entity},
-    event::{Entry, Event},
+    event::{ActsRedacted, Entry, Event},
     refusal::Kind,
     state::{Session, Vote},
 };
@@ -103,6 +103,9 @@ impl Ledger {
                 undoes = undone.seq;
                 self.acts.toggle(undone.seq, &mut self.session);
             } else {
+                if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = &event {
+                    self.session.purged_at = Some(at);
+                }
                 (changes, reads) = self.effects(event, occurred.unwrap_or(at), by);
             }
         }
@@ -110,13 +113,14 @@ impl Ledger {
             self.register(change);
             self.session.exchange(change);
         }
+        let changed_something = !changes.is_empty();
         let seq = self.acts.push(NewAct { command, kind, by, undoes, changes, reads, made: self.things.len() });
         self.session.records = seq;
         self.session.last_at = at;
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
             self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);
-        } else if by != By::Participant {
+        } else if by != By::Participant && changed_something {
             self.session.undoable = kind.map(|act| Undoable { seq, act });
         }
         let undid_an_act = undoes > 0 && self.acts.get(undoes).is_some_and(|act| act.undoes == 0);

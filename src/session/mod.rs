@@ -11,6 +11,7 @@
 //! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
 //! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
+//! | `redaction` | which texts of which records concern a person, and what is left of those |
 //! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
@@ -32,6 +33,7 @@ mod ledger;
 pub mod log;
 mod plan;
 mod reading;
+mod redaction;
 mod refusal;
 mod repeating;
 pub mod result;
@@ -54,6 +56,7 @@ pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, S
 pub use ledger::{Answer, Ledger};
 pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
 pub use reading::{Expected, FieldFault, Wrong};
+pub use redaction::{NothingToRedact, Redact, Redaction, without_name};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,

@@ -56,6 +56,8 @@ pub struct Session {
     pub records: u64,
     /// The time of the last record.
     pub last_at: Timestamp,
+    /// When its personal data were removed as a whole.
+    pub purged_at: Option<Timestamp>,
 }
 
 /// What there is one of in a session.
@@ -419,6 +421,7 @@ impl Session {
             redoable: None,
             records: 0,
             last_at: Timestamp::default(),
+            purged_at: None,
         }
     }
 

@@ -9,6 +9,7 @@ use clap::{
 };
 
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 use crate::{
     session::{Day, Lang, clean},
@@ -77,6 +78,26 @@ pub enum Command {
     /// Goes on with what is sound of a damaged journal.
     Repair {
         /// Whose.
+        session: PathBuf,
+    },
+    /// Searches all sessions.
+    Search(Search),
+    /// Removes personal data.
+    Redact(Redact),
+    /// Removes all personal data.
+    Purge {
+        /// Of which session.
+        session: PathBuf,
+        /// Only note that it is to be done on this day.
+        #[arg(long, value_name = "DATE", conflicts_with = "yes")]
+        on: Option<Day>,
+        /// Without asking.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Prints the sheet for the record of processing activities.
+    Processing {
+        /// Of which session.
         session: PathBuf,
     },
     /// Reads participants, proposals or an agenda into a session.
@@ -162,6 +183,49 @@ impl New {
             (None, None) => NewFrom::List,
         }
     }
+}
+
+/// What is searched for.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words, phrases and filters; several arguments are one query.
+    #[arg(id = "query", required = true, value_name = "TEXT")]
+    pub query: Vec<String>,
+    /// At most so many hits.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(hide_default_value = true)]
+    pub limit: u32,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is to be removed from a session, and why.
+#[derive(Debug, Args)]
+pub struct Redact {
+    /// Which session.
+    pub session: PathBuf,
+    /// What.
+    #[command(flatten)]
+    pub what: RedactWhat,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Without asking.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// A person or a record.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct RedactWhat {
+    /// The person with this id.
+    #[arg(long, value_name = "ID")]
+    pub participant: Option<Uuid>,
+    /// The record of this number.
+    #[arg(long, value_name = "NUMBER")]
+    pub seq: Option<u64>,
 }
 
 /// A ballot file, and how it is to be counted.

@@ -5,8 +5,11 @@ mod import;
 mod keeping;
 mod lists;
 mod packagers;
+mod processing;
 mod record;
+mod removing;
 mod schema;
+mod search;
 mod sessions;
 mod sheet;
 mod tally;
@@ -50,6 +53,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Search(ask)) => search::command(&at, &ask),
+        Some(Command::Processing { session }) => processing::command(&at, &session),
+        Some(Command::Redact(ask)) => removing::redact(&at, &ask),
+        Some(Command::Purge { session, on: Some(day), .. }) => removing::note_purge(&at, &session, day),
+        Some(Command::Purge { session, on: None, yes }) => removing::purge(&at, &session, yes),
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),

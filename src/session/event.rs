@@ -41,6 +41,7 @@ tagged! {
         "participant_edited" => ParticipantEdited,
         "session_edited" => SessionEdited,
         "concept_set" => ConceptSet,
+        "purge_date_set" => PurgeDateSet,
         "participant_arrived" => ParticipantArrived,
         "participant_left" => ParticipantLeft,
         "participant_excused" => ParticipantExcused,
@@ -181,6 +182,12 @@ events! {
     ConceptSet {
         /// The catalogue.
         concept: Concept,
+    }
+    /// The session has another day on which its personal data are to be removed, or none any more.
+    PurgeDateSet {
+        ;
+        /// That day.
+        date: Day,
     }
     /// A person came in.
     ParticipantArrived {

@@ -102,12 +102,14 @@ impl Ledger {
             if let Event::ActUndone(undone) = &event {
                 undoes = undone.seq;
                 self.acts.toggle(undone.seq, &mut self.session);
-            } else {
-                if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = &event {
-                    self.session.purged_at = Some(at);
-                }
-                (changes, reads) = self.effects(event, occurred.unwrap_or(at), by);
             }
+            // What is said about the record, not in the session, is nothing that could be taken back.
+            if let Event::PurgeDateSet(set) = &event {
+                self.session.purge_on = set.date;
+            } else if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = &event {
+                self.session.purged_at = Some(at);
+            }
+            (changes, reads) = self.effects(event, occurred.unwrap_or(at), by);
         }
         for change in &mut changes {
             self.register(change);

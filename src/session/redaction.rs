@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Id, Participant,
-    event::{ActLeft, ActsRedacted, Entry, Event, Measure, OutcomeMade},
+    event::{ActLeft, ActsRedacted, Entry, Event, EventKind, Measure, OutcomeMade},
 };
 
 /// What stands in place of a removed text, in any language.
@@ -34,8 +34,6 @@ pub enum NothingToRedact {
     NoSuchParticipant,
     /// There is no record of that number.
     NoSuchRecord,
-    /// The first record says what the session is, and all others rest on it.
-    Foundation,
     /// No text of people is there (numbers, times and results stay), or it has been removed before.
     NoText,
 }
@@ -117,7 +115,6 @@ impl Redaction {
     /// Why there is nothing.
     pub fn check(&self, touched: usize) -> Result<(), NothingToRedact> {
         match self.what {
-            Redact::Record(1) => Err(NothingToRedact::Foundation),
             Redact::Record(_) if !self.found => Err(NothingToRedact::NoSuchRecord),
             Redact::Participant(_) if !self.found => Err(NothingToRedact::NoSuchParticipant),
             // A session without personal data is purged by saying so, once.
@@ -180,11 +177,10 @@ fn person(event: &mut Event) -> Option<Person<'_>> {
 
 /// Whether what the event says is said again by later ones: a proposal's title by its vote and its outcome.
 fn is_said_again(event: &Event) -> bool {
-    use Event::{NoteTaken, OutcomeRecorded, ProposalEdited, ProposalMade, VoteClosed, VoteOpened};
-    matches!(
-        event,
-        NoteTaken(_) | OutcomeRecorded(_) | ProposalEdited(_) | ProposalMade(_) | VoteClosed(_) | VoteOpened(_)
-    )
+    use EventKind::{NoteTaken, OutcomeRecorded, ProposalEdited, ProposalMade, ProposalSplit, VoteClosed, VoteOpened};
+    let said_again =
+        [NoteTaken, OutcomeRecorded, ProposalEdited, ProposalMade, ProposalSplit, VoteClosed, VoteOpened];
+    said_again.contains(&event.kind())
 }
 
 /// The texts that people wrote, but for the names of people on the list.
@@ -209,7 +205,10 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         Event::ItemEdited(e) => [&mut e.planned.title].into_iter().chain(&mut e.planned.hint).collect(),
         Event::ProposalMade(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
         Event::ProposalEdited(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
-        Event::ProposalsClustered(e) => vec![&mut e.name],
+        Event::ProposalSplit(e) => {
+            e.into.iter_mut().flat_map(|part| [&mut part.title].into_iter().chain(&mut part.text)).collect()
+        }
+        Event::ProposalsClustered(e) => e.name.iter_mut().collect(),
         Event::VoteOpened(e) => {
             [&mut e.title].into_iter().chain(e.options.iter_mut().map(|option| &mut option.title)).collect()
         }
@@ -221,6 +220,7 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         Event::NoteTaken(e) => vec![&mut e.text],
         Event::SessionOpened(_)
         | Event::ConceptSet(_)
+        | Event::PurgeDateSet(_)
         | Event::ParticipantArrived(_)
         | Event::ParticipantLeft(_)
         | Event::ParticipantExcused(_)

@@ -56,7 +56,9 @@ pub struct Session {
     pub records: u64,
     /// The time of the last record.
     pub last_at: Timestamp,
-    /// When its personal data were removed as a whole.
+    /// When its personal data are to be removed.
+    pub purge_on: Option<Day>,
+    /// When they were removed as a whole.
     pub purged_at: Option<Timestamp>,
 }
 
@@ -429,6 +431,7 @@ impl Session {
             redoable: None,
             records: 0,
             last_at: Timestamp::default(),
+            purge_on: None,
             purged_at: None,
         }
     }

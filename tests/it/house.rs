@@ -21,8 +21,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("search", &["session", "voting", "journal", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "tui"]),
+    ("cli", &["session", "search", "voting", "tally", "journal", "likeness", "host", "text", "tui"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -7,6 +7,7 @@ mod preparing;
 mod proposals;
 mod votes;
 
+use preparing::set_purge_date;
 use uuid::Uuid;
 
 use super::{
@@ -86,6 +87,7 @@ impl Desk<'_, '_> {
             Command::EditParticipant(c) => self.edit_participant(c),
             Command::EditSession(c) => self.edit_session(c),
             Command::SetConcept(c) => self.set_concept(c),
+            Command::SetPurgeDate(c) => set_purge_date(c),
             Command::AddItem(c) => self.add_item(c),
             Command::EditItem(c) => self.edit_item(c),
             Command::MoveItem(c) => self.move_item(c),

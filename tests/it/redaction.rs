@@ -151,7 +151,8 @@ fn what_cannot_be_removed_is_said_and_nothing_changes() {
     for wrong in [&["redact", name, "--reason", "x"][..], &["redact", name, "--seq", "1"], &["redact", name]] {
         assert_eq!(room.run(wrong).status, 2, "{wrong:?}");
     }
-    let leading = session.record();
+    let mut leading = session.record();
+    assert_eq!(leading.raw(b"no command")["ok"], false);
     room.refuses(&["purge", name], &["record"]);
     leading.end();
     assert_eq!(session.journal(), before);
@@ -186,7 +187,7 @@ fn whatever_record_goes_the_session_stands() {
             let removed = &session.records()[seq - 1]["event"]["data"];
             let texts = ["name", "title", "text", "reason"].map(|field| removed[field].as_str().map(|text| format!("\"{text}\"")));
             for text in texts.into_iter().flatten().filter(|text| text.chars().count() > 12) {
-                assert_eq!(stands_in(&copy, &text), <[String; 0]>::default(), "record {seq}");
+                assert_eq!(stands_in(&copy, &text), <[String; 0]>::default(), "record {seq}: {text}");
             }
             room.refuses(&["redact", "kopie", "--seq", &seq.to_string(), "--reason", "Probe"], &["no text"]);
         } else {
@@ -217,7 +218,8 @@ fn purging_takes_all_personal_data() {
     }
     let after = content(session.checked());
     assert!(same_but_for_texts(&before, &after));
-    assert_eq!((&before["votes"], &before["participants"][1]["presence"]), (&after["votes"], &after["participants"][1]["presence"]));
+    let kept = |log: &Value| (log["votes"][0]["result"].clone(), log["participants"][1]["presence"].clone());
+    assert_eq!(kept(&before), kept(&after));
     assert!(listed().contains("personal data removed"), "{}", listed());
     let list: Value = serde_json::from_str(&room.print(&["list", "--json"])).unwrap();
     assert!(list[0]["purged_at"].is_string() && list[0]["purge_on"] == "2020-01-31");

@@ -20,6 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("journal", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "text"]),
     ("cli", &["session", "voting", "tally", "journal", "host", "text", "tui"]),
 ];

@@ -19,7 +19,7 @@ mod shelf;
 pub use keeper::{Keeper, KeeperError, Reply, Trouble};
 pub use log_file::{InWords, LOG_FILE, log_of};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
-pub use running::{Host, View};
+pub use running::{Client, Host, View};
 pub use shelf::{NewError, PLAN_FILE, Shelf};
 
 use crate::session::Timestamp;

@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("text", &["session", "voting", "tally", "journal", "host"]),
     ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "host", "text", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "host", "text", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.

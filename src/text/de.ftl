@@ -165,6 +165,12 @@ act-proposal_edited = Vorschlag geändert
 act-proposals_merged = Vorschläge zusammengeführt
 act-proposals_clustered = Vorschläge gruppiert
 act-proposal_withdrawn = Vorschlag zurückgezogen
+act-proposal_submitted = Vorschlag vom Handy eingegangen
+act-proposals_admitted = Vorschläge zugelassen
+act-proposals_declined = Vorschläge nicht zugelassen
+act-phones_set = Regeln für Handys geändert
+act-cards_issued = Stimmkarten ausgegeben
+act-result_revealed = Ergebnis gezeigt
 act-vote_opened = Abstimmung eröffnet
 act-ballot_cast = Stimme abgegeben
 act-votes_counted = Stimmen gezählt
@@ -235,6 +241,18 @@ refusal-not-entitled = Diese Person darf hier nicht abstimmen: kein Stimmrecht, 
 refusal-no-votes-left = Es sind schon so viele Stimmen erfasst, wie Stimmberechtigte anwesend sind. Bitte die Zählung prüfen.
 refusal-secret-by-name = Bei einer geheimen Abstimmung gibt niemand namentlich eine Stimme ab. Bitte auf Papier auszählen.
 refusal-secret-by-hands = Eine geheime Abstimmung wird nicht mit Handzeichen gezählt. Bitte auf Papier auszählen.
+refusal-token-unknown = Diese Karte oder dieses Gerät ist hier nicht bekannt. Bitte den Code der Stimmkarte noch einmal eingeben oder den QR-Code neu einlesen.
+refusal-card-needed = Zum Abstimmen ist eine Stimmkarte nötig; ohne Karte ist nur ein Meinungsbild möglich.
+refusal-card-is-named = Diese Karte gilt nur bei namentlichen Abstimmungen. Für diese Abstimmung ist eine Stimmkarte ohne Namen nötig.
+refusal-named-card-needed = Bei einer namentlichen Abstimmung ist eine Karte mit Namen nötig; sonst trägt die Moderation die Stimme ein.
+refusal-key-lost = Der Schlüssel dieser geheimen Abstimmung fehlt im Ordner „secret“ der Sitzung, deshalb kann niemand die Stimmen öffnen. Die Abstimmung kann nur für ungültig erklärt und wiederholt werden.
+refusal-nobody-without-card = Alle Stimmberechtigten haben schon eine Karte mit Namen.
+refusal-vote-not-closed = Die Abstimmung ist noch nicht geschlossen; ein Ergebnis gibt es erst danach.
+refusal-too-many-proposals = Von diesem Gerät { $max ->
+    [0] werden zurzeit keine Vorschläge angenommen
+    [one] ist schon ein Vorschlag gekommen; mehr sind nicht vorgesehen
+   *[other] sind schon { $max } Vorschläge gekommen; mehr sind nicht vorgesehen
+}.
 refusal-not-a-measure = Planen lassen sich nur Maßnahmen, Projekte und Initiativen, die nicht abgelehnt wurden.
 refusal-unknown-field = Ein Handlungsfeld „{ $code }“ gibt es in diesem Konzept nicht.
 refusal-also-without-field = Weitere Handlungsfelder brauchen ein erstes. Bitte das Hauptfeld angeben.
@@ -383,6 +401,7 @@ file-write = lässt sich nicht schreiben
 file-sync = lässt sich nicht sicher auf die Platte bringen
 file-cut = lässt sich nicht kürzen
 file-rename = lässt sich nicht umbenennen
+file-remove = lässt sich nicht löschen
 file-lock = lässt sich nicht sperren
 io-not-found = nicht vorhanden. Bitte Namen und Ordner prüfen.
 io-permission = keine Berechtigung. Bitte die Rechte prüfen oder einen anderen Ordner wählen.

@@ -164,6 +164,12 @@ act-proposal_edited = proposal edited
 act-proposals_merged = proposals merged
 act-proposals_clustered = proposals grouped
 act-proposal_withdrawn = proposal withdrawn
+act-proposal_submitted = Proposal sent by phone
+act-proposals_admitted = Proposals let through
+act-proposals_declined = Proposals not taken
+act-phones_set = Rules for phones changed
+act-cards_issued = Voting cards issued
+act-result_revealed = Result revealed
 act-vote_opened = vote opened
 act-ballot_cast = ballot cast
 act-votes_counted = votes counted
@@ -234,6 +240,18 @@ refusal-not-entitled = This person may not vote here: no right to vote, not pres
 refusal-no-votes-left = There are already as many votes as voters present. Please check the count.
 refusal-secret-by-name = Nobody casts a ballot by name in a secret vote. Please count on paper.
 refusal-secret-by-hands = A secret vote is not counted by hands. Please count on paper.
+refusal-token-unknown = This card or device is not known here. Please type the code of the voting card again, or scan its QR code anew.
+refusal-card-needed = Voting needs a voting card; without one only straw polls are open.
+refusal-card-is-named = This card is for roll calls only. This vote needs a voting card without a name.
+refusal-named-card-needed = A roll call needs a card by name; otherwise the moderator enters the vote.
+refusal-key-lost = The key of this secret vote is missing from the session’s “secret” folder, so nobody can open its ballots. The vote can only be declared void and held again.
+refusal-nobody-without-card = Everybody who may vote has a card by name already.
+refusal-vote-not-closed = The vote is not closed yet; there is no result before that.
+refusal-too-many-proposals = From this device { $max ->
+    [0] no proposals are taken at the moment
+    [one] one proposal has come already; no more are planned
+   *[other] { $max } proposals have come already; no more are planned
+}.
 refusal-not-a-measure = Only measures, projects and initiatives that were not rejected can be planned.
 refusal-unknown-field = This concept has no Handlungsfeld “{ $code }”.
 refusal-also-without-field = Further Handlungsfelder need a first one. Please give the main field.
@@ -382,6 +400,7 @@ file-write = cannot be written
 file-sync = cannot be brought safely to the disk
 file-cut = cannot be cut
 file-rename = cannot be renamed
+file-remove = cannot be removed
 file-lock = cannot be locked
 io-not-found = it is not there. Please check the name and the folder.
 io-permission = permission is missing. Please check the rights or choose another folder.

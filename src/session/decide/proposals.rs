@@ -2,10 +2,10 @@
 
 use super::{Decided, Desk, distinct, line, some_prose};
 use crate::session::{
-    Id, OutcomeResult, Proposal, ProposalStatus, Session, Slot,
+    By, Id, OutcomeResult, Proposal, ProposalStatus, Session, Slot,
     clean::{NAME_MAX, TEXT_MAX, TITLE_MAX},
     command::{Cluster, EditProposal, Merge, Propose, Withdraw},
-    event::{ProposalEdited, ProposalMade, ProposalWithdrawn, ProposalsClustered, ProposalsMerged},
+    event::{ProposalEdited, ProposalMade, ProposalSubmitted, ProposalWithdrawn, ProposalsClustered, ProposalsMerged},
     refusal::Refusal,
 };
 
@@ -21,8 +21,12 @@ impl Desk<'_, '_> {
         if let Some(who) = c.proposed_by {
             self.find(who)?;
         }
+        let device = self.sender(c.token.as_ref())?;
         let proposal = self.id(c.proposal)?;
-        Ok(ProposalMade { proposal, title, channel: c.channel, text, item, proposed_by: c.proposed_by }.into())
+        if self.by == By::Participant && !self.session.phones.at_once {
+            return Ok(ProposalSubmitted { proposal, title, text, item, device }.into());
+        }
+        Ok(ProposalMade { proposal, title, channel: c.channel, text, item, proposed_by: c.proposed_by, device }.into())
     }
 
     /// A wording must not change under a vote, nor after it.

@@ -1,6 +1,6 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
@@ -62,6 +62,8 @@ pub enum Command {
         /// Which session they are for.
         session: PathBuf,
     },
+    /// Answers phones and the projector.
+    Serve(Serve),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -103,6 +105,16 @@ pub enum Command {
     },
     /// Prints the manual page.
     Man,
+}
+
+/// How a session's pages are served.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which session.
+    pub session: PathBuf,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", hide_default_value = true)]
+    pub bind: SocketAddr,
 }
 
 /// What a session is made from.

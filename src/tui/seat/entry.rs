@@ -129,6 +129,7 @@ impl Seat {
             Purpose::Proposals => {
                 for line in lines {
                     let propose = Propose {
+                        token: None,
                         proposal: None,
                         item: None,
                         title: line.to_owned(),

@@ -166,6 +166,7 @@ impl Terms {
             revote: false,
             straw: false,
             former: None,
+            simple_title: None,
         }
         .into()
     }

@@ -762,6 +762,66 @@ term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
 
+## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
+
+board-loose = ohne Überschrift
+proposal-part-of = Teil von { $number }
+ask-rename = Neue Überschrift statt „{ $name }“
+ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
+ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere Taste kehrt zum Text zurück.
+author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
+author-is = eingebracht von { $name }
+author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+alike = ähnlich:
+alike-number = Nr. { $number }
+straw = Meinungsbild
+straw-numbers = { $yes } : { $no }
+desk-straw = Meinungsbild { $number }
+desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
+vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-cast = abgegeben: { $turnout }
+count-answers = { $counted ->
+    [one] 1 Antwort
+   *[other] { $counted } Antworten
+}
+terms-round = Weiterer Durchgang
+terms-straw = Meinungsbild
+terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+term-straw = Art
+term-straw-opinion = Meinungsbild
+term-straw-decision = Abstimmung
+term-round = Im Durchgang
+term-round-best = Stichwahl der Ersten
+term-round-all = alle noch einmal
+term-order = Ablauf
+term-order-queue = nacheinander, in dieser Reihenfolge
+term-order-together = alle in einer Abstimmung
+slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
+slip-points = { $given } von { $points } Punkten vergeben
+slip-ten = 1 und 0 nacheinander ergibt 10; ↓ geht vorher zur nächsten Zeile
+next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
+next-take-slip = Stimmzettel übernehmen
+next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
+    [one] der letzte
+   *[other] noch { $count }
+}; Esc beendet die Reihe)
+notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
+place-board = Tafel
+place-slips = Stimmzettel mit Zahlen
+do-show-board = Tafel
+do-straw = Meinungsbild
+do-mark-alike = Ähnliche markieren
+do-split = teilen
+do-card-right = Karte rechts
+do-card-left = links
+do-column-right = Spalte rechts
+do-column-left = Spalte links
+do-rename-column = Überschrift
+do-one-by-one = Zettel einzeln
+do-invalid-ballot = ungültiger Zettel
+do-further-round = weiterer Durchgang
+keyname-shift = Umschalt
+
 ## Bildschirm: Eingaben, Auswahl, Meldungen
 
 ask-title = Titel der neuen Sitzung

@@ -761,6 +761,66 @@ term-quorum = Presence
 term-seats = Winners
 term-points = Points per person
 
+## Screen: board, straw polls, rounds, ballots, hints
+
+board-loose = without a heading
+proposal-part-of = part of { $number }
+ask-rename = New heading instead of “{ $name }”
+ask-split = Split proposal { $number }: one line for each new proposal
+ask-several = Take in { $count } proposals? Enter takes them in, any other key goes back to the text.
+author-how = Who brought it in stands behind it: @name or @number
+author-is = brought in by { $name }
+author-unknown = Nobody on the list is called “{ $letters }”.
+alike = similar:
+alike-number = No. { $number }
+straw = straw poll
+straw-numbers = { $yes } : { $no }
+desk-straw = Straw poll { $number }
+desk-round = Vote { $number } · further round after vote { $former }
+vote-straw = straw poll · not binding · everybody in the room
+vote-cast = cast: { $turnout }
+count-answers = { $counted ->
+    [one] 1 answer
+   *[other] { $counted } answers
+}
+terms-round = Further round
+terms-straw = Straw poll
+terms-straw-open = Everybody in the room may answer; nothing is decided.
+term-straw = Kind
+term-straw-opinion = straw poll
+term-straw-decision = vote
+term-round = In this round
+term-round-best = run-off between the first
+term-round-all = all once more
+term-order = Order
+term-order-queue = one after the other, in this order
+term-order-together = all in one vote
+slip-number = Ballot { $number } · 0 to { $most } a line
+slip-points = { $given } of { $points } points given
+slip-ten = 1 and then 0 make 10; ↓ goes to the next line before
+next-fill-slip = Type the ballot: digits in the order of the lines
+next-take-slip = Take the ballot in
+next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
+    [one] the last one
+   *[other] { $count } to go
+}; Esc ends the series)
+notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
+place-board = Board
+place-slips = Ballots with numbers
+do-show-board = Board
+do-straw = straw poll
+do-mark-alike = mark similar ones
+do-split = split
+do-card-right = card right
+do-card-left = left
+do-column-right = column at the right
+do-column-left = column at the left
+do-rename-column = heading
+do-one-by-one = ballot by ballot
+do-invalid-ballot = invalid ballot
+do-further-round = further round
+keyname-shift = Shift
+
 ## Screen: entries, choices, notices
 
 ask-title = Title of the new session

@@ -1,10 +1,12 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::Size;
 
 use super::{
     choice::{Choice, Picked},
+    draw::{self, Hit},
     home::{Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
@@ -34,6 +36,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What is to be said until the next key.
     pub notice: Option<Notice>,
+    /// How large the last picture was.
+    pub size: Size,
 }
 
 /// What is shown.
@@ -144,7 +148,7 @@ const REREAD: Action = Action::InSession(InSession::Reread);
 impl App {
     /// The screen at the start.
     pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
-        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None }
+        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None, size: Size::ZERO }
     }
 
     /// The clock on the screen.
@@ -193,6 +197,12 @@ impl App {
             }
             Message::Input(Event::Paste(text)) => self.paste(&text, &mut effects),
             Message::Input(Event::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.notice = None;
+                    if let Some(hit) = draw::hit_at(self, self.size, mouse.column, mouse.row) {
+                        self.click(hit, &mut effects);
+                    }
+                }
                 MouseEventKind::ScrollUp => self.walk(Move::Up),
                 MouseEventKind::ScrollDown => self.walk(Move::Down),
                 _ => redraw = Redraw::NotDue,
@@ -240,6 +250,9 @@ impl App {
                 Effect::Leave => self.screen = Screen::Home(Home::default()),
                 Effect::Send(_) | Effect::Recover | Effect::ReadShelf | Effect::Suspend | Effect::Quit => {}
             }
+        }
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.look_for_alike(self.overlay.as_ref());
         }
         Updated { effects, redraw }
     }
@@ -291,13 +304,16 @@ impl App {
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
             None => type_into(&mut overlay, key),
         }
+        if let Overlay::Entry(entry) = &mut overlay {
+            entry.asked = false;
+        }
         self.written(&overlay);
         self.overlay = Some(overlay);
     }
 
     /// What is written takes effect while it is written: the filter of the home screen.
     fn written(&mut self, overlay: &Overlay) {
-        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field }), Screen::Home(home)) =
+        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field, .. }), Screen::Home(home)) =
             (overlay, &mut self.screen)
         {
             home.filter(&field.text());
@@ -346,12 +362,14 @@ impl App {
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)
+                | Purpose::Rename(_)
+                | Purpose::Split(_)
                 | Purpose::Question
                 | Purpose::NoField(_)
                 | Purpose::VoidReason(_)
                 | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
-            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
+            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Help(_) | Overlay::Large => {}
@@ -397,7 +415,10 @@ impl App {
         }
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
-            Overlay::Entry(entry) => entry.field.paste(&shown(text)),
+            Overlay::Entry(entry) => {
+                entry.asked = false;
+                entry.field.paste(&shown(text));
+            }
             Overlay::Choice(choice) => {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
@@ -407,6 +428,23 @@ impl App {
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
+    }
+
+    /// A click: does what a key does, or chooses a row.
+    fn click(&mut self, hit: Hit, effects: &mut Vec<Effect>) {
+        match (hit, &mut self.overlay, &mut self.screen) {
+            (Hit::Key(key), _, _) => self.key(key, effects),
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) if choice.list.chosen(choice.len()) == Some(row) => {
+                self.key(KeyCode::Enter.into(), effects);
+            }
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) => choice.list = List::at(row),
+            (Hit::Row(row), Some(Overlay::Terms(terms)), _) => terms.at = row,
+            (Hit::Row(row), Some(Overlay::Form(form)), _) => form.at = row,
+            (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
+            (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
+            (Hit::Item(item), None, Screen::Session(_)) => self.on_seat(effects, |seat, cx| seat.begin(item, cx)),
+            (Hit::Row(_) | Hit::Home(..) | Hit::Item(_), _, _) => {}
+        }
     }
 
     /// A step in the list that hears the keys.

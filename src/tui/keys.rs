@@ -9,7 +9,7 @@ use crate::{
     session::Lang,
     text::{Sentence, word},
 };
-use press::{Press, alt, code, ctrl, key, letters};
+use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtHome, InSession, Move, Over, Program};
 
@@ -24,6 +24,8 @@ pub enum Place {
     Session,
     /// Its proposals.
     Proposals,
+    /// The proposals as cards on a board.
+    Board,
     /// Its people.
     People,
     /// A vote that is counted.
@@ -32,6 +34,8 @@ pub enum Place {
     RollCall,
     /// A vote by order of preference: its ballots are entered one by one.
     Ballots,
+    /// Paper ballots with numbers, typed one by one.
+    Slips,
     /// What came out of a vote.
     Verdict,
     /// What was agreed.
@@ -63,10 +67,12 @@ impl Place {
             Self::Home => &[Self::Home, Self::Everywhere],
             Self::Session => &[Self::Session, Self::Everywhere],
             Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
+            Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
             Self::Ballots => &[Self::Ballots, Self::Everywhere],
+            Self::Slips => &[Self::Slips, Self::Session, Self::Everywhere],
             Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
@@ -166,6 +172,7 @@ const KEYS: &[Binding] = keys! {
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
         InSession::ShowProposals [key('l')] Help,
+        InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
         InSession::ShowSpeakers [key('r')] Help,
@@ -186,8 +193,21 @@ const KEYS: &[Binding] = keys! {
         InSession::Mark [SPACE] Footer,
         InSession::Merge [key('z')] Footer,
         InSession::Cluster [key('o')] Footer,
+        InSession::Straw [key('m')] Footer,
+        InSession::MarkAlike [key('y')] Help,
+        InSession::Split [key('d')] Help,
         InSession::Agree [key('f')] Help,
         InSession::Withdraw [key('x')] Help,
+    }
+    Board {
+        InSession::CardRight [key('>'), shift(KeyCode::Right)] Footer,
+        InSession::CardLeft [key('<'), shift(KeyCode::Left)] Footer,
+        InSession::Mark [SPACE] Footer,
+        InSession::Merge [key('z')] Footer,
+        InSession::Cluster [key('o')] Footer,
+        InSession::RenameColumn [key('h')] Footer,
+        InSession::ColumnRight [RIGHT] Help,
+        InSession::ColumnLeft [LEFT] Help,
     }
     People {
         InSession::Digit (DIGITS) Footer,
@@ -202,6 +222,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Less [key('-'), LEFT] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::CountedBy [key('m')] Footer,
+        InSession::OneByOne [key('z')] Footer,
         InSession::VoidVote [key('x')] Footer,
     }
     RollCall {
@@ -243,7 +264,16 @@ const KEYS: &[Binding] = keys! {
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
+    Slips {
+        InSession::Digit (DIGITS) Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Abstain [key('-')] Footer,
+        InSession::InvalidBallot [key('i')] Footer,
+        InSession::OneByOne [key('z')] Footer,
+        InSession::VoidVote [key('x')] Help,
+    }
     Verdict {
+        InSession::FurtherRound [key('w')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -276,8 +306,8 @@ const KEYS: &[Binding] = keys! {
     }
     Terms {
         Over::Accept [ENTER] Footer,
-        Over::NextValue [RIGHT, SPACE] Footer,
-        Over::PreviousValue [LEFT] Footer,
+        Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
+        Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Over::Back [ESC] Footer,
@@ -347,6 +377,12 @@ pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
 }
 
 impl Binding {
+    /// Its first key as if it were pressed; none for a whole row of keys.
+    pub fn event(&self) -> Option<KeyEvent> {
+        let press = self.keys.first().filter(|_| self.keys.len() < FIELDS.len())?;
+        Some(KeyEvent::new(press.code, press.modifiers))
+    }
+
     /// Its first key, or of a whole row of keys the first and the last.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {
@@ -380,10 +416,12 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Home => "home",
             Place::Session => "session",
             Place::Proposals => "proposals",
+            Place::Board => "board",
             Place::People => "people",
             Place::Count => "count",
             Place::RollCall => "roll-call",
             Place::Ballots => "ballots",
+            Place::Slips => "slips",
             Place::Verdict => "verdict",
             Place::Outcomes => "outcomes",
             Place::Speakers => "speakers",

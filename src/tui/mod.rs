@@ -240,7 +240,9 @@ impl Loop {
     fn draw(&mut self) -> io::Result<()> {
         self.app.now = now();
         let app = &self.app;
-        self.screen.draw(|frame| draw::draw(app, frame))
+        let size = self.screen.draw(|frame| draw::draw(app, frame))?;
+        self.app.size = size;
+        Ok(())
     }
 
     /// The one place where something is done.

@@ -1,8 +1,12 @@
 //! Puts text on the screen: in a role, within its place, never beyond.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use unicode_width::UnicodeWidthStr;
 
+use super::hit::Hit;
 use crate::tui::{
     fit,
     theme::{Role, Theme},
@@ -12,6 +16,8 @@ use crate::tui::{
 pub struct Pen<'a> {
     buffer: &'a mut Buffer,
     theme: Theme,
+    /// Places that can be clicked; the last one drawn lies on top.
+    spots: Vec<(Rect, Hit)>,
 }
 
 /// A piece of a line, and what it means.
@@ -25,7 +31,7 @@ pub fn piece<'a>(text: impl Into<std::borrow::Cow<'a, str>>, role: Role) -> Piec
 impl<'a> Pen<'a> {
     /// The pen for this frame.
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { buffer, theme }
+        Self { buffer, theme, spots: Vec::new() }
     }
 
     /// The colours.
@@ -36,6 +42,17 @@ impl<'a> Pen<'a> {
     /// The frame's cells, for widgets that draw themselves.
     pub fn buffer(&mut self) -> &mut Buffer {
         self.buffer
+    }
+
+    /// Makes rows of an area a place that can be clicked.
+    pub fn spot(&mut self, area: Rect, row: u16, rows: u16, hit: Hit) {
+        let place = Rect { height: rows, ..below(area, row) }.intersection(area);
+        self.spots.push((place, hit));
+    }
+
+    /// What a click there does.
+    pub fn hit(&self, position: Position) -> Option<Hit> {
+        self.spots.iter().rfind(|(place, _)| place.contains(position)).map(|(_, hit)| *hit)
     }
 
     /// Fills a place with the ground of a role.

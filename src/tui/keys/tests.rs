@@ -5,15 +5,17 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 19] = [
+const PLACES: [Place; 21] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
     Place::Proposals,
+    Place::Board,
     Place::People,
     Place::Count,
     Place::RollCall,
     Place::Ballots,
+    Place::Slips,
     Place::Verdict,
     Place::Outcomes,
     Place::Speakers,

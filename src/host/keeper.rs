@@ -1,6 +1,10 @@
 //! The only writer of a session: commands in, answers out, nothing answered that is not on disk.
 
-use std::{convert::Infallible, path::Path, sync::Arc};
+use std::{
+    convert::Infallible,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
@@ -10,7 +14,7 @@ use super::{
     reader::Unreadable,
 };
 use crate::{
-    journal::{Body, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
+    journal::{Body, Hash, Holder, JOURNAL, Journal, OpenError, Opened, Record, SaveError},
     session::{
         Answer, By, Entry, Event, Ledger, NotACommand, Plan, Refusal, Request, Session, Status, decide, plan_session,
     },
@@ -68,6 +72,12 @@ pub enum KeeperError {
     /// Its journal can't be opened.
     #[error(transparent)]
     Open(#[from] OpenError<Unreadable>),
+    /// Its journal holds no record: whatever made it was ended before the first.
+    #[error("{path} is empty", path = path.display())]
+    Empty {
+        /// The journal.
+        path: PathBuf,
+    },
     /// It can't be made.
     #[error(transparent)]
     Create(#[from] OpenError<Infallible>),
@@ -80,8 +90,20 @@ impl Keeper {
     /// Opens the session in `dir` for `command` (`lead`, `record` …), which the lock names to a second writer.
     ///
     /// # Errors
-    /// Somebody else leads it, the journal is damaged or from a later version, a file can't be used.
+    /// Somebody else leads it, the journal is damaged, empty or from a later version, a file can't be used.
     pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
+        let (keeper, opened) = Self::open_bare(dir, command, in_words)?;
+        match keeper.session().records {
+            0 => Err(KeeperError::Empty { path: dir.join(JOURNAL) }),
+            1.. => Ok((keeper, opened)),
+        }
+    }
+
+    /// Opens the session in `dir` even where its journal has no record, as after a repair that found none.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open) otherwise.
+    pub fn open_bare(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
         let mut ledger = Ledger::for_leading();
         let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
         let mut keeper = Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None };

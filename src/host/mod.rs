@@ -6,16 +6,19 @@
 //! | `running` | the keeper on a thread of its own, behind a bounded inbox; readers get snapshots |
 //! | `log_file` | `log.json`, written beside the road |
 //! | `reader` | a session as its journal tells it, without writing |
+//! | `elsewhere` | going on in another folder where nothing can be saved |
 //! | `shelf` | the folder that holds the sessions |
 //!
 //! Save, show, confirm, in that order: nobody sees what is not on disk. No rules here, they are in `session`.
 
+mod elsewhere;
 mod keeper;
 mod log_file;
 mod reader;
 mod running;
 mod shelf;
 
+pub use elsewhere::{ElsewhereError, UNSAVED_FILE, go_elsewhere};
 pub use keeper::{Keeper, KeeperError, Reply, Trouble};
 pub use log_file::{InWords, LOG_FILE, log_of};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};

@@ -13,7 +13,7 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
+    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
     Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
 };
 use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
@@ -108,6 +108,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }
@@ -172,6 +174,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }

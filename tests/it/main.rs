@@ -9,6 +9,7 @@ mod house;
 mod klimarat;
 mod laws;
 mod making;
+mod prepare;
 mod protocol;
 mod ranked;
 mod refusals;

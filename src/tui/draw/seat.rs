@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     big::{self, Size},
     pen::{Pen, Piece, below, inset, piece},
-    side, vote, work,
+    prepare, side, vote, work,
 };
 use crate::{
     session::{Item, Slot, Status},
@@ -35,14 +35,20 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let wide = area.width >= WITH_SIDE;
     let (left, right, gap) = if wide { (36, 26, 4) } else { (26, 0, 3) };
     let under_head = below(area, top + 2);
-    tabs(pen, app, seat, if wide { inset(under_head, left + gap) } else { under_head });
+    // What is prepared there stands for itself: the agenda needn't be on the screen twice.
+    let alone = matches!(seat.desk, Desk::Agenda | Desk::Frame);
+    tabs(pen, app, seat, if wide && !alone { inset(under_head, left + gap) } else { under_head });
     let body = below(under_head, 2);
     if body.width < WITH_AGENDA {
         running_line(pen, app, seat, body);
         return desk(pen, app, seat, below(body, 2));
     }
-    agenda(pen, app, seat, Rect { width: left, ..body });
-    let rest = inset(body, left + gap);
+    let rest = if alone {
+        body
+    } else {
+        agenda(pen, app, seat, Rect { width: left, ..body });
+        inset(body, left + gap)
+    };
     if !wide {
         return desk(pen, app, seat, rest);
     }
@@ -115,10 +121,11 @@ fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             ..1 => (t!(lang, "end-on-time", time = time), Role::Quiet),
         };
         pen.line(area, area.height.saturating_sub(1), &[piece(said, role)]);
-        if let Some((slot, minutes)) = seat.to_shorten(late) {
+        if let Some((slot, minutes)) = seat.to_shorten() {
             let number = session.agenda_number(slot).unwrap_or(0);
             let advice = t!(lang, "end-shorten", number = number, minutes = minutes);
-            pen.line(area, area.height.saturating_sub(2), &[piece(advice, Role::Warn)]);
+            let key = keys::key_of(lang, Action::InSession(InSession::Shorten));
+            pen.line(area, area.height.saturating_sub(2), &[piece(key + " ", Role::Key), piece(advice, Role::Warn)]);
         }
     }
     if session.agenda.is_empty() {
@@ -166,6 +173,8 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
 /// The work on the desk.
 fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
     match seat.desk {
+        Desk::Agenda => prepare::agenda(pen, app, seat, desk),
+        Desk::Frame => prepare::frame(pen, app, seat, desk),
         Desk::Proposals => work::proposals(pen, app, seat, desk),
         Desk::People => work::people(pen, app, seat, desk),
         Desk::Vote(_) => vote::draw(pen, app, seat, desk),
@@ -177,13 +186,13 @@ fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
 
 fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
-    let tabs = [
-        (Desk::Proposals, InSession::ShowProposals),
-        (Desk::People, InSession::ShowPeople),
-        (Desk::Outcomes, InSession::ShowOutcomes),
-        (Desk::Speakers, InSession::ShowSpeakers),
-        (Desk::Closing, InSession::ShowClosing),
-    ];
+    let further = match seat.desk {
+        Desk::Agenda => Some((Desk::Agenda, InSession::ShowAgenda)),
+        Desk::Frame => Some((Desk::Frame, InSession::ShowFrame)),
+        Desk::Proposals | Desk::People | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => None,
+    };
+    let usual = seat.desks().iter().copied();
+    let tabs = further.filter(|desk| !seat.desks().contains(desk)).into_iter().chain(usual);
     if let Some((slot, _)) = seat.vote() {
         let title = t!(lang, "desk-vote", number = slot.number());
         pen.line(area, 0, &[piece(title, Role::Title)]);
@@ -191,8 +200,7 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     for (desk, action) in tabs {
-        let key = keys::table().find(|binding| binding.action == Action::InSession(action));
-        let key = key.map(|binding| binding.name(lang)).unwrap_or_default();
+        let key = keys::key_of(lang, Action::InSession(action));
         let role = if seat.desk == desk { Role::Title } else { Role::Quiet };
         if seat.desk == desk {
             pieces.push(piece("▪ ", Role::Accent));

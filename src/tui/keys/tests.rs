@@ -5,10 +5,12 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 19] = [
+const PLACES: [Place; 22] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
+    Place::Agenda,
+    Place::Frame,
     Place::Proposals,
     Place::People,
     Place::Count,
@@ -22,6 +24,7 @@ const PLACES: [Place; 19] = [
     Place::Choice,
     Place::Terms,
     Place::Form,
+    Place::Sheet,
     Place::Confirm,
     Place::Help,
     Place::Large,

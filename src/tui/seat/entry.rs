@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Seat, Terms, Then};
 use crate::{
     session::{
-        Channel, Id, Lang, Outcome, Proposal, Slot, Vote,
+        Channel, Id, Item, Lang, Outcome, Proposal, Slot, Vote,
         command::{Arrive, Assign, Cluster, EditProposal, Propose, Register, TakeNote, VoidVote},
     },
     t,
@@ -31,12 +31,12 @@ pub struct Entry {
 /// What a text is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// The title of a new session from the template of this name.
-    Title(&'static str),
     /// Words that sessions on the home screen must have.
     Filter,
     /// New proposals, one a line.
     Proposals,
+    /// New proposals for this item, one a line.
+    ProposalsFor(Slot<Item>),
     /// A note for the minutes.
     Note,
     /// New people, one a line: name; organisation; group.
@@ -62,9 +62,9 @@ impl Purpose {
     /// What the field asks for.
     pub fn prompt(&self, lang: Lang) -> Sentence {
         match self {
-            Self::Title(_) => t!(lang, "ask-title"),
             Self::Filter => t!(lang, "ask-filter"),
             Self::Proposals => t!(lang, "ask-proposals"),
+            Self::ProposalsFor(_) => t!(lang, "ask-proposals-for"),
             Self::Note => t!(lang, "ask-note"),
             Self::People => t!(lang, "ask-people"),
             Self::Wording(slot) => t!(lang, "ask-wording", number = slot.number()),
@@ -126,11 +126,13 @@ impl Seat {
         }
         let typed = |text: &str| Then::GiveBack(purpose.clone(), text.to_owned());
         match &purpose {
-            Purpose::Proposals => {
+            Purpose::Proposals | Purpose::ProposalsFor(_) => {
+                let slot = if let Purpose::ProposalsFor(slot) = &purpose { Some(*slot) } else { None };
+                let item = slot.and_then(|slot| self.session().items.get(slot)).map(|item| item.id);
                 for line in lines {
                     let propose = Propose {
                         proposal: None,
-                        item: None,
+                        item,
                         title: line.to_owned(),
                         text: None,
                         proposed_by: None,
@@ -138,7 +140,7 @@ impl Seat {
                     };
                     self.send(propose, typed(line), cx);
                 }
-                *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts));
+                *cx.overlay = Some(Entry::begin(purpose, "", &mut self.drafts));
             }
             Purpose::People => {
                 for line in lines {
@@ -177,8 +179,8 @@ impl Seat {
                 }
             }
             Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
-            // These belong to the home screen.
-            Purpose::Title(_) | Purpose::Filter => {}
+            // This belongs to the home screen.
+            Purpose::Filter => {}
         }
     }
 

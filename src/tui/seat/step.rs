@@ -78,6 +78,8 @@ impl Seat {
             Place::Everywhere
             | Place::Home
             | Place::Session
+            | Place::Agenda
+            | Place::Frame
             | Place::Proposals
             | Place::People
             | Place::Outcomes
@@ -87,6 +89,7 @@ impl Seat {
             | Place::Choice
             | Place::Terms
             | Place::Form
+            | Place::Sheet
             | Place::Confirm
             | Place::Help
             | Place::Large => {}

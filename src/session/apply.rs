@@ -158,6 +158,7 @@ impl Ledger {
                     at,
                     status: ProposalStatus::Open,
                     cluster: None,
+                    split_from: None,
                 };
                 changes.push(made(proposal, s.proposals.next()));
             }
@@ -173,10 +174,20 @@ impl Ledger {
                     changes.push(self.edit(from, |p| p.status = ProposalStatus::Merged { into })?);
                 }
             }
+            Event::ProposalSplit(e) => {
+                let slot = self.find(e.proposal)?;
+                let original = s.proposals.get(slot)?;
+                changes.push(self.edit_at(slot, |p| p.status = ProposalStatus::Split)?);
+                changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
+                    let earlier = Vec::new();
+                    let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
+                    made(Proposal { id, title, text, earlier, at, split_from, ..original.as_ref().clone() }, place)
+                }));
+            }
             Event::ProposalsClustered(e) => {
-                let name: Arc<str> = e.name.into();
+                let name: Option<Arc<str>> = e.name.map(Into::into);
                 for proposal in e.proposals {
-                    changes.push(self.edit(proposal, |p| p.cluster = Some(name.clone()))?);
+                    changes.push(self.edit(proposal, |p| p.cluster.clone_from(&name))?);
                 }
             }
             Event::ProposalWithdrawn(e) => {
@@ -332,6 +343,7 @@ impl Ledger {
         let on: Vec<_> = e.on.iter().filter_map(|proposal| self.find(*proposal)).collect();
         reads.extend(item.map(Cell::Item));
         reads.extend(on.iter().copied().map(Cell::Proposal));
+        reads.extend(e.former.and_then(|former| self.find(former)).map(Cell::Vote));
         let mut entitled = s.present.clone();
         for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
             entitled.remove(excused);
@@ -347,6 +359,8 @@ impl Ledger {
             contest,
             secrecy: e.secrecy,
             revote: e.revote,
+            straw: e.straw,
+            former: e.former.and_then(|former| self.find(former)),
             electorate: e.electorate,
             entitled,
             opened_at: at,

@@ -53,6 +53,7 @@ tagged! {
         "proposal_made" => ProposalMade,
         "proposal_edited" => ProposalEdited,
         "proposals_merged" => ProposalsMerged,
+        "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
         "vote_opened" => VoteOpened,
@@ -287,12 +288,30 @@ events! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Proposals stand under a heading.
+    /// A proposal goes on in several new ones.
+    ProposalSplit {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it became.
+        into: Vec<SplitPart>,
+    }
+    /// A proposal that another one was split into.
+    SplitPart {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+    }
+    /// Proposals stand under a heading, or under none any more.
     ProposalsClustered {
-        /// The heading.
-        name: Box<str>,
         /// Which.
         proposals: Vec<Id<Proposal>>,
+        ;
+        /// The heading.
+        name: Box<str>,
     }
     /// A proposal was taken back by whoever brought it in.
     ProposalWithdrawn {
@@ -323,6 +342,9 @@ events! {
         revote: bool,
         /// Who could vote when it opened.
         electorate: Electorate,
+        /// Whether it is a straw poll: it binds nobody and makes no outcomes.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        straw: bool,
         ;
         /// The item it belongs to.
         item: Id<Item>,
@@ -330,6 +352,8 @@ events! {
         points: u32,
         /// `points`: points on one option; `score`: the best rating.
         max: u32,
+        /// The vote that this one is a further round of.
+        former: Id<Vote>,
     }
     /// An option of a vote.
     OptionOpened {

@@ -13,7 +13,7 @@ use super::{
     By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot,
     Table, Timestamp, acts::Undoable, command::Register, concept::Localised, event::Measure, kind::CountedBy,
 };
-use crate::voting::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
+use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
 /// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
 #[derive(Clone, Debug)]
@@ -203,6 +203,8 @@ pub struct Proposal {
     pub status: ProposalStatus,
     /// The heading it stands under.
     pub cluster: Option<Arc<str>>,
+    /// The proposal it is a part of.
+    pub split_from: Option<Slot<Self>>,
 }
 
 /// A former wording of a proposal.
@@ -226,6 +228,8 @@ pub enum ProposalStatus {
         /// Which.
         into: Slot<Proposal>,
     },
+    /// It goes on in those that were split from it.
+    Split,
     /// Taken back by whoever brought it in.
     Withdrawn,
     /// Settled by an outcome.
@@ -263,6 +267,10 @@ pub struct Vote {
     pub secrecy: Secrecy,
     /// Whether a second ballot replaces the first.
     pub revote: bool,
+    /// Whether it is a straw poll (Meinungsbild): it binds nobody and makes no outcomes.
+    pub straw: bool,
+    /// The vote that this one is a further round of.
+    pub former: Option<Slot<Self>>,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
@@ -479,6 +487,13 @@ impl Session {
     pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
         self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
     }
+
+    /// What a proposal was split into; nothing where it wasn't.
+    pub fn parts_of(&self, slot: Slot<Proposal>) -> impl Iterator<Item = (Slot<Proposal>, &Arc<Proposal>)> {
+        let split = self.proposals.get(slot).is_some_and(|proposal| proposal.status == ProposalStatus::Split);
+        let parts = split.then(|| self.proposals.iter().filter(move |(_, part)| part.split_from == Some(slot)));
+        parts.into_iter().flatten()
+    }
 }
 
 impl Span {
@@ -568,11 +583,13 @@ impl Vote {
         self.options.iter().map(|option| option.id).collect()
     }
 
-    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside.
+    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside. A straw poll
+    /// is open to everybody in the room, so P does not bound it.
     pub fn votes_left(&self, except: Option<CountedBy>) -> u64 {
         let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
         let counted: u64 = counts.map(|(_, count)| self.contest.votes_in(count)).sum();
-        self.electorate.present.saturating_sub(self.cast).saturating_sub(counted)
+        let all = if self.straw { MAX_VOTES } else { self.electorate.present };
+        all.saturating_sub(self.cast).saturating_sub(counted)
     }
 }
 

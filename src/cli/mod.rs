@@ -1,6 +1,7 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod catalogue;
 mod import;
 mod keeping;
 mod lists;

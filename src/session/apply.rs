@@ -43,6 +43,7 @@ impl Ledger {
                     id: e.session,
                     title: e.title,
                     date: e.date,
+                    start: e.start,
                     place: e.place,
                     language: e.language,
                     rule: e.rule,
@@ -70,9 +71,9 @@ impl Ledger {
                 (p.may_vote, p.weight) = (e.may_vote, e.weight);
             })?),
             Event::SessionEdited(e) => {
-                let SessionEdited { title, rule, quorum, date, place } = e;
+                let SessionEdited { title, rule, quorum, date, start, place } = e;
                 let head = s.head.as_ref().clone();
-                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, place, ..head })));
+                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, start, place, ..head })));
             }
             Event::ConceptSet(e) => changes.push(Change::Concept(Arc::new(e.concept))),
             Event::ParticipantArrived(e) => {

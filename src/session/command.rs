@@ -110,6 +110,21 @@ impl Request {
     }
 }
 
+impl Request {
+    /// The line of the protocol that asks the same.
+    pub fn to_line(&self) -> String {
+        const PLAIN: &str = "commands have string keys only and no failing parts";
+        let mut line = self.command.write(serde_json::value::Serializer).expect(PLAIN);
+        line["id"] = Value::from(&*self.id);
+        line["do"] = self.command.tag().into();
+        line["by"] = serde_json::to_value(self.by).expect(PLAIN);
+        if let Some(at) = self.at {
+            line["at"] = at.to_string().into();
+        }
+        line.to_string()
+    }
+}
+
 tagged! {
     /// Everything that can be asked of a session.
     pub enum Command {
@@ -206,6 +221,8 @@ commands! {
         title: Option<String>,
         /// Its day, `YYYY-MM-DD`; empty takes it away.
         date: Option<String>,
+        /// When it is to begin, `HH:MM`; empty takes it away.
+        start: Option<String>,
         /// Its place; empty takes it away.
         place: Option<String>,
         /// The majority for `yes_no` votes that name none.

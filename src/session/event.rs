@@ -13,7 +13,7 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
+    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
     Secrecy, Timestamp, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
@@ -119,6 +119,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }
@@ -183,6 +185,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }

@@ -12,7 +12,7 @@
 //! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
 //! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
-//! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
+//! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
@@ -28,6 +28,7 @@ mod concept;
 mod day;
 mod decide;
 pub mod event;
+mod hour;
 mod id;
 mod kind;
 mod ledger;
@@ -51,10 +52,13 @@ pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
+pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning};
 pub use ledger::{Answer, Ledger};
-pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
+pub use plan::{
+    Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
+};
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{

@@ -10,10 +10,11 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
-    Timestamp,
+    By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot,
+    Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, TokenHash, VoteKey},
+    command::Register,
     concept::Localised,
     event::Measure,
     kind::CountedBy,
@@ -82,6 +83,8 @@ pub struct Head {
     pub title: Box<str>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<Day>,
+    /// When it is to begin.
+    pub start: Option<Hour>,
     /// Where.
     pub place: Option<Box<str>>,
     /// The language of log and minutes.
@@ -466,6 +469,7 @@ impl Session {
             id: Uuid::nil(),
             title: "".into(),
             date: None,
+            start: None,
             place: None,
             language: Lang::De,
             rule: Rule::default(),
@@ -541,6 +545,15 @@ impl Session {
     /// The items in the order of the agenda.
     pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
         self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
+    }
+
+    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
+    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
+        self.on_agenda().scan(0, |passed, (slot, item)| {
+            let begins = *passed;
+            *passed += u32::from(item.minutes.unwrap_or(0));
+            Some((slot, item, begins))
+        })
     }
 
     /// Planned minutes of the whole agenda.
@@ -625,6 +638,18 @@ impl Item {
 }
 
 impl Participant {
+    /// The command that puts the same person on another session's list.
+    pub fn again(&self) -> Register {
+        Register {
+            participant: None,
+            name: self.name.to_string(),
+            organisation: self.organisation.as_deref().map(str::to_owned),
+            group: self.group.as_deref().map(str::to_owned),
+            may_vote: self.may_vote,
+            weight: self.weight,
+        }
+    }
+
     /// Whether the person is in the room.
     pub fn is_present(&self) -> bool {
         lasts(&self.presence)

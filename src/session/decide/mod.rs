@@ -95,6 +95,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         concept: plan.concept.clone(),
         items,
         date: plan.date,
+        start: plan.start,
         place: plan.place.clone(),
     };
     Entry { command: None, occurred: None, event: planned.into() }

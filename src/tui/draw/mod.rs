@@ -8,6 +8,7 @@ mod home;
 mod large;
 mod over;
 mod pen;
+mod prepare;
 mod ranked;
 mod seat;
 mod side;

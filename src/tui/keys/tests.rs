@@ -5,10 +5,12 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 21] = [
+const PLACES: [Place; 23] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
+    Place::Agenda,
+    Place::Frame,
     Place::Proposals,
     Place::Board,
     Place::People,
@@ -24,6 +26,7 @@ const PLACES: [Place; 21] = [
     Place::Choice,
     Place::Terms,
     Place::Form,
+    Place::Sheet,
     Place::Confirm,
     Place::Help,
     Place::Large,

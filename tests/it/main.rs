@@ -9,6 +9,7 @@ mod house;
 mod klimarat;
 mod laws;
 mod making;
+mod plain;
 mod protocol;
 mod ranked;
 mod refusals;

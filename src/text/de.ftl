@@ -158,11 +158,18 @@ act-participant_arrived = Ankunft
 act-participant_left = Weggang
 act-participant_excused = Befangenheit vermerkt
 act-item_added = TOP hinzugefügt
+act-participant_edited = Person geändert
+act-session_edited = Angaben zur Sitzung geändert
+act-concept_set = Katalog geändert
+act-item_edited = TOP geändert
+act-item_moved = TOP verschoben
+act-item_removed = TOP entfernt
 act-item_started = TOP begonnen
 act-item_finished = TOP beendet
 act-proposal_made = Vorschlag aufgenommen
 act-proposal_edited = Vorschlag geändert
 act-proposals_merged = Vorschläge zusammengeführt
+act-proposal_split = Vorschlag geteilt
 act-proposals_clustered = Vorschläge gruppiert
 act-proposal_withdrawn = Vorschlag zurückgezogen
 act-vote_opened = Abstimmung eröffnet
@@ -218,12 +225,18 @@ missing-unassigned = { $count ->
 }
 refusal-item-not-running = Dieser Tagesordnungspunkt läuft gerade nicht.
 refusal-item-running = Dieser Tagesordnungspunkt läuft schon.
+refusal-item-began = Dieser Tagesordnungspunkt hat schon begonnen und behält seinen Platz.
+refusal-item-in-use = Zu diesem Tagesordnungspunkt gehört schon etwas: Vorschläge, Abstimmungen, Ergebnisse oder Notizen. Bitte stehen lassen oder umbenennen.
+refusal-concept-in-use = Ergebnis { $outcome } ist schon einem Handlungsfeld zugeordnet. Der Katalog lässt sich nur ändern, solange nichts zugeordnet ist.
+refusal-right-in-use = Mit diesem Stimmrecht wurde Abstimmung { $vote } eröffnet. Stimmrecht und Gewicht lassen sich nicht mehr ändern.
 refusal-item-has-open-vote = In diesem Tagesordnungspunkt ist Abstimmung { $vote } noch offen. Bitte zuerst schließen.
 refusal-already-present = Diese Person ist schon anwesend.
 refusal-not-present = Diese Person ist nicht anwesend.
 refusal-already-excused = Diese Person nimmt an der Abstimmung ohnehin nicht teil.
 refusal-excused-after-voting = Diese Person hat schon abgestimmt. Bitte zuerst ihre Stimme zurücknehmen.
 refusal-proposal-not-open = Vorschlag { $proposal } ist nicht mehr offen: zusammengeführt, zurückgezogen oder entschieden.
+refusal-split-parts = Ein Vorschlag wird in 2 bis { $max } Vorschläge geteilt. Bitte mindestens zwei Titel angeben.
+refusal-former-not-closed = Ein weiterer Durchgang folgt auf eine geschlossene Abstimmung; Abstimmung { $vote } ist das nicht.
 refusal-proposal-in-vote = Über Vorschlag { $proposal } läuft Abstimmung { $vote }. Bitte zuerst schließen.
 refusal-vote-not-open = Diese Abstimmung ist nicht offen.
 refusal-vote-void = Diese Abstimmung ist schon für ungültig erklärt.
@@ -311,6 +324,11 @@ sum-transfers = Wahlquote { $quota } ({ $ballots } geteilt durch { $parts }, abg
 }
 sum-duel = „{ $winner }“ liegt in jedem Paar vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
 sum-duel-paths = „{ $winner }“ liegt über die stärksten Ketten von Siegen vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-straw = Meinungsbild, nicht bindend: { $numbers }
+sum-opinions = { $yes } Ja, { $no } Nein, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
 sum-no-votes = keine Stimmen
 sum-by-lot = { $sum }; durch Los entschieden
 standing-bare = „{ $title }“

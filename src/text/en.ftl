@@ -157,11 +157,18 @@ act-participant_arrived = arrival
 act-participant_left = departure
 act-participant_excused = person excused
 act-item_added = agenda item added
+act-participant_edited = person changed
+act-session_edited = details of the session changed
+act-concept_set = catalogue changed
+act-item_edited = item changed
+act-item_moved = item moved
+act-item_removed = item removed
 act-item_started = agenda item started
 act-item_finished = agenda item finished
 act-proposal_made = proposal recorded
 act-proposal_edited = proposal edited
 act-proposals_merged = proposals merged
+act-proposal_split = proposal split
 act-proposals_clustered = proposals grouped
 act-proposal_withdrawn = proposal withdrawn
 act-vote_opened = vote opened
@@ -217,12 +224,18 @@ missing-unassigned = { $count ->
 }
 refusal-item-not-running = This agenda item is not running.
 refusal-item-running = This agenda item is already running.
+refusal-item-began = This agenda item has begun and keeps its place.
+refusal-item-in-use = Something belongs to this agenda item: proposals, votes, outcomes or notes. Please leave it or rename it.
+refusal-concept-in-use = Outcome { $outcome } is assigned to a Handlungsfeld. The catalogue can only be changed while nothing is assigned.
+refusal-right-in-use = Vote { $vote } was opened with this voting right. Voting right and weight can’t be changed any more.
 refusal-item-has-open-vote = Vote { $vote } in this agenda item is still open. Please close it first.
 refusal-already-present = This person is already present.
 refusal-not-present = This person is not present.
 refusal-already-excused = This person takes no part in the vote anyway.
 refusal-excused-after-voting = This person has already voted. Please take that ballot back first.
 refusal-proposal-not-open = Proposal { $proposal } is no longer open: merged, withdrawn or decided.
+refusal-split-parts = A proposal is split into 2 to { $max } proposals. Please give two titles or more.
+refusal-former-not-closed = A further round follows a closed vote; vote { $vote } is not.
 refusal-proposal-in-vote = Vote { $vote } is open on proposal { $proposal }. Please close it first.
 refusal-vote-not-open = This vote is not open.
 refusal-vote-void = This vote has already been declared void.
@@ -310,6 +323,11 @@ sum-transfers = quota { $quota } ({ $ballots } divided by { $parts }, rounded do
 }
 sum-duel = “{ $winner }” is in every pair before all the rest, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
 sum-duel-paths = “{ $winner }” is before all the rest by the strongest chains of wins, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
+sum-straw = Straw poll, not binding: { $numbers }
+sum-opinions = { $yes } yes, { $no } no, { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}
 sum-no-votes = no votes
 sum-by-lot = { $sum }; decided by lot
 standing-bare = “{ $title }”

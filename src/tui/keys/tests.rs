@@ -5,7 +5,7 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 23] = [
+const PLACES: [Place; 24] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,

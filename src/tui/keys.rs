@@ -184,7 +184,7 @@ const KEYS: &[Binding] = keys! {
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
         InSession::MoreTime [key('M')] Help,
-        InSession::ShowAgenda [key('i')] Help,
+        InSession::ShowAgenda [key('T')] Help,
         InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,

@@ -177,10 +177,10 @@ fn person(event: &mut Event) -> Option<Person<'_>> {
 
 /// Whether what the event says is said again by later ones: a proposal's title by its vote and its outcome.
 fn is_said_again(event: &Event) -> bool {
-    use EventKind::{NoteTaken, OutcomeRecorded, ProposalEdited, ProposalMade, ProposalSplit, VoteClosed, VoteOpened};
-    let said_again =
-        [NoteTaken, OutcomeRecorded, ProposalEdited, ProposalMade, ProposalSplit, VoteClosed, VoteOpened];
-    said_again.contains(&event.kind())
+    use EventKind as Kind;
+    let of_proposals = [Kind::ProposalMade, Kind::ProposalSubmitted, Kind::ProposalEdited, Kind::ProposalSplit];
+    let of_outcomes = [Kind::VoteOpened, Kind::VoteClosed, Kind::OutcomeRecorded, Kind::NoteTaken];
+    of_proposals.contains(&event.kind()) || of_outcomes.contains(&event.kind())
 }
 
 /// The texts that people wrote, but for the names of people on the list.
@@ -204,6 +204,7 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         Event::ItemAdded(e) => [&mut e.title].into_iter().chain(&mut e.hint).collect(),
         Event::ItemEdited(e) => [&mut e.planned.title].into_iter().chain(&mut e.planned.hint).collect(),
         Event::ProposalMade(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
+        Event::ProposalSubmitted(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
         Event::ProposalEdited(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
         Event::ProposalSplit(e) => {
             e.into.iter_mut().flat_map(|part| [&mut part.title].into_iter().chain(&mut part.text)).collect()
@@ -230,6 +231,11 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         | Event::ItemFinished(_)
         | Event::ProposalsMerged(_)
         | Event::ProposalWithdrawn(_)
+        | Event::ProposalsAdmitted(_)
+        | Event::ProposalsDeclined(_)
+        | Event::PhonesSet(_)
+        | Event::CardsIssued(_)
+        | Event::ResultRevealed(_)
         | Event::BallotCast(_)
         | Event::VotesCounted(_)
         | Event::SpeechAsked(_)

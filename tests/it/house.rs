@@ -22,8 +22,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
     ("search", &["session", "voting", "journal", "host", "text"]),
+    ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "search", "voting", "tally", "journal", "likeness", "host", "text", "tui"]),
+    ("cli", &["session", "search", "voting", "tally", "journal", "likeness", "host", "text", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.

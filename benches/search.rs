@@ -74,8 +74,17 @@ fn main() -> Ended {
     }
     let times = in_turn(9, || Ok(search.refresh()?), || stat(&journals))?;
     show("seeing that nothing has changed, stat of the journals", times, "");
-    let program = || run(Command::new(env!("CARGO_BIN_EXE_fachkonferenz")).arg("--sessions").arg(temp.path()).args(["search", "sprachtreffpunkt"]));
-    show("the program from start to end, ripgrep", in_turn(9, program, || ripgrep(&shelf, "sprachtreffpunkt"))?, "<= 1");
+    let program = || {
+        run(Command::new(env!("CARGO_BIN_EXE_fachkonferenz"))
+            .arg("--sessions")
+            .arg(temp.path())
+            .args(["search", "sprachtreffpunkt"]))
+    };
+    show(
+        "the program from start to end, ripgrep",
+        in_turn(9, program, || ripgrep(&shelf, "sprachtreffpunkt"))?,
+        "<= 1",
+    );
     let mut n = 0;
     let change = || {
         n += 1;
@@ -91,7 +100,8 @@ fn main() -> Ended {
 
 /// Makes sessions with some hundred words each.
 fn fill(shelf: &Shelf, sessions: usize) -> Ended<Vec<PathBuf>> {
-    let plan = template("fachkonferenz-halbtags").map(|template| Plan::parse(template.json)).ok_or("no such template")?;
+    let plan =
+        template("fachkonferenz-halbtags").map(|template| Plan::parse(template.json)).ok_or("no such template")?;
     let mut plan = plan.map_err(|fault| format!("{fault:?}"))?;
     let mut chance = 1;
     let mut journals: Vec<PathBuf> = Vec::new();
@@ -144,17 +154,70 @@ fn request(command: &serde_json::Value) -> Result<Request, fachkonferenz::sessio
 /// Words made of two or three parts, as German ones are.
 fn words(chance: &mut u64, count: usize) -> String {
     const FIRST: [&str; 24] = [
-        "Sprach", "Stadtteil", "Jugend", "Bildungs", "Wohn", "Kultur", "Gesundheits", "Frauen", "Nachbarschafts", "Arbeits",
-        "Schul", "Kita", "Begegnungs", "Ehrenamts", "Migrations", "Antirassismus", "Verwaltungs", "Quartiers", "Lern",
-        "Gesprächs", "Straßen", "Familien", "Senioren", "Ausbildungs",
+        "Sprach",
+        "Stadtteil",
+        "Jugend",
+        "Bildungs",
+        "Wohn",
+        "Kultur",
+        "Gesundheits",
+        "Frauen",
+        "Nachbarschafts",
+        "Arbeits",
+        "Schul",
+        "Kita",
+        "Begegnungs",
+        "Ehrenamts",
+        "Migrations",
+        "Antirassismus",
+        "Verwaltungs",
+        "Quartiers",
+        "Lern",
+        "Gesprächs",
+        "Straßen",
+        "Familien",
+        "Senioren",
+        "Ausbildungs",
     ];
     const MIDDLE: [&str; 16] = [
-        "", "", "", "beratungs", "treff", "förder", "paten", "orientierungs", "begleit", "kurs", "netz", "haus", "mittler",
-        "lotsen", "werk", "angebots",
+        "",
+        "",
+        "",
+        "beratungs",
+        "treff",
+        "förder",
+        "paten",
+        "orientierungs",
+        "begleit",
+        "kurs",
+        "netz",
+        "haus",
+        "mittler",
+        "lotsen",
+        "werk",
+        "angebots",
     ];
     const LAST: [&str; 20] = [
-        "punkt", "kurse", "stelle", "beratung", "café", "angebot", "gruppe", "netzwerk", "projekt", "woche", "plan", "haus",
-        "förderung", "wegweiser", "patenschaft", "zentrum", "konzept", "beirat", "büro", "fläche",
+        "punkt",
+        "kurse",
+        "stelle",
+        "beratung",
+        "café",
+        "angebot",
+        "gruppe",
+        "netzwerk",
+        "projekt",
+        "woche",
+        "plan",
+        "haus",
+        "förderung",
+        "wegweiser",
+        "patenschaft",
+        "zentrum",
+        "konzept",
+        "beirat",
+        "büro",
+        "fläche",
     ];
     let mut pick = |list: &[&str]| {
         *chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -13,8 +13,7 @@ use crate::{
 /// Prints the sheet as Markdown; what only the office can know is left to be filled in.
 pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
     let lang = at.lang;
-    let read =
-        read_session(&at.shelf.find(session)).map_err(|error| Failure(text::read_error(lang, &error)))?;
+    let read = read_session(&at.shelf.find(session)).map_err(|error| Failure(text::read_error(lang, &error)))?;
     let session = &read.session;
     let unknown = || t!(lang, "processing-unknown");
     let sheet = t!(

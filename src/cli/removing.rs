@@ -15,9 +15,8 @@ use crate::{
 
 /// Removes a person or a record.
 pub(super) fn redact(at: &Surroundings, ask: &args::Redact) -> Outcome {
-    let reason = clean::line(&ask.reason, clean::REASON_MAX).map_err(|fault| {
-        Failure(t!(at.lang, "redact-no-reason", what = text::text_fault(at.lang, fault)))
-    })?;
+    let reason = clean::line(&ask.reason, clean::REASON_MAX)
+        .map_err(|fault| Failure(t!(at.lang, "redact-no-reason", what = text::text_fault(at.lang, fault))))?;
     let what = match (ask.what.participant, ask.what.seq) {
         (Some(person), _) => session::Redact::Participant(Id::new(person)),
         (None, Some(seq)) => session::Redact::Record(seq),
@@ -31,14 +30,7 @@ pub(super) fn purge(at: &Surroundings, session: &Path, yes: bool) -> Outcome {
     remove(at, session, "purge", session::Redact::Everybody, "purge", yes)
 }
 
-fn remove(
-    at: &Surroundings,
-    session: &Path,
-    command: &str,
-    what: session::Redact,
-    reason: &str,
-    yes: bool,
-) -> Outcome {
+fn remove(at: &Surroundings, session: &Path, command: &str, what: session::Redact, reason: &str, yes: bool) -> Outcome {
     let lang = at.lang;
     if !yes && io::stdin().is_terminal() && !confirmed(at) {
         return Err(Failure(t!(lang, "redact-not-confirmed")));

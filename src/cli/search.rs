@@ -10,8 +10,7 @@ use super::{Failure, Outcome, Surroundings, args, print, say};
 use crate::{
     search::{self, Found, Hit, Part, Search, SearchError},
     session::{Lang, clean},
-    t,
-    text,
+    t, text,
 };
 
 /// Prints the best hits.
@@ -53,7 +52,8 @@ fn shown(lang: Lang, found: &Found, bold: bool) -> String {
     for hit in &found.hits {
         if session.replace(&hit.session) != Some(&hit.session) {
             let day = hit.day.parse().ok().map(|day| text::day_short(lang, day));
-            let heading: [Option<Cow<'_, str>>; 3] = [Some((&*hit.session_title).into()), day, Some((&*hit.session).into())];
+            let heading: [Option<Cow<'_, str>>; 3] =
+                [Some((&*hit.session_title).into()), day, Some((&*hit.session).into())];
             let heading: Vec<_> = heading.into_iter().flatten().collect();
             lines.push_str(&clean::harmless(&heading.join("  ")));
             lines.push('\n');

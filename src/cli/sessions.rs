@@ -153,7 +153,9 @@ fn purge(at: &Surroundings, row: &Row) -> Option<Sentence> {
     let lang = at.lang;
     match (row.purged_at, row.purge_on) {
         (Some(_), _) => Some(t!(lang, "purged")),
-        (None, Some(day)) if day <= at.zone.today(now()) => Some(t!(lang, "purge-due", day = text::day_short(lang, day))),
+        (None, Some(day)) if day <= at.zone.today(now()) => {
+            Some(t!(lang, "purge-due", day = text::day_short(lang, day)))
+        }
         (None, Some(day)) => Some(t!(lang, "purge-on", day = text::day_short(lang, day))),
         (None, None) => None,
     }

@@ -30,7 +30,7 @@ pub struct Redacted {
     pub rewritten: Vec<PathBuf>,
     /// Files that are gone: damaged copies of the journal, and documents that can be made anew.
     pub removed: Vec<PathBuf>,
-    /// Files that can't be looked into, such as pictures.
+    /// What can't be looked into: pictures, links to elsewhere.
     pub unread: Vec<PathBuf>,
 }
 
@@ -161,6 +161,10 @@ fn clean_folder(dir: &Path, redaction: &Redaction, redacted: &mut Redacted) -> R
         }
         if kind.is_dir() {
             clean_folder(&path, redaction, redacted)?;
+            continue;
+        }
+        if !kind.is_file() {
+            redacted.unread.push(path);
             continue;
         }
         let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();

@@ -198,13 +198,11 @@ impl Parsed {
         }
         let (seq, at, by, digest, hash) = (self.seq, self.at, self.by.as_str(), self.digest, self.hash);
         let reason = serde_json::Value::from(reason);
-        format!(
-            r#"{{"seq":{seq},"at":"{at}","by":"{by}","digest":"{digest}","redacted":{reason},"hash":"{hash}"}}"#
-        )
-        .into_bytes()
-        .into_iter()
-        .chain([b'\n'])
-        .collect()
+        format!(r#"{{"seq":{seq},"at":"{at}","by":"{by}","digest":"{digest}","redacted":{reason},"hash":"{hash}"}}"#)
+            .into_bytes()
+            .into_iter()
+            .chain([b'\n'])
+            .collect()
     }
 
     /// The record, now that it is known to be sound; `text` is what it was parsed from.

@@ -94,8 +94,7 @@ fn find_in(store: &mut Store, query: &Query, limit: usize) -> rusqlite::Result<F
         return Ok(Found { hits: Vec::new(), total: 0 });
     }
     let is_known = |typed: &str| store.segments.iter().any(|segment| !segment.words.meant(typed).is_empty());
-    let terms: Vec<_> =
-        query.words.iter().map(|typed| Term { typed, alike: !is_known(typed) }).collect();
+    let terms: Vec<_> = query.words.iter().map(|typed| Term { typed, alike: !is_known(typed) }).collect();
     let mut scored = Vec::new();
     for segment in &store.segments {
         score(store, segment, &terms, &query.filters, &mut scored)?;
@@ -183,12 +182,7 @@ fn put(best: &mut [u16], place: usize, score: u16) {
 }
 
 /// Tells `each` of the things behind a word of a segment: their place in it, and whether the word is in the title.
-fn list(
-    store: &Store,
-    segment: &Segment,
-    number: u32,
-    mut each: impl FnMut(usize, bool),
-) -> rusqlite::Result<()> {
+fn list(store: &Store, segment: &Segment, number: u32, mut each: impl FnMut(usize, bool)) -> rusqlite::Result<()> {
     let mut statement = store.db.prepare_cached("SELECT things FROM lists WHERE id = ?1")?;
     statement.query_row([segment.id << 32 | i64::from(number)], |row| {
         entries(row.get_ref(0)?.as_blob()?, |entry| {
@@ -210,12 +204,7 @@ fn tags(segment: &Segment, filter: &Filter) -> Vec<u32> {
 }
 
 /// The thing of that number, unless it lacks a phrase.
-fn hit(
-    store: &Store,
-    number: u32,
-    terms: &[Term<'_>],
-    phrases: &[Vec<String>],
-) -> rusqlite::Result<Option<Hit>> {
+fn hit(store: &Store, number: u32, terms: &[Term<'_>], phrases: &[Vec<String>]) -> rusqlite::Result<Option<Hit>> {
     let mut statement = store.db.prepare_cached(
         "SELECT t.session, s.title, s.day, t.kind, t.number, t.uuid, t.title, t.field, t.result, t.internal, t.text
          FROM things t JOIN sessions s ON s.name = t.session WHERE t.id = ?1",
@@ -278,9 +267,10 @@ impl Marked {
         }
         let stands = |phrase: &[String]| {
             let same = |words: &[Word]| words.iter().zip(phrase).all(|(word, wanted)| word.folded == *wanted);
-            words.windows(phrase.len()).find(|words| same(words)).map(|words| {
-                words[0].chars.start..words[words.len() - 1].chars.end
-            })
+            words
+                .windows(phrase.len())
+                .find(|words| same(words))
+                .map(|words| words[0].chars.start..words[words.len() - 1].chars.end)
         };
         let found: Vec<_> = phrases.iter().enumerate().filter_map(|(n, phrase)| Some((n, stands(phrase)?))).collect();
         // Where a phrase was asked for, its words alone are not it.

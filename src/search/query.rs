@@ -91,7 +91,9 @@ fn value(text: &str) -> (&str, bool, &str) {
     if let Some((open, close)) = marks.into_iter().find(|(open, _)| Some(*open) == first) {
         let inside = &text[open.len_utf8()..];
         return match inside.find([close, '"']) {
-            Some(end) => (&inside[..end], true, &inside[end + inside[end..].chars().next().map_or(0, char::len_utf8)..]),
+            Some(end) => {
+                (&inside[..end], true, &inside[end + inside[end..].chars().next().map_or(0, char::len_utf8)..])
+            }
             None => (inside, true, ""),
         };
     }

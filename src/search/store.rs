@@ -133,8 +133,8 @@ impl Store {
             }
         };
         db.busy_timeout(PATIENCE)?;
-        // Removed text leaves the file, not only the tables. Losing the index with the power is no loss.
-        db.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;")?;
+        // Removed text leaves the file, not only the tables.
+        db.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;")?;
         let file = path.and_then(|path| Some((path.to_owned(), path.metadata().ok()?.ino())));
         let mut store = Self { shelf: shelf.clone(), file, db, made: 0, segments: Vec::new() };
         store.catch_up()?;
@@ -328,9 +328,9 @@ impl Part {
     fn add(&mut self, db: &Connection, session: Prepared) -> rusqlite::Result<()> {
         let Prepared { found: Found { name, stamp }, title, day, things, unread } = session;
         let behind = self.next + things.len() as u32;
-        db.prepare_cached("INSERT INTO sessions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute(params![
-            name, stamp.inode, stamp.bytes, stamp.changed, self.id, self.next, behind, title, day, unread
-        ])?;
+        db.prepare_cached("INSERT INTO sessions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute(
+            params![name, stamp.inode, stamp.bytes, stamp.changed, self.id, self.next, behind, title, day, unread],
+        )?;
         let called = session_tag(&folded(&format!("{name} {title}")));
         let year = day.get(..4).map(year_tag);
         let mut insert = db.prepare_cached("INSERT INTO things VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?;
@@ -346,8 +346,16 @@ impl Part {
             let id = thing.id.to_string();
             let result = thing.result.map(|result| result.as_str());
             insert.execute(params![
-                self.next, name, thing.kind.as_str(), thing.number, id, thing.title, thing.text, thing.internal,
-                thing.field, result
+                self.next,
+                name,
+                thing.kind.as_str(),
+                thing.number,
+                id,
+                thing.title,
+                thing.text,
+                thing.internal,
+                thing.field,
+                result
             ])?;
             self.next += 1;
         }

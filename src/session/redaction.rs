@@ -274,7 +274,8 @@ pub fn without_name(text: &str, name: &str) -> Option<String> {
                 from = at + len;
             }
         }
-        before = Some(c);
+        // What was removed is no letter before what follows.
+        before = (at >= from).then_some(c);
     }
     (from > 0).then(|| rest + &text[from..])
 }
@@ -310,6 +311,20 @@ fn ends(after: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn nothing_is_left_of_a_name(
+            name in "[A-ZÄİ][a-zäßş]{0,4}( [A-Z][a-z]{1,4})?",
+            parts in prop::collection::vec("[ ,.\\n–A-Za-zäß]{0,6}", 1..5),
+        ) {
+            let text = parts.join(&name);
+            let rest = without_name(&text, &name).unwrap_or(text);
+            prop_assert_eq!(without_name(&rest, &name), None, "{}", rest);
+        }
+    }
 
     #[test]
     fn a_name_goes_wherever_it_is_a_word_of_its_own() {

@@ -28,12 +28,18 @@ fn with_erika(room: &Room) -> Session<'_> {
     let session = room.session();
     let mut record = session.opened();
     let erika = "Erika \"Riki\" Mustermann";
-    record.done(json!({ "id": "r1", "do": "register", "participant": id("e"), "name": erika, "organisation": "Verein Zwei" }));
+    record.done(
+        json!({ "id": "r1", "do": "register", "participant": id("e"), "name": erika, "organisation": "Verein Zwei" }),
+    );
     record.done(json!({ "do": "arrive", "participant": id("e") }));
     arrive(&mut record, &["Bernd", "Chioma"]);
     record.done(json!({ "do": "edit_participant", "participant": id("e"), "name": "Erika Beispiel" }));
-    record.done(json!({ "do": "note", "text": format!("{erika} und Bernd berichten.\nErika Beispiels Vorschlag folgt.") }));
-    record.done(json!({ "do": "propose", "proposal": id("p"), "title": "Radkurs (ERIKA BEISPIEL)", "proposed_by": id("e") }));
+    record.done(
+        json!({ "do": "note", "text": format!("{erika} und Bernd berichten.\nErika Beispiels Vorschlag folgt.") }),
+    );
+    record.done(
+        json!({ "do": "propose", "proposal": id("p"), "title": "Radkurs (ERIKA BEISPIEL)", "proposed_by": id("e") }),
+    );
     record.done(json!({ "do": "open_vote", "vote": id("v"), "on": [id("p")], "method": "yes_no", "secrecy": "named" }));
     for voter in ["e", "Bernd"] {
         record.done(json!({ "do": "cast", "vote": id("v"), "voter": id(voter), "ballot": "yes" }));
@@ -60,7 +66,9 @@ fn same_but_for_texts(before: &Value, after: &Value) -> bool {
         }
         (Value::Object(before), Value::Object(after)) => {
             before.len() == after.len()
-                && before.iter().all(|(key, value)| after.get(key).is_some_and(|after| same_but_for_texts(value, after)))
+                && before
+                    .iter()
+                    .all(|(key, value)| after.get(key).is_some_and(|after| same_but_for_texts(value, after)))
         }
         (Value::String(_), Value::String(after)) if after.contains("[…]") => true,
         // An organisation goes without leaving anything.
@@ -103,7 +111,10 @@ fn a_person_goes_and_the_results_stay() {
     assert!(same_but_for_texts(&a, &b), "{b:#}");
     assert_eq!((&b["participants"][0]["name"], &b["participants"][0]["organisation"]), (&json!("[…]"), &Value::Null));
     assert_eq!(b["notes"][0]["text"], "[…] und Bernd berichten.\n[…]s Vorschlag folgt.");
-    assert_eq!((&b["votes"][0]["ballots"], &b["votes"][0]["result"]), (&a["votes"][0]["ballots"], &a["votes"][0]["result"]));
+    assert_eq!(
+        (&b["votes"][0]["ballots"], &b["votes"][0]["result"]),
+        (&a["votes"][0]["ballots"], &a["votes"][0]["result"])
+    );
     assert_eq!(b["outcomes"][0]["measure"]["lead"], "[…], Amt 50");
     let shown = room.print(&["show", session.name(), "--json"]);
     assert_eq!(shown.as_bytes(), fs::read(session.dir.join("log.json")).unwrap());
@@ -111,9 +122,15 @@ fn a_person_goes_and_the_results_stay() {
     // The old hashes are all there still, and each redacted line has what the contract says.
     let records = session.records();
     for (old, new) in journal.iter().zip(&records) {
-        assert_eq!((&old["seq"], &old["hash"], &old["at"], &old["by"]), (&new["seq"], &new["hash"], &new["at"], &new["by"]));
+        assert_eq!(
+            (&old["seq"], &old["hash"], &old["at"], &old["by"]),
+            (&new["seq"], &new["hash"], &new["at"], &new["by"])
+        );
         if old != new {
-            assert_eq!((&new["event"], &new["salt"], &new["redacted"]), (&Value::Null, &Value::Null, &json!("Antrag vom 1. 12.")));
+            assert_eq!(
+                (&new["event"], &new["salt"], &new["redacted"]),
+                (&Value::Null, &Value::Null, &json!("Antrag vom 1. 12."))
+            );
         }
     }
     assert_eq!(records.iter().filter(|record| record["redacted"].is_string()).count(), 7);
@@ -146,7 +163,10 @@ fn what_cannot_be_removed_is_said_and_nothing_changes() {
     room.refuses(&["redact", name, "--participant", &nobody, "--reason", "x"], &["Nobody"]);
     room.refuses(&["redact", name, "--seq", "999", "--reason", "x"], &["no record"]);
     room.refuses(&["redact", name, "--seq", "2", "--reason", "x"], &["no text"]);
-    room.refuses(&["redact", name, "--participant", &id("e"), "--reason", "Erika Beispiel wünscht es"], &["without names"]);
+    room.refuses(
+        &["redact", name, "--participant", &id("e"), "--reason", "Erika Beispiel wünscht es"],
+        &["without names"],
+    );
     room.refuses(&["redact", name, "--participant", &id("e"), "--reason", " "], &["reason is missing"]);
     for wrong in [&["redact", name, "--reason", "x"][..], &["redact", name, "--seq", "1"], &["redact", name]] {
         assert_eq!(room.run(wrong).status, 2, "{wrong:?}");
@@ -185,7 +205,8 @@ fn whatever_record_goes_the_session_stands() {
             room.print(&["verify", "kopie"]);
             assert!(same_but_for_texts(&before, &content(after)), "record {seq}");
             let removed = &session.records()[seq - 1]["event"]["data"];
-            let texts = ["name", "title", "text", "reason"].map(|field| removed[field].as_str().map(|text| format!("\"{text}\"")));
+            let texts = ["name", "title", "text", "reason"]
+                .map(|field| removed[field].as_str().map(|text| format!("\"{text}\"")));
             for text in texts.into_iter().flatten().filter(|text| text.chars().count() > 12) {
                 assert_eq!(stands_in(&copy, &text), <[String; 0]>::default(), "record {seq}: {text}");
             }

@@ -2,6 +2,7 @@
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
+use fachkonferenz::{host::Shelf, search::Search};
 use serde_json::{Value, json};
 
 use crate::room::{Room, Session, id};
@@ -12,12 +13,15 @@ const INDEX: &str = ".search.sqlite";
 fn session<'r>(room: &'r Room, title: &str, date: &str) -> Session<'r> {
     let session = room.planned(json!({ "title": title, "date": date }));
     let mut record = session.opened();
-    record.done(json!({ "do": "register", "participant": id("a"), "name": "Ayşe Yılmaz", "organisation": "Bürgerhaus Süd" }));
+    record.done(
+        json!({ "do": "register", "participant": id("a"), "name": "Ayşe Yılmaz", "organisation": "Bürgerhaus Süd" }),
+    );
     record.done(json!({ "do": "propose", "proposal": id("p1"), "title": "Sprachcafés in jedem Stadtteil", "text": "Offen für alle." }));
     record.done(json!({ "do": "propose", "proposal": id("p2"), "title": "Straßenbegleitgrün pflegen", "text": "Die Flächen gehören allen." }));
     record.done(json!({ "do": "note", "text": "Die Müllabfuhr kommt nicht zum Café." }));
     record.done(json!({ "do": "note", "text": "Bitte an Getränke denken", "internal": true }));
-    let outcome = record.done(json!({ "do": "record_outcome", "proposal": id("p1"), "title": "Sprachcafés in jedem Stadtteil",
+    let outcome = record
+        .done(json!({ "do": "record_outcome", "proposal": id("p1"), "title": "Sprachcafés in jedem Stadtteil",
         "text": "Das Amt prüft Räume.", "kind": "measure", "result": "accepted" }));
     record.done(json!({ "do": "assign", "outcome": outcome["outcome"], "handlungsfeld": "SPR" }));
     assert_eq!(record.end().status, 0);
@@ -67,7 +71,10 @@ fn german_is_found_however_it_is_typed() {
 
     let hit = &hits(&room, "cafe")[1];
     assert_eq!((&hit["session"], &hit["session_title"]), (&json!(session.name()), &json!("Ankommen")));
-    assert_eq!((&hit["day"], &hit["field"], &hit["handlungsfeld"]), (&json!("2026-11-22"), &json!("title"), &json!("SPR")));
+    assert_eq!(
+        (&hit["day"], &hit["field"], &hit["handlungsfeld"]),
+        (&json!("2026-11-22"), &json!("title"), &json!("SPR"))
+    );
     assert_eq!((&hit["excerpt"], &hit["marks"]), (&json!("Sprachcafés in jedem Stadtteil"), &json!([[6, 10]])));
     let note = &hits(&room, "\"kommt nicht\"")[0];
     assert_eq!((&note["field"], &note["marks"]), (&json!("text"), &json!([[15, 26]])));
@@ -163,4 +170,26 @@ fn two_searches_at_once_don_t_disturb_each_other() {
         let hits: Value = serde_json::from_slice(&ended.stdout).unwrap();
         assert_eq!(hits.as_array().unwrap().len(), 2);
     }
+}
+
+#[test]
+fn a_search_that_stays_open_follows_too() {
+    let room = Room::new();
+    let session = session(&room, "Eins", "2025-05-05");
+    let mut search = Search::open(&Shelf::at(room.path())).unwrap();
+    let mut total = |query: &str| {
+        search.refresh().unwrap();
+        search.find(query, 20).unwrap().total
+    };
+    assert_eq!(total("Müllabfuhr"), 1);
+    let records = session.records();
+    let note = records.iter().find(|record| record.to_string().contains("abfuhr")).unwrap();
+    room.print(&["redact", session.name(), "--seq", &note["seq"].to_string(), "--reason", "Probe"]);
+    let index = fs::read(room.path().join(INDEX)).unwrap();
+    assert!(!index.windows(6).any(|part| part == b"abfuhr"), "nothing of it is left in the index");
+    assert_eq!((total("Müllabfuhr"), total("Stadtteil")), (0, 2));
+    fs::remove_file(room.path().join(INDEX)).unwrap();
+    assert_eq!(total("Stadtteil"), 2, "made anew");
+    let index = fs::read(room.path().join(INDEX)).unwrap();
+    assert!(!index.windows(6).any(|part| part == b"abfuhr"));
 }

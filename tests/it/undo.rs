@@ -88,7 +88,9 @@ fn every_kind_of_act() {
         acts.iter().map(|act| there_and_back_or_close(&session, &mut record, act)).collect();
     assert_eq!(record.end().status, 0);
     session.checked();
-    kinds.extend(["session_planned", "journal_repaired", "act_undone", "purge_date_set", "acts_redacted"].map(str::to_owned));
+    kinds.extend(
+        ["session_planned", "journal_repaired", "act_undone", "purge_date_set", "acts_redacted"].map(str::to_owned),
+    );
     assert_eq!(kinds, Event::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
 }
 

@@ -48,6 +48,8 @@ pub enum Place {
     Entry,
     /// A list to choose from.
     Choice,
+    /// The Handlungsfelder to choose from, one or several.
+    Fields,
     /// The terms of a vote before it opens.
     Terms,
     /// A form being filled in.
@@ -79,6 +81,7 @@ impl Place {
             Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
+            Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
             Self::Confirm => &[Self::Confirm],
@@ -304,6 +307,9 @@ const KEYS: &[Binding] = keys! {
         Move::PageDown [code(KeyCode::PageDown)] Help,
         Over::Back [ESC] Footer,
     }
+    Fields {
+        Over::Mark [SPACE] Footer,
+    }
     Terms {
         Over::Accept [ENTER] Footer,
         Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
@@ -428,6 +434,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Closing => "closing",
             Place::Entry => "entry",
             Place::Choice => "choice",
+            Place::Fields => "fields",
             Place::Terms => "terms",
             Place::Form => "form",
             Place::Confirm => "confirm",

@@ -20,3 +20,4 @@ mod terminal;
 mod undo;
 mod votes;
 mod work;
+mod working;

@@ -6,6 +6,7 @@ mod foot;
 mod hit;
 mod home;
 mod large;
+mod measures;
 mod over;
 mod pen;
 mod ranked;

@@ -5,7 +5,7 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 21] = [
+const PLACES: [Place; 22] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
@@ -22,6 +22,7 @@ const PLACES: [Place; 21] = [
     Place::Closing,
     Place::Entry,
     Place::Choice,
+    Place::Fields,
     Place::Terms,
     Place::Form,
     Place::Confirm,

@@ -96,6 +96,7 @@ impl Seat {
             | Place::Closing
             | Place::Entry
             | Place::Choice
+            | Place::Fields
             | Place::Terms
             | Place::Form
             | Place::Confirm

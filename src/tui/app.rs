@@ -7,12 +7,13 @@ use ratatui::layout::Size;
 use super::{
     choice::{Choice, Picked},
     draw::{self, Hit},
-    home::{Home, ShelfState},
+    home::{self, Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
     seat::{Entry, Form, Purpose, Seat, Terms},
+    sheet::Sheet,
     theme::{Role, Theme},
 };
 use crate::{
@@ -64,6 +65,8 @@ pub enum Overlay {
     Terms(Terms),
     /// A form being filled in.
     Form(Form),
+    /// A form for what is prepared.
+    Sheet(Sheet),
     /// A question before something weighty.
     Confirm(Weighty),
     /// The picture for the room.
@@ -168,6 +171,7 @@ impl App {
             Some(Overlay::Entry(_)) => Place::Entry,
             Some(Overlay::Terms(_)) => Place::Terms,
             Some(Overlay::Form(_)) => Place::Form,
+            Some(Overlay::Sheet(_)) => Place::Sheet,
             Some(Overlay::Confirm(_)) => Place::Confirm,
             Some(Overlay::Large) => Place::Large,
             None => self.screen.place(),
@@ -183,6 +187,14 @@ impl App {
             (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
             (Action::AtHome(_) | Action::InSession(_), _) => false,
+        }
+    }
+
+    /// Lets all clocks on the screen show that time.
+    pub fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.now = now;
         }
     }
 
@@ -209,7 +221,7 @@ impl App {
             },
             Message::Input(Event::Resize(..)) => {}
             Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) => redraw = Redraw::NotDue,
-            Message::Tick(now) => self.now = now,
+            Message::Tick(now) => self.set_now(now),
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
             Message::Gone => redraw = Redraw::NotDue,
@@ -237,18 +249,34 @@ impl App {
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
+            Message::Moved(Ok(mut opened)) => {
+                self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                self.on_seat(&mut effects, |seat, cx| {
+                    seat.moving = false;
+                    seat.follow(opened.view, cx);
+                });
+            }
+            Message::Moved(Err(sentence)) => {
+                self.on_seat(&mut effects, |seat, _| seat.moving = false);
+                self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
+            }
             Message::Suspend => effects.push(Effect::Suspend),
             Message::End => effects.push(Effect::Quit),
         }
         for effect in &effects {
             match effect {
-                Effect::Open(..) | Effect::Make(_) => {
+                Effect::Open(..) | Effect::Make(_) | Effect::MakeLike { .. } => {
                     if let Screen::Home(home) = &mut self.screen {
                         self.screen = Screen::Opening(std::mem::take(home));
                     }
                 }
                 Effect::Leave => self.screen = Screen::Home(Home::default()),
-                Effect::Send(_) | Effect::Recover | Effect::ReadShelf | Effect::Suspend | Effect::Quit => {}
+                Effect::Send(_)
+                | Effect::Recover
+                | Effect::GoElsewhere(..)
+                | Effect::ReadShelf
+                | Effect::Suspend
+                | Effect::Quit => {}
             }
         }
         if let Screen::Session(seat) = &mut self.screen {
@@ -281,6 +309,7 @@ impl App {
             Overlay::Entry(_) => Place::Entry,
             Overlay::Terms(_) => Place::Terms,
             Overlay::Form(_) => Place::Form,
+            Overlay::Sheet(_) => Place::Sheet,
             Overlay::Confirm(_) => Place::Confirm,
             Overlay::Large => Place::Large,
         };
@@ -298,6 +327,9 @@ impl App {
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
             Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
+            Some(Action::Over(Over::NextValue | Over::PreviousValue)) if is_writing(&overlay) => {
+                type_into(&mut overlay, key);
+            }
             Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
             Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
             Some(Action::Over(Over::Mark)) => {
@@ -331,8 +363,11 @@ impl App {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
             (Overlay::Form(form), Screen::Session(seat)) => return seat.form = Some(form),
+            (Overlay::Sheet(sheet), Screen::Session(seat)) => return seat.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
             (
                 Overlay::Form(_)
+                | Overlay::Sheet(_)
                 | Overlay::Help(_)
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
@@ -365,9 +400,9 @@ impl App {
                 None => self.overlay = Some(Overlay::Choice(choice)),
             },
             Overlay::Entry(entry) => match entry.purpose {
-                Purpose::Title(name) => self.on_home(effects, |_, cx| Home::make(name, entry, cx)),
                 Purpose::Filter => {}
                 Purpose::Proposals
+                | Purpose::ProposalsFor(_)
                 | Purpose::Note
                 | Purpose::People
                 | Purpose::Wording(_)
@@ -381,6 +416,10 @@ impl App {
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
+            Overlay::Sheet(sheet) => match &self.screen {
+                Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
+                Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
+            },
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Help(_) | Overlay::Large => {}
         }
@@ -434,6 +473,11 @@ impl App {
                 choice.search();
             }
             Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
+            Overlay::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
         }
         self.written(&overlay);
@@ -512,6 +556,7 @@ fn walk(overlay: &mut Overlay, step: Move) {
         }
         Overlay::Terms(terms) => terms.walk(step),
         Overlay::Form(form) => form.walk(step),
+        Overlay::Sheet(sheet) => sheet.walk(step),
         Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
     }
 }
@@ -520,6 +565,10 @@ fn walk(overlay: &mut Overlay, step: Move) {
 fn turn(overlay: &mut Overlay, back: bool) {
     match overlay {
         Overlay::Terms(terms) => terms.turn(back),
+        Overlay::Sheet(sheet) => {
+            sheet.turn(back);
+            home::follow_template(sheet);
+        }
         Overlay::Help(_)
         | Overlay::Choice(_)
         | Overlay::Entry(_)
@@ -529,11 +578,21 @@ fn turn(overlay: &mut Overlay, back: bool) {
     }
 }
 
+/// Whether keys that turn values belong to a text.
+fn is_writing(overlay: &Overlay) -> bool {
+    matches!(overlay, Overlay::Sheet(sheet) if sheet.is_writing())
+}
+
 /// A key for the field of an overlay.
 fn type_into(overlay: &mut Overlay, key: KeyEvent) {
     match overlay {
         Overlay::Entry(entry) => entry.field.press(key),
         Overlay::Form(form) => form.field().press(key),
+        Overlay::Sheet(sheet) => {
+            if let Some(field) = sheet.field() {
+                field.press(key);
+            }
+        }
         Overlay::Choice(choice) => {
             choice.field.press(key);
             choice.search();

@@ -22,6 +22,10 @@ pub enum Place {
     Home,
     /// A session that is led or looked at.
     Session,
+    /// Its agenda, to be changed.
+    Agenda,
+    /// What it is called, its rules and its catalogue.
+    Frame,
     /// Its proposals.
     Proposals,
     /// The proposals as cards on a board.
@@ -54,6 +58,8 @@ pub enum Place {
     Terms,
     /// A form being filled in.
     Form,
+    /// A form with lines to write in and lines to choose in.
+    Sheet,
     /// A question before something weighty.
     Confirm,
     /// The help.
@@ -68,6 +74,8 @@ impl Place {
         match self {
             Self::Home => &[Self::Home, Self::Everywhere],
             Self::Session => &[Self::Session, Self::Everywhere],
+            Self::Agenda => &[Self::Agenda, Self::Session, Self::Everywhere],
+            Self::Frame => &[Self::Frame, Self::Session, Self::Everywhere],
             Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
             Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
@@ -84,6 +92,7 @@ impl Place {
             Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
+            Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
             Self::Large => &[Self::Large],
@@ -151,6 +160,7 @@ const KEYS: &[Binding] = keys! {
     Home {
         AtHome::Open [ENTER] Footer,
         AtHome::Look [key('l')] Footer,
+        AtHome::Again [key('n')] Footer,
         AtHome::Switch [TAB, LEFT, RIGHT] Footer,
         AtHome::Filter [key('/')] Footer,
         AtHome::Refresh [code(KeyCode::F(5))] Help,
@@ -166,6 +176,8 @@ const KEYS: &[Binding] = keys! {
     Session {
         InSession::Next [ENTER] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Elsewhere [code(KeyCode::F(6))] Footer,
+        InSession::Shorten [key('K')] Footer,
         InSession::Propose [key('v')] Footer,
         InSession::OpenVote [key('a')] Footer,
         InSession::NextItem [key('n')] Footer,
@@ -174,6 +186,9 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
+        InSession::MoreTime [key('d')] Help,
+        InSession::ShowAgenda [key('i')] Help,
+        InSession::ShowFrame [key('c')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
@@ -190,6 +205,23 @@ const KEYS: &[Binding] = keys! {
         Move::First [code(KeyCode::Home)] Help,
         Move::Last [code(KeyCode::End)] Help,
         InSession::Back [ESC] Help,
+    }
+    Agenda {
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Footer,
+        InSession::Earlier [key('<'), alt(KeyCode::Up)] Footer,
+        InSession::Later [key('>'), alt(KeyCode::Down)] Footer,
+        InSession::More [key('+')] Footer,
+        InSession::Less [key('-')] Footer,
+        InSession::Protect [SPACE] Footer,
+        InSession::Remove [key('x')] Footer,
+    }
+    Frame {
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Footer,
+        InSession::Earlier [key('<'), alt(KeyCode::Up)] Footer,
+        InSession::Later [key('>'), alt(KeyCode::Down)] Footer,
+        InSession::Remove [key('x')] Footer,
     }
     Proposals {
         InSession::Edit [key('w')] Footer,
@@ -216,6 +248,8 @@ const KEYS: &[Binding] = keys! {
         InSession::Digit (DIGITS) Footer,
         InSession::Presence [SPACE] Footer,
         InSession::AddPerson [key('p')] Footer,
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
@@ -324,6 +358,14 @@ const KEYS: &[Binding] = keys! {
         Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
+    Sheet {
+        Over::Accept [ENTER] Footer,
+        Move::Down [TAB, DOWN] Footer,
+        Over::NextValue [RIGHT, SPACE] Footer,
+        Over::PreviousValue [LEFT] Help,
+        Move::Up [code(KeyCode::BackTab), UP] Help,
+        Over::Back [ESC] Footer,
+    }
     Confirm {
         Over::Accept [ENTER] Footer,
         Over::Back [ESC] Footer,
@@ -363,6 +405,11 @@ pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
 /// The table, line by line.
 pub fn table() -> impl Iterator<Item = &'static Binding> {
     KEYS.iter()
+}
+
+/// The first key of an act, wherever it is named first.
+pub fn key_of(lang: Lang, action: Action) -> String {
+    table().find(|binding| binding.action == action).map(|binding| binding.name(lang)).unwrap_or_default()
 }
 
 /// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
@@ -421,6 +468,8 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Everywhere => "everywhere",
             Place::Home => "home",
             Place::Session => "session",
+            Place::Agenda => "agenda",
+            Place::Frame => "frame",
             Place::Proposals => "proposals",
             Place::Board => "board",
             Place::People => "people",
@@ -437,6 +486,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Fields => "fields",
             Place::Terms => "terms",
             Place::Form => "form",
+            Place::Sheet => "sheet",
             Place::Confirm => "confirm",
             Place::Help => "help",
             Place::Large => "large",

@@ -5,7 +5,7 @@
 //! | `message` | what the loop is told, and what it is told to do |
 //! | `app` | what is on the screen, and how each message changes it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
-//! | `choice`, `field`, `list` | the one list to choose from, the one text field, the one place in a list |
+//! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
 //! | `keys` | the one table of keys; footer, help, palette and README come from it |
 //! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
 //! | `link` | the only way to host and journal |
@@ -25,6 +25,7 @@ mod link;
 mod list;
 mod message;
 mod seat;
+mod sheet;
 mod terminal;
 mod theme;
 
@@ -219,6 +220,12 @@ impl Loop {
                     self.link = opened.link.take();
                     Message::Opened(Ok(opened))
                 }
+                Message::Moved(Ok(mut opened)) => {
+                    // What the old host still answers is about acts that go to the new one again.
+                    self.answers.clear();
+                    self.link = opened.link.take();
+                    Message::Moved(Ok(opened))
+                }
                 other => other,
             };
             let updated = self.app.update(message);
@@ -238,7 +245,7 @@ impl Loop {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        self.app.now = now();
+        self.app.set_now(now());
         let app = &self.app;
         let size = self.screen.draw(|frame| draw::draw(app, frame))?;
         self.app.size = size;
@@ -264,6 +271,14 @@ impl Loop {
                 link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
             }
             Effect::Make(plan) => link::make(&self.shelf, plan, self.app.voice.clone(), self.tell.clone()),
+            Effect::MakeLike { name, details, people } => {
+                link::make_like(&self.shelf, name, *details, people, self.app.voice.clone(), self.tell.clone());
+            }
+            Effect::GoElsewhere(to, unsaved) => {
+                if let Some(link) = &self.link {
+                    link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
+                }
+            }
             Effect::Leave => {
                 self.link = None;
                 self.answers.clear();

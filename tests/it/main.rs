@@ -10,6 +10,7 @@ mod klimarat;
 mod laws;
 mod likeness;
 mod making;
+mod prepare;
 mod protocol;
 mod ranked;
 mod refusals;

@@ -59,8 +59,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
 }
 
 fn enter_key(lang: Lang) -> String {
-    let step = keys::table().find(|binding| binding.action == Action::InSession(InSession::Next));
-    step.map(|binding| binding.name(lang)).unwrap_or_default()
+    keys::key_of(lang, Action::InSession(InSession::Next))
 }
 
 /// As many keys as fit, those of the nearest place first; those that work everywhere always stand at the right.

@@ -9,6 +9,7 @@ mod large;
 mod measures;
 mod over;
 mod pen;
+mod prepare;
 mod ranked;
 mod seat;
 mod side;

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     hit::Hit,
     pen::{Pen, below, inset, piece},
+    prepare,
 };
 use crate::{
     session::Lang,
@@ -49,6 +50,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             None
         }
         Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
+        Overlay::Sheet(sheet) => prepare::sheet(pen, app, sheet, area),
         Overlay::Confirm(weighty) => {
             let unsaved = match &app.screen {
                 Screen::Session(seat) => seat.unsaved(),
@@ -109,7 +111,7 @@ pub fn places(overlay: Option<&Overlay>, body: Rect) -> (Rect, Rect) {
 }
 
 /// A raised place in the middle of the screen, with room around its content; gives back the content's place.
-fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
+pub fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
     let width = width.min(area.width);
     let height = (height + 2).min(area.height);
     let x = area.x + (area.width - width) / 2;
@@ -147,7 +149,7 @@ fn rows_of(field: &Field, cells: usize) -> Vec<(usize, usize, String)> {
 }
 
 /// Draws a field, the rows around the cursor; gives back where the cursor stands.
-fn write(pen: &mut Pen<'_>, field: &Field, area: Rect) -> Position {
+pub fn write(pen: &mut Pen<'_>, field: &Field, area: Rect) -> Position {
     pen.fill(area, Role::Field);
     let rows = rows_of(field, area.width.into());
     let (line, column) = field.cursor();
@@ -338,10 +340,7 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
 
 /// Everyday tasks and the keys that they take besides typing, Enter among them.
 fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
-    let key = |act| {
-        let binding = keys::table().find(|binding| binding.action == Action::InSession(act));
-        binding.map(|binding| binding.name(lang)).unwrap_or_default()
-    };
+    let key = |act| keys::key_of(lang, Action::InSession(act));
     let enter = key(InSession::Next);
     let with_enter = |act| format!("{} … {enter}", key(act));
     vec![
@@ -351,6 +350,7 @@ fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
         (enter.clone(), t!(lang, "everyday-close-vote")),
         (key(InSession::Assign), t!(lang, "everyday-assign")),
         (key(InSession::Undo), t!(lang, "everyday-undo")),
+        (key(InSession::MoreTime), t!(lang, "everyday-more-time")),
         (key(InSession::NextItem), t!(lang, "everyday-next-item")),
         (with_enter(InSession::AddPerson), t!(lang, "everyday-arrive")),
         (with_enter(InSession::Note), t!(lang, "everyday-note")),
@@ -368,6 +368,7 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
         Place::Fields,
         Place::Terms,
         Place::Form,
+        Place::Sheet,
         Place::Confirm,
         Place::Help,
         Place::Large,

@@ -8,7 +8,7 @@ use super::{
     board,
     hit::Hit,
     pen::{Pen, Piece, below, inset, piece},
-    side, vote, work,
+    prepare, side, vote, work,
 };
 use crate::{
     session::{Item, Slot, Status},
@@ -37,15 +37,21 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let wide = area.width >= WITH_SIDE;
     let (left, right, gap) = if wide { (36, 26, 4) } else { (26, 0, 3) };
     let under_head = below(area, top + 2);
-    tabs(pen, app, seat, if wide && seat.desk != Desk::Board { inset(under_head, left + gap) } else { under_head });
+    // What is prepared there stands for itself: the agenda needn't be on the screen twice.
+    let alone = matches!(seat.desk, Desk::Agenda | Desk::Frame | Desk::Board);
+    tabs(pen, app, seat, if wide && !alone { inset(under_head, left + gap) } else { under_head });
     let body = below(under_head, 2);
     // Columns need the room more than the agenda does.
     if body.width < WITH_AGENDA || seat.desk == Desk::Board {
         running_line(pen, app, seat, body);
         return desk(pen, app, seat, below(body, 2));
     }
-    agenda(pen, app, seat, Rect { width: left, ..body });
-    let rest = inset(body, left + gap);
+    let rest = if alone {
+        body
+    } else {
+        agenda(pen, app, seat, Rect { width: left, ..body });
+        inset(body, left + gap)
+    };
     if !wide {
         return desk(pen, app, seat, rest);
     }
@@ -118,10 +124,11 @@ fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             ..1 => (t!(lang, "end-on-time", time = time), Role::Quiet),
         };
         pen.line(area, area.height.saturating_sub(1), &[piece(said, role)]);
-        if let Some((slot, minutes)) = seat.to_shorten(late) {
+        if let Some((slot, minutes)) = seat.to_shorten() {
             let number = session.agenda_number(slot).unwrap_or(0);
             let advice = t!(lang, "end-shorten", number = number, minutes = minutes);
-            pen.line(area, area.height.saturating_sub(2), &[piece(advice, Role::Warn)]);
+            let key = keys::key_of(lang, Action::InSession(InSession::Shorten));
+            pen.line(area, area.height.saturating_sub(2), &[piece(key + " ", Role::Key), piece(advice, Role::Warn)]);
         }
     }
     if session.agenda.is_empty() {
@@ -170,6 +177,8 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
 /// The work on the desk.
 fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
     match seat.desk {
+        Desk::Agenda => prepare::agenda(pen, app, seat, desk),
+        Desk::Frame => prepare::frame(pen, app, seat, desk),
         Desk::Proposals => work::proposals(pen, app, seat, desk),
         Desk::Board => board::draw(pen, app, seat, desk),
         Desk::People => work::people(pen, app, seat, desk),
@@ -182,14 +191,19 @@ fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
 
 fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
-    let tabs = [
-        (Desk::Proposals, InSession::ShowProposals),
-        (Desk::Board, InSession::ShowBoard),
-        (Desk::People, InSession::ShowPeople),
-        (Desk::Outcomes, InSession::ShowOutcomes),
-        (Desk::Speakers, InSession::ShowSpeakers),
-        (Desk::Closing, InSession::ShowClosing),
-    ];
+    let further = match seat.desk {
+        Desk::Agenda => Some((Desk::Agenda, InSession::ShowAgenda)),
+        Desk::Frame => Some((Desk::Frame, InSession::ShowFrame)),
+        Desk::Proposals
+        | Desk::Board
+        | Desk::People
+        | Desk::Vote(_)
+        | Desk::Outcomes
+        | Desk::Speakers
+        | Desk::Closing => None,
+    };
+    let usual = seat.desks().iter().copied();
+    let tabs = further.filter(|desk| !seat.desks().contains(desk)).into_iter().chain(usual);
     if let Some((slot, vote)) = seat.vote() {
         let title = match (vote.straw, vote.former) {
             (true, _) => t!(lang, "desk-straw", number = slot.number()),

@@ -57,6 +57,8 @@ actions! {
         Open = "open",
         /// Opens the chosen session without changing anything.
         Look = "look",
+        /// Makes another session like the chosen one.
+        Again = "again",
         /// Sessions with these words.
         Filter = "filter",
         /// To the other list.
@@ -94,6 +96,26 @@ actions! {
         AddPerson = "add-person",
         /// Puts somebody on the speaker list.
         AskToSpeak = "ask-to-speak",
+        /// Gives the running item five minutes more.
+        MoreTime = "more-time",
+        /// Takes the proposal what to shorten.
+        Shorten = "shorten",
+        /// The agenda, to be changed.
+        ShowAgenda = "show-agenda",
+        /// What the session is called, its rules and its catalogue.
+        ShowFrame = "show-frame",
+        /// Something more on the desk.
+        Add = "add",
+        /// Takes the chosen thing away.
+        Remove = "remove",
+        /// One place earlier.
+        Earlier = "earlier",
+        /// One place later.
+        Later = "later",
+        /// Leaves the chosen item alone when time is short.
+        Protect = "protect",
+        /// Goes on in another folder where nothing can be saved.
+        Elsewhere = "elsewhere",
         /// The proposals.
         ShowProposals = "show-proposals",
         /// The board of headings.

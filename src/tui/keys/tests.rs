@@ -5,10 +5,12 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 22] = [
+const PLACES: [Place; 25] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
+    Place::Agenda,
+    Place::Frame,
     Place::Proposals,
     Place::Board,
     Place::People,
@@ -25,6 +27,7 @@ const PLACES: [Place; 22] = [
     Place::Fields,
     Place::Terms,
     Place::Form,
+    Place::Sheet,
     Place::Confirm,
     Place::Help,
     Place::Large,

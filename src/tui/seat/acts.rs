@@ -41,7 +41,27 @@ impl Seat {
             InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
             InSession::Redo => self.leads() && session.redoable.is_some(),
             InSession::AskToSpeak => live && !session.participants.is_empty(),
-            InSession::Reread => self.view.trouble.is_some(),
+            InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
+            InSession::ShowAgenda | InSession::ShowFrame => true,
+            InSession::MoreTime => live && self.running().is_some(),
+            InSession::Shorten => live && self.to_shorten().is_some(),
+            InSession::Protect => open && self.item().is_some(),
+            InSession::Add | InSession::Remove | InSession::Earlier | InSession::Later => {
+                open && match self.desk {
+                    Desk::Agenda => self.offers_on_agenda(action),
+                    Desk::Frame => self.offers_in_frame(action),
+                    Desk::People => action == InSession::Add,
+                    Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => {
+                        false
+                    }
+                }
+            }
+            InSession::More | InSession::Less if self.desk == Desk::Agenda => {
+                open && self.item().is_some() && self.offers_on_agenda(action)
+            }
+            InSession::Edit if self.desk == Desk::Agenda => open && self.item().is_some(),
+            InSession::Edit if self.desk == Desk::People => open && self.person().is_some(),
+            InSession::Edit if self.desk == Desk::Frame => open && self.offers_in_frame(action),
             InSession::Edit | InSession::Withdraw => self.leads() && chosen_may_change(),
             InSession::Agree => live && chosen_may_change(),
             InSession::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
@@ -112,9 +132,18 @@ impl Seat {
     pub fn act(&mut self, action: InSession, key: Option<KeyEvent>, cx: &mut Context<'_>) {
         match action {
             InSession::Next => self.step(cx),
-            InSession::Propose => *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts)),
+            InSession::Propose => {
+                let item = self.item().filter(|_| self.desk == Desk::Agenda);
+                let purpose = item.map_or(Purpose::Proposals, |(slot, _)| Purpose::ProposalsFor(slot));
+                *cx.overlay = Some(Entry::begin(purpose, "", &mut self.drafts));
+            }
             InSession::Note => *cx.overlay = Some(Entry::begin(Purpose::Note, "", &mut self.drafts)),
-            InSession::AddPerson => *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts)),
+            InSession::AddPerson => {
+                if !self.session().is_live() {
+                    self.turn_to(Desk::People);
+                }
+                *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts));
+            }
             InSession::OpenVote => self.prepare_vote(cx),
             InSession::NextItem => {
                 if let Some((_, item)) = self.upcoming() {
@@ -136,6 +165,16 @@ impl Seat {
             }
             InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
             InSession::Reread => cx.effects.push(Effect::Recover),
+            InSession::Elsewhere => self.ask_elsewhere(cx),
+            InSession::ShowAgenda => self.turn_to(Desk::Agenda),
+            InSession::ShowFrame => self.turn_to(Desk::Frame),
+            InSession::MoreTime => self.more_time(cx),
+            InSession::Shorten => self.shorten(cx),
+            InSession::Protect => self.toggle_protection(cx),
+            InSession::Add => self.add_to_desk(cx),
+            InSession::Remove => self.remove_chosen(cx),
+            InSession::Earlier => self.move_chosen(false, cx),
+            InSession::Later => self.move_chosen(true, cx),
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
             InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),
@@ -153,6 +192,7 @@ impl Seat {
             InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
+            InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
                     let title = proposal.title.clone();
@@ -224,6 +264,9 @@ impl Seat {
             InSession::Erase if self.place() == Place::Count => self.tally.erase(),
             InSession::Erase if self.place() == Place::Ballots => self.ranking.erase(),
             InSession::Erase => self.number /= 10,
+            InSession::More | InSession::Less if self.desk == Desk::Agenda => {
+                self.step_minutes(action == InSession::More, cx);
+            }
             InSession::More => self.tally.more(),
             InSession::Less => self.tally.less(),
             InSession::CountedBy => {
@@ -409,7 +452,7 @@ impl Seat {
 
     fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
-        let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
+        let cast = Cast { vote: vote.id, voter: Some(voter.id), token: None, ballot: BallotPaper::Word(word) };
         self.send(cast, Then::Nothing, cx);
         self.choose_next_voter();
     }
@@ -497,21 +540,39 @@ impl Seat {
         }
     }
 
-    fn next_desk(&self) -> Desk {
-        match self.desk {
-            Desk::Proposals => Desk::Board,
-            Desk::Board => Desk::People,
-            Desk::People => Desk::Outcomes,
-            Desk::Outcomes => Desk::Speakers,
-            Desk::Speakers => Desk::Closing,
-            Desk::Closing | Desk::Vote(_) => Desk::Proposals,
+    /// The desks that are of use now, in the order in which they are named.
+    pub fn desks(&self) -> &'static [(Desk, InSession)] {
+        if self.session().may_open().is_ok() {
+            &[
+                (Desk::Agenda, InSession::ShowAgenda),
+                (Desk::People, InSession::ShowPeople),
+                (Desk::Proposals, InSession::ShowProposals),
+                (Desk::Frame, InSession::ShowFrame),
+            ]
+        } else {
+            &[
+                (Desk::Proposals, InSession::ShowProposals),
+                (Desk::Board, InSession::ShowBoard),
+                (Desk::People, InSession::ShowPeople),
+                (Desk::Outcomes, InSession::ShowOutcomes),
+                (Desk::Speakers, InSession::ShowSpeakers),
+                (Desk::Closing, InSession::ShowClosing),
+            ]
         }
+    }
+
+    fn next_desk(&self) -> Desk {
+        let desks = self.desks();
+        let at = desks.iter().position(|(desk, _)| *desk == self.desk);
+        desks[at.map_or(0, |at| (at + 1) % desks.len())].0
     }
 
     /// A step in the list on the desk; in a count, from number to number.
     pub fn walk(&mut self, step: Move) {
         self.number = 0;
         match self.desk {
+            Desk::Agenda => self.walk_agenda(step),
+            Desk::Frame => self.walk_frame(step),
             Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
             Desk::Board => self.walk_in_column(step),
             Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
@@ -529,6 +590,8 @@ impl Seat {
     pub fn choose_row(&mut self, row: usize) {
         self.number = 0;
         match (self.desk, self.place()) {
+            (Desk::Agenda, _) => self.lists.item = self.session().agenda.get(row).copied(),
+            (Desk::Frame, _) => self.lists.frame = List::at(row),
             (Desk::Proposals | Desk::Board, _) => self.lists.proposals = List::at(row),
             (Desk::People, _) => self.lists.people = List::at(row),
             (Desk::Outcomes, _) => self.lists.outcomes = List::at(row),

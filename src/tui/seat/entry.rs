@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     session::{
-        Channel, Id, Lang, Outcome, Proposal, Slot, Vote,
+        Channel, Id, Item, Lang, Outcome, Proposal, Slot, Vote,
         command::{Arrive, Assign, Cluster, EditProposal, PartAsked, Propose, Register, Split, TakeNote, VoidVote},
     },
     t,
@@ -36,12 +36,12 @@ pub struct Entry {
 /// What a text is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// The title of a new session from the template of this name.
-    Title(&'static str),
     /// Words that sessions on the home screen must have.
     Filter,
     /// New proposals, one a line.
     Proposals,
+    /// New proposals for this item, one a line.
+    ProposalsFor(Slot<Item>),
     /// A note for the minutes.
     Note,
     /// New people, one a line: name; organisation; group.
@@ -71,9 +71,9 @@ impl Purpose {
     /// What the field asks for.
     pub fn prompt(&self, lang: Lang) -> Sentence {
         match self {
-            Self::Title(_) => t!(lang, "ask-title"),
             Self::Filter => t!(lang, "ask-filter"),
             Self::Proposals => t!(lang, "ask-proposals"),
+            Self::ProposalsFor(_) => t!(lang, "ask-proposals-for"),
             Self::Note => t!(lang, "ask-note"),
             Self::People => t!(lang, "ask-people"),
             Self::Wording(slot) => t!(lang, "ask-wording", number = slot.number()),
@@ -162,7 +162,9 @@ impl Seat {
         }
         let typed = |text: &str| Then::GiveBack(purpose.clone(), text.to_owned());
         match &purpose {
-            Purpose::Proposals => {
+            Purpose::Proposals | Purpose::ProposalsFor(_) => {
+                let slot = if let Purpose::ProposalsFor(slot) = &purpose { Some(*slot) } else { None };
+                let item = slot.and_then(|slot| self.session().items.get(slot)).map(|item| item.id);
                 for line in lines {
                     let (title, author) = author(self.session(), line);
                     let proposed_by = match author {
@@ -170,8 +172,9 @@ impl Seat {
                         Author::Nobody | Author::Unknown(_) => None,
                     };
                     let propose = Propose {
+                        token: None,
                         proposal: None,
-                        item: None,
+                        item,
                         title: title.to_owned(),
                         text: None,
                         proposed_by,
@@ -179,7 +182,7 @@ impl Seat {
                     };
                     self.send(propose, typed(line), cx);
                 }
-                *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts));
+                *cx.overlay = Some(Entry::begin(purpose, "", &mut self.drafts));
             }
             Purpose::People => {
                 for line in lines {
@@ -226,8 +229,8 @@ impl Seat {
                 }
             }
             Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
-            // These belong to the home screen.
-            Purpose::Title(_) | Purpose::Filter => {}
+            // This belongs to the home screen.
+            Purpose::Filter => {}
         }
     }
 

@@ -7,6 +7,7 @@ mod board;
 mod clock;
 mod entry;
 mod form;
+mod prepare;
 mod ranking;
 mod rounds;
 mod slips;
@@ -23,9 +24,10 @@ use uuid::Uuid;
 use alike::Likes;
 pub use author::{Author, author};
 pub use board::{Board, Column};
-pub use clock::ItemClock;
+pub use clock::{ItemClock, Moment};
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Check, Form};
+pub use form::{Check, Form, iso_day};
+pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
 pub use step::Next;
@@ -40,12 +42,13 @@ use super::{
     link::{Reply, View},
     list::List,
     message::{Access, Effect, Opened},
+    sheet::Sheet,
     theme::Role,
 };
 use crate::{
     session::{
         Assignment, By, Command, Id, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus,
-        Request, Secrecy, Session, Slot, Vote,
+        Request, Secrecy, Session, Slot, Timestamp, Vote,
     },
     t,
     text::{self, Sentence},
@@ -90,6 +93,12 @@ pub struct Seat {
     pub drafts: Drafts,
     /// A form begun and not sent.
     pub form: Option<Form>,
+    /// What was being prepared and not sent.
+    pub sheet: Option<Sheet>,
+    /// Whether the session is being taken to another folder.
+    pub moving: bool,
+    /// The time that clocks on the screen show.
+    pub now: Timestamp,
     /// Acts that are not known to be saved.
     outbox: Vec<Sent>,
 }
@@ -97,6 +106,10 @@ pub struct Seat {
 /// What is worked on in the middle of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Desk {
+    /// The agenda, to be changed.
+    Agenda,
+    /// What the session is called, its rules and its catalogue.
+    Frame,
     /// Proposals.
     Proposals,
     /// Proposals as cards in columns.
@@ -130,6 +143,12 @@ pub struct Lists {
     pub outcomes_shown: Vec<Slot<Outcome>>,
     /// Among those who wait to speak.
     pub speakers: List,
+    /// The item chosen on the desk of the agenda.
+    pub item: Option<Slot<Item>>,
+    /// How many items there had been.
+    items: usize,
+    /// On the desk of the frame.
+    pub frame: List,
     /// Among those who may vote.
     pub voters: List,
     /// Who may vote in the vote on the desk.
@@ -153,6 +172,8 @@ pub enum Then {
     GiveBack(Purpose, String),
     /// The form comes back if it fails.
     GiveBackForm(Form),
+    /// What was being prepared comes back if it fails.
+    GiveBackSheet(Sheet),
     /// This is said once it is on disk.
     Say(Sentence),
 }
@@ -186,9 +207,14 @@ impl Seat {
             number: 0,
             drafts: Drafts::default(),
             form: None,
+            sheet: None,
+            moving: false,
+            now: Timestamp::default(),
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
+        // None of the items is new.
+        seat.lists.items = seat.session().items.len();
         seat.fill();
         seat
     }
@@ -249,7 +275,14 @@ impl Seat {
                 let of_vote = self.outcomes_of(vote);
                 of_vote.iter().copied().find(|slot| self.is_unassigned(*slot)).or(of_vote.first().copied())?
             }
-            Desk::Proposals | Desk::Board | Desk::People | Desk::Outcomes | Desk::Speakers | Desk::Closing => {
+            Desk::Agenda
+            | Desk::Frame
+            | Desk::Proposals
+            | Desk::Board
+            | Desk::People
+            | Desk::Outcomes
+            | Desk::Speakers
+            | Desk::Closing => {
                 self.lists.outcomes_shown[self.lists.outcomes.chosen(self.lists.outcomes_shown.len())?]
             }
         };
@@ -275,6 +308,8 @@ impl Seat {
     /// Which part of the screen hears the keys.
     pub fn place(&self) -> Place {
         match self.desk {
+            Desk::Agenda => Place::Agenda,
+            Desk::Frame => Place::Frame,
             Desk::Proposals => Place::Proposals,
             Desk::Board => Place::Board,
             Desk::People => Place::People,
@@ -327,7 +362,7 @@ impl Seat {
     /// What the running item is mostly about.
     fn usual_desk(&self) -> Desk {
         if !self.session().is_live() {
-            return if self.session().may_prepare().is_ok() { Desk::People } else { Desk::Outcomes };
+            return if self.session().may_prepare().is_ok() { Desk::Agenda } else { Desk::Outcomes };
         }
         if let Some(vote) = self.session().open_votes.iter().next() {
             return Desk::Vote(*vote);
@@ -372,6 +407,10 @@ impl Seat {
             self.lists.proposals = List::at(at);
         }
         self.lists.shown = rows;
+        if session.items.len() > std::mem::replace(&mut self.lists.items, session.items.len()) {
+            // What has just been added is what is worked on.
+            self.lists.item = session.items.iter().next_back().map(|(slot, _)| slot);
+        }
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
         let mut outcomes: Vec<_> = session.outcomes.iter().collect();
         if self.plans() {
@@ -418,6 +457,11 @@ impl Seat {
         self.outbox.push(Sent { request, then, way });
     }
 
+    /// Acts that wait until they can be saved, in order.
+    pub fn held(&self) -> Vec<Request> {
+        self.outbox.iter().map(|sent| sent.request.clone()).collect()
+    }
+
     /// Whether so many more acts can be sent now.
     pub fn has_room_for(&self, acts: usize) -> bool {
         self.outbox.len() + acts <= OUTBOX_MAX
@@ -441,6 +485,10 @@ impl Seat {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
                     Some(Then::GiveBackForm(form)) => self.form = Some(form),
+                    Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
+                        *cx.overlay = Some(Overlay::Sheet(sheet));
+                    }
+                    Some(Then::GiveBackSheet(sheet)) => self.sheet = Some(sheet),
                     Some(Then::Nothing | Then::Say(_)) | None => {}
                 }
             }

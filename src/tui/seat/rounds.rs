@@ -66,6 +66,7 @@ impl Seat {
             revote: false,
             straw: true,
             former: None,
+            simple_title: None,
         };
         self.send(poll, Then::Nothing, cx);
     }

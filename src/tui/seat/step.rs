@@ -88,6 +88,8 @@ impl Seat {
             Place::Everywhere
             | Place::Home
             | Place::Session
+            | Place::Agenda
+            | Place::Frame
             | Place::Proposals
             | Place::Board
             | Place::People
@@ -99,6 +101,7 @@ impl Seat {
             | Place::Fields
             | Place::Terms
             | Place::Form
+            | Place::Sheet
             | Place::Confirm
             | Place::Help
             | Place::Large => {}

@@ -103,7 +103,8 @@ const METHODS: [Method; 9] = [
     Method::Stv,
 ];
 const RANKED: usize = 3;
-const RULES: [Rule; 10] = [
+/// The majorities, in the order in which they are offered.
+pub const RULES: [Rule; 10] = [
     Rule::Simple,
     Rule::AbsoluteCast,
     Rule::AbsolutePresent,
@@ -115,7 +116,8 @@ const RULES: [Rule; 10] = [
     Rule::Unanimous,
     Rule::Consensus,
 ];
-const QUORUMS: [Quorum; 3] = [Quorum::None, Quorum::MajorityMembers, Quorum::OneThirdMembers];
+/// The presences that can be chosen without a number.
+pub const QUORUMS: [Quorum; 3] = [Quorum::None, Quorum::MajorityMembers, Quorum::OneThirdMembers];
 const POINTS_MAX: u32 = 20;
 
 impl Terms {
@@ -293,6 +295,7 @@ impl Terms {
             max: None,
             quorum: (!self.straw).then_some(self.quorum),
             revote: false,
+            simple_title: None,
             straw: self.straw,
             former: self.former.as_ref().map(|former| former.vote),
         }

@@ -484,6 +484,7 @@ command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
+arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
@@ -582,7 +583,7 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
-no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
+no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
 serve-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }.
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
@@ -959,6 +960,27 @@ notice-undone = Rückgängig gemacht: { $act }
 notice-redone = Wiederhergestellt.
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
 undo-what = { $undo }: { $act }
+
+## Zeile für Zeile (--plain)
+
+plain-prompt = Eingabe:{" "}
+plain-unsaved = { $count ->
+    [one] 1 Eingabe ist
+   *[other] { $count } Eingaben sind
+} nicht gespeichert.
+plain-next = Leere Zeile: { $step }
+plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
+plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
+plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
+plain-confirm = Ja oder 0 für zurück?
+plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
+plain-several = Das ist mehrdeutig: { $names }.
+plain-unknown = „{ $line }“ tut hier nichts. Mit : kommt die Liste aller Handlungen.
+plain-no-row = Eine Zeile { $number } gibt es hier nicht.
+plain-time-left = TOP { $number }: noch { $left }
+plain-time-over = TOP { $number }: Die Zeit ist um.
 
 ## Tasten
 

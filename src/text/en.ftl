@@ -483,6 +483,7 @@ command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
+arg-plain = Line by line instead of on the whole screen: for screen readers and bad connections
 arg-help = Show this help
 arg-version = Show the version of the program
 arg-session = Name of a folder in the sessions folder, or a path
@@ -581,7 +582,7 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
-no-terminal = The output is no terminal. Please start in a terminal, without redirection.
+no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
 serve-no-address = No pages can be shown at { $address }: { $why }.
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
@@ -958,6 +959,27 @@ notice-undone = Taken back: { $act }
 notice-redone = Restored.
 notice-wait = Still saving. Please wait a moment; the text stays.
 undo-what = { $undo }: { $act }
+
+## Line by line (--plain)
+
+plain-prompt = Your input:{" "}
+plain-unsaved = { $count ->
+    [one] 1 act is
+   *[other] { $count } acts are
+} not saved.
+plain-next = Empty line: { $step }
+plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
+plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
+plain-form = A text replaces, - deletes, an empty line leaves it so; "accept" skips the rest. 0 back.
+plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
+plain-terms = A number changes its row. Empty line: open the vote. 0 back.
+plain-confirm = Yes, or 0 to go back?
+plain-help = Without a screen: type the sign and Enter; instead of space, Tab or arrows the word beside it. Empty line: next step; number: choose (>3 where digits do something); 0 back; . tell it once more.
+plain-several = That could mean several: { $names }.
+plain-unknown = "{ $line }" does nothing here. A : lists all acts.
+plain-no-row = There is no row { $number } here.
+plain-time-left = Item { $number }: { $left } left
+plain-time-over = Item { $number }: the time is up.
 
 ## Keys
 

@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 use super::{
     choice::{Choice, Picked},
     draw::{self, Hit},
+    field::Field,
     home::{self, Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
@@ -163,6 +164,23 @@ impl App {
         }
     }
 
+    /// Acts that are not known to be saved.
+    pub fn unsaved(&self) -> usize {
+        match &self.screen {
+            Screen::Session(seat) => seat.unsaved(),
+            Screen::Home(_) | Screen::Opening(_) => 0,
+        }
+    }
+
+    /// Whether nothing is under way that would make a key mean something else.
+    pub fn is_settled(&self) -> bool {
+        match &self.screen {
+            Screen::Home(home) => !matches!(home.shelf, ShelfState::Reading),
+            Screen::Opening(_) => false,
+            Screen::Session(_) => true,
+        }
+    }
+
     /// Which part of the screen hears the keys.
     pub fn place(&self) -> Place {
         match &self.overlay {
@@ -220,7 +238,9 @@ impl App {
                 _ => redraw = Redraw::NotDue,
             },
             Message::Input(Event::Resize(..)) => {}
-            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) => redraw = Redraw::NotDue,
+            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) | Message::Line(_) => {
+                redraw = Redraw::NotDue;
+            }
             Message::Tick(now) => self.set_now(now),
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
@@ -284,6 +304,23 @@ impl App {
             seat.look_for_field();
         }
         Updated { effects, redraw }
+    }
+
+    /// Puts this text where one is being written, instead of what stands there; nothing happens where none is.
+    pub fn write(&mut self, text: &str) {
+        let Some(mut overlay) = self.overlay.take() else { return };
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.field = Field::with(text),
+            Overlay::Form(form) => *form.field() = Field::with(text),
+            Overlay::Sheet(sheet) => sheet.put(text),
+            Overlay::Choice(choice) => {
+                choice.field = Field::with(text);
+                choice.search();
+            }
+            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
     }
 
     /// A session is opened before anything else is shown.
@@ -446,8 +483,7 @@ impl App {
     /// Ends the program; what could not be saved is asked about first.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
         let asked = matches!(self.overlay, Some(Overlay::Confirm(Weighty::QuitUnsaved)));
-        let unsaved = matches!(&self.screen, Screen::Session(seat) if seat.unsaved() > 0);
-        if !unsaved || asked {
+        if self.unsaved() == 0 || asked {
             return effects.push(Effect::Quit);
         }
         if let Some(overlay) = self.overlay.take() {
@@ -502,7 +538,7 @@ impl App {
     }
 
     /// A step in the list that hears the keys.
-    fn walk(&mut self, step: Move) {
+    pub fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
             (Some(overlay), _) => walk(overlay, step),
             (None, Screen::Home(home)) => home.walk(step),

@@ -1,4 +1,5 @@
-//! The picture: borrows the state, changes nothing, and costs the same however much there is.
+//! The picture: borrows the state, changes nothing, and costs the same however much there is. And the same words line by
+//! line, for those who read without a picture.
 
 mod big;
 mod board;
@@ -28,6 +29,8 @@ use super::{
 use crate::t;
 pub use hit::{Hit, at as hit_at};
 use pen::Pen;
+
+pub use pen::Told;
 
 /// Below this nothing useful fits.
 const WIDTH_MIN: u16 = 60;
@@ -69,4 +72,42 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
         }
     }
     cursor
+}
+
+/// A part of what is on the screen, as it is told line by line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Title, state and time.
+    Head,
+    /// The agenda with its clock.
+    Agenda,
+    /// The work on the desk, or the lists of the home screen.
+    Work,
+    /// Who is there, and which Handlungsfelder are covered.
+    Room,
+    /// What lies over the screen.
+    Over,
+}
+
+/// Room enough for everything: nothing is cut where nothing is drawn.
+const ENDLESS: Rect = Rect { x: 0, y: 0, width: 1_000, height: 20_000 };
+
+/// Tells a part of what is on the screen.
+pub fn tell(app: &App, part: Part) -> Vec<Told> {
+    let mut lines = Vec::new();
+    let pen = &mut Pen::telling(&mut lines, app.theme);
+    match (part, &app.screen, &app.overlay) {
+        (Part::Over, Screen::Session(seat), Some(Overlay::Large)) => large::draw(pen, app, seat, ENDLESS),
+        (Part::Over, _, Some(overlay)) => {
+            over::draw(pen, app, overlay, ENDLESS);
+        }
+        (Part::Work, Screen::Home(home), _) => home::draw(pen, app, home, ENDLESS),
+        (Part::Work, Screen::Opening(_), _) => pen.middle(ENDLESS, 0, &t!(app.voice.lang, "opening"), Role::Quiet),
+        (Part::Head, Screen::Session(seat), _) => seat::head(pen, app, seat, ENDLESS),
+        (Part::Agenda, Screen::Session(seat), _) => seat::agenda(pen, app, seat, ENDLESS),
+        (Part::Work, Screen::Session(seat), _) => seat::desk(pen, app, seat, ENDLESS),
+        (Part::Room, Screen::Session(seat), _) => side::draw(pen, app, seat, ENDLESS),
+        (Part::Over, _, None) | (Part::Head | Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_), _) => {}
+    }
+    lines
 }

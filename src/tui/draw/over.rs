@@ -52,10 +52,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
         Overlay::Sheet(sheet) => prepare::sheet(pen, app, sheet, area),
         Overlay::Confirm(weighty) => {
-            let unsaved = match &app.screen {
-                Screen::Session(seat) => seat.unsaved(),
-                Screen::Home(_) | Screen::Opening(_) => 0,
-            };
+            let unsaved = app.unsaved();
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => t!(lang, "confirm-unsaved", count = unsaved),
@@ -122,10 +119,7 @@ pub fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
 /// A place with a frame around it; gives back what is inside.
 fn framed(pen: &mut Pen<'_>, place: Rect) -> Rect {
     pen.fill(place, Role::Text);
-    let style = pen.theme().style(Role::Accent);
-    let block =
-        ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
-    ratatui::widgets::Widget::render(block, place, pen.buffer());
+    pen.frame(place, Role::Accent);
     Rect { x: place.x + 3, y: place.y + 1, width: place.width - 6, height: place.height - 2 }
 }
 
@@ -167,7 +161,6 @@ pub fn write(pen: &mut Pen<'_>, field: &Field, area: Rect) -> Position {
 /// Marks what is selected.
 fn select(pen: &mut Pen<'_>, field: &Field, rows: &[(usize, usize, String)], first: usize, area: Rect) {
     let Some((from, to)) = field.selection() else { return };
-    let style = pen.theme().style(Role::Alarm);
     for (row, (line, start, text)) in rows.iter().enumerate().skip(first).take(area.height.into()) {
         let mut x = area.x;
         let mut at = *start;
@@ -175,7 +168,7 @@ fn select(pen: &mut Pen<'_>, field: &Field, rows: &[(usize, usize, String)], fir
             let width = grapheme.width() as u16;
             if (*line, at) >= from && (*line, at) < to {
                 let y = area.y + (row - first) as u16;
-                pen.buffer().set_style(Rect { x, y, width, height: 1 }.intersection(area), style);
+                pen.highlight(Rect { x, y, width, height: 1 }.intersection(area), Role::Alarm);
             }
             x += width;
             at += grapheme.chars().count();
@@ -184,7 +177,7 @@ fn select(pen: &mut Pen<'_>, field: &Field, rows: &[(usize, usize, String)], fir
 }
 
 fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Position {
-    let height = area.height.saturating_sub(4).min(16);
+    let height = area.height.saturating_sub(4).min(if pen.draws() { 16 } else { u16::MAX });
     let inner = popup(pen, area, 76, height);
     pen.line(inner, 0, &[piece(choice.title.as_ref(), Role::Quiet)]);
     let cursor = write(pen, &choice.field, Rect { height: 1, ..below(inner, 1) });

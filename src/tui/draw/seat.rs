@@ -60,7 +60,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
 }
 
 /// Title, whether all is saved, the time.
-fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+pub fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let saved = match (seat.view.trouble.is_some(), seat.unsaved()) {
@@ -96,7 +96,8 @@ fn running_line(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.right(area, 0, &[piece("  ", Role::Text), piece(clock.face(), clock.role)]);
 }
 
-fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+/// The agenda, its clock above and its end below.
+pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let running = seat.running();
@@ -175,7 +176,7 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
 }
 
 /// The work on the desk.
-fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
+pub fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
     match seat.desk {
         Desk::Agenda => prepare::agenda(pen, app, seat, desk),
         Desk::Frame => prepare::frame(pen, app, seat, desk),

@@ -39,7 +39,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         slip(pen, app, seat, vote, rest);
     } else if seat.place() == Place::Ballots {
         ranked::ballot(pen, app, seat, vote, rest);
-    } else if vote.contest.method == Method::YesNo {
+    } else if vote.contest.method == Method::YesNo && pen.draws() {
         counters(pen, app, seat, vote, rest);
     } else {
         table(pen, app, seat, vote, rest);

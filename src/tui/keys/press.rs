@@ -58,6 +58,19 @@ impl Press {
         self.code == pressed.code && self.modifiers == modifiers
     }
 
+    /// The press of it.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// The letter or sign that it types, where it types one that can be seen.
+    pub fn sign(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() && c != ' ' => Some(c),
+            _ => None,
+        }
+    }
+
     /// What is written on the key.
     pub fn name(self, lang: Lang) -> String {
         let named = |name: &str| word(lang, "keyname", name).into_owned();

@@ -9,7 +9,7 @@ use super::{
     ledger::Ledger,
     state::{
         Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
-        VoteOption, VoteState, Wording, end,
+        VoteOption, VoteState, Waiting, Wording, end,
     },
 };
 
@@ -257,7 +257,13 @@ impl Ledger {
                 let who = self.find(e.participant)?;
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
-                floor.waiting.push(who);
+                let point_of_order = e.point_of_order == Some(true);
+                floor.waiting.retain(|waiting| waiting.who != who);
+                let at = match point_of_order {
+                    true => floor.waiting.iter().take_while(|waiting| waiting.point_of_order).count(),
+                    false => floor.waiting.len(),
+                };
+                floor.waiting.insert(at, Waiting { who, point_of_order });
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::FloorGiven(e) => {
@@ -265,10 +271,11 @@ impl Ledger {
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
                 changes.extend(self.end_speech(at));
-                floor.waiting.retain(|waiting| *waiting != who);
+                let point_of_order = floor.of(who).is_some_and(|waiting| waiting.point_of_order);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 let slot = s.speeches.next();
                 floor.speech = Some(slot);
-                let speech = Speech { participant: who, item: s.running(), span: Span::since(at) };
+                let speech = Speech { participant: who, item: s.running(), span: Span::since(at), point_of_order };
                 changes.push(Change::Speech(slot, Some(Arc::new(speech))));
                 changes.push(Change::Floor(Arc::new(floor)));
             }
@@ -280,7 +287,7 @@ impl Ledger {
                     changes.extend(self.end_speech(at));
                     floor.speech = None;
                 }
-                floor.waiting.retain(|waiting| *waiting != who);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::SessionClosed(e) => {

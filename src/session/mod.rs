@@ -40,7 +40,7 @@ mod tagged;
 mod templates;
 mod time;
 
-pub use acts::Undoable;
+pub use acts::{About, Undoable};
 pub use ballot::BallotPaper;
 pub use by::By;
 pub use clean::TextFault;
@@ -57,7 +57,7 @@ pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,
-    Vote, VoteOption, VoteState, Wording,
+    Vote, VoteOption, VoteState, Waiting, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

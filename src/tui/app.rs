@@ -151,7 +151,7 @@ impl App {
     /// The clock on the screen.
     pub fn clock(&self) -> Clock {
         match &self.screen {
-            Screen::Session(seat) if seat.leads() && seat.session().running().is_some() => Clock::Seconds,
+            Screen::Session(seat) if seat.leads() && seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
             Screen::Home(_) | Screen::Opening(_) => Clock::None,
         }
@@ -369,7 +369,7 @@ impl App {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
                 Some(Picked::Act(action)) => self.act(action, None, effects),
-                Some(picked @ (Picked::Field(..) | Picked::Speaker(_))) => {
+                Some(picked @ (Picked::Field(..) | Picked::Speaker { .. })) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }
                 None => self.overlay = Some(Overlay::Choice(choice)),
@@ -379,6 +379,7 @@ impl App {
                 Purpose::Filter => {}
                 Purpose::Proposals
                 | Purpose::Note
+                | Purpose::FlashRound
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)

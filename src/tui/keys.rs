@@ -165,6 +165,9 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
+        InSession::PointOfOrder [key('S')] Help,
+        InSession::FlashRound [key('B')] Help,
+        InSession::OneDot [key('E')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
@@ -260,6 +263,8 @@ const KEYS: &[Binding] = keys! {
     Speakers {
         InSession::GiveFloor [SPACE] Footer,
         InSession::EndFloor [key('x')] Footer,
+        InSession::AskToSpeak [key('s')] Footer,
+        InSession::PointOfOrder [key('S')] Footer,
     }
     Entry {
         Over::Accept [ENTER] Footer,

@@ -73,9 +73,13 @@ fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Vec<Piece<'static>
     let mut pieces = Vec::new();
     let mut used = 0;
     for binding in bindings {
-        let (key, label) = (binding.name(lang), label(app, binding));
-        let width = key.width() + 1 + label.width() + 3;
-        if used + width <= cells {
+        let key = binding.name(lang);
+        let width = |label: &str| key.width() + 1 + label.width() + 3;
+        // What the act is about is told where there is room for it.
+        let labels = labels(app, binding);
+        let fits = labels.into_iter().find(|label| used + width(label) <= cells);
+        if let Some(label) = fits {
+            let width = width(&label);
             used += width;
             let gap = piece("   ", Role::Text);
             pieces.extend([gap, piece(key, Role::Key), piece(" ", Role::Text), piece(label, Role::Quiet)]);
@@ -87,15 +91,23 @@ fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Vec<Piece<'static>
     (pieces, used)
 }
 
-/// What a key does; undo says what it will take back.
-fn label(app: &App, binding: &Binding) -> String {
+/// Cells for what undo will take back.
+const UNDO_CELLS: usize = 50;
+
+/// What a key does, the longest way to say it first; undo says what it will take back.
+fn labels(app: &App, binding: &Binding) -> Vec<String> {
     let lang = app.voice.lang;
     let label = binding.label(lang).into_owned();
-    match (&app.screen, binding.action) {
-        (Screen::Session(seat), Action::InSession(InSession::Undo)) => match seat.session().undoable {
-            Some(undoable) => t!(lang, "undo-what", undo = label, act = text::act(lang, undoable.act)).into_owned(),
-            None => label,
-        },
-        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_), _) => label,
+    let undoable = match (&app.screen, binding.action) {
+        (Screen::Session(seat), Action::InSession(InSession::Undo)) => seat.session().undoable.map(|it| (seat, it)),
+        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_), _) => None,
+    };
+    let mut labels = Vec::new();
+    if let Some((seat, undoable)) = undoable {
+        let act_on = text::act_on(lang, seat.session(), undoable);
+        let says = |act: &str| t!(lang, "undo-what", undo = label.as_str(), act = act).into_owned();
+        labels = vec![says(&fit::cut(&act_on, UNDO_CELLS)), says(&text::act(lang, undoable.act))];
     }
+    labels.push(label);
+    labels
 }

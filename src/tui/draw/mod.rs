@@ -2,6 +2,7 @@
 //! line, for those who read without a picture.
 
 mod big;
+mod closing;
 mod foot;
 mod home;
 mod large;
@@ -10,6 +11,7 @@ mod pen;
 mod ranked;
 mod seat;
 mod side;
+mod speakers;
 mod vote;
 mod work;
 

@@ -5,8 +5,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     big::{self, Size},
+    closing,
     pen::{Pen, Piece, below, inset, piece},
-    side, vote, work,
+    side, speakers, vote, work,
 };
 use crate::{
     session::{Item, Slot, Status},
@@ -171,8 +172,8 @@ pub fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
         Desk::People => work::people(pen, app, seat, desk),
         Desk::Vote(_) => vote::draw(pen, app, seat, desk),
         Desk::Outcomes => work::outcomes(pen, app, seat, desk),
-        Desk::Speakers => work::speakers(pen, app, seat, desk),
-        Desk::Closing => work::closing(pen, app, seat, desk),
+        Desk::Speakers => speakers::draw(pen, app, seat, desk),
+        Desk::Closing => closing::draw(pen, app, seat, desk),
     }
 }
 

@@ -94,6 +94,12 @@ actions! {
         AddPerson = "add-person",
         /// Puts somebody on the speaker list.
         AskToSpeak = "ask-to-speak",
+        /// Puts somebody on the speaker list who speaks about the procedure.
+        PointOfOrder = "point-of-order",
+        /// Writes down short remarks one after the other.
+        FlashRound = "flash-round",
+        /// Asks the room how content it is.
+        OneDot = "one-dot",
         /// The proposals.
         ShowProposals = "show-proposals",
         /// The people.

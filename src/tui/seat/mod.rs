@@ -2,9 +2,12 @@
 
 mod acts;
 mod clock;
+mod closing;
 mod entry;
+mod feedback;
 mod form;
 mod ranking;
+mod speakers;
 mod step;
 mod sums;
 mod tally;
@@ -15,9 +18,11 @@ use std::{collections::BTreeSet, sync::Arc};
 use uuid::Uuid;
 
 pub use clock::ItemClock;
+pub use closing::Check;
 pub use entry::{Drafts, Entry, Purpose};
 pub use form::Form;
 pub use ranking::Ranking;
+pub use speakers::LONG_MS;
 pub use step::Next;
 pub use sums::Sums;
 pub use tally::{Line, Tally};
@@ -34,8 +39,9 @@ use super::{
 use crate::{
     session::{
         Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
-        Session, Slot, Vote,
+        Session, Slot, Undoable, Vote, Waiting,
     },
+    t,
     text::{self, Sentence},
 };
 
@@ -103,8 +109,12 @@ pub struct Lists {
     pub outcomes: List,
     /// All outcomes.
     pub outcomes_shown: Vec<Slot<Outcome>>,
-    /// Among those who wait to speak.
+    /// Among `speakers_shown`.
     pub speakers: List,
+    /// Those who wait to speak, in the order that is suggested.
+    pub speakers_shown: Vec<Waiting>,
+    /// Among the lines of the checklist.
+    pub checks: List,
     /// Among those who may vote.
     pub voters: List,
     /// Who may vote in the vote on the desk.
@@ -130,6 +140,8 @@ pub enum Then {
     GiveBackForm(Form),
     /// This is said once it is on disk.
     Say(Sentence),
+    /// It is said once it is on disk that this act is in force again.
+    SayRedone(Undoable),
 }
 
 /// Where an act is.
@@ -177,6 +189,11 @@ impl Seat {
     pub fn running(&self) -> Option<(Slot<Item>, &Item)> {
         let slot = self.session().running()?;
         Some((slot, self.session().items.get(slot)?))
+    }
+
+    /// Whether something is timed: the running item, or a speech.
+    pub fn runs(&self) -> bool {
+        self.session().running().is_some() || self.session().speaker().is_some()
     }
 
     /// The item that comes next: the first after the running one that hasn't ended.
@@ -278,6 +295,9 @@ impl Seat {
         }
         self.fill();
         self.ask_again(&before.session);
+        if moved_on && self.desk == Desk::Closing {
+            self.choose_check();
+        }
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;
@@ -331,6 +351,7 @@ impl Seat {
         }
         self.lists.shown = rows;
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
+        self.lists.speakers_shown = speakers::suggested(session, &self.sums.spoken);
         self.lists.outcomes_shown = session.outcomes.iter().map(|(slot, _)| slot).collect();
         if let Desk::Vote(slot) = self.desk
             && let Some(vote) = session.votes.get(slot)
@@ -349,6 +370,12 @@ impl Seat {
         self.desk = desk;
         self.number = 0;
         self.fill();
+        if desk == Desk::Closing {
+            self.choose_check();
+        }
+        if desk == Desk::Speakers {
+            self.lists.speakers = List::default();
+        }
     }
 
     /// Sends an act, or lets it wait until acts can be saved again.
@@ -373,9 +400,15 @@ impl Seat {
         let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
         match reply {
             Reply::Done { id, .. } => {
-                if let Some(at) = at(&id, &self.outbox)
-                    && let Then::Say(text) = self.outbox.remove(at).then
-                {
+                let said = match at(&id, &self.outbox).map(|at| self.outbox.remove(at).then) {
+                    Some(Then::Say(text)) => Some(text),
+                    Some(Then::SayRedone(act)) => {
+                        let act = text::act_on(cx.lang, self.session(), act);
+                        Some(t!(cx.lang, "notice-redone", act = act))
+                    }
+                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_)) | None => None,
+                };
+                if let Some(text) = said {
                     *cx.notice = Some(Notice { text, role: Role::Accent });
                 }
             }
@@ -386,7 +419,7 @@ impl Seat {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
                     Some(Then::GiveBackForm(form)) => self.form = Some(form),
-                    Some(Then::Nothing | Then::Say(_)) | None => {}
+                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_)) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

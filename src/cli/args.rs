@@ -1,6 +1,6 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
@@ -11,7 +11,7 @@ use clap::{
 use serde::de::DeserializeOwned;
 
 use crate::{
-    session::{Day, Lang, clean},
+    session::{Day, Hour, Lang, clean},
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
     voting::{Method, Rule},
@@ -70,6 +70,8 @@ pub enum Command {
         /// Which session they are for.
         session: PathBuf,
     },
+    /// Answers phones and the projector.
+    Serve(Serve),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -113,6 +115,16 @@ pub enum Command {
     Man,
 }
 
+/// How a session's pages are served.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which session.
+    pub session: PathBuf,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", hide_default_value = true)]
+    pub bind: SocketAddr,
+}
+
 /// What a session is made from.
 #[derive(Debug, Args)]
 pub struct New {
@@ -124,9 +136,15 @@ pub struct New {
     /// On which day it takes place.
     #[arg(long, value_name = "DATE")]
     pub date: Option<Day>,
+    /// When it is to begin.
+    #[arg(long, value_name = "TIME")]
+    pub start: Option<Hour>,
     /// Where it takes place.
     #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
+    /// With the people of the earlier session.
+    #[arg(long, conflicts_with_all = ["template", "plan"])]
+    pub people: bool,
 }
 
 #[derive(Debug, Args)]
@@ -136,7 +154,9 @@ struct PlanSource {
     template: Option<String>,
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
-    #[arg(long, conflicts_with_all = ["title", "date", "place"])]
+    #[arg(long, value_name = "SESSION")]
+    from: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["title", "date", "start", "place", "people"])]
     list: bool,
 }
 
@@ -147,27 +167,20 @@ pub enum NewFrom<'a> {
     Template(&'a str),
     /// A plan file.
     Plan(&'a PathBuf),
+    /// An earlier session.
+    Session(&'a PathBuf),
     /// Nowhere: the templates are to be listed.
     List,
-}
-
-impl NewFrom<'_> {
-    /// The plan file, where there is one.
-    pub fn file(&self) -> Option<&PathBuf> {
-        match self {
-            Self::Plan(file) => Some(file),
-            Self::Template(_) | Self::List => None,
-        }
-    }
 }
 
 impl New {
     /// Where the plan comes from.
     pub fn from(&self) -> NewFrom<'_> {
-        match (&self.source.template, &self.source.plan) {
-            (Some(name), _) => NewFrom::Template(name),
-            (None, Some(file)) => NewFrom::Plan(file),
-            (None, None) => NewFrom::List,
+        match (&self.source.template, &self.source.plan, &self.source.from) {
+            (Some(name), _, _) => NewFrom::Template(name),
+            (None, Some(file), _) => NewFrom::Plan(file),
+            (None, None, Some(session)) => NewFrom::Session(session),
+            (None, None, None) => NewFrom::List,
         }
     }
 }
@@ -225,6 +238,9 @@ pub struct ImportFile {
     /// Agenda items, CSV or an OParl meeting.
     #[arg(long, value_name = "FILE")]
     pub agenda: Option<PathBuf>,
+    /// The catalogue of Handlungsfelder, JSON or CSV.
+    #[arg(long, value_name = "FILE")]
+    pub concept: Option<PathBuf>,
 }
 
 /// A format that has a JSON Schema.
@@ -482,8 +498,8 @@ mod tests {
         );
         check(
             "new",
-            "Es fehlt: <--template <VORLAGE>|--plan <DATEI>|--list>. Hilfe zeigt: fachkonferenz new --help",
-            "Missing: <--template <TEMPLATE>|--plan <FILE>|--list>. For help: fachkonferenz new --help",
+            "Es fehlt: <--template <VORLAGE>|--plan <DATEI>|--from <SITZUNG>|--list>. Hilfe zeigt: fachkonferenz new --help",
+            "Missing: <--template <TEMPLATE>|--plan <FILE>|--from <SESSION>|--list>. For help: fachkonferenz new --help",
         );
         check(
             "new --template a --plan b",

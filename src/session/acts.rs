@@ -105,7 +105,16 @@ impl About {
             Cell::Vote(slot) | Cell::Count(slot, _) => Some(Self::Vote(slot)),
             Cell::Outcome(slot) => Some(Self::Outcome(slot)),
             Cell::Note(slot) => Some(Self::Note(slot)),
-            Cell::Head | Cell::Concept | Cell::Agenda | Cell::Floor | Cell::Speech(_) | Cell::Option(_) => None,
+            Cell::CardBallot(slot, _) => Some(Self::Vote(slot)),
+            Cell::Head
+            | Cell::Concept
+            | Cell::Agenda
+            | Cell::Floor
+            | Cell::Speech(_)
+            | Cell::Submission(_)
+            | Cell::Cards
+            | Cell::Phones
+            | Cell::Option(_) => None,
         }
     }
 }
@@ -117,6 +126,8 @@ pub(super) enum Standing {
     Undone,
     /// It is the foundation, or changed nothing.
     Fixed,
+    /// Nobody can take it back.
+    ForGood,
     /// Something later rests on it.
     Carries(Undoable),
 }
@@ -159,6 +170,16 @@ impl Act<'_> {
                 cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
             }
         }
+    }
+
+    /// Whether it can't be taken back by anybody: what a card or phone has cast, and the end of a vote whose ballots were
+    /// sealed, because the key to them is gone.
+    fn is_for_good(&self) -> bool {
+        let ends = matches!(self.kind, Some(EventKind::VoteClosed | EventKind::VoteVoided));
+        self.changes.iter().any(|change| {
+            matches!(change, Change::CardBallot(..))
+                || matches!(change, Change::Vote(_, Some(vote)) if ends && vote.is_sealed())
+        })
     }
 
     /// Whether this act uses up votes that `cell` uses up too.
@@ -276,6 +297,9 @@ impl Acts {
         let root = self.root(act);
         if root.changes.is_empty() || root.kind == Some(EventKind::SessionPlanned) {
             return Err(Standing::Fixed);
+        }
+        if root.is_for_good() {
+            return Err(Standing::ForGood);
         }
         for other in (seq + 1..=self.len()).filter_map(|seq| self.get(seq)).filter(|other| other.standing) {
             // An undo of something later than `seq` and what it took back cancel each other out.

@@ -5,7 +5,7 @@
 //! | `message` | what the loop is told, and what it is told to do |
 //! | `app` | what is on the screen, and how each message changes it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
-//! | `choice`, `field`, `list` | the one list to choose from, the one text field, the one place in a list |
+//! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
 //! | `keys` | the one table of keys; footer, help, palette and README come from it |
 //! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
 //! | `plain` | the same without a picture: told line by line, led by typed lines |
@@ -28,6 +28,7 @@ mod list;
 mod message;
 mod plain;
 mod seat;
+mod sheet;
 mod terminal;
 mod theme;
 
@@ -275,6 +276,12 @@ impl Loop {
                     self.link = opened.link.take();
                     Message::Opened(Ok(opened))
                 }
+                Message::Moved(Ok(mut opened)) => {
+                    // What the old host still answers is about acts that go to the new one again.
+                    self.answers.clear();
+                    self.link = opened.link.take();
+                    Message::Moved(Ok(opened))
+                }
                 other => other,
             };
             let updated = match (&mut self.view, message) {
@@ -308,10 +315,13 @@ impl Loop {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        self.app.now = now();
+        self.app.set_now(now());
         let hears = self.hears();
         match &mut self.view {
-            View::Screen(screen) => screen.draw(|frame| draw::draw(&self.app, frame)),
+            View::Screen(screen) => {
+                self.app.size = screen.draw(|frame| draw::draw(&self.app, frame))?;
+                Ok(())
+            }
             // What is under way is told once it is done.
             View::Plain(plain) if hears => plain.show(&mut self.app),
             View::Plain(_) => Ok(()),
@@ -337,6 +347,14 @@ impl Loop {
                 link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
             }
             Effect::Make(plan) => link::make(&self.shelf, plan, self.app.voice.clone(), self.tell.clone()),
+            Effect::MakeLike { name, details, people } => {
+                link::make_like(&self.shelf, name, *details, people, self.app.voice.clone(), self.tell.clone());
+            }
+            Effect::GoElsewhere(to, unsaved) => {
+                if let Some(link) = &self.link {
+                    link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
+                }
+            }
             Effect::Leave => {
                 self.link = None;
                 self.answers.clear();

@@ -21,8 +21,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "tui", "web"]),
+    ("web", &["session", "voting", "host", "text"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -11,6 +11,7 @@ mod laws;
 mod likeness;
 mod making;
 mod plain;
+mod prepare;
 mod protocol;
 mod ranked;
 mod refusals;

@@ -3,12 +3,13 @@
 
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Position, Rect},
     widgets::{Block, BorderType, Widget},
 };
 use tui_big_text::{BigText, PixelSize};
 use unicode_width::UnicodeWidthStr;
 
+use super::hit::Hit;
 use crate::tui::{
     fit,
     theme::{Role, Theme},
@@ -18,6 +19,8 @@ use crate::tui::{
 pub struct Pen<'a> {
     onto: Onto<'a>,
     theme: Theme,
+    /// Places that can be clicked; the last one drawn lies on top.
+    spots: Vec<(Rect, Hit)>,
 }
 
 /// What a pen writes on.
@@ -48,17 +51,28 @@ pub fn piece<'a>(text: impl Into<std::borrow::Cow<'a, str>>, role: Role) -> Piec
 impl<'a> Pen<'a> {
     /// The pen for a picture.
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { onto: Onto::Cells(buffer), theme }
+        Self { onto: Onto::Cells(buffer), theme, spots: Vec::new() }
     }
 
     /// The pen that tells what it would draw.
     pub fn telling(lines: &'a mut Vec<Told>, theme: Theme) -> Self {
-        Self { onto: Onto::Lines(lines), theme }
+        Self { onto: Onto::Lines(lines), theme, spots: Vec::new() }
     }
 
     /// Whether there is a picture, so that place is short.
     pub const fn draws(&self) -> bool {
         matches!(self.onto, Onto::Cells(_))
+    }
+
+    /// Makes rows of an area a place that can be clicked.
+    pub fn spot(&mut self, area: Rect, row: u16, rows: u16, hit: Hit) {
+        let place = Rect { height: rows, ..below(area, row) }.intersection(area);
+        self.spots.push((place, hit));
+    }
+
+    /// What a click there does.
+    pub fn hit(&self, position: Position) -> Option<Hit> {
+        self.spots.iter().rfind(|(place, _)| place.contains(position)).map(|(_, hit)| *hit)
     }
 
     /// Fills a place with the ground of a role.

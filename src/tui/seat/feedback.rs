@@ -33,6 +33,7 @@ impl Seat {
             quorum: None,
             revote: false,
             straw: true,
+            simple_title: None,
             former: None,
         };
         self.send(ask, Then::Nothing, cx);

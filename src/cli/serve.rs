@@ -1,11 +1,6 @@
 //! `serve`: the pages of a session without a terminal UI. Lines on stdin lead it, as with `record`.
 
-use std::{
-    io,
-    net::SocketAddr,
-    path::Path,
-    process::ExitCode,
-};
+use std::{io, net::SocketAddr, path::Path, process::ExitCode};
 
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -21,8 +16,9 @@ pub(super) fn command(at: &Surroundings, session: &Path, bind: SocketAddr) -> Ou
     let lang = at.lang;
     let host = Host::start(open(at, &at.shelf.find(session), "serve")?);
     let Some(client) = host.client() else { return Err(Failure(t!(lang, "session-gone"))) };
-    let room = Room::open(client, &Opening { bind })
-        .map_err(|error| Failure(t!(lang, "serve-no-address", address = bind.to_string(), why = text::why(lang, &error))))?;
+    let room = Room::open(client, &Opening { bind }).map_err(|error| {
+        Failure(t!(lang, "serve-no-address", address = bind.to_string(), why = text::why(lang, &error)))
+    })?;
     print(lang, format!("{}\n", room.url()).as_bytes())?;
     wait().map_err(|error| Failure(t!(lang, "record-io", why = text::why(lang, &error))))?;
     drop(room);

@@ -145,7 +145,11 @@ impl Secrets {
         };
         let fresh = self.with(key, |secret| {
             let given = secret.given.take().unwrap_or_else(|| {
-                vote.cards.values().filter_map(|cast| open(&secret.private, cast)).map(|ballot| ballot.receipt).collect()
+                vote.cards
+                    .values()
+                    .filter_map(|cast| open(&secret.private, cast))
+                    .map(|ballot| ballot.receipt)
+                    .collect()
             });
             let given = secret.given.insert(given);
             let fresh = words(|words| given.contains(words));

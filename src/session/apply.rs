@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::{
     By, Channel, Id, OutcomeResult, Slot, Timestamp,
-    card::{CardBallot, CardFor, TokenHash},
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, OutcomeMade, PlannedItem, VoteOpened},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Span, Speech, Status,
-        Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
+        VoteOption, VoteState, Wording, end,
     },
 };
 
@@ -126,6 +126,7 @@ impl Ledger {
                     status: ProposalStatus::Open,
                     cluster: None,
                     device: e.device,
+                    split_from: None,
                 };
                 changes.push(made(proposal, s.proposals.next()));
             }
@@ -176,10 +177,32 @@ impl Ledger {
                     changes.push(self.edit(from, |p| p.status = ProposalStatus::Merged { into })?);
                 }
             }
+            Event::ProposalSplit(e) => {
+                let slot = self.find(e.proposal)?;
+                let original = s.proposals.get(slot)?;
+                changes.push(self.edit_at(slot, |p| p.status = ProposalStatus::Split)?);
+                changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
+                    let earlier = Vec::new();
+                    let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
+                    made(
+                        Proposal {
+                            id,
+                            title,
+                            text,
+                            earlier,
+                            at,
+                            device: None,
+                            split_from,
+                            ..original.as_ref().clone()
+                        },
+                        place,
+                    )
+                }));
+            }
             Event::ProposalsClustered(e) => {
-                let name: Arc<str> = e.name.into();
+                let name: Option<Arc<str>> = e.name.map(Into::into);
                 for proposal in e.proposals {
-                    changes.push(self.edit(proposal, |p| p.cluster = Some(name.clone()))?);
+                    changes.push(self.edit(proposal, |p| p.cluster.clone_from(&name))?);
                 }
             }
             Event::ProposalWithdrawn(e) => {
@@ -335,6 +358,7 @@ impl Ledger {
         let on: Vec<_> = e.on.iter().filter_map(|proposal| self.find(*proposal)).collect();
         reads.extend(item.map(Cell::Item));
         reads.extend(on.iter().copied().map(Cell::Proposal));
+        reads.extend(e.former.and_then(|former| self.find(former)).map(Cell::Vote));
         let mut entitled = s.present.clone();
         for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
             entitled.remove(excused);
@@ -354,6 +378,7 @@ impl Ledger {
             simple_title: e.simple_title,
             key: e.key,
             revealed: false,
+            former: e.former.and_then(|former| self.find(former)),
             electorate: e.electorate,
             entitled,
             opened_at: at,
@@ -379,9 +404,7 @@ impl Ledger {
         match (e.voter, e.card, ballot, e.sealed) {
             (Some(voter), card, Some(ballot), _) => {
                 changes.push(Change::Ballot(vote, self.find(voter)?, Some(ballot)));
-                changes.extend(
-                    card.zip(e.receipt).map(|(card, receipt)| by_card(card, CardBallot::Named { receipt })),
-                );
+                changes.extend(card.zip(e.receipt).map(|(card, receipt)| by_card(card, CardBallot::Named { receipt })));
             }
             (None, Some(card), Some(ballot), _) => {
                 let receipt = e.receipt.unwrap_or_default();
@@ -450,6 +473,7 @@ fn let_through(waiting: &Submission) -> Proposal {
         cluster: None,
         // It has been counted when it came.
         device: None,
+        split_from: None,
     }
 }
 

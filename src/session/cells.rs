@@ -8,13 +8,10 @@ use uuid::Uuid;
 
 use super::{
     Concept, Slot, Table,
-    card::{CardBallot, CardFor, TokenHash},
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     kind::CountedBy,
     refusal::Kind,
-    state::{
-        Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, Session, Speech, Submission, SubmissionStatus, Vote,
-        VoteState,
-    },
+    state::{Floor, Head, Item, Note, Outcome, Participant, Proposal, Session, Speech, Vote, VoteState},
 };
 use crate::voting::{Ballot, Count};
 
@@ -98,7 +95,11 @@ entities! {
 impl Cell {
     /// The vote in which what stands here uses up votes.
     pub(super) fn votes_of(self) -> Option<Slot<Vote>> {
-        if let Self::Ballot(vote, _) | Self::CardBallot(vote, _) | Self::Count(vote, _) = self { Some(vote) } else { None }
+        if let Self::Ballot(vote, _) | Self::CardBallot(vote, _) | Self::Count(vote, _) = self {
+            Some(vote)
+        } else {
+            None
+        }
     }
 
     /// Whether what stands in `self` would hang in the air if `earlier` were taken back.

@@ -124,6 +124,7 @@ tagged! {
         "propose" => Propose,
         "edit_proposal" => EditProposal,
         "merge" => Merge,
+        "split" => Split,
         "cluster" => Cluster,
         "withdraw" => Withdraw,
         "admit" => Admit,
@@ -279,10 +280,26 @@ commands! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Puts proposals under a common heading.
+    /// Lets a proposal go on in several new ones.
+    Split {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it becomes, two or more.
+        into: Vec<PartAsked>,
+    }
+    /// A proposal that another one is split into.
+    PartAsked {
+        /// The id to give; a fresh one otherwise.
+        proposal: Option<Id<Proposal>>,
+        /// Up to 200 characters, one line.
+        title: String,
+        /// Up to 20,000 characters.
+        text: Option<String>,
+    }
+    /// Puts proposals under a common heading, or takes them out from under theirs.
     Cluster {
-        /// The heading; up to 200 characters.
-        name: String,
+        /// The heading; up to 200 characters. Without one the proposals have none any more.
+        name: Option<String>,
         /// Which proposals.
         proposals: Vec<Id<Proposal>>,
     }
@@ -329,6 +346,8 @@ commands! {
         straw: bool,
         /// The question in simple words, for the phones; up to 200 characters.
         simple_title: Option<String>,
+        /// The closed vote that this one is a further round of.
+        former: Option<Id<Vote>>,
     }
     /// An option of a vote that is no proposal.
     OptionAsked {

@@ -51,6 +51,7 @@ tagged! {
         "proposal_made" => ProposalMade,
         "proposal_edited" => ProposalEdited,
         "proposals_merged" => ProposalsMerged,
+        "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
         "proposal_submitted" => ProposalSubmitted,
@@ -270,12 +271,30 @@ events! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Proposals stand under a heading.
+    /// A proposal goes on in several new ones.
+    ProposalSplit {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it became.
+        into: Vec<SplitPart>,
+    }
+    /// A proposal that another one was split into.
+    SplitPart {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+    }
+    /// Proposals stand under a heading, or under none any more.
     ProposalsClustered {
-        /// The heading.
-        name: Box<str>,
         /// Which.
         proposals: Vec<Id<Proposal>>,
+        ;
+        /// The heading.
+        name: Box<str>,
     }
     /// A proposal was taken back by whoever brought it in.
     ProposalWithdrawn {
@@ -320,6 +339,8 @@ events! {
         simple_title: Box<str>,
         /// The key that secret ballots are sealed with.
         key: VoteKey,
+        /// The vote that this one is a further round of.
+        former: Id<Vote>,
     }
     /// An option of a vote.
     OptionOpened {

@@ -45,6 +45,7 @@ mod time;
 pub use acts::Undoable;
 pub use ballot::BallotPaper;
 pub use by::By;
+pub use card::{Phones, Submission, SubmissionStatus};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
@@ -58,8 +59,8 @@ pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX,
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Session, Span, Speech,
-    Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording,
+    Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,
+    Vote, VoteOption, VoteState, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

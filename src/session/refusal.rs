@@ -115,6 +115,16 @@ pub enum Refusal {
         /// Its number.
         proposal: u32,
     },
+    /// A proposal is split into two or more.
+    SplitParts {
+        /// The most parts allowed.
+        max: usize,
+    },
+    /// The vote that a further round is to follow has not come to an end.
+    FormerNotClosed {
+        /// Its number.
+        vote: u32,
+    },
     /// The proposal is being voted on.
     ProposalInVote {
         /// Its number.
@@ -244,6 +254,8 @@ impl Refusal {
             Self::AlreadyExcused => "already_excused",
             Self::ExcusedAfterVoting => "excused_after_voting",
             Self::ProposalNotOpen { .. } => "proposal_not_open",
+            Self::SplitParts { .. } => "split_parts",
+            Self::FormerNotClosed { .. } => "former_not_closed",
             Self::ProposalInVote { .. } => "proposal_in_vote",
             Self::VoteNotOpen => "vote_not_open",
             Self::VoteVoid => "vote_void",

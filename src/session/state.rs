@@ -13,7 +13,7 @@ use super::{
     By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
     Timestamp,
     acts::Undoable,
-    card::{CardBallot, CardFor, CountedBallot, TokenHash, VoteKey},
+    card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
     concept::Localised,
     event::Measure,
     kind::CountedBy,
@@ -216,51 +216,8 @@ pub struct Proposal {
     pub cluster: Option<Arc<str>>,
     /// What stands for the phone it came from without having to wait.
     pub device: Option<TokenHash>,
-}
-
-/// A proposal that came from a phone, until it is let through.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Submission {
-    /// The id that the proposal has or gets.
-    pub id: Id<Proposal>,
-    /// Its title.
-    pub title: Box<str>,
-    /// Its text.
-    pub text: Option<Box<str>>,
-    /// The item it belongs to.
-    pub item: Option<Slot<Item>>,
-    /// What stands for the phone.
-    pub device: Option<TokenHash>,
-    /// When it came.
-    pub at: Timestamp,
-    /// What became of it.
-    pub status: SubmissionStatus,
-}
-
-/// What became of a proposal that came from a phone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SubmissionStatus {
-    /// It waits.
-    Waiting,
-    /// It was let through.
-    Admitted,
-    /// It was not taken.
-    Declined,
-}
-
-/// How proposals from phones are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phones {
-    /// Whether they are let through at once.
-    pub at_once: bool,
-    /// How many each phone may send.
-    pub limit: u16,
-}
-
-impl Default for Phones {
-    fn default() -> Self {
-        Self { at_once: false, limit: 10 }
-    }
+    /// The proposal it is a part of.
+    pub split_from: Option<Slot<Self>>,
 }
 
 /// A former wording of a proposal.
@@ -284,6 +241,8 @@ pub enum ProposalStatus {
         /// Which.
         into: Slot<Proposal>,
     },
+    /// It goes on in those that were split from it.
+    Split,
     /// Taken back by whoever brought it in.
     Withdrawn,
     /// Settled by an outcome.
@@ -329,6 +288,8 @@ pub struct Vote {
     pub key: Option<VoteKey>,
     /// Whether the room was shown how it came out.
     pub revealed: bool,
+    /// The vote that this one is a further round of.
+    pub former: Option<Slot<Self>>,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
@@ -529,31 +490,16 @@ impl Session {
         self.concept.position(code)
     }
 
-    /// The proposal from a phone that waits and has or gets this id.
-    pub fn waiting_as(&self, id: Id<Proposal>) -> Option<(Slot<Submission>, &Arc<Submission>)> {
-        self.queue().find(|(_, waiting)| waiting.id == id)
-    }
-
-    /// The proposals from phones that wait, first come first.
-    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
-        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
-    }
-
-    /// How many anonymous voting cards there are.
-    pub fn anonymous_cards(&self) -> u64 {
-        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
-    }
-
-    /// Everybody who may vote and has no card by name.
-    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
-        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
-        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
-        voters.map(|(_, person)| person.id).collect()
-    }
-
     /// The number of an item on the agenda, from 1; none where its making was taken back.
     pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
         self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
+    }
+
+    /// What a proposal was split into; nothing where it wasn't.
+    pub fn parts_of(&self, slot: Slot<Proposal>) -> impl Iterator<Item = (Slot<Proposal>, &Arc<Proposal>)> {
+        let split = self.proposals.get(slot).is_some_and(|proposal| proposal.status == ProposalStatus::Split);
+        let parts = split.then(|| self.proposals.iter().filter(move |(_, part)| part.split_from == Some(slot)));
+        parts.into_iter().flatten()
     }
 }
 
@@ -639,25 +585,9 @@ impl Vote {
         all.saturating_sub(self.cast).saturating_sub(self.counted(except))
     }
 
-    /// Votes that have come so far, by all channels.
-    pub fn turnout(&self) -> u64 {
-        self.cast.saturating_add(self.counted(None))
-    }
-
-    fn counted(&self, except: Option<CountedBy>) -> u64 {
+    pub(super) fn counted(&self, except: Option<CountedBy>) -> u64 {
         let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
         counts.map(|(_, count)| self.contest.votes_in(count)).sum()
-    }
-
-    /// M and P as the verdict takes them: whoever votes by card is there, on the list or not.
-    pub fn voters(&self) -> Electorate {
-        let present = self.electorate.present.max(self.turnout());
-        Electorate { present, eligible: self.electorate.eligible.max(present) }
-    }
-
-    /// Whether the ballots are sealed that have come by cards.
-    pub fn is_sealed(&self) -> bool {
-        self.key.is_some() && !self.cards.is_empty()
     }
 }
 

@@ -163,6 +163,7 @@ act-item_finished = TOP beendet
 act-proposal_made = Vorschlag aufgenommen
 act-proposal_edited = Vorschlag geändert
 act-proposals_merged = Vorschläge zusammengeführt
+act-proposal_split = Vorschlag geteilt
 act-proposals_clustered = Vorschläge gruppiert
 act-proposal_withdrawn = Vorschlag zurückgezogen
 act-proposal_submitted = Vorschlag vom Handy eingegangen
@@ -230,6 +231,8 @@ refusal-not-present = Diese Person ist nicht anwesend.
 refusal-already-excused = Diese Person nimmt an der Abstimmung ohnehin nicht teil.
 refusal-excused-after-voting = Diese Person hat schon abgestimmt. Bitte zuerst ihre Stimme zurücknehmen.
 refusal-proposal-not-open = Vorschlag { $proposal } ist nicht mehr offen: zusammengeführt, zurückgezogen oder entschieden.
+refusal-split-parts = Ein Vorschlag wird in 2 bis { $max } Vorschläge geteilt. Bitte mindestens zwei Titel angeben.
+refusal-former-not-closed = Ein weiterer Durchgang folgt auf eine geschlossene Abstimmung; Abstimmung { $vote } ist das nicht.
 refusal-proposal-in-vote = Über Vorschlag { $proposal } läuft Abstimmung { $vote }. Bitte zuerst schließen.
 refusal-vote-not-open = Diese Abstimmung ist nicht offen.
 refusal-vote-void = Diese Abstimmung ist schon für ungültig erklärt.
@@ -329,6 +332,11 @@ sum-transfers = Wahlquote { $quota } ({ $ballots } geteilt durch { $parts }, abg
 }
 sum-duel = „{ $winner }“ liegt in jedem Paar vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
 sum-duel-paths = „{ $winner }“ liegt über die stärksten Ketten von Siegen vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-straw = Meinungsbild, nicht bindend: { $numbers }
+sum-opinions = { $yes } Ja, { $no } Nein, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
 sum-no-votes = keine Stimmen
 sum-by-lot = { $sum }; durch Los entschieden
 standing-bare = „{ $title }“

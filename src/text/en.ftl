@@ -162,6 +162,7 @@ act-item_finished = agenda item finished
 act-proposal_made = proposal recorded
 act-proposal_edited = proposal edited
 act-proposals_merged = proposals merged
+act-proposal_split = proposal split
 act-proposals_clustered = proposals grouped
 act-proposal_withdrawn = proposal withdrawn
 act-proposal_submitted = Proposal sent by phone
@@ -229,6 +230,8 @@ refusal-not-present = This person is not present.
 refusal-already-excused = This person takes no part in the vote anyway.
 refusal-excused-after-voting = This person has already voted. Please take that ballot back first.
 refusal-proposal-not-open = Proposal { $proposal } is no longer open: merged, withdrawn or decided.
+refusal-split-parts = A proposal is split into 2 to { $max } proposals. Please give two titles or more.
+refusal-former-not-closed = A further round follows a closed vote; vote { $vote } is not.
 refusal-proposal-in-vote = Vote { $vote } is open on proposal { $proposal }. Please close it first.
 refusal-vote-not-open = This vote is not open.
 refusal-vote-void = This vote has already been declared void.
@@ -328,6 +331,11 @@ sum-transfers = quota { $quota } ({ $ballots } divided by { $parts }, rounded do
 }
 sum-duel = “{ $winner }” is in every pair before all the rest, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
 sum-duel-paths = “{ $winner }” is before all the rest by the strongest chains of wins, closest before “{ $rival }” with { $above } to { $below }; { $ballots }
+sum-straw = Straw poll, not binding: { $numbers }
+sum-opinions = { $yes } yes, { $no } no, { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}
 sum-no-votes = no votes
 sum-by-lot = { $sum }; decided by lot
 standing-bare = “{ $title }”

@@ -33,6 +33,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::AlreadyExcused => t!(lang, "refusal-already-excused"),
         Refusal::ExcusedAfterVoting => t!(lang, "refusal-excused-after-voting"),
         Refusal::ProposalNotOpen { proposal } => t!(lang, "refusal-proposal-not-open", proposal = *proposal),
+        Refusal::SplitParts { max } => t!(lang, "refusal-split-parts", max = *max),
+        Refusal::FormerNotClosed { vote } => t!(lang, "refusal-former-not-closed", vote = *vote),
         Refusal::ProposalInVote { proposal, vote } => {
             t!(lang, "refusal-proposal-in-vote", proposal = *proposal, vote = *vote)
         }

@@ -22,12 +22,7 @@ impl App {
 
     /// What the server knows besides the session.
     pub fn room(&self) -> RoomState {
-        RoomState {
-            now: now(),
-            address: Some(self.address.clone()),
-            revealed: BTreeSet::new(),
-            takes_proposals: true,
-        }
+        RoomState { now: now(), address: Some(self.address.clone()), revealed: BTreeSet::new(), takes_proposals: true }
     }
 
     /// What `viewer` may see now.

@@ -130,6 +130,7 @@ impl Desk<'_, '_> {
             Command::Propose(c) => self.propose(c),
             Command::EditProposal(c) => self.edit_proposal(c),
             Command::Merge(c) => self.merge(c),
+            Command::Split(c) => self.split(c),
             Command::Cluster(c) => self.cluster(c),
             Command::Withdraw(c) => self.withdraw(c),
             Command::Admit(c) => self.admit(c),

@@ -51,7 +51,9 @@ impl Desk<'_, '_> {
     /// Who sends this, a voting card or a phone that joined.
     fn bearer(&self) -> Result<&Bearer, Refusal> {
         match &self.given {
-            Given::Bearer(Some(bearer)) if bearer.device || self.session.cards.contains_key(&bearer.token) => Ok(bearer),
+            Given::Bearer(Some(bearer)) if bearer.device || self.session.cards.contains_key(&bearer.token) => {
+                Ok(bearer)
+            }
             Given::Nothing | Given::Bearer(_) | Given::Key(_) | Given::Opened(_) | Given::Cards(_) => {
                 Err(Refusal::TokenUnknown)
             }

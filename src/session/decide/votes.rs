@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Decided, Desk, Given, distinct, line, proposals::PROPOSALS_MAX, some_line, within};
 use crate::{
     session::{
-        BallotPaper, CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Session, Slot, Vote,
-        VoteOption, VoteState,
+        BallotPaper, CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy,
+        Session, Slot, Vote, VoteOption, VoteState,
         ballot::NoSuchOption,
         clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
         command::{Cast, CloseVote, CountVotes, OpenVote, VoidVote},
@@ -33,6 +33,9 @@ impl Desk<'_, '_> {
             (Given::Key(key), Secrecy::Secret) => Some(*key),
             (_, Secrecy::Open | Secrecy::Named | Secrecy::Secret) => None,
         };
+        if let Some(former) = c.former {
+            self.former_is_closed(former)?;
+        }
         if let Some(Quorum::AtLeast(present)) = c.quorum {
             within("quorum", present, 1, QUORUM_MAX)?;
         }
@@ -51,6 +54,7 @@ impl Desk<'_, '_> {
             straw: c.straw,
             simple_title: some_line("simple_title", c.simple_title.as_ref(), TITLE_MAX)?,
             key,
+            former: c.former,
             electorate,
             item,
             points: c.points,
@@ -58,6 +62,12 @@ impl Desk<'_, '_> {
         };
         opened.contest().validate().map_err(Refusal::Contest)?;
         Ok(opened.into())
+    }
+
+    /// A further round follows a vote that came to an end.
+    fn former_is_closed(&self, former: Id<Vote>) -> Result<(), Refusal> {
+        let (slot, vote) = self.get(former)?;
+        vote.verdict().map(|_| ()).ok_or(Refusal::FormerNotClosed { vote: slot.number() })
     }
 
     /// The title of the vote: as given, or that of its only proposal, of its item, or of the session.
@@ -109,7 +119,8 @@ impl Desk<'_, '_> {
                 }
                 self.may_cast(vote, *voter, &c.ballot)?;
                 let ballot = Some(c.ballot.clone());
-                Ok(BallotCast { vote: c.vote, voter: Some(*voter), card: None, ballot, sealed: None, receipt: None }.into())
+                Ok(BallotCast { vote: c.vote, voter: Some(*voter), card: None, ballot, sealed: None, receipt: None }
+                    .into())
             }
             (None, Some(_)) => self.cast_by_token(c),
             (None, None) | (Some(_), Some(_)) => Err(Refusal::OneOf { fields: "voter, token" }),

@@ -166,6 +166,7 @@ impl Terms {
             revote: false,
             straw: false,
             simple_title: None,
+            former: None,
         }
         .into()
     }

@@ -57,9 +57,14 @@ pub struct Client {
 impl Client {
     /// Sends a request and waits until it is on disk or refused; none where the session has ended.
     pub async fn send(&self, request: Request) -> Option<Reply> {
+        self.post(request).await?.await.ok()
+    }
+
+    /// Sends a request, whose reply comes when it is on disk or refused; none where the session has ended.
+    pub async fn post(&self, request: Request) -> Option<oneshot::Receiver<Reply>> {
         let (reply, answer) = oneshot::channel();
         self.inbox.upgrade()?.send(Message::Act(Box::new(request), reply)).await.ok()?;
-        answer.await.ok()
+        Some(answer)
     }
 
     /// What the session must keep to itself.

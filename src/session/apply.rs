@@ -44,6 +44,7 @@ impl Ledger {
                     title: e.title,
                     date: e.date,
                     place: e.place,
+                    organiser: e.organiser,
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,

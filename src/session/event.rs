@@ -13,8 +13,8 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
-    Secrecy, Timestamp, Vote, VoteOption,
+    Channel, Concept, Day, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult, Participant,
+    Proposal, Secrecy, Timestamp, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
     kind::CountedBy,
@@ -115,6 +115,8 @@ events! {
         date: Day,
         /// Where.
         place: Box<str>,
+        /// Who organises it.
+        organiser: Organiser,
     }
     /// An item of the first agenda.
     PlannedItem {

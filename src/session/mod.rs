@@ -9,7 +9,7 @@
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
-//! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
+//! | `plan`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
 //! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
@@ -32,6 +32,7 @@ mod id;
 mod kind;
 mod ledger;
 pub mod log;
+mod organiser;
 mod plan;
 mod reading;
 mod refusal;
@@ -55,6 +56,7 @@ pub use event::{Entry, Event, EventKind};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning};
 pub use ledger::{Answer, Ledger};
+pub use organiser::Organiser;
 pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};

@@ -8,6 +8,7 @@ use super::{
     concept::Concept,
     day::Day,
     kind::{ItemKind, Lang},
+    organiser::Organiser,
     reading::{FieldFault, Json, Node, Wrong},
 };
 use crate::voting::{Quorum, Rule};
@@ -41,6 +42,9 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = NAME_MAX))]
     pub place: Option<Box<str>>,
+    /// Who organises it and answers for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organiser: Option<Organiser>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = TEXT_MAX))]
@@ -142,6 +146,7 @@ impl Plan {
             "title",
             "date",
             "place",
+            "organiser",
             "description",
             "language",
             "concept",
@@ -157,6 +162,7 @@ impl Plan {
                 .map(|date| date.text()?.parse().or_else(|_| date.fault(Wrong::Day)))
                 .transpose()?,
             place: plan.optional("place").map(|place| place.line(NAME_MAX)).transpose()?,
+            organiser: plan.optional("organiser").map(|node| Organiser::read(&node)).transpose()?,
             description: plan.optional("description").map(|text| text.prose(TEXT_MAX)).transpose()?,
             language: plan.optional("language").map_or(Ok(german()), |word| word.word())?,
             concept: plan.optional("concept").map_or_else(|| Ok(Concept::example()), |node| Concept::read(&node))?,
@@ -206,7 +212,7 @@ mod tests {
     };
 
     const FULL: &str = r#"{
-        "format": "fachkonferenz/plan/1", "title": "Fachkonferenz", "date": "2026-11-22", "place": "Rathaus",
+        "format": "fachkonferenz/plan/1", "title": "Fachkonferenz", "date": "2026-11-22", "place": "Rathaus", "organiser": {"name": "Stadt", "address": "Markt 1\n40213 Ort", "purge": "Nach einem Jahr"},
         "description": "Worum\nes geht", "language": "en", "rule": "two_thirds_cast", "quorum": 12,
         "concept": {"id": "stadt", "version": "2013", "title": {"de": "Konzept"}, "official": true, "fields": [
             {"code": "A", "name": {"de": "Wohnen", "en": "Housing"}, "description": {"de": "W"}, "keywords": ["Miete"]},

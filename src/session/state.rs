@@ -10,8 +10,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
-    Timestamp,
+    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, Organiser, OutcomeKind, OutcomeResult, Secrecy, Slot,
+    Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
     concept::Localised,
@@ -84,6 +84,8 @@ pub struct Head {
     pub date: Option<Day>,
     /// Where.
     pub place: Option<Box<str>>,
+    /// Who organises it.
+    pub organiser: Option<Organiser>,
     /// The language of log and minutes.
     pub language: Lang,
     /// The majority for votes that name none.
@@ -420,6 +422,7 @@ impl Session {
             title: "".into(),
             date: None,
             place: None,
+            organiser: None,
             language: Lang::De,
             rule: Rule::default(),
             quorum: Quorum::default(),

@@ -11,6 +11,7 @@ mod names;
 #[cfg(test)]
 mod proof;
 mod refusals;
+mod room;
 mod troubles;
 mod when;
 
@@ -23,6 +24,7 @@ pub use calculation::{calculation, decision, sum, votes};
 pub use faults::{field_fault, plan_fault, text_fault};
 pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
 pub use refusals::{act, refusal};
+pub use room::Tongue;
 pub use troubles::{damage, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why};
 pub use when::{LocalMinute, Zone, day, day_short, duration};
 

@@ -29,7 +29,7 @@ fn unlikeliness(interface: &str, ip: IpAddr) -> u8 {
 }
 
 /// The address to show for a server that listens on `listening`, reached by `name` where it has one.
-pub(super) fn url(listening: SocketAddr, name: Option<&str>, tls: bool) -> String {
+pub fn url(listening: SocketAddr, name: Option<&str>, tls: bool) -> String {
     let (scheme, default_port) = if tls { ("https", 443) } else { ("http", 80) };
     let ip = || match listening.ip() {
         ip if ip.is_unspecified() => addresses().first().copied().unwrap_or(ip),

@@ -76,7 +76,8 @@ impl IntoResponse for Fault {
             None => json!({ "error": { "code": code } }),
         };
         let mut response = (status, Json(body)).into_response();
-        if status == StatusCode::TOO_MANY_REQUESTS || status == StatusCode::SERVICE_UNAVAILABLE {
+        // Whoever reads this tries again by itself: only where that can help.
+        if code == "too_many" || status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
         }
         response

@@ -23,6 +23,7 @@ use super::{
 use crate::{
     host::{Client, Reply, TokenKey, View, With, now},
     session::{By, Command, Id, Lang, Request, Session, Vote, card::TokenHash},
+    text::Zone,
 };
 
 /// What all answers share.
@@ -34,6 +35,8 @@ pub(super) struct App {
     pub key: TokenKey,
     /// Where phones find the room.
     pub url: String,
+    /// The clock on the wall.
+    pub zone: Zone,
     /// Whether the connections are private, so that cookies may be.
     pub tls: bool,
     pub ended: CancellationToken,
@@ -59,9 +62,18 @@ pub(super) struct Done {
 }
 
 impl App {
-    pub fn new(client: Client, gate: Gate, key: TokenKey, url: String, tls: bool, ended: CancellationToken) -> Arc<Self> {
+    /// For a room found at `url`, until it has `ended`.
+    pub fn new(
+        client: Client,
+        gate: Gate,
+        key: TokenKey,
+        url: String,
+        zone: Zone,
+        tls: bool,
+        ended: CancellationToken,
+    ) -> Arc<Self> {
         let (limits, receipts) = (Limits::new(), Mutex::default());
-        Arc::new(Self { client, gate, limits, key, url, tls, ended, news: watch::Sender::new(None), receipts })
+        Arc::new(Self { client, gate, limits, key, url, zone, tls, ended, news: watch::Sender::new(None), receipts })
     }
 
     /// The state on disk.

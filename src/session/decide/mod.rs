@@ -95,6 +95,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         items,
         date: plan.date,
         place: plan.place.clone(),
+        organiser: plan.organiser.clone(),
     };
     Entry { command: None, occurred: None, event: planned.into() }
 }

@@ -399,7 +399,8 @@ fn nobody_gets_past_the_gate() {
     ] {
         assert_eq!(status(get("/healthz").with("Host", &host)), expected, "{host:?}");
     }
-    assert_eq!(status(get(&format!("http://evil.example:{port}/"))), 421);
+    let elsewhere = format!("http://evil.example:{port}/");
+    assert_eq!(status(get(&elsewhere)), 421);
     let join = || Ask { method: "POST", path: "/api/join", body: "{}".into(), ..Ask::default() };
     let typed = || join().with("Content-Type", "application/json");
     let ours = format!("http://{}", server.host);

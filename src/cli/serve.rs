@@ -6,7 +6,7 @@ use std::{
 };
 
 use tokio::{
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::oneshot,
 };
 
@@ -29,6 +29,8 @@ use crate::{
 pub(super) fn command(at: &Surroundings, ask: &Serve) -> Outcome {
     let lang = at.lang;
     let opening = ask.room.opening(ask.bind);
+    // Whoever reads the address may end the program at once.
+    let ending = Ending::listen().map_err(|error| Failure(t!(lang, "record-io", why = text::why(lang, &error))))?;
     let host = Host::start(open(at, &at.shelf.find(&ask.session), "serve")?);
     let Some(client) = host.client() else { return Err(Failure(t!(lang, "session-gone"))) };
     let room = Room::open(client.clone(), &opening, at.zone.clone())
@@ -43,7 +45,7 @@ pub(super) fn command(at: &Surroundings, ask: &Serve) -> Outcome {
             say(&t!(lang, "record-io", why = text::why(lang, &error)));
         }
     });
-    wait_for_the_end().map_err(|error| Failure(t!(lang, "record-io", why = text::why(lang, &error))))?;
+    ending.wait();
     drop(room);
     let trouble = host.view().borrow().trouble.clone();
     drop(host);
@@ -96,18 +98,33 @@ async fn answered(reply: Result<oneshot::Receiver<Reply>, Option<Reply>>) -> Opt
     }
 }
 
-/// Waits until the program is told to end.
-fn wait_for_the_end() -> io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let mut terminated = signal(SignalKind::terminate())?;
-        let mut interrupted = signal(SignalKind::interrupt())?;
-        let mut hung_up = signal(SignalKind::hangup())?;
-        tokio::select! {
-            _ = terminated.recv() => {}
-            _ = interrupted.recv() => {}
-            _ = hung_up.recv() => {}
-        }
-        Ok(())
-    })
+/// The signals that end the program.
+struct Ending {
+    runtime: tokio::runtime::Runtime,
+    signals: [Signal; 3],
+}
+
+impl Ending {
+    /// From here on they end nothing by themselves.
+    fn listen() -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let within = runtime.enter();
+        let kinds = [SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup()];
+        let [terminate, interrupt, hang_up] = kinds.map(signal);
+        let signals = [terminate?, interrupt?, hang_up?];
+        drop(within);
+        Ok(Self { runtime, signals })
+    }
+
+    /// Waits until one comes.
+    fn wait(mut self) {
+        let [terminate, interrupt, hang_up] = &mut self.signals;
+        self.runtime.block_on(async {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+                _ = hang_up.recv() => {}
+            }
+        });
+    }
 }

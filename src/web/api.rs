@@ -131,7 +131,8 @@ pub(super) async fn cast(
     vote: Id<Vote>,
     ballot: BallotPaper,
 ) -> Result<Response, Fault> {
-    let id = named(id)?;
+    // One name for ballots in several votes is no repetition.
+    let id = &format!("{vote} {}", named(id)?);
     let command = Cast { vote, voter: None, token: Some(bearer.token.clone()), ballot };
     let done = app.send(bearer, id, command.into()).await?;
     // Once the vote is closed nobody can tell which ballot was whose, so nobody is told again.

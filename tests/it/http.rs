@@ -56,7 +56,8 @@ impl Room {
         let (to, mut from) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
         let mut url = String::new();
         from.read_line(&mut url).unwrap();
-        let host = url.trim().trim_end_matches('/').split_once("://").expect("an address comes first").1.to_owned();
+        let (_, port) = url.trim().trim_end_matches('/').rsplit_once(':').expect("an address comes first");
+        let host = format!("127.0.0.1:{port}");
         Server { child, to, from, host, sent: 0 }
     }
 }
@@ -66,7 +67,7 @@ impl Server {
     pub fn ask(&mut self, mut command: Value) -> Value {
         if command["id"].is_null() {
             self.sent += 1;
-            command["id"] = format!("line-{}", self.sent).into();
+            command["id"] = format!("{} {}", self.host, self.sent).into();
         }
         writeln!(self.to, "{command}").unwrap();
         let mut line = String::new();

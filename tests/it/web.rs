@@ -316,7 +316,7 @@ fn proposals_from_phones_wait_to_be_let_through() {
     assert_eq!(server.state(None)["room"]["proposals"], json!([]));
     server.done(json!({ "do": "admit", "proposals": [made[1]] }));
     server.done(json!({ "do": "decline", "proposals": [made[0]] }));
-    assert_eq!(server.ask(json!({ "do": "admit", "proposals": [made[0]] }))["error"]["code"], "list_length");
+    assert_eq!(server.ask(json!({ "do": "admit", "proposals": [made[0]] }))["error"]["code"], "unknown_proposal");
     server.done(json!({ "do": "admit" }));
     let shown = server.state(None)["room"]["proposals"].clone();
     let shown: Vec<_> = shown.as_array().unwrap().iter().map(|p| (p["id"].clone(), p["number"].clone())).collect();

@@ -292,8 +292,9 @@ impl Keeper {
         let (stands_for, device) = (key.stands_for(token), key.is_device(token));
         let receipt = |vote| self.secrets.receipt(vote, stands_for);
         let vote = self.ledger.vote(c.vote).filter(|vote| vote.is_open());
-        // Nobody is given words, and nothing is sealed, for a token that is none.
+        // Nobody is given words, and nothing is sealed, for a token that is none, or for a ballot that is one too many.
         let vote = vote.filter(|_| device || self.session().cards.contains_key(&stands_for));
+        let vote = vote.filter(|vote| vote.revote || !vote.cards.contains_key(&stands_for));
         let (receipt, sealed) = vote.map_or((Box::default(), None), |vote| {
             let receipt = receipt(vote);
             let sealed = self.secrets.seal(vote, &c.ballot, &receipt);

@@ -8,7 +8,7 @@ use crate::{
         BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, Assign, Cast, CloseSession, CloseVote, CountVotes, ExcuseFrom, Leave, Merge, OpenSession,
-            RecordOutcome, StartItem, Undo, Withdraw,
+            RecordOutcome, Reveal, StartItem, Undo, Withdraw,
         },
     },
     t, text,
@@ -114,6 +114,10 @@ impl Seat {
             InSession::PlanMeasure => {
                 self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
             }
+            InSession::Room => self.leads(),
+            InSession::Reveal => {
+                self.leads() && self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed)
+            }
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back
@@ -181,6 +185,13 @@ impl Seat {
             InSession::Remove => self.remove_chosen(cx),
             InSession::Earlier => self.move_chosen(false, cx),
             InSession::Later => self.move_chosen(true, cx),
+            InSession::Room => *cx.overlay = Some(Overlay::Room),
+            InSession::Reveal => {
+                if let Some((_, vote)) = self.vote() {
+                    let reveal = Reveal { vote: vote.id };
+                    self.send(reveal, Then::Say(t!(cx.lang, "notice-revealed")), cx);
+                }
+            }
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
             InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),

@@ -10,7 +10,7 @@ use super::{
     ledger::Ledger,
     state::{
         Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Span, Speech, Status,
-        Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
+        Submission, SubmissionStatus, Vote, VoteOption, VoteState, Waiting, Wording, end,
     },
 };
 
@@ -295,7 +295,13 @@ impl Ledger {
                 let who = self.find(e.participant)?;
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
-                floor.waiting.push(who);
+                let point_of_order = e.point_of_order == Some(true);
+                floor.waiting.retain(|waiting| waiting.who != who);
+                let at = match point_of_order {
+                    true => floor.waiting.iter().take_while(|waiting| waiting.point_of_order).count(),
+                    false => floor.waiting.len(),
+                };
+                floor.waiting.insert(at, Waiting { who, point_of_order });
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::FloorGiven(e) => {
@@ -303,10 +309,11 @@ impl Ledger {
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
                 changes.extend(self.end_speech(at));
-                floor.waiting.retain(|waiting| *waiting != who);
+                let point_of_order = floor.of(who).is_some_and(|waiting| waiting.point_of_order);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 let slot = s.speeches.next();
                 floor.speech = Some(slot);
-                let speech = Speech { participant: who, item: s.running(), span: Span::since(at) };
+                let speech = Speech { participant: who, item: s.running(), span: Span::since(at), point_of_order };
                 changes.push(Change::Speech(slot, Some(Arc::new(speech))));
                 changes.push(Change::Floor(Arc::new(floor)));
             }
@@ -318,7 +325,7 @@ impl Ledger {
                     changes.extend(self.end_speech(at));
                     floor.speech = None;
                 }
-                floor.waiting.retain(|waiting| *waiting != who);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::SessionClosed(e) => {

@@ -564,6 +564,9 @@ events! {
     SpeechAsked {
         /// Who.
         participant: Id<Participant>,
+        ;
+        /// Whether about the procedure.
+        point_of_order: bool,
     }
     /// A person has the floor.
     FloorGiven {

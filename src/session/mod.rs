@@ -43,7 +43,7 @@ mod tagged;
 mod templates;
 mod time;
 
-pub use acts::Undoable;
+pub use acts::{About, Undoable};
 pub use ballot::BallotPaper;
 pub use by::By;
 pub use clean::TextFault;
@@ -63,7 +63,7 @@ pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Session, Span, Speech,
-    Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording,
+    Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Waiting, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

@@ -67,7 +67,7 @@ pub struct Session {
     /// The last act in force that the moderation or the secretary did.
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
-    pub redoable: Option<u64>,
+    pub redoable: Option<Undoable>,
     /// Records so far.
     pub records: u64,
     /// The time of the last record.
@@ -445,10 +445,19 @@ pub struct Note {
 /// The speaker list (Redeliste).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Floor {
-    /// Who waits, first come first.
-    pub waiting: Vec<Slot<Participant>>,
+    /// Who waits: first those who speak about the procedure, then the others, first come first.
+    pub waiting: Vec<Waiting>,
     /// The speech that lasts.
     pub speech: Option<Slot<Speech>>,
+}
+
+/// Somebody who waits to speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub who: Slot<Participant>,
+    /// Whether about the procedure.
+    pub point_of_order: bool,
 }
 
 /// Somebody's turn to speak.
@@ -460,6 +469,15 @@ pub struct Speech {
     pub item: Option<Slot<Item>>,
     /// From when to when.
     pub span: Span,
+    /// Whether about the procedure.
+    pub point_of_order: bool,
+}
+
+impl Floor {
+    /// What somebody waits for.
+    pub fn of(&self, who: Slot<Participant>) -> Option<Waiting> {
+        self.waiting.iter().copied().find(|waiting| waiting.who == who)
+    }
 }
 
 impl Session {

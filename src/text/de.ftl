@@ -747,10 +747,17 @@ next-show-unassigned = { $count ->
     [one] 1 Ergebnis ohne Handlungsfeld zuordnen
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
 }
-next-give-floor = Das Wort erteilen
+next-give-floor = { $name } das Wort erteilen
 next-presence = Nummer { $number }: kommt oder geht
 next-show-proposals = Zurück zu den Vorschlägen
 next-close-session = Sitzung schließen
+next-show-undecided = { $count ->
+    [one] Zum Vorschlag ohne Entscheidung
+   *[other] Zu den Vorschlägen ohne Entscheidung
+}
+next-ask-one-dot = Ein-Punkt-Frage stellen: Wie zufrieden sind alle?
+next-flash-round = Blitzlicht aufschreiben
+next-nothing = Hier fehlt nichts.
 next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
 next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
@@ -768,16 +775,21 @@ person-excused = befangen
 outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
 speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
 speaker-first-time = zum ersten Mal
+speaker-point-of-order = zur Geschäftsordnung
+speaker-so-far = bisher { $time }
+speaker-long = länger als { $minutes } Min.
+speakers-shares = Redezeit nach Gruppen
+speakers-no-group = ohne Gruppe
 check-needed = Nötig zum Schließen
 check-wished = Noch einmal hinsehen
 check-votes = { $count ->
-    [one] 1 Abstimmung ist noch offen
-   *[other] { $count } Abstimmungen sind noch offen
+    [one] Abstimmung { $numbers } ist noch offen
+   *[other] { $count } Abstimmungen sind noch offen: { $numbers }
 }
 check-votes-done = alle Abstimmungen geschlossen
 check-fields = { $count ->
-    [one] 1 Ergebnis ohne Handlungsfeld
-   *[other] { $count } Ergebnisse ohne Handlungsfeld
+    [one] Ergebnis { $numbers } ohne Handlungsfeld
+   *[other] { $count } Ergebnisse ohne Handlungsfeld: { $numbers }
 }
 check-fields-done = alle Ergebnisse zugeordnet
 check-proposals = { $count ->
@@ -790,6 +802,7 @@ check-items = { $count ->
    *[other] { $count } TOPs nicht begonnen
 }
 check-items-done = alle TOPs behandelt
+check-close = Sitzung schließen
 check-closed = Die Sitzung ist geschlossen.
 
 ## Bildschirm: Abstimmung
@@ -915,6 +928,13 @@ ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
 ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
 ask-note = Notiz für das Protokoll
+ask-flash-round = Blitzlicht: eine Stimme je Zeile; Esc beendet die Runde
+flash-round-note = Blitzlicht: { $text }
+one-dot-question = Wie zufrieden sind Sie mit dieser Veranstaltung?
+one-dot-1 = sehr zufrieden
+one-dot-2 = zufrieden
+one-dot-3 = teils, teils
+one-dot-4 = unzufrieden
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
 ask-wording = Neue Fassung von Vorschlag { $number }
 ask-heading = { $count ->
@@ -941,6 +961,7 @@ measure-until = bis { $day }
 choose-act = Was möchten Sie tun?
 choose-field = Handlungsfeld
 choose-speaker = Wer möchte sprechen? Name oder Nummer
+choose-point-of-order = Wer spricht zur Geschäftsordnung? Name oder Nummer
 choose-nothing = Nichts gefunden.
 confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
 confirm-unsaved = { $count ->
@@ -959,8 +980,9 @@ everyday-next-item = weiter zum nächsten TOP
 everyday-arrive = eine Person, die später kommt
 everyday-note = eine Notiz
 notice-undone = Rückgängig gemacht: { $act }
-notice-redone = Wiederhergestellt.
+notice-redone = Wiederhergestellt: { $act }
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
+act-on = { $act } („{ $on }“)
 undo-what = { $undo }: { $act }
 
 ## Zeile für Zeile (--plain)
@@ -973,7 +995,7 @@ plain-unsaved = { $count ->
 plain-next = Leere Zeile: { $step }
 plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
 plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
-plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; wo Worte zur Wahl stehen, nimmt sie ihre Nummer; „übernehmen“ überspringt den Rest. 0 zurück.
 plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
 plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
 plain-confirm = Ja oder 0 für zurück?
@@ -1048,6 +1070,9 @@ do-redo = wiederherstellen
 do-note = Notiz
 do-add-person = Person eintragen
 do-ask-to-speak = Wortmeldung
+do-point-of-order = zur Geschäftsordnung
+do-flash-round = Blitzlicht
+do-one-dot = Ein-Punkt-Frage
 do-more-time = 5 Minuten mehr
 do-shorten = Vorschlag annehmen und kürzen
 do-show-agenda = Tagesordnung

@@ -746,10 +746,17 @@ next-show-unassigned = { $count ->
     [one] Assign 1 outcome without Handlungsfeld
    *[other] Assign { $count } outcomes without Handlungsfeld
 }
-next-give-floor = Give the floor
+next-give-floor = Give { $name } the floor
 next-presence = Number { $number }: comes or goes
 next-show-proposals = Back to the proposals
 next-close-session = Close the session
+next-show-undecided = { $count ->
+    [one] To the proposal without a decision
+   *[other] To the proposals without a decision
+}
+next-ask-one-dot = Ask the one-dot question: how content is everybody?
+next-flash-round = Write down the closing round
+next-nothing = Nothing is missing here.
 next-closed = The session is closed. The log is in its folder.
 next-review = Looking only: nothing can be changed here.
 
@@ -767,16 +774,21 @@ person-excused = excused
 outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
 speakers-empty = Nobody is waiting. Put people on the list with “s”.
 speaker-first-time = for the first time
+speaker-point-of-order = point of order
+speaker-so-far = { $time } so far
+speaker-long = longer than { $minutes } min.
+speakers-shares = Speaking time by group
+speakers-no-group = no group
 check-needed = Needed for closing
 check-wished = Worth another look
 check-votes = { $count ->
-    [one] 1 vote is still open
-   *[other] { $count } votes are still open
+    [one] Vote { $numbers } is still open
+   *[other] { $count } votes are still open: { $numbers }
 }
 check-votes-done = all votes closed
 check-fields = { $count ->
-    [one] 1 outcome without Handlungsfeld
-   *[other] { $count } outcomes without Handlungsfeld
+    [one] Outcome { $numbers } without Handlungsfeld
+   *[other] { $count } outcomes without Handlungsfeld: { $numbers }
 }
 check-fields-done = all outcomes assigned
 check-proposals = { $count ->
@@ -789,6 +801,7 @@ check-items = { $count ->
    *[other] { $count } items not begun
 }
 check-items-done = all items dealt with
+check-close = close the session
 check-closed = The session is closed.
 
 ## Screen: vote
@@ -914,6 +927,13 @@ ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
 ask-proposals-for = Proposal for the chosen item, one a line
 ask-note = Note for the minutes
+ask-flash-round = Closing round: one remark a line; Esc ends it
+flash-round-note = Closing round: { $text }
+one-dot-question = How content are you with this event?
+one-dot-1 = very content
+one-dot-2 = content
+one-dot-3 = partly
+one-dot-4 = not content
 ask-people = Name; organisation; group – one line a person
 ask-wording = New wording of proposal { $number }
 ask-heading = { $count ->
@@ -940,6 +960,7 @@ measure-until = until { $day }
 choose-act = What would you like to do?
 choose-field = Handlungsfeld
 choose-speaker = Who would like to speak? Name or number
+choose-point-of-order = Who raises a point of order? Name or number
 choose-nothing = Nothing found.
 confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
 confirm-unsaved = { $count ->
@@ -958,8 +979,9 @@ everyday-next-item = on to the next item
 everyday-arrive = somebody who comes late
 everyday-note = a note
 notice-undone = Taken back: { $act }
-notice-redone = Restored.
+notice-redone = Restored: { $act }
 notice-wait = Still saving. Please wait a moment; the text stays.
+act-on = { $act } (“{ $on }”)
 undo-what = { $undo }: { $act }
 
 ## Line by line (--plain)
@@ -972,7 +994,7 @@ plain-unsaved = { $count ->
 plain-next = Empty line: { $step }
 plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
 plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
-plain-form = A text replaces, - deletes, an empty line leaves it so; "accept" skips the rest. 0 back.
+plain-form = A text replaces, - deletes, an empty line leaves it so; where there are words to choose from, their number takes them; "accept" skips the rest. 0 back.
 plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
 plain-terms = A number changes its row. Empty line: open the vote. 0 back.
 plain-confirm = Yes, or 0 to go back?
@@ -1047,6 +1069,9 @@ do-redo = redo
 do-note = note
 do-add-person = add person
 do-ask-to-speak = asks to speak
+do-point-of-order = point of order
+do-flash-round = closing round
+do-one-dot = one-dot question
 do-more-time = 5 minutes more
 do-shorten = accept and shorten
 do-show-agenda = Agenda

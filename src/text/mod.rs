@@ -24,7 +24,7 @@ pub use faults::{field_fault, plan_fault, text_fault};
 pub use names::{
     channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy, status,
 };
-pub use refusals::{act, refusal};
+pub use refusals::{act, act_on, refusal};
 pub use troubles::{
     damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why,
 };

@@ -158,7 +158,7 @@ impl App {
     /// The clock on the screen.
     pub fn clock(&self) -> Clock {
         match &self.screen {
-            Screen::Session(seat) if seat.leads() && seat.session().running().is_some() => Clock::Seconds,
+            Screen::Session(seat) if seat.leads() && seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
             Screen::Home(_) | Screen::Opening(_) => Clock::None,
         }
@@ -312,7 +312,11 @@ impl App {
         match &mut overlay {
             Overlay::Entry(entry) => entry.field = Field::with(text),
             Overlay::Form(form) => *form.field() = Field::with(text),
-            Overlay::Sheet(sheet) => sheet.put(text),
+            Overlay::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    *field = Field::with(text);
+                }
+            }
             Overlay::Choice(choice) => {
                 choice.field = Field::with(text);
                 choice.search();
@@ -431,7 +435,7 @@ impl App {
                     let also = choice.also(field);
                     self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
                 }
-                Some(picked @ Picked::Speaker(_)) => {
+                Some(picked @ Picked::Speaker { .. }) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }
                 None => self.overlay = Some(Overlay::Choice(choice)),
@@ -441,6 +445,7 @@ impl App {
                 Purpose::Proposals
                 | Purpose::ProposalsFor(_)
                 | Purpose::Note
+                | Purpose::FlashRound
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)

@@ -57,7 +57,12 @@ pub enum Picked {
     /// A Handlungsfeld, by its position, for this outcome.
     Field(Slot<Outcome>, usize),
     /// Somebody who wants to speak.
-    Speaker(Slot<Participant>),
+    Speaker {
+        /// Who.
+        who: Slot<Participant>,
+        /// Whether about the procedure.
+        point_of_order: bool,
+    },
 }
 
 impl Choice {
@@ -134,7 +139,7 @@ impl Choice {
     pub fn place(&self) -> Place {
         match self.rows.first().map(|row| row.picked) {
             Some(Picked::Field(..)) => Place::Fields,
-            Some(Picked::Act(_) | Picked::Speaker(_)) | None => Place::Choice,
+            Some(Picked::Act(_) | Picked::Speaker { .. }) | None => Place::Choice,
         }
     }
 
@@ -162,9 +167,9 @@ impl Choice {
         self.marked.iter().copied().filter(|field| *field != main).collect()
     }
 
-    /// Those who are there, to put one of them on the speaker list.
-    pub fn speaker(session: &Session, lang: Lang) -> Self {
-        let waits = |slot| session.floor.waiting.contains(&slot);
+    /// Those who are there, to put one of them on the speaker list. Whoever waits can still raise a point of order.
+    pub fn speaker(session: &Session, lang: Lang, point_of_order: bool) -> Self {
+        let waits = |slot| session.floor.of(slot).is_some_and(|waiting| waiting.point_of_order || !point_of_order);
         let people = session.participants.iter().filter(|(slot, person)| person.is_present() && !waits(*slot));
         let rows = people.map(|(slot, person)| Row {
             mark: slot.number().to_string(),
@@ -172,9 +177,13 @@ impl Choice {
                 Some(organisation) => format!("{}, {organisation}", person.name),
                 None => person.name.to_string(),
             },
-            picked: Picked::Speaker(slot),
+            picked: Picked::Speaker { who: slot, point_of_order },
         });
-        Self::new(t!(lang, "choose-speaker"), rows.collect())
+        let title = match point_of_order {
+            true => t!(lang, "choose-point-of-order"),
+            false => t!(lang, "choose-speaker"),
+        };
+        Self::new(title, rows.collect())
     }
 
     /// Looks again which rows have the letters.

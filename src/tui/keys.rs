@@ -189,6 +189,9 @@ const KEYS: &[Binding] = keys! {
         InSession::MoreTime [key('M')] Help,
         InSession::ShowAgenda [key('T')] Help,
         InSession::ShowFrame [key('R')] Help,
+        InSession::PointOfOrder [key('S')] Help,
+        InSession::FlashRound [key('B')] Help,
+        InSession::OneDot [key('E')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
@@ -327,6 +330,8 @@ const KEYS: &[Binding] = keys! {
     Speakers {
         InSession::GiveFloor [SPACE] Footer,
         InSession::EndFloor [key('x')] Footer,
+        InSession::AskToSpeak [key('s')] Footer,
+        InSession::PointOfOrder [key('S')] Footer,
     }
     Entry {
         Over::Accept [ENTER] Footer,

@@ -17,6 +17,7 @@ mod ranked;
 mod refusals;
 mod room;
 mod screens;
+mod speakers;
 mod tally;
 mod terminal;
 mod undo;

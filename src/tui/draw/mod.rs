@@ -3,6 +3,7 @@
 
 mod big;
 mod board;
+mod closing;
 mod foot;
 mod hit;
 mod home;
@@ -14,6 +15,7 @@ mod prepare;
 mod ranked;
 mod seat;
 mod side;
+mod speakers;
 mod vote;
 mod work;
 

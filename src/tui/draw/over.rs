@@ -19,7 +19,7 @@ use crate::{
         fit,
         keys::{self, Action, InSession, Place},
         list::List,
-        seat::{Author, Check, Entry, Form, Purpose, Row, Seat, Term, Terms, author},
+        seat::{Author, Entry, Form, Purpose, Reading, Row, Seat, Term, Terms, author},
         theme::Role,
     },
 };
@@ -301,16 +301,16 @@ fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
 }
 
 /// What a line of the form comes to.
-fn checked(lang: Lang, check: Check) -> (text::Sentence, Role) {
+fn checked(lang: Lang, check: Reading) -> (text::Sentence, Role) {
     let euros = |eur| t!(lang, "euros", eur = text::number(lang, eur));
     match check {
-        Check::Nothing => ("".into(), Role::Quiet),
-        Check::Day(day) => (format!("✓ {}", text::day(lang, day)).into(), Role::Good),
-        Check::NoDay => (t!(lang, "form-no-day"), Role::Bad),
-        Check::Early => (t!(lang, "form-early"), Role::Bad),
-        Check::Euros(eur) => (format!("✓ {}", euros(eur)).into(), Role::Good),
-        Check::Sources { count, eur } => (t!(lang, "form-sources", count = count, eur = euros(eur)), Role::Good),
-        Check::NoNumber => (t!(lang, "form-no-number"), Role::Bad),
+        Reading::Nothing => ("".into(), Role::Quiet),
+        Reading::Day(day) => (format!("✓ {}", text::day(lang, day)).into(), Role::Good),
+        Reading::NoDay => (t!(lang, "form-no-day"), Role::Bad),
+        Reading::Early => (t!(lang, "form-early"), Role::Bad),
+        Reading::Euros(eur) => (format!("✓ {}", euros(eur)).into(), Role::Good),
+        Reading::Sources { count, eur } => (t!(lang, "form-sources", count = count, eur = euros(eur)), Role::Good),
+        Reading::NoNumber => (t!(lang, "form-no-number"), Role::Bad),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The work in the middle: proposals, people, outcomes, speakers, what is missing.
+//! The work in the middle: proposals, people, outcomes.
 
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -284,76 +284,5 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
         {
             pen.spot(place, (at % height) as u16, 1, Hit::Key(KeyCode::Char(digit).into()));
         }
-    }
-}
-
-/// Who speaks and who waits.
-pub fn speakers(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    let lang = app.voice.lang;
-    let session = seat.session();
-    let name = |slot| session.participants.get(slot).map_or("", |person| &person.name);
-    let mut rows = area;
-    if let Some(speech) = session.floor.speech.and_then(|slot| session.speeches.get(slot)) {
-        let seconds = app.now.seconds_since(speech.span.from).max(0).unsigned_abs();
-        pen.line(rows, 0, &[piece("▶ ", Role::Accent), piece(name(speech.participant), Role::Title)]);
-        pen.right(rows, 0, &[piece(format!("{}:{:02}", seconds / 60, seconds % 60), Role::Accent)]);
-        rows = below(rows, 2);
-    }
-    let waiting = &session.floor.waiting;
-    if waiting.is_empty() {
-        pen.paragraph(rows, 0, &t!(lang, "speakers-empty"), 3, Role::Quiet);
-        return;
-    }
-    let chosen = seat.lists.speakers.chosen(waiting.len());
-    let spoken = |who| session.speeches.iter().any(|(_, speech)| speech.participant == who);
-    for (row, at) in (0..).zip(seat.lists.speakers.window(waiting.len(), rows.height.into())) {
-        let first = if spoken(waiting[at]) { "".into() } else { t!(lang, "speaker-first-time") };
-        let width = usize::from(rows.width).saturating_sub(2 + 4 + 16);
-        let pieces = [
-            piece(format!("{:>2}  ", at + 1), Role::Quiet),
-            piece(fit::pad(name(waiting[at]), width), Role::Text),
-            piece(fit::right(&first, 16), Role::Good),
-        ];
-        pen.row(rows, row, chosen == Some(at), &pieces);
-        pen.spot(rows, row, 1, Hit::Row(at));
-    }
-}
-
-/// What is missing before the session can be closed.
-pub fn closing(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    let lang = app.voice.lang;
-    let session = seat.session();
-    let open = session.open_votes.len();
-    let (unassigned, undecided, not_begun) = (seat.sums.unassigned, seat.sums.undecided, seat.sums.not_begun);
-    let needed = [
-        (open, t!(lang, "check-votes-done"), t!(lang, "check-votes", count = open)),
-        (unassigned, t!(lang, "check-fields-done"), t!(lang, "check-fields", count = unassigned)),
-    ];
-    let wished = [
-        (undecided, t!(lang, "check-proposals-done"), t!(lang, "check-proposals", count = undecided)),
-        (not_begun, t!(lang, "check-items-done"), t!(lang, "check-items", count = not_begun)),
-    ];
-    pen.line(area, 0, &[piece(t!(lang, "check-needed"), Role::Quiet)]);
-    let mut row = 1;
-    for (missing, done, what) in needed {
-        let line = match missing {
-            0 => [piece("✓  ", Role::Good), piece(done, Role::Text)],
-            _ => [piece("✗  ", Role::Bad), piece(what, Role::Bad)],
-        };
-        pen.line(area, row, &line);
-        row += 1;
-    }
-    pen.line(area, row + 1, &[piece(t!(lang, "check-wished"), Role::Quiet)]);
-    row += 2;
-    for (missing, done, what) in wished {
-        let line = match missing {
-            0 => [piece("✓  ", Role::Good), piece(done, Role::Text)],
-            _ => [piece("·  ", Role::Quiet), piece(what, Role::Text)],
-        };
-        pen.line(area, row, &line);
-        row += 1;
-    }
-    if session.may_prepare().is_err() {
-        pen.paragraph(area, row + 1, &t!(lang, "check-closed"), 3, Role::Good);
     }
 }

@@ -96,6 +96,12 @@ actions! {
         AddPerson = "add-person",
         /// Puts somebody on the speaker list.
         AskToSpeak = "ask-to-speak",
+        /// Puts somebody on the speaker list who speaks about the procedure.
+        PointOfOrder = "point-of-order",
+        /// Writes down short remarks one after the other.
+        FlashRound = "flash-round",
+        /// Asks the room how content it is.
+        OneDot = "one-dot",
         /// Gives the running item five minutes more.
         MoreTime = "more-time",
         /// Takes the proposal what to shorten.

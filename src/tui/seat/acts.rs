@@ -2,13 +2,13 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
+use super::{Check, Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
 use crate::{
     session::{
         BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
-            Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
-            Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
+            Arrive, Assign, Cast, CloseSession, CloseVote, CountVotes, ExcuseFrom, Leave, Merge, OpenSession,
+            RecordOutcome, StartItem, Undo, Withdraw,
         },
     },
     t, text,
@@ -34,13 +34,14 @@ impl Seat {
         match action {
             InSession::Next => self.enter_does_it(),
             InSession::Propose | InSession::Note | InSession::AddPerson => open,
-            InSession::OpenVote => live && session.open_votes.is_empty(),
+            InSession::OpenVote | InSession::OneDot => live && session.open_votes.is_empty(),
             InSession::NextItem => {
                 self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok())
             }
             InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
             InSession::Redo => self.leads() && session.redoable.is_some(),
-            InSession::AskToSpeak => live && !session.participants.is_empty(),
+            InSession::AskToSpeak | InSession::PointOfOrder => live && !session.participants.is_empty(),
+            InSession::FlashRound => open,
             InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
             InSession::ShowAgenda | InSession::ShowFrame => true,
             InSession::MoreTime => live && self.running().is_some(),
@@ -153,17 +154,22 @@ impl Seat {
             }
             InSession::Undo => {
                 if let Some(undoable) = self.session().undoable {
-                    let act = text::act(cx.lang, undoable.act);
+                    let act = text::act_on(cx.lang, self.session(), undoable);
                     let said = t!(cx.lang, "notice-undone", act = act);
                     self.send(Undo { seq: Some(undoable.seq) }, Then::Say(said), cx);
                 }
             }
             InSession::Redo => {
-                if let Some(seq) = self.session().redoable {
-                    self.send(Undo { seq: Some(seq) }, Then::Say(t!(cx.lang, "notice-redone")), cx);
+                if let Some(redoable) = self.session().redoable {
+                    self.send(Undo { seq: Some(redoable.seq) }, Then::SayRedone(redoable), cx);
                 }
             }
-            InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
+            InSession::AskToSpeak | InSession::PointOfOrder => {
+                let choice = Choice::speaker(self.session(), cx.lang, action == InSession::PointOfOrder);
+                *cx.overlay = Some(Overlay::Choice(choice));
+            }
+            InSession::OneDot => self.ask_one_dot(cx),
+            InSession::FlashRound => *cx.overlay = Some(Entry::begin(Purpose::FlashRound, "", &mut self.drafts)),
             InSession::Reread => cx.effects.push(Effect::Recover),
             InSession::Elsewhere => self.ask_elsewhere(cx),
             InSession::ShowAgenda => self.turn_to(Desk::Agenda),
@@ -314,23 +320,8 @@ impl Seat {
                     *cx.overlay = Some(Overlay::Form(form));
                 }
             }
-            InSession::GiveFloor => {
-                let waiting = &self.session().floor.waiting;
-                let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
-                if let Some(person) = chosen.and_then(|who| self.session().participants.get(who)) {
-                    let participant = person.id;
-                    self.send(GiveFloor { participant }, Then::Nothing, cx);
-                }
-            }
-            InSession::EndFloor => {
-                let floor = &self.session().floor;
-                let chosen = self.lists.speakers.chosen(floor.waiting.len()).map(|at| floor.waiting[at]);
-                let who = self.session().speaker().or(chosen);
-                if let Some(person) = who.and_then(|who| self.session().participants.get(who)) {
-                    let participant = person.id;
-                    self.send(EndFloor { participant }, Then::Nothing, cx);
-                }
-            }
+            InSession::GiveFloor => self.give_floor(cx),
+            InSession::EndFloor => self.end_floor(cx),
         }
     }
 
@@ -358,6 +349,9 @@ impl Seat {
             Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
+            Next::ShowUndecided => self.show_undecided(),
+            Next::AskOneDot => self.ask_one_dot(cx),
+            Next::FlashRound => self.act(InSession::FlashRound, None, cx),
             Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
             Next::Presence => {
                 self.toggle_presence(cx);
@@ -386,12 +380,7 @@ impl Seat {
         match picked {
             // The app does acts, as it does those of keys, and reads which further fields are marked.
             Picked::Act(_) | Picked::Field(..) => {}
-            Picked::Speaker(who) => {
-                if let Some(person) = self.session().participants.get(who) {
-                    let participant = person.id;
-                    self.send(AskToSpeak { participant }, Then::Nothing, cx);
-                }
-            }
+            Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }
 
@@ -531,7 +520,7 @@ impl Seat {
     }
 
     /// The next proposal that can be voted on, from the chosen one on.
-    fn choose_next_votable(&mut self) {
+    pub(super) fn choose_next_votable(&mut self) {
         let rows = &self.lists.shown;
         let Some(at) = self.lists.proposals.chosen(rows.len()) else { return };
         let votable = |row: &usize| self.session().may_decide_on(rows[*row]).is_ok();
@@ -578,11 +567,11 @@ impl Seat {
             Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
             Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
             Desk::Speakers => {
-                let waiting = self.session().floor.waiting.len();
+                let waiting = self.lists.speakers_shown.len();
                 self.lists.speakers.step(step, waiting);
             }
             Desk::Vote(_) => self.walk_in_vote(step),
-            Desk::Closing => {}
+            Desk::Closing => self.lists.checks.step(step, Check::ALL.len()),
         }
     }
 

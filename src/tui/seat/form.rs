@@ -51,7 +51,7 @@ pub enum Detail {
 
 /// What a line comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
+pub enum Reading {
     /// There is nothing to say about it.
     Nothing,
     /// That day.
@@ -142,7 +142,7 @@ impl Form {
     }
 
     /// What is to be said of a line while it is written.
-    pub fn check(&self, detail: Detail) -> Check {
+    pub fn check(&self, detail: Detail) -> Reading {
         check(detail, |detail| self.text(detail))
     }
 
@@ -191,29 +191,29 @@ impl Form {
 }
 
 /// What a line comes to; `text` is what stands on each.
-fn check(detail: Detail, text: impl Fn(Detail) -> Option<String>) -> Check {
-    let Some(written) = text(detail) else { return Check::Nothing };
+fn check(detail: Detail, text: impl Fn(Detail) -> Option<String>) -> Reading {
+    let Some(written) = text(detail) else { return Reading::Nothing };
     let day = |detail| text(detail).and_then(|text| iso_day(&text).parse::<Day>().ok());
     match detail {
         Detail::Start | Detail::Due => match day(detail) {
-            None => Check::NoDay,
-            Some(due) if detail == Detail::Due && day(Detail::Start).is_some_and(|start| due < start) => Check::Early,
-            Some(day) => Check::Day(day),
+            None => Reading::NoDay,
+            Some(due) if detail == Detail::Due && day(Detail::Start).is_some_and(|start| due < start) => Reading::Early,
+            Some(day) => Reading::Day(day),
         },
-        Detail::CostOnce | Detail::CostYearly => euros(&written).map_or(Check::NoNumber, Check::Euros),
+        Detail::CostOnce | Detail::CostYearly => euros(&written).map_or(Reading::NoNumber, Reading::Euros),
         Detail::Funding => match sources(&written) {
             Some(sources) => {
                 let eur = sources.iter().fold(0, |sum: u64, source| sum.saturating_add(source.eur.unwrap_or(0)));
-                Check::Sources { count: sources.len(), eur }
+                Reading::Sources { count: sources.len(), eur }
             }
-            None => Check::NoNumber,
+            None => Reading::NoNumber,
         },
         Detail::Lead
         | Detail::Partners
         | Detail::TargetGroup
         | Detail::Indicators
         | Detail::Priority
-        | Detail::NextStep => Check::Nothing,
+        | Detail::NextStep => Reading::Nothing,
     }
 }
 
@@ -253,17 +253,17 @@ mod tests {
             assert_eq!(super::check(detail, text), expected, "{lines:?}");
         };
         let day = "2027-03-01".parse().unwrap();
-        check(&[(Detail::Due, "1.3.2027")], Detail::Due, Check::Day(day));
-        check(&[(Detail::Due, "31.2.2027")], Detail::Due, Check::NoDay);
-        check(&[(Detail::Start, "2.3.2027"), (Detail::Due, "1.3.2027")], Detail::Due, Check::Early);
-        check(&[(Detail::CostOnce, "12.000 €")], Detail::CostOnce, Check::Euros(12_000));
+        check(&[(Detail::Due, "1.3.2027")], Detail::Due, Reading::Day(day));
+        check(&[(Detail::Due, "31.2.2027")], Detail::Due, Reading::NoDay);
+        check(&[(Detail::Start, "2.3.2027"), (Detail::Due, "1.3.2027")], Detail::Due, Reading::Early);
+        check(&[(Detail::CostOnce, "12.000 €")], Detail::CostOnce, Reading::Euros(12_000));
         check(
             &[(Detail::Funding, "Amt 50: 2.000; Land: 500; Stiftung")],
             Detail::Funding,
-            Check::Sources { count: 3, eur: 2_500 },
+            Reading::Sources { count: 3, eur: 2_500 },
         );
-        check(&[(Detail::Funding, "Amt 50: viel")], Detail::Funding, Check::NoNumber);
-        check(&[(Detail::Lead, "Amt 50")], Detail::Lead, Check::Nothing);
+        check(&[(Detail::Funding, "Amt 50: viel")], Detail::Funding, Reading::NoNumber);
+        check(&[(Detail::Lead, "Amt 50")], Detail::Lead, Reading::Nothing);
     }
 
     #[test]

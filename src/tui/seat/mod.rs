@@ -5,12 +5,15 @@ mod alike;
 mod author;
 mod board;
 mod clock;
+mod closing;
 mod entry;
+mod feedback;
 mod form;
 mod prepare;
 mod ranking;
 mod rounds;
 mod slips;
+mod speakers;
 mod step;
 mod suggest;
 mod sums;
@@ -25,11 +28,13 @@ use alike::Likes;
 pub use author::{Author, author};
 pub use board::{Board, Column};
 pub use clock::{ItemClock, Moment};
+pub use closing::Check;
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Check, Form, iso_day};
+pub use form::{Form, Reading, iso_day};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
+pub use speakers::LONG_MS;
 pub use step::Next;
 use suggest::Suggested;
 pub use sums::Sums;
@@ -48,7 +53,7 @@ use super::{
 use crate::{
     session::{
         Assignment, By, Command, Id, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus,
-        Request, Secrecy, Session, Slot, Timestamp, Vote,
+        Request, Secrecy, Session, Slot, Timestamp, Undoable, Vote, Waiting,
     },
     t,
     text::{self, Sentence},
@@ -141,8 +146,12 @@ pub struct Lists {
     pub outcomes: List,
     /// All outcomes.
     pub outcomes_shown: Vec<Slot<Outcome>>,
-    /// Among those who wait to speak.
+    /// Among `speakers_shown`.
     pub speakers: List,
+    /// Those who wait to speak, in the order that is suggested.
+    pub speakers_shown: Vec<Waiting>,
+    /// Among the lines of the checklist.
+    pub checks: List,
     /// The item chosen on the desk of the agenda.
     pub item: Option<Slot<Item>>,
     /// How many items there had been.
@@ -176,6 +185,8 @@ pub enum Then {
     GiveBackSheet(Sheet),
     /// This is said once it is on disk.
     Say(Sentence),
+    /// It is said once it is on disk that this act is in force again.
+    SayRedone(Undoable),
 }
 
 /// Where an act is.
@@ -233,6 +244,11 @@ impl Seat {
     pub fn running(&self) -> Option<(Slot<Item>, &Item)> {
         let slot = self.session().running()?;
         Some((slot, self.session().items.get(slot)?))
+    }
+
+    /// Whether something is timed: the running item, or a speech.
+    pub fn runs(&self) -> bool {
+        self.session().running().is_some() || self.session().speaker().is_some()
     }
 
     /// The item that comes next: the first after the running one that hasn't ended.
@@ -345,6 +361,9 @@ impl Seat {
         }
         self.fill();
         self.ask_again(&before.session);
+        if moved_on && self.desk == Desk::Closing {
+            self.choose_check();
+        }
         if let Some(lost) = quorum_lost(&before.session, self.session()) {
             let (present, eligible) = (lost.present, lost.eligible);
             let needed = self.session().head.quorum.needed(eligible);
@@ -421,6 +440,7 @@ impl Seat {
             });
         }
         self.lists.outcomes_shown = outcomes.into_iter().map(|(slot, _)| slot).collect();
+        self.lists.speakers_shown = speakers::suggested(session, &self.sums.spoken);
         if let Desk::Vote(slot) = self.desk
             && let Some(vote) = session.votes.get(slot)
         {
@@ -443,6 +463,12 @@ impl Seat {
         self.desk = desk;
         self.number = 0;
         self.fill();
+        if desk == Desk::Closing {
+            self.choose_check();
+        }
+        if desk == Desk::Speakers {
+            self.lists.speakers = List::default();
+        }
     }
 
     /// Sends an act, or lets it wait until acts can be saved again.
@@ -472,9 +498,16 @@ impl Seat {
         let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
         match reply {
             Reply::Done { id, .. } => {
-                if let Some(at) = at(&id, &self.outbox)
-                    && let Then::Say(text) = self.outbox.remove(at).then
-                {
+                let said = match at(&id, &self.outbox).map(|at| self.outbox.remove(at).then) {
+                    Some(Then::Say(text)) => Some(text),
+                    Some(Then::SayRedone(act)) => {
+                        let act = text::act_on(cx.lang, self.session(), act);
+                        Some(t!(cx.lang, "notice-redone", act = act))
+                    }
+                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_) | Then::GiveBackSheet(_))
+                    | None => None,
+                };
+                if let Some(text) = said {
                     *cx.notice = Some(Notice { text, role: Role::Accent });
                 }
             }
@@ -489,7 +522,7 @@ impl Seat {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => self.sheet = Some(sheet),
-                    Some(Then::Nothing | Then::Say(_)) | None => {}
+                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_)) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

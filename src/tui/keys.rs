@@ -313,7 +313,7 @@ const KEYS: &[Binding] = keys! {
     }
     Slips {
         InSession::Digit (DIGITS) Footer,
-        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::Abstain [key('-')] Footer,
         InSession::InvalidBallot [key('i')] Footer,
         InSession::OneByOne [key('z')] Footer,

@@ -1,6 +1,7 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod cards;
 mod catalogue;
 mod import;
 mod keeping;
@@ -53,7 +54,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::List { json }) => sessions::list(&at, json),
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
-        Some(Command::Serve(ask)) => serve::command(&at, &ask.session, ask.bind),
+        Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Search(ask)) => search::command(&at, &ask),

@@ -16,12 +16,24 @@ pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
     let read = read_session(&at.shelf.find(session)).map_err(|error| Failure(text::read_error(lang, &error)))?;
     let session = &read.session;
     let unknown = || t!(lang, "processing-unknown");
+    let organiser = session.head.organiser.as_ref();
+    let blank = || "______________________________".to_owned();
+    let one_line = |text: &str| text.replace('\n', ", ");
     let sheet = t!(
         lang,
         "processing-sheet",
         title = &*session.head.title,
         day = session.head.date.map_or_else(unknown, |day| text::day(lang, day)),
         place = session.head.place.as_deref().map_or_else(unknown, |place| place.to_owned().into()),
+        controller = organiser.map_or_else(blank, |o| {
+            [Some(&o.name), o.address.as_ref()]
+                .into_iter()
+                .flatten()
+                .map(|text| one_line(text))
+                .collect::<Vec<_>>()
+                .join(", ")
+        }),
+        officer = organiser.and_then(|o| o.data_protection.as_deref()).map_or_else(blank, one_line),
         people = session.participants.iter().count(),
         data = data(lang, session).join(", "),
         erasure = erasure(at, session),

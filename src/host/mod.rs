@@ -34,6 +34,7 @@ pub use secrets::Secrets;
 pub use shelf::{NewError, PLAN_FILE, Shelf};
 pub use tokens::{Card, TokenKey};
 
+pub use crate::journal::FileError;
 use crate::session::Timestamp;
 
 /// The time now, by this computer's clock.

@@ -15,10 +15,15 @@ use super::{
     now,
     reader::{ReaderError, Unreadable, read_session},
     replay::{Left, Replay, entry},
+    shelf::PLAN_FILE,
 };
 use crate::{
     journal::{self, FileAct, FileError, Holder, JOURNAL, Journal, OpenError, SaveError},
-    session::{By, Entry, Event, Ledger, NothingToRedact, Redact, Redaction, event::ActLeft, event::ActsRedacted},
+    session::{
+        By, Entry, Event, Ledger, NothingToRedact, Plan, Redact, Redaction,
+        event::{ActLeft, ActsRedacted},
+        without_name,
+    },
 };
 
 /// What was removed.
@@ -173,6 +178,12 @@ fn clean_folder(dir: &Path, redaction: &Redaction, redacted: &mut Redacted) -> R
         let packed = PACKED.iter().any(|packed| ending.eq_ignore_ascii_case(packed));
         let bytes = if goes || packed { Vec::new() } else { fs::read(&path).map_err(failed(FileAct::Read, &path))? };
         match String::from_utf8(bytes) {
+            Ok(json) if name == PLAN_FILE => {
+                if let Some(left) = Plan::parse(&json).ok().and_then(|plan| redaction.left_of_plan(&plan)) {
+                    replace(&path, &left.to_json())?;
+                    redacted.rewritten.push(path);
+                }
+            }
             _ if goes || packed => {
                 fs::remove_file(&path).map_err(failed(FileAct::Write, &path))?;
                 redacted.removed.extend((name != LOG_FILE).then_some(path));
@@ -198,7 +209,7 @@ fn without_spellings(text: &str, redaction: &Redaction) -> Option<String> {
         let quoted = in_html.replace('"', "&quot;").replace('\'', "&#39;");
         // Without the quotation marks of JSON, because a text may stand in a longer one.
         for spelling in [removed, &in_json[1..in_json.len() - 1], &in_html, &quoted] {
-            if let Some(shorter) = crate::session::without_name(rest.as_deref().unwrap_or(text), spelling) {
+            if let Some(shorter) = without_name(rest.as_deref().unwrap_or(text), spelling) {
                 rest = Some(shorter);
             }
         }

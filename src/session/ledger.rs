@@ -120,18 +120,19 @@ impl Ledger {
             self.register(change);
             self.session.exchange(change);
         }
-        let changed_something = !changes.is_empty();
         let seq = self.acts.push(NewAct { command, kind, by, undoes, changes, reads, made: self.things.len() });
         self.session.records = seq;
         self.session.last_at = at;
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
             self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);
-        } else if by != By::Participant && changed_something {
-            self.session.undoable = kind.map(|act| Undoable { seq, act });
+        } else if by != By::Participant
+            && let Some(act) = self.acts.get(seq).filter(|act| !act.changes.is_empty())
+        {
+            self.session.undoable = act.undoable();
         }
-        let undid_an_act = undoes > 0 && self.acts.get(undoes).is_some_and(|act| act.undoes == 0);
-        self.session.redoable = undid_an_act.then_some(seq);
+        let undone = self.acts.get(undoes).filter(|act| act.undoes == 0);
+        self.session.redoable = undone.and_then(|act| Some(Undoable { seq, ..act.undoable()? }));
     }
 
     /// Remembers where things will stand that a change is about to make; a vote's own options stand with it.

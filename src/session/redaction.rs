@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Id, Participant,
+    Id, Organiser, Participant, Plan,
     event::{ActLeft, ActsRedacted, Entry, Event, EventKind, Measure, OutcomeMade},
 };
 
@@ -109,6 +109,22 @@ impl Redaction {
         (left != *entry).then_some(left)
     }
 
+    /// What is left of the plan that the session was made from; nothing where all of it stays.
+    pub fn left_of_plan(&self, plan: &Plan) -> Option<Plan> {
+        let mut left = plan.clone();
+        let texts = [&mut left.title].into_iter().chain(&mut left.place).chain(&mut left.description);
+        let items = left.agenda.iter_mut().flat_map(|item| [&mut item.title].into_iter().chain(&mut item.note));
+        for text in texts.chain(left.organiser.as_mut().map(texts_of).unwrap_or_default()).chain(items) {
+            if let Some(rest) = self.without(text) {
+                *text = rest.into();
+            }
+        }
+        if self.what == Redact::Everybody {
+            left.agenda.iter_mut().for_each(|item| item.note = None);
+        }
+        (left != *plan).then_some(left)
+    }
+
     /// Whether there is something to remove, now that something would be left of `touched` acts.
     ///
     /// # Errors
@@ -196,7 +212,8 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
     match event {
         Event::SessionPlanned(e) => {
             let items = e.items.iter_mut().flat_map(|item| [&mut item.title].into_iter().chain(&mut item.hint));
-            [&mut e.title].into_iter().chain(&mut e.place).chain(items).collect()
+            let organiser = e.organiser.as_mut().map(texts_of).unwrap_or_default();
+            [&mut e.title].into_iter().chain(&mut e.place).chain(organiser).chain(items).collect()
         }
         Event::ParticipantRegistered(e) => e.organisation.iter_mut().chain(&mut e.group).collect(),
         Event::ParticipantEdited(e) => e.organisation.iter_mut().chain(&mut e.group).collect(),
@@ -246,6 +263,13 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         | Event::JournalRepaired(_)
         | Event::ActsRedacted(_) => Vec::new(),
     }
+}
+
+/// What is said of who organises the session.
+fn texts_of(organiser: &mut Organiser) -> Vec<&mut Box<str>> {
+    let Organiser { name, address, email, phone, data_protection, accessibility, purge } = organiser;
+    let further = [address, email, phone, data_protection, accessibility, purge].into_iter().flatten();
+    [name].into_iter().chain(further).collect()
 }
 
 /// The moderation's hints.

@@ -474,6 +474,7 @@ command-new = Make a session from a template or a plan, and print its name
 command-list = List all sessions
 command-show = Show one session
 command-record = Read commands from standard input, one a line, and answer each with a line
+command-cards = Issues voting cards; further ones replace those that were lost
 command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
@@ -490,7 +491,15 @@ arg-help = Show this help
 arg-version = Show the version of the program
 arg-session = Name of a folder in the sessions folder, or a path
 arg-json = For programs: print as JSON
-arg-bind = Where they are found; only on this computer otherwise: 127.0.0.1:8080
+arg-bind = Where the pages are found; only on this computer otherwise: 127.0.0.1:8080
+arg-name = The name by which phones find this computer
+arg-tls_cert = Certificate for encrypted connections (PEM)
+arg-tls_key = Its key (PEM)
+arg-tls_self = With a certificate made for the purpose; phones warn of it
+arg-per_address = How many connections one address may have; 2,000 otherwise
+arg-count = So many voting cards without names
+arg-named = A card by name for everybody who may vote and has none, for roll calls
+arg-address = The address at which phones will find the pages; this computer’s otherwise
 arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
@@ -520,6 +529,8 @@ value-METHOD = METHOD
 value-RULE = MAJORITY
 value-NUMBER = NUMBER
 value-ADDRESS = ADDRESS:PORT
+value-URL = URL
+value-NAME = NAME
 value-COMMAND = COMMAND
 value-SESSION = SESSION
 value-FOLDER = DIR
@@ -614,8 +625,8 @@ processing-sheet =
     | Processing | Conference “{ $title }” |
     | Day | { $day } |
     | Place | { $place } |
-    | Controller | ______________________________ |
-    | Data protection officer | ______________________________ |
+    | Controller | { $controller } |
+    | Data protection officer | { $officer } |
     | Purpose | Holding the conference and writing its minutes; recommendations on the integration concept |
     | Legal basis | Art. 6(1)(e) GDPR with § 3 DSG NRW |
     | Data subjects | Participants of the conference: { $people } |
@@ -673,7 +684,8 @@ show-damaged = This session is damaged. { $damage } Shown is what is intact up t
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
 no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
-serve-no-address = No pages can be shown at { $address }: { $why }.
+room-no-address = No pages can be shown at { $address }: { $why }. Please choose another port.
+room-no-tls = The certificate or its key cannot be used: { $why }
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
 session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 verify-intact = { $session }: intact, { $records ->
@@ -751,6 +763,23 @@ side-presence = In the room
 side-people = { $present } of { $all } present
 side-votes = { $present } of { $eligible } votes
 side-no-quorum-needed = no quorum needed
+room-closed = The room is closed: no phone finds the session. At which address is it to be open?
+room-only-here = this computer only
+room-opening = The room is being opened …
+room-open = The room is open. Phones find the session at:
+room-turnout = Cast: { $votes }, of these by card or phone { $cards }
+room-waiting = { $count ->
+    [0] No proposals are waiting.
+    [one] One proposal is waiting:
+   *[other] { $count } proposals are waiting:
+}
+card-for-desk = A voting card; its code:
+card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
+notice-revealed = Everybody sees the result now.
+side-waiting = { $count ->
+    [one] A proposal from a phone is waiting
+   *[other] { $count } proposals from phones are waiting
+}
 side-quorum = ✓ quorate (from { $needed })
 side-quorum-missing = ✗ not quorate (from { $needed })
 side-coverage = Handlungsfelder
@@ -835,10 +864,17 @@ next-show-unassigned = { $count ->
     [one] Assign 1 outcome without Handlungsfeld
    *[other] Assign { $count } outcomes without Handlungsfeld
 }
-next-give-floor = Give the floor
+next-give-floor = Give { $name } the floor
 next-presence = Number { $number }: comes or goes
 next-show-proposals = Back to the proposals
 next-close-session = Close the session
+next-show-undecided = { $count ->
+    [one] To the proposal without a decision
+   *[other] To the proposals without a decision
+}
+next-ask-one-dot = Ask the one-dot question: how content is everybody?
+next-flash-round = Write down the closing round
+next-nothing = Nothing is missing here.
 next-closed = The session is closed. The log is in its folder.
 next-review = Looking only: nothing can be changed here.
 
@@ -856,16 +892,21 @@ person-excused = excused
 outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
 speakers-empty = Nobody is waiting. Put people on the list with “s”.
 speaker-first-time = for the first time
+speaker-point-of-order = point of order
+speaker-so-far = { $time } so far
+speaker-long = longer than { $minutes } min.
+speakers-shares = Speaking time by group
+speakers-no-group = no group
 check-needed = Needed for closing
 check-wished = Worth another look
 check-votes = { $count ->
-    [one] 1 vote is still open
-   *[other] { $count } votes are still open
+    [one] Vote { $numbers } is still open
+   *[other] { $count } votes are still open: { $numbers }
 }
 check-votes-done = all votes closed
 check-fields = { $count ->
-    [one] 1 outcome without Handlungsfeld
-   *[other] { $count } outcomes without Handlungsfeld
+    [one] Outcome { $numbers } without Handlungsfeld
+   *[other] { $count } outcomes without Handlungsfeld: { $numbers }
 }
 check-fields-done = all outcomes assigned
 check-proposals = { $count ->
@@ -878,6 +919,7 @@ check-items = { $count ->
    *[other] { $count } items not begun
 }
 check-items-done = all items dealt with
+check-close = close the session
 check-closed = The session is closed.
 
 ## Screen: vote
@@ -953,13 +995,32 @@ term-order-queue = one after the other, in this order
 term-order-together = all in one vote
 slip-number = Ballot { $number } · 0 to { $most } a line
 slip-points = { $given } of { $points } points given
-slip-ten = 1 and then 0 make 10; ↓ goes to the next line before
+slip-ten = 1 and then 0 make 10; ↓ keeps them apart
+terms-move = ← → change the order
+measures-unplanned = not planned yet: m
 next-fill-slip = Type the ballot: digits in the order of the lines
 next-take-slip = Take the ballot in
 next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
     [one] the last one
    *[other] { $count } to go
 }; Esc ends the series)
+quoted = “{ $word }”
+field-suggested = suggested: { $digit } { $code } – because of { $because }
+choose-field-suggested = Handlungsfeld · suggested: { $code } – because of { $because }
+measures-rejected = rejected
+measures-unassigned = without a Handlungsfeld yet
+measures-nowhere = assigned to no Handlungsfeld
+euros = €{ $eur }
+euros-yearly = €{ $eur } a year
+form-no-day = ✗ There is no such day; something like 1.3.2027 is meant.
+form-early = ✗ The end lies before the beginning.
+form-sources = ✓ { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}, { $eur } in all
+form-no-number = ✗ A number in whole euros is missing.
+place-fields = While choosing Handlungsfelder
+do-mark-also = further field
 notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
 place-board = Board
 place-slips = Ballots with numbers
@@ -984,6 +1045,13 @@ ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
 ask-proposals-for = Proposal for the chosen item, one a line
 ask-note = Note for the minutes
+ask-flash-round = Closing round: one remark a line; Esc ends it
+flash-round-note = Closing round: { $text }
+one-dot-question = How content are you with this event?
+one-dot-1 = very content
+one-dot-2 = content
+one-dot-3 = partly
+one-dot-4 = not content
 ask-people = Name; organisation; group – one line a person
 ask-wording = New wording of proposal { $number }
 ask-heading = { $count ->
@@ -1010,6 +1078,7 @@ measure-until = until { $day }
 choose-act = What would you like to do?
 choose-field = Handlungsfeld
 choose-speaker = Who would like to speak? Name or number
+choose-point-of-order = Who raises a point of order? Name or number
 choose-nothing = Nothing found.
 confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
 confirm-unsaved = { $count ->
@@ -1028,8 +1097,9 @@ everyday-next-item = on to the next item
 everyday-arrive = somebody who comes late
 everyday-note = a note
 notice-undone = Taken back: { $act }
-notice-redone = Restored.
+notice-redone = Restored: { $act }
 notice-wait = Still saving. Please wait a moment; the text stays.
+act-on = { $act } (“{ $on }”)
 undo-what = { $undo }: { $act }
 
 ## Line by line (--plain)
@@ -1042,7 +1112,7 @@ plain-unsaved = { $count ->
 plain-next = Empty line: { $step }
 plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
 plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
-plain-form = A text replaces, - deletes, an empty line leaves it so; "accept" skips the rest. 0 back.
+plain-form = A text replaces, - deletes, an empty line leaves it so; where there are words to choose from, their number takes them; "accept" skips the rest. 0 back.
 plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
 plain-terms = A number changes its row. Empty line: open the vote. 0 back.
 plain-confirm = Yes, or 0 to go back?
@@ -1088,6 +1158,8 @@ place-terms = Before a vote
 place-form = In a form
 place-confirm = When asked back
 place-help = In the help
+place-room = At the door to the room
+place-card = At a voting card
 place-large = In the large view
 
 do-next = next step
@@ -1117,6 +1189,9 @@ do-redo = redo
 do-note = note
 do-add-person = add person
 do-ask-to-speak = asks to speak
+do-point-of-order = point of order
+do-flash-round = closing round
+do-one-dot = one-dot question
 do-more-time = 5 minutes more
 do-shorten = accept and shorten
 do-show-agenda = Agenda
@@ -1134,6 +1209,12 @@ do-show-outcomes = Outcomes
 do-show-speakers = Speakers
 do-show-closing = Closing
 do-large = large view
+do-room = room: phones and projector
+do-close-room = close the room
+do-issue-card = issue a voting card
+do-admit-all = let all through
+do-decline = do not take it
+do-reveal = show the result
 do-reread = read the record again
 do-edit = edit
 do-withdraw = withdraw

@@ -11,7 +11,7 @@ use crate::{
 };
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
-pub use action::{Action, AtHome, InSession, Move, Over, Program};
+pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub enum Place {
     Entry,
     /// A list to choose from.
     Choice,
+    /// The Handlungsfelder to choose from, one or several.
+    Fields,
     /// The terms of a vote before it opens.
     Terms,
     /// A form being filled in.
@@ -62,6 +64,10 @@ pub enum Place {
     Confirm,
     /// The help.
     Help,
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card,
     /// The picture for the room.
     Large,
 }
@@ -87,11 +93,14 @@ impl Place {
             Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
+            Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
             Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
+            Self::Room => &[Self::Room],
+            Self::Card => &[Self::Card],
             Self::Large => &[Self::Large],
             Self::Everywhere => &[Self::Everywhere],
         }
@@ -186,6 +195,9 @@ const KEYS: &[Binding] = keys! {
         InSession::MoreTime [key('M')] Help,
         InSession::ShowAgenda [key('T')] Help,
         InSession::ShowFrame [key('R')] Help,
+        InSession::PointOfOrder [key('S')] Help,
+        InSession::FlashRound [key('B')] Help,
+        InSession::OneDot [key('E')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
@@ -194,6 +206,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('h')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -300,7 +313,7 @@ const KEYS: &[Binding] = keys! {
     }
     Slips {
         InSession::Digit (DIGITS) Footer,
-        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::Abstain [key('-')] Footer,
         InSession::InvalidBallot [key('i')] Footer,
         InSession::OneByOne [key('z')] Footer,
@@ -308,6 +321,7 @@ const KEYS: &[Binding] = keys! {
     }
     Verdict {
         InSession::FurtherRound [key('w')] Footer,
+        InSession::Reveal [key('z')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -324,6 +338,8 @@ const KEYS: &[Binding] = keys! {
     Speakers {
         InSession::GiveFloor [SPACE] Footer,
         InSession::EndFloor [key('x')] Footer,
+        InSession::AskToSpeak [key('s')] Footer,
+        InSession::PointOfOrder [key('S')] Footer,
     }
     Entry {
         Over::Accept [ENTER] Footer,
@@ -337,6 +353,9 @@ const KEYS: &[Binding] = keys! {
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown)] Help,
         Over::Back [ESC] Footer,
+    }
+    Fields {
+        Over::Mark [SPACE] Footer,
     }
     Terms {
         Over::Accept [ENTER] Footer,
@@ -370,6 +389,21 @@ const KEYS: &[Binding] = keys! {
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
         Over::Back [ESC, key('q'), key('?')] Footer,
+    }
+    Room {
+        Over::Accept [ENTER] Footer,
+        AtDoor::AdmitAll [key('a')] Footer,
+        AtDoor::Decline [key('-')] Footer,
+        AtDoor::IssueCard [key('k')] Footer,
+        AtDoor::Close [key('x')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC, key('h'), key('q')] Footer,
+    }
+    Card {
+        Over::Back [ESC, ENTER, key('q')] Footer,
     }
     Large {
         Over::Back [ESC, key('g'), key('q')] Help,
@@ -477,11 +511,14 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Closing => "closing",
             Place::Entry => "entry",
             Place::Choice => "choice",
+            Place::Fields => "fields",
             Place::Terms => "terms",
             Place::Form => "form",
             Place::Sheet => "sheet",
             Place::Confirm => "confirm",
             Place::Help => "help",
+            Place::Room => "room",
+            Place::Card => "card",
             Place::Large => "large",
         },
     )

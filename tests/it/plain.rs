@@ -137,7 +137,7 @@ fn a_whole_half_day_is_led_line_by_line() {
         ("o", &["Überschrift für 1 Vorschlag"]),
         ("Sprache", &["✓ gespeichert", "Sprache"]),
         ("u", &["Rückgängig gemacht: Vorschläge gruppiert"]),
-        ("U", &["Wiederhergestellt."]),
+        ("U", &["Wiederhergestellt: Vorschläge gruppiert"]),
         // Dots.
         ("n", &["▶ 5  Gewichten"]),
         ("1", &["Sprachcafé"]),

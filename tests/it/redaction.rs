@@ -192,6 +192,7 @@ fn whatever_record_goes_the_session_stands() {
     finish(&mut record, &session.log());
     record.end();
     let before = content(session.log());
+    let catalogue = serde_json::to_string(&fachkonferenz::session::Concept::example()).unwrap();
     let mut refused = 0;
     for seq in 1..=session.records().len() {
         let copy = room.path().join("kopie");
@@ -207,7 +208,9 @@ fn whatever_record_goes_the_session_stands() {
             let removed = &session.records()[seq - 1]["event"]["data"];
             let texts = ["name", "title", "text", "reason"]
                 .map(|field| removed[field].as_str().map(|text| format!("\"{text}\"")));
-            for text in texts.into_iter().flatten().filter(|text| text.chars().count() > 12) {
+            // Words of the catalogue are no text of people.
+            let is_a_keyword = |text: &str| catalogue.contains(text);
+            for text in texts.into_iter().flatten().filter(|text| text.chars().count() > 12 && !is_a_keyword(text)) {
                 assert_eq!(stands_in(&copy, &text), <[String; 0]>::default(), "record {seq}: {text}");
             }
             room.refuses(&["redact", "kopie", "--seq", &seq.to_string(), "--reason", "Probe"], &["no text"]);

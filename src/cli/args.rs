@@ -87,6 +87,17 @@ pub enum Command {
         #[command(flatten)]
         file: ImportFile,
     },
+    /// Prints the run of show.
+    Runsheet {
+        /// Of which session.
+        session: PathBuf,
+        /// Markdown, or a page to print.
+        #[arg(id = "page", long = "format", value_name = "FORMAT", hide_possible_values = true)]
+        format: Page,
+        /// Into this file instead of stdout.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
     /// Prints the JSON Schema of a format.
@@ -221,6 +232,15 @@ pub struct ImportFile {
     /// The catalogue of Handlungsfelder, JSON or CSV.
     #[arg(long, value_name = "FILE")]
     pub concept: Option<PathBuf>,
+}
+
+/// How something to read or print is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// Markdown.
+    Md,
+    /// A page of HTML.
+    Html,
 }
 
 /// A format that has a JSON Schema.

@@ -51,6 +51,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Runsheet { session, format, output }) => {
+            sessions::runsheet(&at, &session, format, output.as_deref())
+        }
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),

@@ -20,7 +20,7 @@ mod shelf;
 
 pub use elsewhere::{ElsewhereError, UNSAVED_FILE, go_elsewhere};
 pub use keeper::{Keeper, KeeperError, Reply, Trouble};
-pub use log_file::{InWords, LOG_FILE, log_of};
+pub use log_file::{InWords, LOG_FILE, log_of, replace};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
 pub use running::{Host, View};
 pub use shelf::{NewError, PLAN_FILE, Shelf};

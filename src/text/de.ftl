@@ -457,6 +457,7 @@ command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenwei
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
+command-runsheet = Das Regiebuch ausgeben: Ablauf mit Uhrzeiten, Hinweisen und Vorschlägen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
 command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
@@ -490,6 +491,8 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
+arg-output = In diese Datei statt auf die Standardausgabe
+arg-page = md oder html
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh
 
@@ -702,6 +705,23 @@ frame-official = amtlich
 frame-not-official = nicht amtlich
 frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
 end-shorten = TOP { $number } um { $minutes } Min. kürzen
+
+## Regiebuch
+
+runsheet-title = Regiebuch: { $title }
+runsheet-internal = Nur für die Moderation, nicht zum Aushang
+runsheet-times = { $from } bis { $to } Uhr
+runsheet-item = TOP
+runsheet-from = von
+runsheet-to = bis
+runsheet-time = Uhrzeit
+runsheet-minutes = Min.
+runsheet-what = Was geschieht
+runsheet-sum = Zusammen { $minutes } Min., Ende { $end }
+runsheet-protected = Fett gedruckte TOPs werden auch bei Verzug nicht gekürzt.
+runsheet-to-vote-on = Zur Abstimmung stehen:
+runsheet-proposals = Vorschläge dazu:
+runsheet-written = Das Regiebuch liegt in { $path }.
 
 ## Bildschirm: nächster Schritt
 
@@ -928,6 +948,7 @@ do-more-time = 5 Minuten mehr
 do-shorten = Vorschlag annehmen und kürzen
 do-show-agenda = Tagesordnung
 do-show-frame = Rahmen
+do-write-runsheet = Regiebuch schreiben
 do-add = hinzufügen
 do-remove = entfernen
 do-earlier = früher

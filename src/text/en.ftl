@@ -456,6 +456,7 @@ command-record = Read commands from standard input, one a line, and answer each 
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
+command-runsheet = Print the run of show: times, hints and proposals
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
 command-tally = Count a ballot file made elsewhere
@@ -489,6 +490,8 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
+arg-output = Into this file instead of standard output
+arg-page = md or html
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh
 
@@ -701,6 +704,23 @@ frame-official = official
 frame-not-official = not official
 frame-fixed = The catalogue stands: outcomes are assigned already.
 end-shorten = cut item { $number } by { $minutes } min.
+
+## Run of show
+
+runsheet-title = Run of show: { $title }
+runsheet-internal = For the moderation only, not to be put up
+runsheet-times = { $from } to { $to }
+runsheet-item = Item
+runsheet-from = from
+runsheet-to = to
+runsheet-time = Time
+runsheet-minutes = Min.
+runsheet-what = What happens
+runsheet-sum = { $minutes } min. in all, ends { $end }
+runsheet-protected = Items in bold are not cut when time is short.
+runsheet-to-vote-on = To be voted on:
+runsheet-proposals = Proposals for it:
+runsheet-written = The run of show is in { $path }.
 
 ## Screen: next step
 
@@ -927,6 +947,7 @@ do-more-time = 5 minutes more
 do-shorten = accept and shorten
 do-show-agenda = Agenda
 do-show-frame = Frame
+do-write-runsheet = write run of show
 do-add = add
 do-remove = remove
 do-earlier = earlier

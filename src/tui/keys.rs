@@ -178,6 +178,7 @@ const KEYS: &[Binding] = keys! {
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
         InSession::MoreTime [key('d')] Help,
+        InSession::WriteRunsheet [key('R')] Help,
         InSession::ShowAgenda [key('i')] Help,
         InSession::ShowFrame [key('c')] Help,
         InSession::ShowProposals [key('l')] Help,

@@ -277,6 +277,11 @@ impl Loop {
                     link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
                 }
             }
+            Effect::WriteRunsheet => {
+                if let Some(link) = &self.link {
+                    link.write_runsheet(self.app.voice.lang, self.tell.clone());
+                }
+            }
             Effect::Leave => {
                 self.link = None;
                 self.answers.clear();

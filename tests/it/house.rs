@@ -21,12 +21,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("runsheet", &["session", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui"]),
 ];
 
 /// The one file of the screens that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal"]);
+const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal", "runsheet"]);
 
 const LINES_MAX: usize = 700;
 

@@ -112,6 +112,8 @@ pub enum Command {
         #[arg(value_name = "SHELL", hide_possible_values = true)]
         shell: clap_complete::Shell,
     },
+    /// Lists what keys do, with the names by which settings change them.
+    Keys,
     /// Prints the manual page.
     Man,
 }
@@ -291,6 +293,8 @@ pub fn command(lang: Lang) -> clap::Command {
 struct Line {
     #[arg(long, global = true, value_name = "FOLDER")]
     sessions: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
     #[arg(long, global = true, value_name = "de|en", hide_possible_values = true, value_parser = lang_parser())]
     lang: Option<Lang>,
     #[arg(long, short, global = true, action = ArgAction::Help)]
@@ -324,7 +328,7 @@ fn sha256_hex(text: &str) -> Result<String, NotThat> {
 }
 
 /// The language named on the command line, which help and refusals need before the line is read.
-fn asked_lang(args: &[OsString]) -> Option<Lang> {
+pub fn asked_lang(args: &[OsString]) -> Option<Lang> {
     let mut args = args.iter().skip(1).filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     while let Some(arg) = args.next() {
         if arg == "--lang" {

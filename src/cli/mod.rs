@@ -9,6 +9,7 @@ mod packagers;
 mod record;
 mod schema;
 mod sessions;
+pub mod settings;
 mod sheet;
 mod tally;
 
@@ -20,13 +21,14 @@ use std::{
 };
 
 use args::{Cli, Command};
+use settings::Settings;
 
 use crate::{
     host::{Keeper, Shelf},
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended},
+    tui::{self, Access, Ended, Theme, keys},
 };
 
 /// What every command needs to know about its surroundings.
@@ -34,6 +36,7 @@ struct Surroundings {
     lang: Lang,
     zone: Zone,
     shelf: Shelf,
+    theme: Option<Theme>,
 }
 
 /// Why a command ends with 1: a sentence that says what, where and what to do.
@@ -42,8 +45,10 @@ struct Failure(Sentence);
 type Outcome = Result<ExitCode, Failure>;
 
 /// Carries out a command: machine-readable output on stdout, all else on stderr.
-pub fn run(cli: Cli) -> ExitCode {
-    let at = Surroundings { lang: cli.lang, zone: Zone::of_this_machine(), shelf: Shelf::at(cli.sessions) };
+pub fn run(cli: Cli, settings: Settings) -> ExitCode {
+    keys::rebind(&settings.keys);
+    let zone = settings.zone.unwrap_or_else(Zone::of_this_machine);
+    let at = Surroundings { lang: cli.lang, zone, shelf: Shelf::at(cli.sessions), theme: settings.theme };
     let outcome = match cli.command {
         Some(Command::New(new)) => sessions::new(&at, &new),
         Some(Command::List { json }) => sessions::list(&at, json),
@@ -57,6 +62,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
+        Some(Command::Keys) => packagers::keys(at.lang),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
         Some(Command::Import { session, file }) => import::command(&at, &session, &file),
         None | Some(Command::Review { session: None }) => screens(at, None),
@@ -76,7 +82,7 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
     if !io::stdout().is_terminal() {
         return Err(Failure(t!(lang, "no-terminal")));
     }
-    match tui::run(at.shelf, lang, at.zone, session) {
+    match tui::run(at.shelf, lang, at.zone, at.theme, session) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
         Err(Ended::Session) => Err(Failure(t!(lang, "session-gone"))),
@@ -107,7 +113,7 @@ fn read_file(lang: Lang, path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 }
 
 /// Says something on stderr, to people. That nobody reads it is no failure.
-fn say(sentence: &str) {
+pub fn say(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean::harmless(sentence));
 }
 

@@ -461,9 +461,11 @@ command-runsheet = Das Regiebuch ausgeben: Ablauf mit Uhrzeiten, Hinweisen und V
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
 command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
+command-keys = Alle Tasten auflisten, mit den Namen, unter denen die Einstellungen sie ändern
 command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
+arg-settings = Datei mit den Einstellungen; sonst FACHKONFERENZ_SETTINGS, sonst die im Ordner für Einstellungen
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
@@ -524,6 +526,17 @@ usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
+
+settings-fault = { $path }, Zeile { $line }: { $what }
+settings-not-toml = Das ist kein gültiges TOML: { $what }
+settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüfen.
+settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
+settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
+settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
+settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.
+settings-row = „{ $name }“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.
+settings-letter = „{ $name }“: { $place } gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.
+settings-taken = Die Taste „{ $key }“ bedeutet in „{ $place }“ schon „{ $by }“.
 
 man-name = Name
 man-synopsis = Aufruf
@@ -612,6 +625,7 @@ home-count = { $count }
 home-filtered = { $count } mit „{ $words }“
 home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
 home-unreadable = nicht lesbar
+home-counts-short = V { $proposals } E { $outcomes }
 home-counts = { $proposals ->
     [one] 1 Vorschlag
    *[other] { $proposals } Vorschläge
@@ -692,7 +706,7 @@ line-keywords = Stichwörter (mit Komma)
 line-folder = Ordner
 desk-agenda-sum = Zusammen { $minutes } Min.
 desk-agenda-end = Ende { $time }
-desk-agenda-empty = Noch keine Tagesordnung. Mit „h“ einen TOP hinzufügen.
+desk-agenda-empty = Noch keine Tagesordnung. Mit „{ $key }“ einen TOP hinzufügen.
 sheet-item-times = von { $from } bis { $to } · Ende der Sitzung { $end }
 agenda-protected = fest
 agenda-proposals = { $count ->
@@ -752,17 +766,17 @@ next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
 
-proposals-empty = Noch keine Vorschläge. Mit „v“ aufnehmen, eine Zeile je Vorschlag.
+proposals-empty = Noch keine Vorschläge. Mit „{ $key }“ aufnehmen, eine Zeile je Vorschlag.
 proposal-cluster = Gruppe „{ $name }“
 proposal-merged = enthält { $numbers }
-people-empty = Noch niemand eingetragen. Mit „p“ eintragen oder mit „fachkonferenz import“ einlesen.
+people-empty = Noch niemand eingetragen. Mit „{ $key }“ eintragen oder mit „fachkonferenz import“ einlesen.
 people-count = { $present } von { $all } anwesend
 people-number = Nummer { $number }
 person-no-vote = ohne Stimme
 person-weight = { $weight } Stimmen
 person-excused = befangen
-outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
-speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
+outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „{ $key }“ aus einem Vorschlag.
+speakers-empty = Niemand wartet. Mit „{ $key }“ auf die Redeliste setzen.
 speaker-first-time = zum ersten Mal
 check-needed = Nötig zum Schließen
 check-wished = Noch einmal hinsehen

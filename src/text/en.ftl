@@ -460,9 +460,11 @@ command-runsheet = Print the run of show: times, hints and proposals
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
 command-tally = Count a ballot file made elsewhere
+command-keys = List all keys, with the names by which the settings change them
 command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
+arg-settings = File with the settings; otherwise FACHKONFERENZ_SETTINGS, otherwise the one in the folder for settings
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
 arg-help = Show this help
 arg-version = Show the version of the program
@@ -523,6 +525,17 @@ usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; p
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
+
+settings-fault = { $path }, line { $line }: { $what }
+settings-not-toml = This is no valid TOML: { $what }
+settings-unknown = There is no such setting; please check the spelling.
+settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
+settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
+settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
+settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, f5, space.
+settings-row = “{ $name }” stands for a whole row of keys and can’t be changed.
+settings-letter = “{ $name }”: { $place }, letters belong to the text. Please take a key like f2 or ctrl-s.
+settings-taken = The key “{ $key }” already means “{ $by }” in “{ $place }”.
 
 man-name = Name
 man-synopsis = Synopsis
@@ -611,6 +624,7 @@ home-count = { $count }
 home-filtered = { $count } with “{ $words }”
 home-empty = No sessions yet. Press Tab for the templates and choose one.
 home-unreadable = can't be read
+home-counts-short = P { $proposals } O { $outcomes }
 home-counts = { $proposals ->
     [one] 1 proposal
    *[other] { $proposals } proposals
@@ -691,7 +705,7 @@ line-keywords = Keywords (with commas)
 line-folder = Folder
 desk-agenda-sum = { $minutes } min. in all
 desk-agenda-end = ends { $time }
-desk-agenda-empty = No agenda yet. Add an item with “h”.
+desk-agenda-empty = No agenda yet. Add an item with “{ $key }”.
 sheet-item-times = from { $from } to { $to } · the session ends { $end }
 agenda-protected = fixed
 agenda-proposals = { $count ->
@@ -751,17 +765,17 @@ next-review = Looking only: nothing can be changed here.
 
 ## Screen: work
 
-proposals-empty = No proposals yet. Take them in with “v”, one line each.
+proposals-empty = No proposals yet. Take them in with “{ $key }”, one line each.
 proposal-cluster = group “{ $name }”
 proposal-merged = contains { $numbers }
-people-empty = Nobody on the list yet. Add people with “p”, or read them in with “fachkonferenz import”.
+people-empty = Nobody on the list yet. Add people with “{ $key }”, or read them in with “fachkonferenz import”.
 people-count = { $present } of { $all } present
 people-number = number { $number }
 person-no-vote = no vote
 person-weight = { $weight } votes
 person-excused = excused
-outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
-speakers-empty = Nobody is waiting. Put people on the list with “s”.
+outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “{ $key }”.
+speakers-empty = Nobody is waiting. Put people on the list with “{ $key }”.
 speaker-first-time = for the first time
 check-needed = Needed for closing
 check-wished = Worth another look

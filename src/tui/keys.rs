@@ -2,6 +2,7 @@
 
 mod action;
 mod press;
+mod rebind;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -10,6 +11,8 @@ use crate::{
     text::{Sentence, word},
 };
 use press::{Press, alt, code, ctrl, key, letters};
+
+pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 pub use action::{Action, AtHome, InSession, Move, Over, Program};
 
@@ -63,6 +66,65 @@ pub enum Place {
 }
 
 impl Place {
+    /// All places.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::Home,
+        Self::Session,
+        Self::Agenda,
+        Self::Frame,
+        Self::Proposals,
+        Self::People,
+        Self::Count,
+        Self::RollCall,
+        Self::Ballots,
+        Self::Verdict,
+        Self::Outcomes,
+        Self::Speakers,
+        Self::Closing,
+        Self::Entry,
+        Self::Choice,
+        Self::Terms,
+        Self::Form,
+        Self::Sheet,
+        Self::Confirm,
+        Self::Help,
+        Self::Large,
+    ];
+
+    /// The word under which its sentence stands, and by which settings name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Home => "home",
+            Self::Session => "session",
+            Self::Agenda => "agenda",
+            Self::Frame => "frame",
+            Self::Proposals => "proposals",
+            Self::People => "people",
+            Self::Count => "count",
+            Self::RollCall => "roll-call",
+            Self::Ballots => "ballots",
+            Self::Verdict => "verdict",
+            Self::Outcomes => "outcomes",
+            Self::Speakers => "speakers",
+            Self::Closing => "closing",
+            Self::Entry => "entry",
+            Self::Choice => "choice",
+            Self::Terms => "terms",
+            Self::Form => "form",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+            Self::Large => "large",
+        }
+    }
+
+    /// Whether a text is written there, to which letters belong.
+    const fn is_writing(self) -> bool {
+        matches!(self, Self::Entry | Self::Choice | Self::Form | Self::Sheet)
+    }
+
     /// The places whose keys are heard there, the nearest first.
     pub const fn heard(self) -> &'static [Self] {
         match self {
@@ -367,11 +429,6 @@ pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
 }
 
-/// The table, line by line.
-pub fn table() -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter()
-}
-
 /// The first key of an act, wherever it is named first.
 pub fn key_of(lang: Lang, action: Action) -> String {
     table().find(|binding| binding.action == action).map(|binding| binding.name(lang)).unwrap_or_default()
@@ -420,34 +477,7 @@ impl Binding {
 
 /// What a place is called in the help.
 pub fn place_name(lang: Lang, place: Place) -> Sentence {
-    word(
-        lang,
-        "place",
-        match place {
-            Place::Everywhere => "everywhere",
-            Place::Home => "home",
-            Place::Session => "session",
-            Place::Agenda => "agenda",
-            Place::Frame => "frame",
-            Place::Proposals => "proposals",
-            Place::People => "people",
-            Place::Count => "count",
-            Place::RollCall => "roll-call",
-            Place::Ballots => "ballots",
-            Place::Verdict => "verdict",
-            Place::Outcomes => "outcomes",
-            Place::Speakers => "speakers",
-            Place::Closing => "closing",
-            Place::Entry => "entry",
-            Place::Choice => "choice",
-            Place::Terms => "terms",
-            Place::Form => "form",
-            Place::Sheet => "sheet",
-            Place::Confirm => "confirm",
-            Place::Help => "help",
-            Place::Large => "large",
-        },
-    )
+    word(lang, "place", place.as_str())
 }
 
 #[cfg(test)]

@@ -43,11 +43,11 @@ use app::{App, Clock, Redraw};
 use link::{Link, Reply, Shelf, Voice, now};
 use message::{Effect, Message};
 use terminal::Screen;
-use theme::Theme;
 
 use crate::{session::Lang, text::Zone};
 
 pub use message::Access;
+pub use theme::Theme;
 
 /// How many messages from threads wait before the thread has to.
 const INBOX: usize = 64;
@@ -60,10 +60,16 @@ const BURST: usize = 64;
 ///
 /// # Errors
 /// What ended them instead.
-pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>) -> Result<(), Ended> {
+pub fn run(
+    shelf: Shelf,
+    lang: Lang,
+    zone: Zone,
+    theme: Option<Theme>,
+    session: Option<(PathBuf, Access)>,
+) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let voice = Voice { lang, zone };
-    let theme = Theme::of_environment(|name| std::env::var(name).ok());
+    let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let screen = Screen::take()?;
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);

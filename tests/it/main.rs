@@ -16,6 +16,7 @@ mod ranked;
 mod refusals;
 mod room;
 mod screens;
+mod settings;
 mod tally;
 mod terminal;
 mod undo;

@@ -7,7 +7,13 @@ use super::pen::{Pen, below, piece};
 use crate::{
     session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus},
     t, text,
-    tui::{app::App, fit, seat::Seat, theme::Role},
+    tui::{
+        app::App,
+        fit,
+        keys::{self, Action, InSession},
+        seat::Seat,
+        theme::Role,
+    },
 };
 
 /// Rows below a list for the whole text of the chosen row.
@@ -24,7 +30,13 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "proposals-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "proposals-empty", key = keys::key_of(lang, Action::InSession(InSession::Propose))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let (list, detail) = split(area);
@@ -96,7 +108,13 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.people_shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "people-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "people-empty", key = keys::key_of(lang, Action::InSession(InSession::AddPerson))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let session = seat.session();
@@ -145,7 +163,13 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.outcomes_shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "outcomes-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "outcomes-empty", key = keys::key_of(lang, Action::InSession(InSession::Agree))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let session = seat.session();
@@ -249,7 +273,13 @@ pub fn speakers(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let waiting = &session.floor.waiting;
     if waiting.is_empty() {
-        pen.paragraph(rows, 0, &t!(lang, "speakers-empty"), 3, Role::Quiet);
+        pen.paragraph(
+            rows,
+            0,
+            &t!(lang, "speakers-empty", key = keys::key_of(lang, Action::InSession(InSession::AskToSpeak))),
+            3,
+            Role::Quiet,
+        );
         return;
     }
     let chosen = seat.lists.speakers.chosen(waiting.len());

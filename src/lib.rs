@@ -14,6 +14,7 @@
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
+//! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
 //! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
@@ -46,3 +47,4 @@ pub mod tally;
 pub mod text;
 pub mod tui;
 pub mod voting;
+pub mod web;

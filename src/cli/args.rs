@@ -1,6 +1,6 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
@@ -24,6 +24,8 @@ pub struct Cli {
     pub lang: Lang,
     /// The folder that holds the sessions.
     pub sessions: PathBuf,
+    /// Whether the home screen is to be told line by line.
+    pub plain: bool,
     /// The command; without one, the home screen.
     pub command: Option<Command>,
 }
@@ -35,11 +37,17 @@ pub enum Command {
     Lead {
         /// A folder name below the sessions folder, or a path.
         session: PathBuf,
+        /// Line by line.
+        #[arg(long)]
+        plain: bool,
     },
     /// Looks at sessions in the terminal.
     Review {
         /// Only this one.
         session: Option<PathBuf>,
+        /// Line by line.
+        #[arg(long)]
+        plain: bool,
     },
     /// Makes a session.
     New(New),
@@ -62,6 +70,8 @@ pub enum Command {
         /// Which session they are for.
         session: PathBuf,
     },
+    /// Answers phones and the projector.
+    Serve(Serve),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -116,6 +126,16 @@ pub enum Command {
     Keys,
     /// Prints the manual page.
     Man,
+}
+
+/// How a session's pages are served.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which session.
+    pub session: PathBuf,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", hide_default_value = true)]
+    pub bind: SocketAddr,
 }
 
 /// What a session is made from.
@@ -275,7 +295,7 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
     let line = line.map_err(|error| exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
-    Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), command: line.command })
+    Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), plain: line.plain, command: line.command })
 }
 
 /// The whole command tree, speaking that language.
@@ -297,6 +317,8 @@ struct Line {
     settings: Option<PathBuf>,
     #[arg(long, global = true, value_name = "de|en", hide_possible_values = true, value_parser = lang_parser())]
     lang: Option<Lang>,
+    #[arg(long)]
+    plain: bool,
     #[arg(long, short, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
@@ -449,8 +471,8 @@ mod tests {
     fn commands_are_read() {
         let command = |line: &str| format!("{:?}", run(line).unwrap().command);
         assert_eq!(command(""), "None");
-        assert_eq!(command("lead a"), r#"Some(Lead { session: "a" })"#);
-        assert_eq!(command("review"), "Some(Review { session: None })");
+        assert_eq!(command("lead a --plain"), r#"Some(Lead { session: "a", plain: true })"#);
+        assert_eq!(command("review"), "Some(Review { session: None, plain: false })");
         assert_eq!(command("show a --json --lang en"), r#"Some(Show { session: "a", json: true })"#);
         assert_eq!(command("schema record"), "Some(Schema { format: Record })");
         let Some(Command::New(new)) = run("new --template world-cafe --date 2026-11-22").unwrap().command else {

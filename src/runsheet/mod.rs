@@ -108,7 +108,7 @@ fn proposals<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{By, Ledger, Plan, Request, Timestamp, decide, plan_session};
+    use crate::session::{By, Facts, Given, Ledger, Plan, Request, Timestamp, decide, plan_session};
 
     /// A session with texts that mean something in Markdown and HTML.
     fn session() -> Session {
@@ -129,7 +129,7 @@ mod tests {
             r#"{"id":"2","do":"propose","title":"Sprachcafé [neu](http://x)","proposed_by":"00000000-0000-0000-0000-0000000000aa"}"#,
         ] {
             let request = Request::parse(line.as_bytes()).unwrap();
-            let entry = decide(&ledger, &request, &mut fresh).unwrap();
+            let entry = decide(&ledger, &request, Facts { new_id: &mut fresh, given: Given::Nothing }).unwrap();
             ledger.apply(Timestamp::default(), By::Moderator, Some(entry));
         }
         ledger.into_session()

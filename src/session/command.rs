@@ -71,6 +71,11 @@ fn quoted(what: &str) -> String {
 }
 
 impl Request {
+    /// On whose behalf it stands in the journal: whoever hands in a card's ballot, it is its holder's.
+    pub const fn origin(&self) -> By {
+        if matches!(self.command, Command::Cast(Cast { token: Some(_), .. })) { By::Participant } else { self.by }
+    }
+
     /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
     ///
     /// # Errors
@@ -143,11 +148,16 @@ tagged! {
         "split" => Split,
         "cluster" => Cluster,
         "withdraw" => Withdraw,
+        "admit" => Admit,
+        "decline" => Decline,
+        "set_phones" => SetPhones,
+        "issue_cards" => IssueCards,
         "open_vote" => OpenVote,
         "cast" => Cast,
         "count" => CountVotes,
         "close_vote" => CloseVote,
         "void_vote" => VoidVote,
+        "reveal" => Reveal,
         "record_outcome" => RecordOutcome,
         "assign" => Assign,
         "plan_measure" => PlanMeasure,
@@ -315,6 +325,33 @@ commands! {
         /// How it came in.
         #[serde(default = "spoken")]
         channel: Channel,
+        /// The token of the phone it was sent from. With `"by":"participant"` it waits until it is let through.
+        token: Option<String>,
+    }
+    /// Lets proposals from phones through.
+    Admit {
+        /// Which; all that wait otherwise.
+        proposals: Option<Vec<Id<Proposal>>>,
+    }
+    /// Doesn't take proposals from phones.
+    Decline {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Says how proposals from phones are taken.
+    SetPhones {
+        /// Whether they are let through at once.
+        at_once: Option<bool>,
+        /// How many each phone may send, 0 to 1,000.
+        limit: Option<u16>,
+    }
+    /// Issues voting cards, besides those that there are.
+    IssueCards {
+        /// How many anonymous ones, up to 10,000; or
+        count: Option<u32>,
+        /// one by name for everybody who may vote and has none, for roll calls.
+        #[serde(default)]
+        named: bool,
     }
     /// Gives a proposal a new wording; the earlier one stays in the log.
     EditProposal {
@@ -398,6 +435,8 @@ commands! {
         straw: bool,
         /// The closed vote that this one is a further round of.
         former: Option<Id<Vote>>,
+        /// The question in simple words, for the phones; up to 200 characters.
+        simple_title: Option<String>,
     }
     /// An option of a vote that is no proposal.
     OptionAsked {
@@ -413,8 +452,10 @@ commands! {
     Cast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
-        voter: Id<Participant>,
+        /// Whose; or
+        voter: Option<Id<Participant>>,
+        /// by which card or, in a straw poll, phone. The journal keeps a salted hash of it.
+        token: Option<String>,
         /// What it says.
         ballot: BallotPaper,
     }
@@ -446,6 +487,11 @@ commands! {
         vote: Id<Vote>,
         /// Why; up to 200 characters.
         reason: String,
+    }
+    /// Shows the room how a vote came out.
+    Reveal {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// Records what is agreed without a vote.
     RecordOutcome {

@@ -14,7 +14,11 @@ use uuid::Uuid;
 
 use super::{
     Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
-    Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+    Secrecy, Timestamp, Vote, VoteOption,
+    ballot::BallotPaper,
+    card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
+    kind::CountedBy,
+    tagged::tagged,
 };
 use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
 
@@ -56,11 +60,17 @@ tagged! {
         "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
+        "proposal_submitted" => ProposalSubmitted,
+        "proposals_admitted" => ProposalsAdmitted,
+        "proposals_declined" => ProposalsDeclined,
+        "phones_set" => PhonesSet,
+        "cards_issued" => CardsIssued,
         "vote_opened" => VoteOpened,
         "ballot_cast" => BallotCast,
         "votes_counted" => VotesCounted,
         "vote_closed" => VoteClosed,
         "vote_voided" => VoteVoided,
+        "result_revealed" => ResultRevealed,
         "outcome_recorded" => OutcomeRecorded,
         "outcome_assigned" => OutcomeAssigned,
         "measure_planned" => MeasurePlanned,
@@ -270,6 +280,47 @@ events! {
         item: Id<Item>,
         /// Who brought it in.
         proposed_by: Id<Participant>,
+        /// What stands for the phone it came from.
+        device: TokenHash,
+    }
+    /// A proposal came from a phone and waits.
+    ProposalSubmitted {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+        /// The item it belongs to.
+        item: Id<Item>,
+        /// What stands for the phone.
+        device: TokenHash,
+    }
+    /// Proposals from phones were let through.
+    ProposalsAdmitted {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Proposals from phones were not taken.
+    ProposalsDeclined {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// It was said how proposals from phones are taken.
+    PhonesSet {
+        /// Whether they are let through at once.
+        at_once: bool,
+        /// How many each phone may send.
+        limit: u16,
+    }
+    /// Voting cards were issued.
+    CardsIssued {
+        /// What stands for each.
+        cards: Vec<TokenHash>,
+        ;
+        /// For whom each is; absent where nobody knows.
+        participants: Vec<Id<Participant>>,
     }
     /// A proposal has a new wording.
     ProposalEdited {
@@ -354,6 +405,10 @@ events! {
         max: u32,
         /// The vote that this one is a further round of.
         former: Id<Vote>,
+        /// The question in simple words.
+        simple_title: Box<str>,
+        /// The key that secret ballots are sealed with.
+        key: VoteKey,
     }
     /// An option of a vote.
     OptionOpened {
@@ -368,10 +423,17 @@ events! {
     BallotCast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
+        ;
+        /// Whose, where it was cast by name.
         voter: Id<Participant>,
-        /// What it says.
+        /// What stands for the card or phone it was cast with.
+        card: TokenHash,
+        /// What it says; absent in a secret vote.
         ballot: BallotPaper,
+        /// What it says in a secret vote, sealed.
+        sealed: SealedBallot,
+        /// The words by which the voter finds it again; inside the sealed ballot of a secret vote.
+        receipt: Box<str>,
     }
     /// Numbers were counted in the room.
     VotesCounted {
@@ -390,6 +452,9 @@ events! {
         verdict: Verdict,
         /// The outcomes it made.
         outcomes: Vec<OutcomeMade>,
+        ;
+        /// The ballots of a secret vote, opened, in the order of what they say.
+        opened: Vec<OpenedBallot>,
     }
     /// An outcome that a vote made.
     OutcomeMade {
@@ -413,6 +478,11 @@ events! {
         vote: Id<Vote>,
         /// Why.
         reason: Box<str>,
+    }
+    /// The room was shown how a vote came out.
+    ResultRevealed {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// An outcome was recorded without a vote.
     OutcomeRecorded {

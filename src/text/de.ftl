@@ -173,6 +173,12 @@ act-proposals_merged = Vorschläge zusammengeführt
 act-proposal_split = Vorschlag geteilt
 act-proposals_clustered = Vorschläge gruppiert
 act-proposal_withdrawn = Vorschlag zurückgezogen
+act-proposal_submitted = Vorschlag vom Handy eingegangen
+act-proposals_admitted = Vorschläge zugelassen
+act-proposals_declined = Vorschläge nicht zugelassen
+act-phones_set = Regeln für Handys geändert
+act-cards_issued = Stimmkarten ausgegeben
+act-result_revealed = Ergebnis gezeigt
 act-vote_opened = Abstimmung eröffnet
 act-ballot_cast = Stimme abgegeben
 act-votes_counted = Stimmen gezählt
@@ -249,6 +255,18 @@ refusal-not-entitled = Diese Person darf hier nicht abstimmen: kein Stimmrecht, 
 refusal-no-votes-left = Es sind schon so viele Stimmen erfasst, wie Stimmberechtigte anwesend sind. Bitte die Zählung prüfen.
 refusal-secret-by-name = Bei einer geheimen Abstimmung gibt niemand namentlich eine Stimme ab. Bitte auf Papier auszählen.
 refusal-secret-by-hands = Eine geheime Abstimmung wird nicht mit Handzeichen gezählt. Bitte auf Papier auszählen.
+refusal-token-unknown = Diese Karte oder dieses Gerät ist hier nicht bekannt. Bitte den Code der Stimmkarte noch einmal eingeben oder den QR-Code neu einlesen.
+refusal-card-needed = Zum Abstimmen ist eine Stimmkarte nötig; ohne Karte ist nur ein Meinungsbild möglich.
+refusal-card-is-named = Diese Karte gilt nur bei namentlichen Abstimmungen. Für diese Abstimmung ist eine Stimmkarte ohne Namen nötig.
+refusal-named-card-needed = Bei einer namentlichen Abstimmung ist eine Karte mit Namen nötig; sonst trägt die Moderation die Stimme ein.
+refusal-key-lost = Der Schlüssel dieser geheimen Abstimmung fehlt im Ordner „secret“ der Sitzung, deshalb kann niemand die Stimmen öffnen. Die Abstimmung kann nur für ungültig erklärt und wiederholt werden.
+refusal-nobody-without-card = Alle Stimmberechtigten haben schon eine Karte mit Namen.
+refusal-vote-not-closed = Die Abstimmung ist noch nicht geschlossen; ein Ergebnis gibt es erst danach.
+refusal-too-many-proposals = Von diesem Gerät { $max ->
+    [0] werden zurzeit keine Vorschläge angenommen
+    [one] ist schon ein Vorschlag gekommen; mehr sind nicht vorgesehen
+   *[other] sind schon { $max } Vorschläge gekommen; mehr sind nicht vorgesehen
+}.
 refusal-not-a-measure = Planen lassen sich nur Maßnahmen, Projekte und Initiativen, die nicht abgelehnt wurden.
 refusal-unknown-field = Ein Handlungsfeld „{ $code }“ gibt es in diesem Konzept nicht.
 refusal-also-without-field = Weitere Handlungsfelder brauchen ein erstes. Bitte das Hauptfeld angeben.
@@ -402,6 +420,7 @@ file-write = lässt sich nicht schreiben
 file-sync = lässt sich nicht sicher auf die Platte bringen
 file-cut = lässt sich nicht kürzen
 file-rename = lässt sich nicht umbenennen
+file-remove = lässt sich nicht löschen
 file-lock = lässt sich nicht sperren
 io-not-found = nicht vorhanden. Bitte Namen und Ordner prüfen.
 io-permission = keine Berechtigung. Bitte die Rechte prüfen oder einen anderen Ordner wählen.
@@ -454,6 +473,7 @@ command-new = Eine Sitzung aus einer Vorlage oder einem Plan anlegen und ihren N
 command-list = Alle Sitzungen auflisten
 command-show = Eine Sitzung zeigen
 command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
+command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
@@ -467,10 +487,12 @@ command-man = Die Handbuchseite ausgeben
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
 arg-settings = Datei mit den Einstellungen; sonst FACHKONFERENZ_SETTINGS, sonst die im Ordner für Einstellungen
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
+arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
+arg-bind = Wo sie zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
 arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
@@ -501,6 +523,7 @@ arg-shell = bash, elvish, fish, powershell oder zsh
 value-METHOD = VERFAHREN
 value-RULE = MEHRHEIT
 value-NUMBER = ZAHL
+value-ADDRESS = ADRESSE:PORT
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
 value-FOLDER = ORDNER
@@ -576,8 +599,9 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
-no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
+no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
+serve-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }.
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
 session-gone = Die Sitzung wurde durch einen Fehler des Programms beendet. Alles Bestätigte ist gespeichert; bitte die Sitzung neu öffnen.
 verify-intact = { $session }: unversehrt, { $records ->
@@ -839,6 +863,66 @@ term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
 
+## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
+
+board-loose = ohne Überschrift
+proposal-part-of = Teil von { $number }
+ask-rename = Neue Überschrift statt „{ $name }“
+ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
+ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere Taste kehrt zum Text zurück.
+author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
+author-is = eingebracht von { $name }
+author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+alike = ähnlich:
+alike-number = Nr. { $number }
+straw = Meinungsbild
+straw-numbers = { $yes } : { $no }
+desk-straw = Meinungsbild { $number }
+desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
+vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-cast = abgegeben: { $turnout }
+count-answers = { $counted ->
+    [one] 1 Antwort
+   *[other] { $counted } Antworten
+}
+terms-round = Weiterer Durchgang
+terms-straw = Meinungsbild
+terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+term-straw = Art
+term-straw-opinion = Meinungsbild
+term-straw-decision = Abstimmung
+term-round = Im Durchgang
+term-round-best = Stichwahl der Ersten
+term-round-all = alle noch einmal
+term-order = Ablauf
+term-order-queue = nacheinander, in dieser Reihenfolge
+term-order-together = alle in einer Abstimmung
+slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
+slip-points = { $given } von { $points } Punkten vergeben
+slip-ten = 1 und 0 nacheinander ergibt 10; ↓ geht vorher zur nächsten Zeile
+next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
+next-take-slip = Stimmzettel übernehmen
+next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
+    [one] der letzte
+   *[other] noch { $count }
+}; Esc beendet die Reihe)
+notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
+place-board = Tafel
+place-slips = Stimmzettel mit Zahlen
+do-show-board = Tafel
+do-straw = Meinungsbild
+do-mark-alike = Ähnliche markieren
+do-split = teilen
+do-card-right = Karte rechts
+do-card-left = links
+do-column-right = Spalte rechts
+do-column-left = Spalte links
+do-rename-column = Überschrift
+do-one-by-one = Zettel einzeln
+do-invalid-ballot = ungültiger Zettel
+do-further-round = weiterer Durchgang
+keyname-shift = Umschalt
+
 ## Bildschirm: Eingaben, Auswahl, Meldungen
 
 ask-title = Titel der neuen Sitzung
@@ -893,6 +977,27 @@ notice-undone = Rückgängig gemacht: { $act }
 notice-redone = Wiederhergestellt.
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
 undo-what = { $undo }: { $act }
+
+## Zeile für Zeile (--plain)
+
+plain-prompt = Eingabe:{" "}
+plain-unsaved = { $count ->
+    [one] 1 Eingabe ist
+   *[other] { $count } Eingaben sind
+} nicht gespeichert.
+plain-next = Leere Zeile: { $step }
+plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
+plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
+plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
+plain-confirm = Ja oder 0 für zurück?
+plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
+plain-several = Das ist mehrdeutig: { $names }.
+plain-unknown = „{ $line }“ tut hier nichts. Mit : kommt die Liste aller Handlungen.
+plain-no-row = Eine Zeile { $number } gibt es hier nicht.
+plain-time-left = TOP { $number }: noch { $left }
+plain-time-over = TOP { $number }: Die Zeit ist um.
 
 ## Tasten
 

@@ -172,6 +172,12 @@ act-proposals_merged = proposals merged
 act-proposal_split = proposal split
 act-proposals_clustered = proposals grouped
 act-proposal_withdrawn = proposal withdrawn
+act-proposal_submitted = Proposal sent by phone
+act-proposals_admitted = Proposals let through
+act-proposals_declined = Proposals not taken
+act-phones_set = Rules for phones changed
+act-cards_issued = Voting cards issued
+act-result_revealed = Result revealed
 act-vote_opened = vote opened
 act-ballot_cast = ballot cast
 act-votes_counted = votes counted
@@ -248,6 +254,18 @@ refusal-not-entitled = This person may not vote here: no right to vote, not pres
 refusal-no-votes-left = There are already as many votes as voters present. Please check the count.
 refusal-secret-by-name = Nobody casts a ballot by name in a secret vote. Please count on paper.
 refusal-secret-by-hands = A secret vote is not counted by hands. Please count on paper.
+refusal-token-unknown = This card or device is not known here. Please type the code of the voting card again, or scan its QR code anew.
+refusal-card-needed = Voting needs a voting card; without one only straw polls are open.
+refusal-card-is-named = This card is for roll calls only. This vote needs a voting card without a name.
+refusal-named-card-needed = A roll call needs a card by name; otherwise the moderator enters the vote.
+refusal-key-lost = The key of this secret vote is missing from the session’s “secret” folder, so nobody can open its ballots. The vote can only be declared void and held again.
+refusal-nobody-without-card = Everybody who may vote has a card by name already.
+refusal-vote-not-closed = The vote is not closed yet; there is no result before that.
+refusal-too-many-proposals = From this device { $max ->
+    [0] no proposals are taken at the moment
+    [one] one proposal has come already; no more are planned
+   *[other] { $max } proposals have come already; no more are planned
+}.
 refusal-not-a-measure = Only measures, projects and initiatives that were not rejected can be planned.
 refusal-unknown-field = This concept has no Handlungsfeld “{ $code }”.
 refusal-also-without-field = Further Handlungsfelder need a first one. Please give the main field.
@@ -401,6 +419,7 @@ file-write = cannot be written
 file-sync = cannot be brought safely to the disk
 file-cut = cannot be cut
 file-rename = cannot be renamed
+file-remove = cannot be removed
 file-lock = cannot be locked
 io-not-found = it is not there. Please check the name and the folder.
 io-permission = permission is missing. Please check the rights or choose another folder.
@@ -453,6 +472,7 @@ command-new = Make a session from a template or a plan, and print its name
 command-list = List all sessions
 command-show = Show one session
 command-record = Read commands from standard input, one a line, and answer each with a line
+command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
@@ -466,10 +486,12 @@ command-man = Print the manual page
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
 arg-settings = File with the settings; otherwise FACHKONFERENZ_SETTINGS, otherwise the one in the folder for settings
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
+arg-plain = Line by line instead of on the whole screen: for screen readers and bad connections
 arg-help = Show this help
 arg-version = Show the version of the program
 arg-session = Name of a folder in the sessions folder, or a path
 arg-json = For programs: print as JSON
+arg-bind = Where they are found; only on this computer otherwise: 127.0.0.1:8080
 arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
@@ -500,6 +522,7 @@ arg-shell = bash, elvish, fish, powershell or zsh
 value-METHOD = METHOD
 value-RULE = MAJORITY
 value-NUMBER = NUMBER
+value-ADDRESS = ADDRESS:PORT
 value-COMMAND = COMMAND
 value-SESSION = SESSION
 value-FOLDER = DIR
@@ -575,8 +598,9 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
-no-terminal = The output is no terminal. Please start in a terminal, without redirection.
+no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
+serve-no-address = No pages can be shown at { $address }: { $why }.
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
 session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 verify-intact = { $session }: intact, { $records ->
@@ -838,6 +862,66 @@ term-quorum = Presence
 term-seats = Winners
 term-points = Points per person
 
+## Screen: board, straw polls, rounds, ballots, hints
+
+board-loose = without a heading
+proposal-part-of = part of { $number }
+ask-rename = New heading instead of “{ $name }”
+ask-split = Split proposal { $number }: one line for each new proposal
+ask-several = Take in { $count } proposals? Enter takes them in, any other key goes back to the text.
+author-how = Who brought it in stands behind it: @name or @number
+author-is = brought in by { $name }
+author-unknown = Nobody on the list is called “{ $letters }”.
+alike = similar:
+alike-number = No. { $number }
+straw = straw poll
+straw-numbers = { $yes } : { $no }
+desk-straw = Straw poll { $number }
+desk-round = Vote { $number } · further round after vote { $former }
+vote-straw = straw poll · not binding · everybody in the room
+vote-cast = cast: { $turnout }
+count-answers = { $counted ->
+    [one] 1 answer
+   *[other] { $counted } answers
+}
+terms-round = Further round
+terms-straw = Straw poll
+terms-straw-open = Everybody in the room may answer; nothing is decided.
+term-straw = Kind
+term-straw-opinion = straw poll
+term-straw-decision = vote
+term-round = In this round
+term-round-best = run-off between the first
+term-round-all = all once more
+term-order = Order
+term-order-queue = one after the other, in this order
+term-order-together = all in one vote
+slip-number = Ballot { $number } · 0 to { $most } a line
+slip-points = { $given } of { $points } points given
+slip-ten = 1 and then 0 make 10; ↓ goes to the next line before
+next-fill-slip = Type the ballot: digits in the order of the lines
+next-take-slip = Take the ballot in
+next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
+    [one] the last one
+   *[other] { $count } to go
+}; Esc ends the series)
+notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
+place-board = Board
+place-slips = Ballots with numbers
+do-show-board = Board
+do-straw = straw poll
+do-mark-alike = mark similar ones
+do-split = split
+do-card-right = card right
+do-card-left = left
+do-column-right = column at the right
+do-column-left = column at the left
+do-rename-column = heading
+do-one-by-one = ballot by ballot
+do-invalid-ballot = invalid ballot
+do-further-round = further round
+keyname-shift = Shift
+
 ## Screen: entries, choices, notices
 
 ask-title = Title of the new session
@@ -892,6 +976,27 @@ notice-undone = Taken back: { $act }
 notice-redone = Restored.
 notice-wait = Still saving. Please wait a moment; the text stays.
 undo-what = { $undo }: { $act }
+
+## Line by line (--plain)
+
+plain-prompt = Your input:{" "}
+plain-unsaved = { $count ->
+    [one] 1 act is
+   *[other] { $count } acts are
+} not saved.
+plain-next = Empty line: { $step }
+plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
+plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
+plain-form = A text replaces, - deletes, an empty line leaves it so; "accept" skips the rest. 0 back.
+plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
+plain-terms = A number changes its row. Empty line: open the vote. 0 back.
+plain-confirm = Yes, or 0 to go back?
+plain-help = Without a screen: type the sign and Enter; instead of space, Tab or arrows the word beside it. Empty line: next step; number: choose (>3 where digits do something); 0 back; . tell it once more.
+plain-several = That could mean several: { $names }.
+plain-unknown = "{ $line }" does nothing here. A : lists all acts.
+plain-no-row = There is no row { $number } here.
+plain-time-left = Item { $number }: { $left } left
+plain-time-over = Item { $number }: the time is up.
 
 ## Keys
 

@@ -1,10 +1,13 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::Size;
 
 use super::{
     choice::{Choice, Picked},
+    draw::{self, Hit},
+    field::Field,
     home::{self, Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
@@ -35,6 +38,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What is to be said until the next key.
     pub notice: Option<Notice>,
+    /// How large the last picture was.
+    pub size: Size,
 }
 
 /// What is shown.
@@ -147,7 +152,7 @@ const REREAD: Action = Action::InSession(InSession::Reread);
 impl App {
     /// The screen at the start.
     pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
-        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None }
+        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None, size: Size::ZERO }
     }
 
     /// The clock on the screen.
@@ -156,6 +161,23 @@ impl App {
             Screen::Session(seat) if seat.leads() && seat.session().running().is_some() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
             Screen::Home(_) | Screen::Opening(_) => Clock::None,
+        }
+    }
+
+    /// Acts that are not known to be saved.
+    pub fn unsaved(&self) -> usize {
+        match &self.screen {
+            Screen::Session(seat) => seat.unsaved(),
+            Screen::Home(_) | Screen::Opening(_) => 0,
+        }
+    }
+
+    /// Whether nothing is under way that would make a key mean something else.
+    pub fn is_settled(&self) -> bool {
+        match &self.screen {
+            Screen::Home(home) => !matches!(home.shelf, ShelfState::Reading),
+            Screen::Opening(_) => false,
+            Screen::Session(_) => true,
         }
     }
 
@@ -205,12 +227,20 @@ impl App {
             }
             Message::Input(Event::Paste(text)) => self.paste(&text, &mut effects),
             Message::Input(Event::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.notice = None;
+                    if let Some(hit) = draw::hit_at(self, self.size, mouse.column, mouse.row) {
+                        self.click(hit, &mut effects);
+                    }
+                }
                 MouseEventKind::ScrollUp => self.walk(Move::Up),
                 MouseEventKind::ScrollDown => self.walk(Move::Down),
                 _ => redraw = Redraw::NotDue,
             },
             Message::Input(Event::Resize(..)) => {}
-            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) => redraw = Redraw::NotDue,
+            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) | Message::Line(_) => {
+                redraw = Redraw::NotDue;
+            }
             Message::Tick(now) => self.set_now(now),
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
@@ -276,7 +306,27 @@ impl App {
                 | Effect::Quit => {}
             }
         }
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.look_for_alike(self.overlay.as_ref());
+        }
         Updated { effects, redraw }
+    }
+
+    /// Puts this text where one is being written, instead of what stands there; nothing happens where none is.
+    pub fn write(&mut self, text: &str) {
+        let Some(mut overlay) = self.overlay.take() else { return };
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.field = Field::with(text),
+            Overlay::Form(form) => *form.field() = Field::with(text),
+            Overlay::Sheet(sheet) => sheet.put(text),
+            Overlay::Choice(choice) => {
+                choice.field = Field::with(text);
+                choice.search();
+            }
+            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
     }
 
     /// A session is opened before anything else is shown.
@@ -330,13 +380,16 @@ impl App {
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
             None => type_into(&mut overlay, key),
         }
+        if let Overlay::Entry(entry) = &mut overlay {
+            entry.asked = false;
+        }
         self.written(&overlay);
         self.overlay = Some(overlay);
     }
 
     /// What is written takes effect while it is written: the filter of the home screen.
     fn written(&mut self, overlay: &Overlay) {
-        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field }), Screen::Home(home)) =
+        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field, .. }), Screen::Home(home)) =
             (overlay, &mut self.screen)
         {
             home.filter(&field.text());
@@ -388,12 +441,14 @@ impl App {
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)
+                | Purpose::Rename(_)
+                | Purpose::Split(_)
                 | Purpose::Question
                 | Purpose::NoField(_)
                 | Purpose::VoidReason(_)
                 | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
-            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
+            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Sheet(sheet) => match &self.screen {
                 Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
@@ -425,8 +480,7 @@ impl App {
     /// Ends the program; what could not be saved is asked about first.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
         let asked = matches!(self.overlay, Some(Overlay::Confirm(Weighty::QuitUnsaved)));
-        let unsaved = matches!(&self.screen, Screen::Session(seat) if seat.unsaved() > 0);
-        if !unsaved || asked {
+        if self.unsaved() == 0 || asked {
             return effects.push(Effect::Quit);
         }
         if let Some(overlay) = self.overlay.take() {
@@ -443,7 +497,10 @@ impl App {
         }
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
-            Overlay::Entry(entry) => entry.field.paste(&shown(text)),
+            Overlay::Entry(entry) => {
+                entry.asked = false;
+                entry.field.paste(&shown(text));
+            }
             Overlay::Choice(choice) => {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
@@ -460,8 +517,25 @@ impl App {
         self.overlay = Some(overlay);
     }
 
+    /// A click: does what a key does, or chooses a row.
+    fn click(&mut self, hit: Hit, effects: &mut Vec<Effect>) {
+        match (hit, &mut self.overlay, &mut self.screen) {
+            (Hit::Key(key), _, _) => self.key(key, effects),
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) if choice.list.chosen(choice.len()) == Some(row) => {
+                self.key(KeyCode::Enter.into(), effects);
+            }
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) => choice.list = List::at(row),
+            (Hit::Row(row), Some(Overlay::Terms(terms)), _) => terms.at = row,
+            (Hit::Row(row), Some(Overlay::Form(form)), _) => form.at = row,
+            (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
+            (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
+            (Hit::Item(item), None, Screen::Session(_)) => self.on_seat(effects, |seat, cx| seat.begin(item, cx)),
+            (Hit::Row(_) | Hit::Home(..) | Hit::Item(_), _, _) => {}
+        }
+    }
+
     /// A step in the list that hears the keys.
-    fn walk(&mut self, step: Move) {
+    pub fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
             (Some(overlay), _) => walk(overlay, step),
             (None, Screen::Home(home)) => home.walk(step),

@@ -134,6 +134,15 @@ impl Home {
         }
     }
 
+    /// Chooses the row at this place.
+    pub fn choose(&mut self, side: Side, row: usize) {
+        self.side = side;
+        match side {
+            Side::Sessions => self.sessions = List::at(row),
+            Side::Templates => self.templates = List::at(row),
+        }
+    }
+
     /// A step in the list that hears the keys.
     pub fn walk(&mut self, step: Move) {
         match self.side {

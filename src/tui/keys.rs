@@ -10,7 +10,7 @@ use crate::{
     session::Lang,
     text::{Sentence, word},
 };
-use press::{Press, alt, code, ctrl, key, letters};
+use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
@@ -31,6 +31,8 @@ pub enum Place {
     Frame,
     /// Its proposals.
     Proposals,
+    /// The proposals as cards on a board.
+    Board,
     /// Its people.
     People,
     /// A vote that is counted.
@@ -39,6 +41,8 @@ pub enum Place {
     RollCall,
     /// A vote by order of preference: its ballots are entered one by one.
     Ballots,
+    /// Paper ballots with numbers, typed one by one.
+    Slips,
     /// What came out of a vote.
     Verdict,
     /// What was agreed.
@@ -74,10 +78,12 @@ impl Place {
         Self::Agenda,
         Self::Frame,
         Self::Proposals,
+        Self::Board,
         Self::People,
         Self::Count,
         Self::RollCall,
         Self::Ballots,
+        Self::Slips,
         Self::Verdict,
         Self::Outcomes,
         Self::Speakers,
@@ -101,10 +107,12 @@ impl Place {
             Self::Agenda => "agenda",
             Self::Frame => "frame",
             Self::Proposals => "proposals",
+            Self::Board => "board",
             Self::People => "people",
             Self::Count => "count",
             Self::RollCall => "roll-call",
             Self::Ballots => "ballots",
+            Self::Slips => "slips",
             Self::Verdict => "verdict",
             Self::Outcomes => "outcomes",
             Self::Speakers => "speakers",
@@ -133,10 +141,12 @@ impl Place {
             Self::Agenda => &[Self::Agenda, Self::Session, Self::Everywhere],
             Self::Frame => &[Self::Frame, Self::Session, Self::Everywhere],
             Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
+            Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
             Self::Ballots => &[Self::Ballots, Self::Everywhere],
+            Self::Slips => &[Self::Slips, Self::Session, Self::Everywhere],
             Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
@@ -239,11 +249,12 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
-        InSession::MoreTime [key('d')] Help,
-        InSession::WriteRunsheet [key('R')] Help,
-        InSession::ShowAgenda [key('i')] Help,
-        InSession::ShowFrame [key('c')] Help,
+        InSession::MoreTime [key('M')] Help,
+        InSession::WriteRunsheet [key('W')] Help,
+        InSession::ShowAgenda [key('T')] Help,
+        InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
+        InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
         InSession::ShowSpeakers [key('r')] Help,
@@ -281,8 +292,21 @@ const KEYS: &[Binding] = keys! {
         InSession::Mark [SPACE] Footer,
         InSession::Merge [key('z')] Footer,
         InSession::Cluster [key('o')] Footer,
+        InSession::Straw [key('m')] Footer,
+        InSession::MarkAlike [key('y')] Help,
+        InSession::Split [key('d')] Help,
         InSession::Agree [key('f')] Help,
         InSession::Withdraw [key('x')] Help,
+    }
+    Board {
+        InSession::CardRight [key('>'), shift(KeyCode::Right)] Footer,
+        InSession::CardLeft [key('<'), shift(KeyCode::Left)] Footer,
+        InSession::Mark [SPACE] Footer,
+        InSession::Merge [key('z')] Footer,
+        InSession::Cluster [key('o')] Footer,
+        InSession::RenameColumn [key('h')] Footer,
+        InSession::ColumnRight [RIGHT] Help,
+        InSession::ColumnLeft [LEFT] Help,
     }
     People {
         InSession::Digit (DIGITS) Footer,
@@ -299,6 +323,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Less [key('-'), LEFT] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::CountedBy [key('m')] Footer,
+        InSession::OneByOne [key('z')] Footer,
         InSession::VoidVote [key('x')] Footer,
     }
     RollCall {
@@ -340,7 +365,16 @@ const KEYS: &[Binding] = keys! {
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
+    Slips {
+        InSession::Digit (DIGITS) Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Abstain [key('-')] Footer,
+        InSession::InvalidBallot [key('i')] Footer,
+        InSession::OneByOne [key('z')] Footer,
+        InSession::VoidVote [key('x')] Help,
+    }
     Verdict {
+        InSession::FurtherRound [key('w')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -373,8 +407,8 @@ const KEYS: &[Binding] = keys! {
     }
     Terms {
         Over::Accept [ENTER] Footer,
-        Over::NextValue [RIGHT, SPACE] Footer,
-        Over::PreviousValue [LEFT] Footer,
+        Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
+        Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Over::Back [ESC] Footer,
@@ -452,6 +486,12 @@ pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
 }
 
 impl Binding {
+    /// Its first key as if it were pressed; none for a whole row of keys.
+    pub fn event(&self) -> Option<KeyEvent> {
+        let press = self.keys.first().filter(|_| self.keys.len() < FIELDS.len())?;
+        Some(KeyEvent::new(press.code, press.modifiers))
+    }
+
     /// Its first key, or of a whole row of keys the first and the last.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {

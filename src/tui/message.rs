@@ -15,6 +15,8 @@ use crate::{
 pub enum Message {
     /// A key, a paste, a click, or another size of the terminal.
     Input(Event),
+    /// A line was typed, where there is no screen.
+    Line(String),
     /// The session has changed: the new state is on disk.
     View(Arc<View>),
     /// What became of an act; its view has come before it.

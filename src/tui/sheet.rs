@@ -135,6 +135,18 @@ impl Sheet {
         true
     }
 
+    /// Puts a text into the line, instead of what stands there; in a line to choose in, the word that begins so.
+    pub fn put(&mut self, text: &str) {
+        self.touched = true;
+        match &mut self.lines[self.at].value {
+            Value::Text(field) => **field = Field::with(text),
+            Value::OneOf { words, at } => {
+                let text = text.to_lowercase();
+                *at = words.iter().position(|word| word.to_lowercase().starts_with(&text)).unwrap_or(*at);
+            }
+        }
+    }
+
     /// What is written in a line, without blanks around it.
     pub fn written(&self, line: usize) -> String {
         match &self.lines[line].value {

@@ -22,8 +22,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
     ("runsheet", &["session", "text"]),
+    ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -18,7 +18,7 @@ fn the_run_of_show_is_printed_and_written_at_a_key() {
     assert!(std::fs::read_to_string(&file).unwrap().starts_with("# Regiebuch: Probe\n"));
     room.refuses(&["runsheet", &name, "--format", "md", "-o", "/nirgends/x.md"], &["/nirgends/x.md"]);
     let mut terminal = Terminal::start(&room, (100, 30), &["lead", &name]);
-    terminal.see("Sitzung eröffnen").press("R").see("Das Regiebuch liegt in").press("\x03");
+    terminal.see("Sitzung eröffnen").press("W").see("Das Regiebuch liegt in").press("\x03");
     terminal.ends();
     assert_eq!(std::fs::read_to_string(room.path().join(&name).join("regiebuch.html")).unwrap(), page);
 }

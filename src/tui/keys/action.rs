@@ -120,6 +120,8 @@ actions! {
         Elsewhere = "elsewhere",
         /// The proposals.
         ShowProposals = "show-proposals",
+        /// The board of headings.
+        ShowBoard = "show-board",
         /// The people.
         ShowPeople = "show-people",
         /// The outcomes.
@@ -142,6 +144,22 @@ actions! {
         Merge = "merge",
         /// Puts the marked proposals under a heading.
         Cluster = "cluster",
+        /// Asks the room at once what it thinks of the chosen proposal, by hands and without deciding.
+        Straw = "straw",
+        /// Marks what is like the chosen proposal.
+        MarkAlike = "mark-alike",
+        /// Splits the chosen proposal.
+        Split = "split",
+        /// Moves the chosen or marked cards a column to the right.
+        CardRight = "card-right",
+        /// Moves them a column to the left.
+        CardLeft = "card-left",
+        /// To the column at the right.
+        ColumnRight = "column-right",
+        /// To the column at the left.
+        ColumnLeft = "column-left",
+        /// Changes a column's heading.
+        RenameColumn = "rename-column",
         /// Agrees on the chosen proposal without a vote.
         Agree = "agree",
         /// Comes or goes.
@@ -160,6 +178,12 @@ actions! {
         CountedBy = "counted-by",
         /// Gives an option the next rank on a ballot.
         Rank = "rank",
+        /// Types paper ballots with numbers one by one, or sums again.
+        OneByOne = "one-by-one",
+        /// A paper ballot that can't be read.
+        InvalidBallot = "invalid-ballot",
+        /// Votes once more on the same matter.
+        FurtherRound = "further-round",
         /// The next option shares the last rank.
         SameRank = "same-rank",
         /// Ends the vote.

@@ -2,10 +2,10 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Form, Next, Purpose, Seat, Terms, Then};
+use super::{Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
 use crate::{
     session::{
-        BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
+        BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
             Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
@@ -52,7 +52,9 @@ impl Seat {
                     Desk::Agenda => self.offers_on_agenda(action),
                     Desk::Frame => self.offers_in_frame(action),
                     Desk::People => action == InSession::Add,
-                    Desk::Proposals | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => false,
+                    Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => {
+                        false
+                    }
                 }
             }
             InSession::More | InSession::Less if self.desk == Desk::Agenda => {
@@ -68,6 +70,13 @@ impl Seat {
                 self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal)
             }
             InSession::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
+            InSession::Straw => live && session.open_votes.is_empty() && self.votable_is_chosen(),
+            InSession::MarkAlike => self.leads() && !self.alike.found().is_empty(),
+            InSession::Split => self.leads() && chosen_may_change(),
+            InSession::CardLeft => open && self.column().is_some_and(|column| column > 0),
+            InSession::CardRight => open && self.column().is_some(),
+            InSession::ColumnLeft | InSession::ColumnRight => self.column().is_some(),
+            InSession::RenameColumn => open && self.heading().is_some(),
             InSession::Presence => open && self.person().is_some(),
             InSession::Excuse => {
                 let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
@@ -75,6 +84,8 @@ impl Seat {
             }
             InSession::Digit | InSession::Erase => {
                 if self.place() == Place::Count {
+                    live
+                } else if self.place() == Place::Slips {
                     live
                 } else if self.place() == Place::Ballots {
                     live && !self.ranking.is_empty()
@@ -86,6 +97,12 @@ impl Seat {
                 live && self.vote().is_some_and(|(_, vote)| vote.is_open())
             }
             InSession::VoidVote => live && self.vote().is_some(),
+            InSession::OneByOne => {
+                live && self.vote().is_some_and(|(_, vote)| vote.is_open() && slips::has_numbers(vote))
+            }
+            InSession::InvalidBallot => live && self.place() == Place::Slips,
+            InSession::Abstain if self.place() == Place::Slips => live,
+            InSession::FurtherRound => live && session.open_votes.is_empty() && self.further_round().is_some(),
             InSession::Yes | InSession::No | InSession::Abstain => {
                 matches!(self.next(), Next::CallVoter(_) | Next::ReadBallot(_))
             }
@@ -104,6 +121,7 @@ impl Seat {
             | InSession::Switch
             | InSession::Large
             | InSession::ShowProposals
+            | InSession::ShowBoard
             | InSession::ShowPeople
             | InSession::ShowOutcomes
             | InSession::ShowSpeakers
@@ -160,14 +178,17 @@ impl Seat {
             InSession::Earlier => self.move_chosen(false, cx),
             InSession::Later => self.move_chosen(true, cx),
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
+            InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),
             InSession::ShowOutcomes => self.show_outcomes(),
             InSession::ShowSpeakers => self.turn_to(Desk::Speakers),
             InSession::ShowClosing => self.turn_to(Desk::Closing),
             InSession::Switch => self.turn_to(self.next_desk()),
             InSession::Back if self.number > 0 => self.number = 0,
+            InSession::Back if self.place() == Place::Slips => self.switch_slips(),
             InSession::Back => {
                 self.marked.clear();
+                self.queue = None;
                 self.turn_to(self.usual_desk());
             }
             InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
@@ -213,6 +234,23 @@ impl Seat {
                     self.send(outcome, Then::Nothing, cx);
                 }
             }
+            InSession::Straw => self.ask_for_opinions(cx),
+            InSession::MarkAlike => self.mark_alike(),
+            InSession::Split => {
+                if let Some((slot, proposal)) = self.proposal() {
+                    let title = proposal.title.clone();
+                    *cx.overlay = Some(Entry::begin(Purpose::Split(slot), &title, &mut self.drafts));
+                }
+            }
+            InSession::CardLeft => self.move_cards(Side::Left, cx),
+            InSession::CardRight => self.move_cards(Side::Right, cx),
+            InSession::ColumnLeft => self.walk_to(Side::Left),
+            InSession::ColumnRight => self.walk_to(Side::Right),
+            InSession::RenameColumn => {
+                if let Some(name) = self.heading() {
+                    *cx.overlay = Some(Entry::begin(Purpose::Rename(name.clone()), &name, &mut self.drafts));
+                }
+            }
             InSession::Presence => self.toggle_presence(cx),
             InSession::Excuse => {
                 if let (Some((_, person)), Some((_, item))) = (self.person(), self.running()) {
@@ -221,6 +259,10 @@ impl Seat {
                 }
             }
             InSession::Digit => self.digit(digit_of(key)),
+            InSession::Erase if self.place() == Place::Slips => self.erase_in_slip(),
+            InSession::OneByOne => self.switch_slips(),
+            InSession::InvalidBallot => self.take_blank_slip(Line::Invalid, cx),
+            InSession::FurtherRound => *cx.overlay = self.further_round().map(Overlay::Terms),
             InSession::Erase if self.place() == Place::Count => self.tally.erase(),
             InSession::Erase if self.place() == Place::Ballots => self.ranking.erase(),
             InSession::Erase => self.number /= 10,
@@ -244,6 +286,7 @@ impl Seat {
             }
             InSession::Yes => self.cast(YesNo::Yes, cx),
             InSession::No => self.cast(YesNo::No, cx),
+            InSession::Abstain if self.place() == Place::Slips => self.take_blank_slip(Line::Abstain, cx),
             InSession::Abstain if self.place() == Place::Ballots => self.take_ballot(cx),
             InSession::Abstain => self.cast(YesNo::Abstain, cx),
             InSession::Rank => self.rank(key),
@@ -310,6 +353,8 @@ impl Seat {
             }
             Next::SaveCount => self.save_count(cx),
             Next::TakeBallot(_) => self.take_ballot(cx),
+            Next::TakeSlip => self.take_slip(cx),
+            Next::VoteNext(..) => self.vote_on_next(cx),
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
@@ -324,7 +369,7 @@ impl Seat {
                 self.choose_next_votable();
             }
             Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
-            Next::Count | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {}
+            Next::Count | Next::FillSlip | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {}
         }
     }
 
@@ -357,13 +402,6 @@ impl Seat {
         self.take_entry(entry, cx);
     }
 
-    /// Opens a vote on these terms.
-    pub fn open_vote(&mut self, terms: &Terms, cx: &mut Context<'_>) {
-        let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(terms.command(on), Then::Nothing, cx);
-        self.marked.clear();
-    }
-
     /// Plans a measure as the form says.
     pub fn plan(&mut self, mut form: Form, cx: &mut Context<'_>) {
         let Some(outcome) = self.session().outcomes.get(form.outcome) else { return };
@@ -378,18 +416,7 @@ impl Seat {
         }
     }
 
-    fn prepare_vote(&mut self, cx: &mut Context<'_>) {
-        let session = self.session();
-        let mut on = self.marked_or_chosen();
-        on.retain(|slot| session.may_decide_on(*slot).is_ok());
-        *cx.overlay = Some(if on.is_empty() {
-            Entry::begin(Purpose::Question, "", &mut self.drafts)
-        } else {
-            Overlay::Terms(Terms::usual(session, on, None))
-        });
-    }
-
-    fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {
+    pub(super) fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {
         if self.marked.is_empty() {
             self.proposal().map(|(slot, _)| slot).into_iter().collect()
         } else {
@@ -406,7 +433,7 @@ impl Seat {
         self.marked.clear();
     }
 
-    fn save_count(&mut self, cx: &mut Context<'_>) {
+    pub(super) fn save_count(&mut self, cx: &mut Context<'_>) {
         let Some((_, vote)) = self.vote() else { return };
         let count = self.tally.count(vote);
         let mut counts: std::collections::BTreeMap<_, _> =
@@ -427,7 +454,7 @@ impl Seat {
 
     fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
-        let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
+        let cast = Cast { vote: vote.id, voter: Some(voter.id), token: None, ballot: BallotPaper::Word(word) };
         self.send(cast, Then::Nothing, cx);
         self.choose_next_voter();
     }
@@ -477,6 +504,9 @@ impl Seat {
         if self.place() == Place::Count {
             return self.tally.digit(digit);
         }
+        if self.place() == Place::Slips {
+            return self.type_in_slip(digit as u32);
+        }
         let number = self.number.saturating_mul(10).saturating_add(digit as u32);
         self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
         let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
@@ -521,6 +551,7 @@ impl Seat {
         } else {
             &[
                 (Desk::Proposals, InSession::ShowProposals),
+                (Desk::Board, InSession::ShowBoard),
                 (Desk::People, InSession::ShowPeople),
                 (Desk::Outcomes, InSession::ShowOutcomes),
                 (Desk::Speakers, InSession::ShowSpeakers),
@@ -542,6 +573,7 @@ impl Seat {
             Desk::Agenda => self.walk_agenda(step),
             Desk::Frame => self.walk_frame(step),
             Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
+            Desk::Board => self.walk_in_column(step),
             Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
             Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
             Desk::Speakers => {
@@ -553,7 +585,35 @@ impl Seat {
         }
     }
 
+    /// Chooses the row at this place of the list on the desk.
+    pub fn choose_row(&mut self, row: usize) {
+        self.number = 0;
+        match (self.desk, self.place()) {
+            (Desk::Agenda, _) => self.lists.item = self.session().agenda.get(row).copied(),
+            (Desk::Frame, _) => self.lists.frame = List::at(row),
+            (Desk::Proposals | Desk::Board, _) => self.lists.proposals = List::at(row),
+            (Desk::People, _) => self.lists.people = List::at(row),
+            (Desk::Outcomes, _) => self.lists.outcomes = List::at(row),
+            (Desk::Speakers, _) => self.lists.speakers = List::at(row),
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => self.lists.voters = List::at(row),
+            (Desk::Vote(_), Place::Slips) => self.slips.at = row,
+            (Desk::Vote(_), _) => self.tally.at = row,
+            (Desk::Closing, _) => {}
+        }
+    }
+
+    /// Begins an agenda item, where it can begin now.
+    pub fn begin(&mut self, item: Slot<Item>, cx: &mut Context<'_>) {
+        let may = self.leads() && self.session().may_start(item).is_ok();
+        if let Some(item) = self.session().items.get(item).filter(|_| may).map(|item| item.id) {
+            self.send(StartItem { item }, Then::Nothing, cx);
+        }
+    }
+
     fn walk_in_vote(&mut self, step: Move) {
+        if self.place() == Place::Slips {
+            return self.walk_in_slip(step);
+        }
         if matches!(self.place(), Place::RollCall | Place::Ballots) {
             return self.lists.voters.step(step, self.lists.voters_shown.len());
         }

@@ -1,11 +1,16 @@
 //! The moderator's seat: a session on the screen. What it shows follows the session; what it sends is in `acts`.
 
 mod acts;
+mod alike;
+mod author;
+mod board;
 mod clock;
 mod entry;
 mod form;
 mod prepare;
 mod ranking;
+mod rounds;
+mod slips;
 mod step;
 mod sums;
 mod tally;
@@ -15,15 +20,19 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
+use alike::Likes;
+pub use author::{Author, author};
+pub use board::{Board, Column};
 pub use clock::{ItemClock, Moment};
 pub use entry::{Drafts, Entry, Purpose};
 pub use form::{Form, iso_day};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
+pub use slips::Slips;
 pub use step::Next;
 pub use sums::Sums;
 pub use tally::{Line, Tally};
-pub use terms::{Term, Terms};
+pub use terms::{Row, Term, Terms};
 
 use super::{
     app::{Context, Notice, Overlay},
@@ -39,7 +48,9 @@ use crate::{
         Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
         Session, Slot, Timestamp, Vote,
     },
+    t,
     text::{self, Sentence},
+    voting::Electorate,
 };
 
 /// How many acts may wait to be saved before the next one is asked to wait.
@@ -60,10 +71,18 @@ pub struct Seat {
     pub sums: Sums,
     /// Proposals that are marked.
     pub marked: BTreeSet<Slot<Proposal>>,
+    /// The columns of the board.
+    pub board: Board,
+    /// What is like what is looked at or written.
+    alike: Likes,
     /// The numbers being counted.
     pub tally: Tally,
     /// The ballot being entered.
     pub ranking: Ranking,
+    /// The paper ballot with numbers being typed.
+    pub slips: Slips,
+    /// Proposals that wait for a vote of their own, and its terms.
+    queue: Option<Terms>,
     /// The number being typed to find a person.
     pub number: u32,
     /// Texts begun and not sent.
@@ -89,6 +108,8 @@ pub enum Desk {
     Frame,
     /// Proposals.
     Proposals,
+    /// Proposals as cards in columns.
+    Board,
     /// Who is there.
     People,
     /// A vote, open or decided.
@@ -172,8 +193,12 @@ impl Seat {
             lists: Lists::default(),
             sums: Sums::default(),
             marked: BTreeSet::new(),
+            board: Board::default(),
+            alike: Likes::default(),
             tally: Tally::default(),
             ranking: Ranking::default(),
+            slips: Slips::default(),
+            queue: None,
             number: 0,
             drafts: Drafts::default(),
             form: None,
@@ -248,6 +273,7 @@ impl Seat {
             Desk::Agenda
             | Desk::Frame
             | Desk::Proposals
+            | Desk::Board
             | Desk::People
             | Desk::Outcomes
             | Desk::Speakers
@@ -280,6 +306,7 @@ impl Seat {
             Desk::Agenda => Place::Agenda,
             Desk::Frame => Place::Frame,
             Desk::Proposals => Place::Proposals,
+            Desk::Board => Place::Board,
             Desk::People => Place::People,
             Desk::Outcomes => Place::Outcomes,
             Desk::Speakers => Place::Speakers,
@@ -288,6 +315,7 @@ impl Seat {
                 Some((_, vote)) if !vote.is_open() => Place::Verdict,
                 Some((_, vote)) if ranking::is_ranked(vote) => Place::Ballots,
                 Some((_, vote)) if vote.secrecy == Secrecy::Named => Place::RollCall,
+                Some((slot, _)) if self.slips.are_of(slot) => Place::Slips,
                 Some(_) => Place::Count,
                 None => Place::Session,
             },
@@ -312,6 +340,12 @@ impl Seat {
         }
         self.fill();
         self.ask_again(&before.session);
+        if let Some(lost) = quorum_lost(&before.session, self.session()) {
+            let (present, eligible) = (lost.present, lost.eligible);
+            let needed = self.session().head.quorum.needed(eligible);
+            let text = t!(cx.lang, "notice-quorum-lost", present = present, eligible = eligible, needed = needed);
+            *cx.notice = Some(Notice { text, role: Role::Warn });
+        }
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;
@@ -333,12 +367,12 @@ impl Seat {
             Some(
                 ItemKind::Input
                 | ItemKind::Collect
-                | ItemKind::Cluster
                 | ItemKind::Discuss
                 | ItemKind::Prioritise
                 | ItemKind::Vote
                 | ItemKind::Feedback,
             ) => Desk::Proposals,
+            Some(ItemKind::Cluster) => Desk::Board,
             Some(ItemKind::Assign | ItemKind::Plan) => Desk::Outcomes,
             Some(ItemKind::Closing) => Desk::Closing,
         }
@@ -346,6 +380,7 @@ impl Seat {
 
     /// Makes the rows of the lists anew.
     fn fill(&mut self) {
+        let chosen = self.lists.proposals.chosen(self.lists.shown.len()).map(|at| self.lists.shown[at]);
         let session = &self.view.session;
         self.sums = Sums::of(session);
         let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
@@ -353,15 +388,18 @@ impl Seat {
             ProposalStatus::Merged { .. } | ProposalStatus::Split | ProposalStatus::Withdrawn => false,
         });
         let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
-        if self.running().is_some_and(|(_, item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise)) {
+        let clustered = |(_, item): (_, &Item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise);
+        if self.desk == Desk::Board || self.running().is_some_and(clustered) {
             // What stands under a heading stands together, what has none yet comes first.
-            rows.sort_by_cached_key(|slot| session.proposals.get(*slot).and_then(|proposal| proposal.cluster.clone()));
+            self.board.arrange(session, &self.lists.shown, &mut rows);
         }
         let newest = rows.iter().max().copied();
         if newest > self.lists.shown.iter().max().copied() {
             // What has just been taken in is what is spoken about.
             let at = rows.iter().position(|slot| Some(*slot) == newest);
             self.lists.proposals = List::at(at.unwrap_or(0));
+        } else if let Some(at) = chosen.and_then(|chosen| rows.iter().position(|slot| *slot == chosen)) {
+            self.lists.proposals = List::at(at);
         }
         self.lists.shown = rows;
         if session.items.len() > std::mem::replace(&mut self.lists.items, session.items.len()) {
@@ -448,4 +486,14 @@ impl Seat {
     fn proposal_id(&self, slot: Slot<Proposal>) -> Option<Id<Proposal>> {
         self.session().proposals.get(slot).map(|proposal| proposal.id)
     }
+}
+
+/// Who is left, where so few have just become present that nothing can be decided any more.
+fn quorum_lost(before: &Session, now: &Session) -> Option<Electorate> {
+    let electorate = |session: &Session| session.electorate_of(session.running());
+    let quorate = |session: &Session| {
+        let electorate = electorate(session);
+        electorate.present >= session.head.quorum.needed(electorate.eligible)
+    };
+    (now.is_live() && quorate(before) && !quorate(now)).then(|| electorate(now))
 }

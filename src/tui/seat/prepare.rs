@@ -119,7 +119,7 @@ impl Seat {
                 1 => About::Concept,
                 row => About::Field(row - BEFORE_FIELDS),
             }),
-            Desk::Proposals | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => None,
+            Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => None,
         };
         if let Some(about) = about {
             self.show_sheet(about, cx);
@@ -136,7 +136,7 @@ impl Seat {
                 let at = (self.frame_row() + 1).checked_sub(BEFORE_FIELDS).filter(|at| *at > 0).unwrap_or(fields);
                 self.show_sheet(About::NewField(at), cx);
             }
-            Desk::Proposals | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => {}
+            Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => {}
         }
     }
 

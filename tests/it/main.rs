@@ -18,6 +18,7 @@ mod ranked;
 mod refusals;
 mod room;
 mod screens;
+mod settings;
 mod speakers;
 mod tally;
 mod terminal;

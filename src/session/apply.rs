@@ -7,10 +7,11 @@ use super::{
     card::{CardBallot, CardFor, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
+    floor::{Speech, Waiting},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Span, Speech, Status,
-        Submission, SubmissionStatus, Vote, VoteOption, VoteState, Waiting, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Span, Status, Submission,
+        SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
     },
 };
 

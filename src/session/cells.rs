@@ -9,11 +9,12 @@ use uuid::Uuid;
 use super::{
     Concept, Slot, Table,
     card::{CardBallot, CardFor, TokenHash},
+    floor::{Floor, Speech},
     kind::CountedBy,
     refusal::Kind,
     state::{
-        Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, Session, Speech, Submission, SubmissionStatus,
-        Vote, VoteState,
+        Head, Item, Note, Outcome, Participant, Phones, Proposal, Session, Submission, SubmissionStatus, Vote,
+        VoteState,
     },
 };
 use crate::voting::{Ballot, Count};

@@ -1,6 +1,7 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
 mod action;
+mod everyday;
 mod press;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -12,6 +13,7 @@ use crate::{
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtHome, InSession, Move, Over, Program};
+pub use everyday::{EVERYDAY, Everyday, Step};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,9 +188,9 @@ const KEYS: &[Binding] = keys! {
         InSession::PointOfOrder [key('S')] Help,
         InSession::FlashRound [key('B')] Help,
         InSession::OneDot [key('E')] Help,
-        InSession::MoreTime [key('d')] Help,
-        InSession::ShowAgenda [key('i')] Help,
-        InSession::ShowFrame [key('c')] Help,
+        InSession::MoreTime [key('M')] Help,
+        InSession::ShowAgenda [key('T')] Help,
+        InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,

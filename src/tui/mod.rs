@@ -293,7 +293,7 @@ impl Loop {
                     Updated { effects, redraw: Redraw::Due }
                 }
                 (View::Plain(plain), Message::Tick(now)) => {
-                    self.app.now = now;
+                    self.app.set_now(now);
                     plain.remind(&self.app)?;
                     Updated { effects: Vec::new(), redraw: Redraw::NotDue }
                 }
@@ -318,14 +318,12 @@ impl Loop {
         self.app.set_now(now());
         let hears = self.hears();
         match &mut self.view {
-            View::Screen(screen) => {
-                self.app.size = screen.draw(|frame| draw::draw(&self.app, frame))?;
-                Ok(())
-            }
+            View::Screen(screen) => self.app.size = screen.draw(|frame| draw::draw(&self.app, frame))?,
             // What is under way is told once it is done.
-            View::Plain(plain) if hears => plain.show(&mut self.app),
-            View::Plain(_) => Ok(()),
+            View::Plain(plain) if hears => plain.show(&mut self.app)?,
+            View::Plain(_) => {}
         }
+        Ok(())
     }
 
     /// The one place where something is done.

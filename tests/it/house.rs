@@ -24,7 +24,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
     ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "tui", "web"]),
-    ("web", &["session", "voting", "host", "text"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -885,6 +885,23 @@ next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
     [one] der letzte
    *[other] noch { $count }
 }; Esc beendet die Reihe)
+quoted = „{ $word }“
+field-suggested = vorgeschlagen: { $digit } { $code } – wegen { $because }
+choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } – wegen { $because }
+measures-rejected = abgelehnt
+measures-unassigned = noch ohne Handlungsfeld
+measures-nowhere = keinem Handlungsfeld zugeordnet
+euros = { $eur } €
+euros-yearly = { $eur } €/Jahr
+form-no-day = ✗ Diesen Tag gibt es nicht; gemeint ist etwa 1.3.2027.
+form-early = ✗ Das Ende liegt vor dem Beginn.
+form-sources = ✓ { $count ->
+    [one] 1 Quelle
+   *[other] { $count } Quellen
+}, zusammen { $eur }
+form-no-number = ✗ Hier fehlt eine Zahl in ganzen Euro.
+place-fields = Bei der Wahl der Handlungsfelder
+do-mark-also = weiteres Feld
 notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
 place-board = Tafel
 place-slips = Stimmzettel mit Zahlen

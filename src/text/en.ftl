@@ -884,6 +884,23 @@ next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
     [one] the last one
    *[other] { $count } to go
 }; Esc ends the series)
+quoted = “{ $word }”
+field-suggested = suggested: { $digit } { $code } – because of { $because }
+choose-field-suggested = Handlungsfeld · suggested: { $code } – because of { $because }
+measures-rejected = rejected
+measures-unassigned = without a Handlungsfeld yet
+measures-nowhere = assigned to no Handlungsfeld
+euros = €{ $eur }
+euros-yearly = €{ $eur } a year
+form-no-day = ✗ There is no such day; something like 1.3.2027 is meant.
+form-early = ✗ The end lies before the beginning.
+form-sources = ✓ { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}, { $eur } in all
+form-no-number = ✗ A number in whole euros is missing.
+place-fields = While choosing Handlungsfelder
+do-mark-also = further field
 notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
 place-board = Board
 place-slips = Ballots with numbers

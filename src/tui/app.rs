@@ -185,7 +185,7 @@ impl App {
     pub fn place(&self) -> Place {
         match &self.overlay {
             Some(Overlay::Help(_)) => Place::Help,
-            Some(Overlay::Choice(_)) => Place::Choice,
+            Some(Overlay::Choice(choice)) => choice.place(),
             Some(Overlay::Entry(_)) => Place::Entry,
             Some(Overlay::Terms(_)) => Place::Terms,
             Some(Overlay::Form(_)) => Place::Form,
@@ -301,6 +301,7 @@ impl App {
         }
         if let Screen::Session(seat) = &mut self.screen {
             seat.look_for_alike(self.overlay.as_ref());
+            seat.look_for_field();
         }
         Updated { effects, redraw }
     }
@@ -345,7 +346,7 @@ impl App {
     fn key_over(&mut self, mut overlay: Overlay, key: KeyEvent, effects: &mut Vec<Effect>) {
         let place = match &overlay {
             Overlay::Help(_) => Place::Help,
-            Overlay::Choice(_) => Place::Choice,
+            Overlay::Choice(choice) => choice.place(),
             Overlay::Entry(_) => Place::Entry,
             Overlay::Terms(_) => Place::Terms,
             Overlay::Form(_) => Place::Form,
@@ -372,6 +373,11 @@ impl App {
             }
             Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
             Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
+            Some(Action::Over(Over::Mark)) => {
+                if let Overlay::Choice(choice) = &mut overlay {
+                    choice.mark();
+                }
+            }
             Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
             Some(Action::Move(step)) => walk(&mut overlay, step),
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
@@ -425,7 +431,11 @@ impl App {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
                 Some(Picked::Act(action)) => self.act(action, None, effects),
-                Some(picked @ (Picked::Field(..) | Picked::Speaker { .. })) => {
+                Some(Picked::Field(outcome, field)) => {
+                    let also = choice.also(field);
+                    self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
+                }
+                Some(picked @ Picked::Speaker { .. }) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }
                 None => self.overlay = Some(Overlay::Choice(choice)),

@@ -54,6 +54,8 @@ pub enum Place {
     Entry,
     /// A list to choose from.
     Choice,
+    /// The Handlungsfelder to choose from, one or several.
+    Fields,
     /// The terms of a vote before it opens.
     Terms,
     /// A form being filled in.
@@ -89,6 +91,7 @@ impl Place {
             Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
+            Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
             Self::Sheet => &[Self::Sheet],
@@ -345,6 +348,9 @@ const KEYS: &[Binding] = keys! {
         Move::PageDown [code(KeyCode::PageDown)] Help,
         Over::Back [ESC] Footer,
     }
+    Fields {
+        Over::Mark [SPACE] Footer,
+    }
     Terms {
         Over::Accept [ENTER] Footer,
         Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
@@ -484,6 +490,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Closing => "closing",
             Place::Entry => "entry",
             Place::Choice => "choice",
+            Place::Fields => "fields",
             Place::Terms => "terms",
             Place::Form => "form",
             Place::Sheet => "sheet",

@@ -25,3 +25,4 @@ mod terminal;
 mod undo;
 mod votes;
 mod work;
+mod working;

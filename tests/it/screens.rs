@@ -41,7 +41,13 @@ fn a_session_is_led_by_keys_alone() {
 
     terminal.press(ENTER).see("eine Zeile je Vorschlag").press("Sprachcafé in jedem Stadtteil").press(ENTER);
     terminal.see("Sprachcafé in jedem Stadtteil").paste("Radkurse für Frauen\nDolmetschpool").see("Dolmetschpool");
-    terminal.press(ENTER).see("3  Dolmetschpool").press(ESC).see_no("eine Zeile je Vorschlag");
+    terminal
+        .press(ENTER)
+        .see("2 Vorschläge aufnehmen?")
+        .press(ENTER)
+        .see("3  Dolmetschpool")
+        .press(ESC)
+        .see_no("eine Zeile je Vorschlag");
     terminal.press("u").see("Rückgängig gemacht: Vorschlag aufgenommen").see_no("3  Dolmetschpool");
     terminal.press("U").see("3  Dolmetschpool");
     terminal

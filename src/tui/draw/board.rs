@@ -50,7 +50,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         (false, true) => "▶",
         (true, true) => "◀ ▶",
     };
-    pen.right(cards, 0, &[piece(more, Role::Accent)]);
+    pen.right(cards, cards.height.saturating_sub(1), &[piece(more, Role::Accent)]);
     work::detail(pen, app, seat, inset(detail, 2));
 }
 

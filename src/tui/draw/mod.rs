@@ -8,6 +8,7 @@ mod foot;
 mod hit;
 mod home;
 mod large;
+mod measures;
 mod over;
 mod pen;
 mod prepare;

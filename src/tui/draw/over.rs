@@ -19,7 +19,7 @@ use crate::{
         fit,
         keys::{self, Place},
         list::List,
-        seat::{Author, Entry, Form, Purpose, Row, Seat, Term, Terms, author},
+        seat::{Author, Entry, Form, Purpose, Reading, Row, Seat, Term, Terms, author},
         theme::Role,
     },
 };
@@ -188,7 +188,17 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
     let chosen = choice.list.chosen(choice.len());
     for (row, at) in (0..).zip(choice.list.window(choice.len(), list.height.into())) {
         let Some(found) = choice.row(at) else { continue };
-        let pieces = [piece(fit::pad(&found.mark, 8), Role::Key), piece(found.label.as_str(), Role::Text)];
+        let mark = match (choice.place() == Place::Fields, choice.is_marked(at)) {
+            (true, true) => "○ ",
+            (true, false) if choice.is_suggested(at) => "→ ",
+            (true, false) => "  ",
+            (false, _) => "",
+        };
+        let pieces = [
+            piece(mark, Role::Accent),
+            piece(fit::pad(&found.mark, 8), Role::Key),
+            piece(found.label.as_str(), Role::Text),
+        ];
         pen.row(list, row, chosen == Some(at), &pieces);
         pen.spot(list, row, 1, Hit::Row(at));
     }
@@ -256,13 +266,18 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
 /// One line a detail; the one being written has the cursor.
 fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
     let lang = app.voice.lang;
-    let inner = popup(pen, area, 96, form.lines.len() as u16 + 2);
+    let inner = popup(pen, area, 96, form.lines.len() as u16 + 4);
     if let Screen::Session(seat) = &app.screen
         && let Some(outcome) = seat.session().outcomes.get(form.outcome)
     {
         pen.line(inner, 0, &[piece(outcome.title.as_ref(), Role::Title)]);
     }
     let list = below(inner, 2);
+    let list = Rect { height: list.height.saturating_sub(2), ..list };
+    if let Some((detail, _)) = form.lines.get(form.at) {
+        let (said, role) = checked(lang, form.check(*detail));
+        pen.line(inner, inner.height.saturating_sub(1), &[piece(said, role)]);
+    }
     let mut cursor = Position { x: list.x, y: list.y };
     let window = List::at(form.at).window(form.lines.len(), list.height.into());
     for (row, at) in (0..).zip(window) {
@@ -275,10 +290,25 @@ fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
         if form.at == at {
             cursor = write(pen, field, place);
         } else {
-            pen.line(place, 0, &[piece(field.text(), Role::Text)]);
+            let role = checked(lang, form.check(*detail)).1;
+            pen.line(place, 0, &[piece(field.text(), if role == Role::Bad { Role::Bad } else { Role::Text })]);
         }
     }
     cursor
+}
+
+/// What a line of the form comes to.
+fn checked(lang: Lang, check: Reading) -> (text::Sentence, Role) {
+    let euros = |eur| t!(lang, "euros", eur = text::number(lang, eur));
+    match check {
+        Reading::Nothing => ("".into(), Role::Quiet),
+        Reading::Day(day) => (format!("✓ {}", text::day(lang, day)).into(), Role::Good),
+        Reading::NoDay => (t!(lang, "form-no-day"), Role::Bad),
+        Reading::Early => (t!(lang, "form-early"), Role::Bad),
+        Reading::Euros(eur) => (format!("✓ {}", euros(eur)).into(), Role::Good),
+        Reading::Sources { count, eur } => (t!(lang, "form-sources", count = count, eur = euros(eur)), Role::Good),
+        Reading::NoNumber => (t!(lang, "form-no-number"), Role::Bad),
+    }
 }
 
 fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text::Sentence) {
@@ -309,6 +339,7 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     for place in [
         Place::Entry,
         Place::Choice,
+        Place::Fields,
         Place::Terms,
         Place::Form,
         Place::Sheet,

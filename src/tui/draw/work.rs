@@ -1,14 +1,16 @@
 //! The work in the middle: proposals, people, outcomes.
 
+use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
     hit::Hit,
+    measures,
     pen::{Pen, below, piece},
 };
 use crate::{
-    session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus},
+    session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus, Slot},
     t, text,
     tui::{app::App, fit, seat::Seat, theme::Role},
 };
@@ -163,8 +165,17 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         pen.paragraph(area, 1, &t!(lang, "outcomes-empty"), 4, Role::Quiet);
         return;
     }
+    if seat.plans() {
+        return measures::draw(pen, app, seat, area);
+    }
     let session = seat.session();
     let fields = fields_height(seat, area);
+    let (said, role) = match seat.sums.unassigned {
+        0 => (t!(lang, "check-fields-done"), Role::Good),
+        count => (t!(lang, "check-fields", count = count), Role::Warn),
+    };
+    pen.line(area, 0, &[piece(said, role)]);
+    let area = below(area, 2);
     let list = Rect { height: area.height.saturating_sub(fields + 4), ..area };
     let chosen = seat.lists.outcomes.chosen(rows.len());
     let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
@@ -180,15 +191,16 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::right(&state, 14), role),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
-    if let Some((_, outcome)) = seat.outcome() {
+    if let Some((slot, outcome)) = seat.outcome() {
         pen.paragraph(area, list.height + 1, &measure(lang, outcome), 2, Role::Text);
-        handlungsfelder(pen, app, seat, outcome, below(area, list.height + 4));
+        handlungsfelder(pen, app, seat, (slot, outcome), below(area, list.height + 4));
     }
 }
 
 /// What it is, who leads it, until when, and what comes next.
-fn measure(lang: Lang, outcome: &Outcome) -> String {
+pub fn measure(lang: Lang, outcome: &Outcome) -> String {
     let mut parts = vec![text::outcome_kind(lang, outcome.kind).into_owned()];
     if let Some(measure) = &outcome.measure {
         let due = measure.due.map(|due| t!(lang, "measure-until", day = text::day_short(lang, due)).into_owned());
@@ -219,12 +231,16 @@ fn columns(fields: usize, area: Rect) -> usize {
 pub fn fields_height(seat: &Seat, area: Rect) -> u16 {
     let fields = seat.session().concept.fields.len().min(WITH_DIGIT);
     let half = Rect { height: area.height / 2, ..area };
-    fields.div_ceil(columns(fields, half)) as u16 + 1
+    let suggestion = seat.outcome().is_some_and(|(slot, _)| seat.suggestion(slot).is_some());
+    fields.div_ceil(columns(fields, half)) as u16 + 1 + u16::from(suggestion)
 }
 
-/// The Handlungsfelder with their digits, the one of the outcome marked.
-pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, outcome: &Outcome, area: Rect) {
+/// The Handlungsfelder with their digits and how many outcomes they have, those of the outcome marked; and the one that its
+/// words speak for.
+pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outcome>, &Outcome), area: Rect) {
     let lang = app.voice.lang;
+    let (slot, outcome) = of;
+    let suggestion = seat.suggestion(slot);
     let concept = &seat.session().concept;
     let title = concept.title.get(lang);
     pen.line(area, 0, &[piece(title, Role::Quiet)]);
@@ -232,20 +248,41 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, outcome: &Outc
     let columns = columns(fields.len(), area);
     let height = fields.len().div_ceil(columns);
     let width = area.width / columns as u16;
-    let main = match &outcome.assignment {
-        Assignment::Field { main, .. } => Some(*main),
-        Assignment::Missing | Assignment::Nowhere { .. } => None,
+    let (main, also) = match &outcome.assignment {
+        Assignment::Field { main, also, .. } => (Some(*main), also.as_slice()),
+        Assignment::Missing | Assignment::Nowhere { .. } => (None, &[][..]),
     };
+    if let Some(suggestion) = suggestion
+        && let Some(field) = concept.fields.get(suggestion.field)
+    {
+        let because = text::quoted(lang, &suggestion.because);
+        let digit = suggestion.field + 1;
+        let said = t!(lang, "field-suggested", digit = digit, code = field.code.as_ref(), because = because);
+        pen.line(area, height as u16 + 1, &[piece("→ ", Role::Accent), piece(said, Role::Accent)]);
+    }
     for (at, field) in fields.iter().enumerate() {
         let place = Rect { x: area.x + (at / height) as u16 * width, width: width - 1, ..below(area, 1) };
-        let (mark, role) = if main == Some(at) { ("●", Role::Accent) } else { (" ", Role::Text) };
+        let (mark, role) = match (main == Some(at), also.contains(&at)) {
+            (true, _) => ("●", Role::Accent),
+            (false, true) => ("○", Role::Accent),
+            (false, false) if suggestion.is_some_and(|suggestion| suggestion.field == at) => ("→", Role::Accent),
+            (false, false) => (" ", Role::Text),
+        };
         let digit = if seat.leads() { (at + 1).to_string() } else { " ".into() };
         let pieces = [
             piece(format!("{mark} "), Role::Accent),
             piece(format!("{digit}  "), Role::Key),
             piece(fit::pad(&field.code, 5), role),
-            piece(field.name.get(lang), role),
+            piece(fit::pad(field.name.get(lang), usize::from(place.width).saturating_sub(2 + 3 + 5 + 4)), role),
         ];
         pen.line(place, (at % height) as u16, &pieces);
+        let count = seat.sums.coverage.get(at).copied().unwrap_or(0);
+        let role = if count == 0 { Role::Warn } else { Role::Quiet };
+        pen.right(place, (at % height) as u16, &[piece(count.to_string(), role)]);
+        if seat.leads()
+            && let Some(digit) = char::from_digit(at as u32 + 1, 10)
+        {
+            pen.spot(place, (at % height) as u16, 1, Hit::Key(KeyCode::Char(digit).into()));
+        }
     }
 }

@@ -225,6 +225,8 @@ actions! {
         NextValue = "next-value",
         /// The value before.
         PreviousValue = "previous-value",
+        /// Marks the chosen row, to be taken with the one that is accepted.
+        Mark = "mark-also",
         /// A new line in the text.
         NewLine = "new-line",
     }

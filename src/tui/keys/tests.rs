@@ -5,7 +5,7 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 24] = [
+const PLACES: [Place; 25] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
@@ -24,6 +24,7 @@ const PLACES: [Place; 24] = [
     Place::Closing,
     Place::Entry,
     Place::Choice,
+    Place::Fields,
     Place::Terms,
     Place::Form,
     Place::Sheet,

@@ -299,12 +299,13 @@ impl Seat {
             InSession::Lot => self.ask_for_lot(cx),
             InSession::Assign => {
                 if let (Some((slot, _)), Some(digit)) = (self.outcome(), digit_of(key)) {
-                    self.assign(slot, digit as usize - 1, cx);
+                    self.assign(slot, digit as usize - 1, &[], cx);
                 }
             }
             InSession::AssignFromList => {
                 if let Some((slot, _)) = self.outcome() {
-                    *cx.overlay = Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot)));
+                    *cx.overlay =
+                        Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot, self.suggestion(slot))));
                 }
             }
             InSession::AssignNone => {
@@ -377,9 +378,8 @@ impl Seat {
     /// Takes what was chosen from a list.
     pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
         match picked {
-            // The app does acts, as it does those of keys.
-            Picked::Act(_) => {}
-            Picked::Field(outcome, field) => self.assign(outcome, field, cx),
+            // The app does acts, as it does those of keys, and reads which further fields are marked.
+            Picked::Act(_) | Picked::Field(..) => {}
             Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }
@@ -457,14 +457,17 @@ impl Seat {
         }
     }
 
-    fn assign(&mut self, outcome_slot: Slot<Outcome>, field: usize, cx: &mut Context<'_>) {
-        let Some(code) = self.session().concept.fields.get(field).map(|field| field.code.to_string()) else {
+    /// Puts an outcome into a field, and into further ones.
+    pub fn assign(&mut self, outcome_slot: Slot<Outcome>, field: usize, also: &[usize], cx: &mut Context<'_>) {
+        let code = |field: usize| self.session().concept.fields.get(field).map(|field| field.code.to_string());
+        let also = also.iter().copied().filter_map(code).collect();
+        let Some(code) = code(field) else {
             let refusal = Refusal::UnknownField { code: (field + 1).to_string() };
             *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
             return;
         };
         if let Some(outcome) = self.session().outcomes.get(outcome_slot).map(|outcome| outcome.id) {
-            let assign = Assign { outcome, handlungsfeld: Some(code), also: Vec::new(), reason: None };
+            let assign = Assign { outcome, handlungsfeld: Some(code), also, reason: None };
             self.send(assign, Then::Nothing, cx);
         }
         if self.desk == Desk::Outcomes {
@@ -511,7 +514,7 @@ impl Seat {
     }
 
     fn choose_outcome(&mut self, outcome: Slot<Outcome>) {
-        if let Ok(at) = self.lists.outcomes_shown.binary_search(&outcome) {
+        if let Some(at) = self.lists.outcomes_shown.iter().position(|slot| *slot == outcome) {
             self.lists.outcomes = List::at(at);
         }
     }

@@ -15,6 +15,7 @@ mod rounds;
 mod slips;
 mod speakers;
 mod step;
+mod suggest;
 mod sums;
 mod tally;
 mod terms;
@@ -29,12 +30,13 @@ pub use board::{Board, Column};
 pub use clock::{ItemClock, Moment};
 pub use closing::Check;
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Form, iso_day};
+pub use form::{Form, Reading, iso_day};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
 pub use speakers::LONG_MS;
 pub use step::Next;
+use suggest::Suggested;
 pub use sums::Sums;
 pub use tally::{Line, Tally};
 pub use terms::{Row, Term, Terms};
@@ -50,8 +52,8 @@ use super::{
 };
 use crate::{
     session::{
-        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
-        Session, Slot, Timestamp, Undoable, Vote, Waiting,
+        Assignment, By, Command, Id, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus,
+        Request, Secrecy, Session, Slot, Timestamp, Undoable, Vote, Waiting,
     },
     t,
     text::{self, Sentence},
@@ -80,6 +82,8 @@ pub struct Seat {
     pub board: Board,
     /// What is like what is looked at or written.
     alike: Likes,
+    /// The Handlungsfeld that an outcome speaks for.
+    suggested: Suggested,
     /// The numbers being counted.
     pub tally: Tally,
     /// The ballot being entered.
@@ -206,6 +210,7 @@ impl Seat {
             marked: BTreeSet::new(),
             board: Board::default(),
             alike: Likes::default(),
+            suggested: Suggested::default(),
             tally: Tally::default(),
             ranking: Ranking::default(),
             slips: Slips::default(),
@@ -426,8 +431,16 @@ impl Seat {
             self.lists.item = session.items.iter().next_back().map(|(slot, _)| slot);
         }
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
+        let mut outcomes: Vec<_> = session.outcomes.iter().collect();
+        if self.plans() {
+            // What is carried out, by its field; what has none, and at last what was rejected.
+            outcomes.sort_by_key(|(slot, outcome)| {
+                let field = if let Assignment::Field { main, .. } = outcome.assignment { main } else { usize::MAX };
+                (outcome.result == OutcomeResult::Rejected, field, *slot)
+            });
+        }
+        self.lists.outcomes_shown = outcomes.into_iter().map(|(slot, _)| slot).collect();
         self.lists.speakers_shown = speakers::suggested(session, &self.sums.spoken);
-        self.lists.outcomes_shown = session.outcomes.iter().map(|(slot, _)| slot).collect();
         if let Desk::Vote(slot) = self.desk
             && let Some(vote) = session.votes.get(slot)
         {
@@ -438,6 +451,11 @@ impl Seat {
             }
         }
         self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_decide_on(*slot).is_ok());
+    }
+
+    /// Whether measures are what the running item is about.
+    pub fn plans(&self) -> bool {
+        self.running().is_some_and(|(_, item)| item.kind == ItemKind::Plan)
     }
 
     /// Shows another desk.

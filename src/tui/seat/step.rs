@@ -103,6 +103,7 @@ impl Seat {
             | Place::Speakers
             | Place::Entry
             | Place::Choice
+            | Place::Fields
             | Place::Terms
             | Place::Form
             | Place::Sheet

@@ -28,6 +28,7 @@ mod concept;
 mod day;
 mod decide;
 pub mod event;
+mod floor;
 mod hour;
 mod id;
 mod kind;
@@ -54,6 +55,7 @@ pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
+pub use floor::{Floor, Speech, Waiting};
 pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning};
@@ -65,8 +67,8 @@ pub use plan::{
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,
-    Vote, VoteOption, VoteState, Waiting, Wording,
+    Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Status, Vote,
+    VoteOption, VoteState, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

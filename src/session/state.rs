@@ -17,6 +17,7 @@ use super::{
     command::Register,
     concept::Localised,
     event::Measure,
+    floor::{Floor, Speech},
     kind::CountedBy,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
@@ -399,44 +400,6 @@ pub struct Note {
     pub by: By,
 }
 
-/// The speaker list (Redeliste).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Floor {
-    /// Who waits: first those who speak about the procedure, then the others, first come first.
-    pub waiting: Vec<Waiting>,
-    /// The speech that lasts.
-    pub speech: Option<Slot<Speech>>,
-}
-
-/// Somebody who waits to speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Who.
-    pub who: Slot<Participant>,
-    /// Whether about the procedure.
-    pub point_of_order: bool,
-}
-
-/// Somebody's turn to speak.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Speech {
-    /// Who.
-    pub participant: Slot<Participant>,
-    /// In which item.
-    pub item: Option<Slot<Item>>,
-    /// From when to when.
-    pub span: Span,
-    /// Whether about the procedure.
-    pub point_of_order: bool,
-}
-
-impl Floor {
-    /// What somebody waits for.
-    pub fn of(&self, who: Slot<Participant>) -> Option<Waiting> {
-        self.waiting.iter().copied().find(|waiting| waiting.who == who)
-    }
-}
-
 impl Session {
     /// What there is before the first record.
     pub(super) fn blank() -> Self {
@@ -498,11 +461,6 @@ impl Session {
     /// Whether the session has been opened and not closed.
     pub fn is_live(&self) -> bool {
         matches!(self.head.status, Status::Live { .. })
-    }
-
-    /// Who has the floor.
-    pub fn speaker(&self) -> Option<Slot<Participant>> {
-        self.speeches.get(self.floor.speech?).map(|speech| speech.participant)
     }
 
     /// The main Handlungsfeld of an outcome.

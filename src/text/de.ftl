@@ -1031,7 +1031,11 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } Trotzdem verlassen? F5 versucht es noch einmal.
-help-everyday = Die häufigsten Handgriffe
+help-everyday = Die häufigsten Handgriffe, außer dem Tippen
+everyday-keys = { $count ->
+    [one] 1 Taste
+   *[other] { $count } Tasten
+}
 everyday-propose = einen Vorschlag aufnehmen
 everyday-open-vote = über den gewählten Vorschlag abstimmen
 everyday-count = 23 Hände zählen und übernehmen

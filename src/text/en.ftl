@@ -1030,7 +1030,11 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } Leave anyway? F5 tries once more.
-help-everyday = Everyday tasks
+help-everyday = Everyday tasks, besides typing
+everyday-keys = { $count ->
+    [one] 1 key
+   *[other] { $count } keys
+}
 everyday-propose = take in a proposal
 everyday-open-vote = vote on the chosen proposal
 everyday-count = count 23 hands and take that over

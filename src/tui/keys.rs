@@ -1,6 +1,7 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
 mod action;
+mod everyday;
 mod press;
 mod rebind;
 
@@ -13,6 +14,7 @@ use crate::{
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
+pub use everyday::{EVERYDAY, Everyday, Step};
 pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 /// Where a key means something: the part of the screen that has the say.

@@ -2,8 +2,10 @@
 
 mod ballots;
 mod disk;
+mod everyday;
 mod example;
 mod folder;
+mod halfday;
 mod hostile;
 mod house;
 mod http;

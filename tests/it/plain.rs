@@ -100,10 +100,8 @@ fn a_whole_half_day_is_led_line_by_line() {
     let steps: &[(&str, &[&str])] = &[
         ("Wechseln", &["> 1: Fachkonferenz, halbtags", "2: Fachkonferenz, ganztags"]),
         ("", &["Titel der neuen Sitzung", "Fachkonferenz, halbtags"]),
-        (
-            "Halber Tag",
-            &["Halber Tag", "1  Begrüßung", "11  Blitzlicht", "Noch niemand eingetragen", "Sitzung eröffnen"],
-        ),
+        ("Halber Tag", &[": "]),
+        ("übernehmen", &["Halber Tag", "1  Begrüßung", "11  Blitzlicht", "Sitzung eröffnen"]),
         ("", &["✓ gespeichert", "Weiter mit TOP 1"]),
         // Arrivals.
         ("p", &["Name; Organisation; Gruppe"]),
@@ -252,7 +250,7 @@ fn what_is_missing_is_said_and_changes_nothing() {
     talk.says("v", &["„v“ tut hier nichts"]);
     talk.says("\u{1b}[31mrot\u{7}", &["„rot“ tut hier nichts"]);
     talk.says("weit", &["mehrdeutig: weit nach oben, weit nach unten"]);
-    talk.says("> 7", &["Eine Zeile 7 gibt es hier nicht."]);
+    talk.says("> 77", &["Eine Zeile 77 gibt es hier nicht."]);
     talk.says(".", &["Tagesordnung"]);
     let (ran, told) = talk.end();
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));

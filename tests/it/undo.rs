@@ -62,6 +62,8 @@ fn every_kind_of_act() {
         json!({ "do": "merge", "into": id("p"), "from": [id("q")] }),
         json!({ "do": "cluster", "name": "c", "proposals": [id("p"), id("q")] }),
         json!({ "do": "withdraw", "proposal": id("r") }),
+        json!({ "do": "propose", "proposal": id("s"), "title": "s" }),
+        json!({ "do": "split", "proposal": id("s"), "into": [{ "title": "t" }, { "title": "u" }] }),
         json!({ "do": "note", "text": "n" }),
         json!({ "do": "ask_to_speak", "participant": id("a") }),
         json!({ "do": "give_floor", "participant": id("a") }),

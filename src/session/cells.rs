@@ -8,13 +8,10 @@ use uuid::Uuid;
 
 use super::{
     Concept, Slot, Table,
-    card::{CardBallot, CardFor, TokenHash},
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     kind::CountedBy,
     refusal::Kind,
-    state::{
-        Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, Session, Speech, Submission, SubmissionStatus,
-        Vote, VoteState,
-    },
+    state::{Floor, Head, Item, Note, Outcome, Participant, Proposal, Session, Speech, Vote, VoteState},
 };
 use crate::voting::{Ballot, Count};
 

@@ -967,6 +967,10 @@ form-sources = ✓ { $count ->
 form-no-number = ✗ Hier fehlt eine Zahl in ganzen Euro.
 place-fields = Bei der Wahl der Handlungsfelder
 do-mark-also = weiteres Feld
+outcomes-left = noch { $count ->
+    [one] 1 Ergebnis
+   *[other] { $count } Ergebnisse
+} ohne Handlungsfeld
 notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
 place-board = Tafel
 place-slips = Stimmzettel mit Zahlen

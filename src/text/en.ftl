@@ -966,6 +966,10 @@ form-sources = ✓ { $count ->
 form-no-number = ✗ A number in whole euros is missing.
 place-fields = While choosing Handlungsfelder
 do-mark-also = further field
+outcomes-left = { $count ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+} left without a Handlungsfeld
 notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
 place-board = Board
 place-slips = Ballots with numbers

@@ -1,0 +1,60 @@
+//! The agenda as it is planned: its order, its numbers, its beginnings; and what of a session another one can begin with.
+
+use super::{Item, Participant, Session, Slot, command::Register};
+
+impl Session {
+    /// The items in the order of the agenda.
+    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
+        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
+    }
+
+    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
+    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
+        self.on_agenda().scan(0, |passed, (slot, item)| {
+            let begins = *passed;
+            *passed += u32::from(item.minutes.unwrap_or(0));
+            Some((slot, item, begins))
+        })
+    }
+
+    /// Planned minutes of the whole agenda.
+    pub fn planned_minutes(&self) -> u32 {
+        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
+    }
+
+    /// The proposals from phones that wait, first come first.
+    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
+        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
+    }
+
+    /// How many anonymous voting cards there are.
+    pub fn anonymous_cards(&self) -> u64 {
+        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
+    }
+
+    /// Everybody who may vote and has no card by name.
+    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
+        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
+        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
+        voters.map(|(_, person)| person.id).collect()
+    }
+
+    /// The number of an item on the agenda, from 1; none where its making was taken back.
+    pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
+        self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
+    }
+}
+
+impl Participant {
+    /// The command that puts the same person on another session's list.
+    pub fn again(&self) -> Register {
+        Register {
+            participant: None,
+            name: self.name.to_string(),
+            organisation: self.organisation.as_deref().map(str::to_owned),
+            group: self.group.as_deref().map(str::to_owned),
+            may_vote: self.may_vote,
+            weight: self.weight,
+        }
+    }
+}

@@ -22,23 +22,6 @@ impl Session {
         self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
     }
 
-    /// The proposals from phones that wait, first come first.
-    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
-        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
-    }
-
-    /// How many anonymous voting cards there are.
-    pub fn anonymous_cards(&self) -> u64 {
-        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
-    }
-
-    /// Everybody who may vote and has no card by name.
-    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
-        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
-        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
-        voters.map(|(_, person)| person.id).collect()
-    }
-
     /// The number of an item on the agenda, from 1; none where its making was taken back.
     pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
         self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)

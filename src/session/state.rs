@@ -524,6 +524,23 @@ impl Session {
         self.queue().find(|(_, waiting)| waiting.id == id)
     }
 
+    /// The proposals from phones that wait, first come first.
+    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
+        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
+    }
+
+    /// How many anonymous voting cards there are.
+    pub fn anonymous_cards(&self) -> u64 {
+        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
+    }
+
+    /// Everybody who may vote and has no card by name.
+    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
+        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
+        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
+        voters.map(|(_, person)| person.id).collect()
+    }
+
     /// Whether the session has been opened and not closed.
     pub fn is_live(&self) -> bool {
         matches!(self.head.status, Status::Live { .. })

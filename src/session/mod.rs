@@ -9,7 +9,7 @@
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
-//! | `plan`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
+//! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
 //! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
@@ -17,6 +17,7 @@
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
 mod acts;
+mod agenda;
 mod apply;
 mod ballot;
 mod by;

@@ -14,7 +14,6 @@ use super::{
     Slot, Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
-    command::Register,
     concept::Localised,
     event::Measure,
     floor::{Floor, Speech},
@@ -476,30 +475,6 @@ impl Session {
         self.concept.position(code)
     }
 
-    /// The items in the order of the agenda.
-    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
-        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
-    }
-
-    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
-    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
-        self.on_agenda().scan(0, |passed, (slot, item)| {
-            let begins = *passed;
-            *passed += u32::from(item.minutes.unwrap_or(0));
-            Some((slot, item, begins))
-        })
-    }
-
-    /// Planned minutes of the whole agenda.
-    pub fn planned_minutes(&self) -> u32 {
-        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
-    }
-
-    /// The number of an item on the agenda, from 1; none where its making was taken back.
-    pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
-        self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
-    }
-
     /// What a proposal was split into; nothing where it wasn't.
     pub fn parts_of(&self, slot: Slot<Proposal>) -> impl Iterator<Item = (Slot<Proposal>, &Arc<Proposal>)> {
         let split = self.proposals.get(slot).is_some_and(|proposal| proposal.status == ProposalStatus::Split);
@@ -550,18 +525,6 @@ impl Item {
 }
 
 impl Participant {
-    /// The command that puts the same person on another session's list.
-    pub fn again(&self) -> Register {
-        Register {
-            participant: None,
-            name: self.name.to_string(),
-            organisation: self.organisation.as_deref().map(str::to_owned),
-            group: self.group.as_deref().map(str::to_owned),
-            may_vote: self.may_vote,
-            weight: self.weight,
-        }
-    }
-
     /// Whether the person is in the room.
     pub fn is_present(&self) -> bool {
         lasts(&self.presence)

@@ -280,7 +280,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
-        InSession::Room [key('h')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -474,7 +474,7 @@ const KEYS: &[Binding] = keys! {
         Move::Down [DOWN] Help,
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown)] Help,
-        Over::Back [ESC, key('h'), key('q')] Footer,
+        Over::Back [ESC, key('H'), key('q')] Footer,
     }
     Card {
         Over::Back [ESC, ENTER, key('q')] Footer,

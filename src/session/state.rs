@@ -14,7 +14,6 @@ use super::{
     Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, TokenHash, VoteKey},
-    command::Register,
     concept::Localised,
     event::Measure,
     kind::CountedBy,

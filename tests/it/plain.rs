@@ -128,6 +128,7 @@ fn a_whole_half_day_is_led_line_by_line() {
         ("Alle dabei.", &["✓ gespeichert"]),
         // Clustering: marked, merged, under a heading.
         ("n", &["▶ 4  Ordnen"]),
+        ("l", &["Vorschläge"]),
         ("4", &["> 4  Sprach-Café"]),
         ("markieren", &["●  4  Sprach-Café"]),
         ("1", &["> 1  Sprachcafé"]),
@@ -142,8 +143,8 @@ fn a_whole_half_day_is_led_line_by_line() {
         ("markieren", &["●  1  Sprachcafé"]),
         ("2", &["> 2  Radkurse"]),
         ("markieren", &["●  2  Radkurse"]),
-        ("a", &["Abstimmung über 2 Vorschläge", "> 1: Verfahren  ‹ Zustimmung ›"]),
-        ("1", &["> 1: Verfahren  ‹ Punkte ›", "2: Punkte je Person"]),
+        ("a", &["Abstimmung über 2 Vorschläge", "3: Verfahren  ‹ Zustimmung ›"]),
+        ("3", &["> 3: Verfahren  ‹ Punkte ›", "4: Punkte je Person"]),
         ("", &["✓ gespeichert", "Punkte"]),
         ("2 1", &["Radkurse für Frauen  1"]),
         ("", &["✓ gespeichert", "Abstimmung schließen"]),

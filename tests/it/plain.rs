@@ -185,8 +185,8 @@ fn a_whole_half_day_is_led_line_by_line() {
         ("abgelehnt", &["✓ gespeichert"]),
         ("", &["Vorschläge"]),
         // The plan.
-        ("n", &["▶10  Maßnahmenplan", "Ergebnisse", "1  SPR  Sprachcafé"]),
-        (">1", &["> 1  SPR"]),
+        ("n", &["▶10  Maßnahmenplan", "Ergebnisse", "1  Sprachcafé"]),
+        (">1", &["> 1  Sprachcafé"]),
         ("m", &["Sprachcafé", "Federführung", "Priorität", "Federführung: "]),
         ("Amt 54", &["Beteiligte: "]),
         ("", &["Nächster Schritt: "]),

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::{
     By, Channel, Id, OutcomeResult, Slot, Timestamp,
-    card::{CardBallot, CardFor, TokenHash},
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
     floor::{Speech, Waiting},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Span, Status, Submission,
-        SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Status, Vote, VoteOption,
+        VoteState, Wording, end,
     },
 };
 
@@ -46,6 +46,7 @@ impl Ledger {
                     date: e.date,
                     start: e.start,
                     place: e.place,
+                    organiser: e.organiser,
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,
@@ -219,7 +220,19 @@ impl Ledger {
                 changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
                     let earlier = Vec::new();
                     let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
-                    made(Proposal { id, title, text, earlier, at, split_from, ..original.as_ref().clone() }, place)
+                    made(
+                        Proposal {
+                            id,
+                            title,
+                            text,
+                            earlier,
+                            at,
+                            device: None,
+                            split_from,
+                            ..original.as_ref().clone()
+                        },
+                        place,
+                    )
                 }));
             }
             Event::ProposalsClustered(e) => {

@@ -11,6 +11,7 @@ mod names;
 #[cfg(test)]
 mod proof;
 mod refusals;
+mod room;
 mod troubles;
 mod when;
 
@@ -25,6 +26,7 @@ pub use names::{
     channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy, status,
 };
 pub use refusals::{act, act_on, refusal};
+pub use room::Tongue;
 pub use troubles::{
     damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why,
 };

@@ -3,6 +3,7 @@
 mod action;
 mod everyday;
 mod press;
+mod rebind;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -12,8 +13,9 @@ use crate::{
 };
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
-pub use action::{Action, AtHome, InSession, Move, Over, Program};
+pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
 pub use everyday::{EVERYDAY, Everyday, Step};
+pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +68,84 @@ pub enum Place {
     Confirm,
     /// The help.
     Help,
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card,
     /// The picture for the room.
     Large,
 }
 
 impl Place {
+    /// All places.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::Home,
+        Self::Session,
+        Self::Agenda,
+        Self::Frame,
+        Self::Proposals,
+        Self::Board,
+        Self::People,
+        Self::Count,
+        Self::RollCall,
+        Self::Ballots,
+        Self::Slips,
+        Self::Verdict,
+        Self::Outcomes,
+        Self::Speakers,
+        Self::Closing,
+        Self::Entry,
+        Self::Choice,
+        Self::Fields,
+        Self::Terms,
+        Self::Form,
+        Self::Sheet,
+        Self::Confirm,
+        Self::Help,
+        Self::Room,
+        Self::Card,
+        Self::Large,
+    ];
+
+    /// The word under which its sentence stands, and by which settings name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Home => "home",
+            Self::Session => "session",
+            Self::Agenda => "agenda",
+            Self::Frame => "frame",
+            Self::Proposals => "proposals",
+            Self::Board => "board",
+            Self::People => "people",
+            Self::Count => "count",
+            Self::RollCall => "roll-call",
+            Self::Ballots => "ballots",
+            Self::Slips => "slips",
+            Self::Verdict => "verdict",
+            Self::Outcomes => "outcomes",
+            Self::Speakers => "speakers",
+            Self::Closing => "closing",
+            Self::Entry => "entry",
+            Self::Choice => "choice",
+            Self::Fields => "fields",
+            Self::Terms => "terms",
+            Self::Form => "form",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+            Self::Room => "room",
+            Self::Card => "card",
+            Self::Large => "large",
+        }
+    }
+
+    /// Whether a text is written there, to which letters belong.
+    const fn is_writing(self) -> bool {
+        matches!(self, Self::Entry | Self::Choice | Self::Fields | Self::Form | Self::Sheet)
+    }
+
     /// The places whose keys are heard there, the nearest first.
     pub const fn heard(self) -> &'static [Self] {
         match self {
@@ -97,6 +172,8 @@ impl Place {
             Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
+            Self::Room => &[Self::Room],
+            Self::Card => &[Self::Card],
             Self::Large => &[Self::Large],
             Self::Everywhere => &[Self::Everywhere],
         }
@@ -192,6 +269,7 @@ const KEYS: &[Binding] = keys! {
         InSession::FlashRound [key('B')] Help,
         InSession::OneDot [key('E')] Help,
         InSession::MoreTime [key('M')] Help,
+        InSession::WriteRunsheet [key('W')] Help,
         InSession::ShowAgenda [key('T')] Help,
         InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
@@ -202,6 +280,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('h')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -308,7 +387,7 @@ const KEYS: &[Binding] = keys! {
     }
     Slips {
         InSession::Digit (DIGITS) Footer,
-        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::Abstain [key('-')] Footer,
         InSession::InvalidBallot [key('i')] Footer,
         InSession::OneByOne [key('z')] Footer,
@@ -316,6 +395,7 @@ const KEYS: &[Binding] = keys! {
     }
     Verdict {
         InSession::FurtherRound [key('w')] Footer,
+        InSession::Reveal [key('z')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -384,6 +464,21 @@ const KEYS: &[Binding] = keys! {
         Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
         Over::Back [ESC, key('q'), key('?')] Footer,
     }
+    Room {
+        Over::Accept [ENTER] Footer,
+        AtDoor::AdmitAll [key('a')] Footer,
+        AtDoor::Decline [key('-')] Footer,
+        AtDoor::IssueCard [key('k')] Footer,
+        AtDoor::Close [key('x')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC, key('h'), key('q')] Footer,
+    }
+    Card {
+        Over::Back [ESC, ENTER, key('q')] Footer,
+    }
     Large {
         Over::Back [ESC, key('g'), key('q')] Help,
     }
@@ -407,11 +502,6 @@ pub fn option_of(pressed: KeyEvent) -> Option<usize> {
 /// The key of the option at this position; none where there are no keys left.
 pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
-}
-
-/// The table, line by line.
-pub fn table() -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter()
 }
 
 /// The first key of an act, wherever it is named first.
@@ -468,37 +558,7 @@ impl Binding {
 
 /// What a place is called in the help.
 pub fn place_name(lang: Lang, place: Place) -> Sentence {
-    word(
-        lang,
-        "place",
-        match place {
-            Place::Everywhere => "everywhere",
-            Place::Home => "home",
-            Place::Session => "session",
-            Place::Agenda => "agenda",
-            Place::Frame => "frame",
-            Place::Proposals => "proposals",
-            Place::Board => "board",
-            Place::People => "people",
-            Place::Count => "count",
-            Place::RollCall => "roll-call",
-            Place::Ballots => "ballots",
-            Place::Slips => "slips",
-            Place::Verdict => "verdict",
-            Place::Outcomes => "outcomes",
-            Place::Speakers => "speakers",
-            Place::Closing => "closing",
-            Place::Entry => "entry",
-            Place::Choice => "choice",
-            Place::Fields => "fields",
-            Place::Terms => "terms",
-            Place::Form => "form",
-            Place::Sheet => "sheet",
-            Place::Confirm => "confirm",
-            Place::Help => "help",
-            Place::Large => "large",
-        },
-    )
+    word(lang, "place", place.as_str())
 }
 
 #[cfg(test)]

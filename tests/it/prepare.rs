@@ -7,6 +7,22 @@ use crate::{
     terminal::{BACKSPACE, DOWN, ENTER, ESC, RIGHT, TAB, Terminal, UP},
 };
 
+#[test]
+fn the_run_of_show_is_printed_and_written_at_a_key() {
+    let room = Room::new();
+    let name = planned(&room);
+    let page = room.print(&["runsheet", &name, "--format", "html"]);
+    assert!(page.contains("<html lang=\"de\">") && page.contains("17:15–17:40") && page.contains("Eine Idee je Karte"));
+    let file = room.path().join("regie.md");
+    assert_eq!(room.print(&["runsheet", &name, "--format", "md", "-o", file.to_str().unwrap()]), "");
+    assert!(std::fs::read_to_string(&file).unwrap().starts_with("# Regiebuch: Probe\n"));
+    room.refuses(&["runsheet", &name, "--format", "md", "-o", "/nirgends/x.md"], &["/nirgends/x.md"]);
+    let mut terminal = Terminal::start(&room, (100, 30), &["lead", &name]);
+    terminal.see("Sitzung eröffnen").press("W").see("Das Regiebuch liegt in").press("\x03");
+    terminal.ends();
+    assert_eq!(std::fs::read_to_string(room.path().join(&name).join("regiebuch.html")).unwrap(), page);
+}
+
 /// A small planned session of an afternoon, and its name.
 fn planned(room: &Room) -> String {
     let plan = json!({ "format": "fachkonferenz/plan/1", "title": "Probe", "date": "2026-11-22", "start": "17:00",

@@ -10,16 +10,17 @@ use super::{
 use crate::{
     session::{Assignment, Lang, Outcome, OutcomeResult, Session},
     t, text,
-    tui::{app::App, fit, list::List, seat::Seat, theme::Role},
+    tui::{app::App, list::List, seat::Seat, theme::Role},
 };
 
 /// Rows below the list for the chosen measure.
 const DETAIL: u16 = 5;
 
-/// A row: the name of a field, or the outcome at this place.
+/// A row: the name of a field, the outcome at this place, or what is planned about it at a glance.
 enum Row {
     Field(String, Role),
     Outcome(usize),
+    Plan(usize),
 }
 
 /// Draws the list and what is planned about the chosen one.
@@ -38,19 +39,16 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             Row::Outcome(at) => {
                 let slot = seat.lists.outcomes_shown[*at];
                 let Some(outcome) = session.outcomes.get(slot) else { continue };
-                let (who, due, cost) = at_a_glance(lang, outcome);
-                let (who_width, due_width, cost_width) = (list.width / 4, 11, 12);
-                let title = usize::from(list.width - who_width).saturating_sub(2 + 5 + due_width + cost_width + 2);
-                let pieces = [
-                    piece(format!("{:>3}  ", slot.number()), Role::Quiet),
-                    piece(fit::pad(&outcome.title, title), Role::Text),
-                    piece("  ", Role::Text),
-                    piece(fit::pad(&who, who_width.into()), Role::Text),
-                    piece(fit::right(&due, due_width), Role::Text),
-                    piece(fit::right(&cost, cost_width), Role::Text),
-                ];
+                let number = format!("{:>3}  ", slot.number());
+                let pieces = [piece(number, Role::Quiet), piece(outcome.title.as_ref(), Role::Text)];
                 pen.row(list, row, chosen == Some(*at), &pieces);
-                pen.spot(list, row, 1, Hit::Row(*at));
+                pen.spot(list, row, 2, Hit::Row(*at));
+            }
+            Row::Plan(at) => {
+                let slot = seat.lists.outcomes_shown[*at];
+                let Some(outcome) = session.outcomes.get(slot) else { continue };
+                let said = [piece("     ", Role::Quiet), piece(at_a_glance(lang, outcome), Role::Quiet)];
+                pen.row(list, row, chosen == Some(*at), &said);
             }
         }
     }
@@ -75,7 +73,7 @@ fn rows(lang: Lang, seat: &Seat) -> Vec<Row> {
             last = Some(heading.0.clone());
             rows.push(Row::Field(heading.0, heading.1));
         }
-        rows.push(Row::Outcome(at));
+        rows.extend([Row::Outcome(at), Row::Plan(at)]);
     }
     rows
 }
@@ -91,19 +89,15 @@ fn heading(lang: Lang, session: &Session, outcome: &Outcome) -> (String, Role) {
     }
 }
 
-/// Who, until when, for how much in all: once, and a year.
-fn at_a_glance(lang: Lang, outcome: &Outcome) -> (String, String, String) {
-    let Some(measure) = &outcome.measure else {
-        return ("–".into(), String::new(), String::new());
-    };
-    let who = measure.lead.as_deref().unwrap_or("–").to_owned();
-    let due = measure.due.map(|day| text::day_short(lang, day).into_owned()).unwrap_or_default();
-    let cost = match (measure.cost_once_eur, measure.cost_yearly_eur) {
-        (Some(once), _) => t!(lang, "euros", eur = text::number(lang, once)).into_owned(),
-        (None, Some(yearly)) => t!(lang, "euros-yearly", eur = text::number(lang, yearly)).into_owned(),
-        (None, None) => String::new(),
-    };
-    (who, due, cost)
+/// Who, until when, for how much: once, and a year.
+fn at_a_glance(lang: Lang, outcome: &Outcome) -> String {
+    let Some(measure) = &outcome.measure else { return t!(lang, "measures-unplanned").into_owned() };
+    let due = measure.due.map(|day| t!(lang, "measure-until", day = text::day_short(lang, day)).into_owned());
+    let once = measure.cost_once_eur.map(|eur| t!(lang, "euros", eur = text::number(lang, eur)).into_owned());
+    let yearly =
+        measure.cost_yearly_eur.map(|eur| t!(lang, "euros-yearly", eur = text::number(lang, eur)).into_owned());
+    let parts = [measure.lead.as_deref().map(str::to_owned), due, once, yearly];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Where the money comes from.

@@ -4,6 +4,7 @@
 mod big;
 mod board;
 mod closing;
+mod door;
 mod foot;
 mod hit;
 mod home;

@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
+    door,
     hit::Hit,
     pen::{Pen, below, inset, piece},
     prepare,
@@ -59,6 +60,18 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             };
             let inner = popup(pen, area, 70, 4);
             pen.paragraph(inner, 0, &question, 4, Role::Title);
+            None
+        }
+        Overlay::Room => {
+            if let Screen::Session(seat) = &app.screen {
+                let inner = framed(pen, area);
+                door::draw(pen, app, seat, inner);
+            }
+            None
+        }
+        Overlay::Card(handed) => {
+            let inner = framed(pen, area);
+            door::card(pen, lang, handed, inner);
             None
         }
         Overlay::Large => None,
@@ -225,6 +238,9 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         (None, false) => t!(lang, "terms-title", count = terms.on.len().max(1)),
     };
     pen.line(inner, 0, &[piece(heading, Role::Quiet)]);
+    if matches!(rows.get(terms.at), Some(Row::Proposal(_))) {
+        pen.right(inner, 0, &[piece(t!(lang, "terms-move"), Role::Accent)]);
+    }
     for (row, title) in (1..).zip(titles.iter().take(shown.into())) {
         pen.line(inner, row, &[piece(*title, Role::Title)]);
     }

@@ -115,7 +115,7 @@ fn goes_back(action: Action) -> bool {
         Action::AtHome(act) => act == AtHome::Back,
         Action::InSession(act) => act == InSession::Back,
         Action::Over(act) => act == Over::Back,
-        Action::Program(_) | Action::Move(_) => false,
+        Action::Program(_) | Action::AtDoor(_) | Action::Move(_) => false,
     }
 }
 
@@ -143,12 +143,15 @@ fn of_set(place: Place, bindings: &[&Binding], line: &str) -> Option<Vec<KeyEven
         // A sequence; anywhere else a second key would do something to what the first one left.
         Action::InSession(InSession::Rank) if line.split_whitespace().any(is_word) => return None,
         Action::InSession(InSession::Rank) => keys.extend(signs.iter().map(|(_, key)| key.event())),
-        Action::InSession(_) | Action::AtHome(_) | Action::Over(_) | Action::Program(_) | Action::Move(_) => {
-            match signs.as_slice() {
-                [(_, key)] => keys.push(key.event()),
-                _ => return None,
-            }
-        }
+        Action::InSession(_)
+        | Action::AtHome(_)
+        | Action::AtDoor(_)
+        | Action::Over(_)
+        | Action::Program(_)
+        | Action::Move(_) => match signs.as_slice() {
+            [(_, key)] => keys.push(key.event()),
+            _ => return None,
+        },
     }
     Some(keys)
 }

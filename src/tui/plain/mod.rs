@@ -51,7 +51,9 @@ impl Plain {
             Some(Overlay::Choice(_)) => self.choose(app, line, &mut effects),
             Some(Overlay::Terms(_)) => self.change(app, line, &mut effects),
             Some(Overlay::Confirm(_)) => self.confirm(app, line, &mut effects),
-            Some(Overlay::Help(_) | Overlay::Large) | None => self.act(app, line, &mut effects),
+            Some(Overlay::Help(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large) | None => {
+                self.act(app, line, &mut effects)
+            }
         }
         self.memory.sent |= effects.iter().any(|effect| matches!(effect, Effect::Send(_)));
         effects
@@ -196,6 +198,8 @@ impl<'a> Asked<'a> {
                 | Overlay::Entry(_)
                 | Overlay::Terms(_)
                 | Overlay::Confirm(_)
+                | Overlay::Room
+                | Overlay::Card(_)
                 | Overlay::Large,
             )
             | None => None,

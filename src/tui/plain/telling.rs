@@ -339,7 +339,7 @@ fn hint(app: &App) -> Sentence {
         Some(Overlay::Terms(_)) => t!(lang, "plain-terms"),
         Some(Overlay::Confirm(_)) => t!(lang, "plain-confirm"),
         Some(Overlay::Help(_)) => t!(lang, "plain-help"),
-        Some(Overlay::Large) | None => t!(lang, "plain-acts"),
+        Some(Overlay::Room | Overlay::Card(_) | Overlay::Large) | None => t!(lang, "plain-acts"),
     }
 }
 

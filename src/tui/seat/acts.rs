@@ -8,7 +8,7 @@ use crate::{
         BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, Assign, Cast, CloseSession, CloseVote, CountVotes, ExcuseFrom, Leave, Merge, OpenSession,
-            RecordOutcome, StartItem, Undo, Withdraw,
+            RecordOutcome, Reveal, StartItem, Undo, Withdraw,
         },
     },
     t, text,
@@ -44,6 +44,7 @@ impl Seat {
             InSession::FlashRound => open,
             InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
             InSession::ShowAgenda | InSession::ShowFrame => true,
+            InSession::WriteRunsheet => self.leads(),
             InSession::MoreTime => live && self.running().is_some(),
             InSession::Shorten => live && self.to_shorten().is_some(),
             InSession::Protect => open && self.item().is_some(),
@@ -114,6 +115,10 @@ impl Seat {
             InSession::PlanMeasure => {
                 self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
             }
+            InSession::Room => self.leads(),
+            InSession::Reveal => {
+                self.leads() && self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed)
+            }
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back
@@ -172,6 +177,7 @@ impl Seat {
             InSession::FlashRound => *cx.overlay = Some(Entry::begin(Purpose::FlashRound, "", &mut self.drafts)),
             InSession::Reread => cx.effects.push(Effect::Recover),
             InSession::Elsewhere => self.ask_elsewhere(cx),
+            InSession::WriteRunsheet => cx.effects.push(Effect::WriteRunsheet),
             InSession::ShowAgenda => self.turn_to(Desk::Agenda),
             InSession::ShowFrame => self.turn_to(Desk::Frame),
             InSession::MoreTime => self.more_time(cx),
@@ -181,6 +187,13 @@ impl Seat {
             InSession::Remove => self.remove_chosen(cx),
             InSession::Earlier => self.move_chosen(false, cx),
             InSession::Later => self.move_chosen(true, cx),
+            InSession::Room => *cx.overlay = Some(Overlay::Room),
+            InSession::Reveal => {
+                if let Some((_, vote)) = self.vote() {
+                    let reveal = Reveal { vote: vote.id };
+                    self.send(reveal, Then::Say(t!(cx.lang, "notice-revealed")), cx);
+                }
+            }
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
             InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),

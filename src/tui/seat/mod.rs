@@ -6,6 +6,7 @@ mod author;
 mod board;
 mod clock;
 mod closing;
+mod door;
 mod entry;
 mod feedback;
 mod form;
@@ -29,6 +30,7 @@ pub use author::{Author, author};
 pub use board::{Board, Column};
 pub use clock::{ItemClock, Moment};
 pub use closing::Check;
+pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
 pub use form::{Form, Reading, iso_day};
 pub use prepare::BEFORE_FIELDS;
@@ -44,7 +46,7 @@ pub use terms::{Row, Term, Terms};
 use super::{
     app::{Context, Notice, Overlay},
     keys::Place,
-    link::{Reply, View},
+    link::{Reply, View, With},
     list::List,
     message::{Access, Effect, Opened},
     sheet::Sheet,
@@ -104,6 +106,8 @@ pub struct Seat {
     pub moving: bool,
     /// The time that clocks on the screen show.
     pub now: Timestamp,
+    /// The door to the room.
+    pub door: Door,
     /// Acts that are not known to be saved.
     outbox: Vec<Sent>,
 }
@@ -187,6 +191,8 @@ pub enum Then {
     Say(Sentence),
     /// It is said once it is on disk that this act is in force again.
     SayRedone(Undoable),
+    /// The new voting card is shown.
+    HandOut,
 }
 
 /// Where an act is.
@@ -221,6 +227,7 @@ impl Seat {
             sheet: None,
             moving: false,
             now: Timestamp::default(),
+            door: Door::default(),
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
@@ -497,9 +504,15 @@ impl Seat {
     pub fn answered(&mut self, reply: Reply, cx: &mut Context<'_>) {
         let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
         match reply {
-            Reply::Done { id, .. } => {
+            Reply::Done { id, with, .. } => {
                 let said = match at(&id, &self.outbox).map(|at| self.outbox.remove(at).then) {
                     Some(Then::Say(text)) => Some(text),
+                    Some(Then::HandOut) => {
+                        if let With::Cards(cards) = with {
+                            self.hand_out(&cards, cx);
+                        }
+                        None
+                    }
                     Some(Then::SayRedone(act)) => {
                         let act = text::act_on(cx.lang, self.session(), act);
                         Some(t!(cx.lang, "notice-redone", act = act))
@@ -522,7 +535,7 @@ impl Seat {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => self.sheet = Some(sheet),
-                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_)) | None => {}
+                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

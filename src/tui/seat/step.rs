@@ -109,6 +109,8 @@ impl Seat {
             | Place::Sheet
             | Place::Confirm
             | Place::Help
+            | Place::Room
+            | Place::Card
             | Place::Large => {}
         }
         if !session.open_votes.is_empty() {

@@ -13,6 +13,7 @@
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`search`] | finding things in many sessions | `session`, `voting`, `journal` (names), `host` (reading), `text` (words of filters) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
+//! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
@@ -41,6 +42,7 @@ pub mod cli;
 pub mod host;
 pub mod journal;
 pub mod likeness;
+pub mod runsheet;
 pub mod search;
 pub mod session;
 pub mod tally;

@@ -121,6 +121,17 @@ pub enum Command {
         #[command(flatten)]
         file: ImportFile,
     },
+    /// Prints the run of show.
+    Runsheet {
+        /// Of which session.
+        session: PathBuf,
+        /// Markdown, or a page to print.
+        #[arg(id = "page", long = "format", value_name = "FORMAT", hide_possible_values = true)]
+        format: Page,
+        /// Into this file instead of stdout.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
     /// Prints the JSON Schema of a format.
@@ -135,6 +146,8 @@ pub enum Command {
         #[arg(value_name = "SHELL", hide_possible_values = true)]
         shell: clap_complete::Shell,
     },
+    /// Lists what keys do, with the names by which settings change them.
+    Keys,
     /// Prints the manual page.
     Man,
 }
@@ -364,6 +377,15 @@ pub struct ImportFile {
     pub concept: Option<PathBuf>,
 }
 
+/// How something to read or print is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// Markdown.
+    Md,
+    /// A page of HTML.
+    Html,
+}
+
 /// A format that has a JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -412,6 +434,8 @@ pub fn command(lang: Lang) -> clap::Command {
 struct Line {
     #[arg(long, global = true, value_name = "FOLDER")]
     sessions: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
     #[arg(long, global = true, value_name = "de|en", hide_possible_values = true, value_parser = lang_parser())]
     lang: Option<Lang>,
     #[arg(long)]
@@ -447,7 +471,7 @@ fn sha256_hex(text: &str) -> Result<String, NotThat> {
 }
 
 /// The language named on the command line, which help and refusals need before the line is read.
-fn asked_lang(args: &[OsString]) -> Option<Lang> {
+pub fn asked_lang(args: &[OsString]) -> Option<Lang> {
     let mut args = args.iter().skip(1).filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     while let Some(arg) = args.next() {
         if arg == "--lang" {

@@ -26,7 +26,7 @@ mod tokens;
 
 pub use elsewhere::{ElsewhereError, UNSAVED_FILE, go_elsewhere};
 pub use keeper::{Keeper, KeeperError, Reply, Trouble, With};
-pub use log_file::{InWords, LOG_FILE, log_of};
+pub use log_file::{InWords, LOG_FILE, log_of, replace};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
 pub use redact::{RedactError, Redacted, redact};
 pub use running::{Client, Host, View};

@@ -480,12 +480,15 @@ command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
+command-runsheet = Das Regiebuch ausgeben: Ablauf mit Uhrzeiten, Hinweisen und Vorschlägen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
 command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
+command-keys = Alle Tasten auflisten, mit den Namen, unter denen die Einstellungen sie ändern
 command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
+arg-settings = Datei mit den Einstellungen; sonst FACHKONFERENZ_SETTINGS, sonst die im Ordner für Einstellungen
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
 arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
@@ -523,6 +526,8 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
+arg-output = In diese Datei statt auf die Standardausgabe
+arg-page = md oder html
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh
 
@@ -557,6 +562,17 @@ usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
+
+settings-fault = { $path }, Zeile { $line }: { $what }
+settings-not-toml = Das ist kein gültiges TOML: { $what }
+settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüfen.
+settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
+settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
+settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
+settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.
+settings-row = „{ $name }“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.
+settings-letter = „{ $name }“: { $place } gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.
+settings-taken = Die Taste „{ $key }“ bedeutet in „{ $place }“ schon „{ $by }“.
 
 man-name = Name
 man-synopsis = Aufruf
@@ -734,6 +750,7 @@ home-count = { $count }
 home-filtered = { $count } mit „{ $words }“
 home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
 home-unreadable = nicht lesbar
+home-counts-short = V { $proposals } E { $outcomes }
 home-counts = { $proposals ->
     [one] 1 Vorschlag
    *[other] { $proposals } Vorschläge
@@ -831,7 +848,7 @@ line-keywords = Stichwörter (mit Komma)
 line-folder = Ordner
 desk-agenda-sum = Zusammen { $minutes } Min.
 desk-agenda-end = Ende { $time }
-desk-agenda-empty = Noch keine Tagesordnung. Mit „h“ einen TOP hinzufügen.
+desk-agenda-empty = Noch keine Tagesordnung. Mit „{ $key }“ einen TOP hinzufügen.
 sheet-item-times = von { $from } bis { $to } · Ende der Sitzung { $end }
 agenda-protected = fest
 agenda-proposals = { $count ->
@@ -844,6 +861,23 @@ frame-official = amtlich
 frame-not-official = nicht amtlich
 frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
 end-shorten = TOP { $number } um { $minutes } Min. kürzen
+
+## Regiebuch
+
+runsheet-title = Regiebuch: { $title }
+runsheet-internal = Nur für die Moderation, nicht zum Aushang
+runsheet-times = { $from } bis { $to } Uhr
+runsheet-item = TOP
+runsheet-from = von
+runsheet-to = bis
+runsheet-time = Uhrzeit
+runsheet-minutes = Min.
+runsheet-what = Was geschieht
+runsheet-sum = Zusammen { $minutes } Min., Ende { $end }
+runsheet-protected = Fett gedruckte TOPs werden auch bei Verzug nicht gekürzt.
+runsheet-to-vote-on = Zur Abstimmung stehen:
+runsheet-proposals = Vorschläge dazu:
+runsheet-written = Das Regiebuch liegt in { $path }.
 
 ## Bildschirm: nächster Schritt
 
@@ -881,17 +915,17 @@ next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
 
-proposals-empty = Noch keine Vorschläge. Mit „v“ aufnehmen, eine Zeile je Vorschlag.
+proposals-empty = Noch keine Vorschläge. Mit „{ $key }“ aufnehmen, eine Zeile je Vorschlag.
 proposal-cluster = Gruppe „{ $name }“
 proposal-merged = enthält { $numbers }
-people-empty = Noch niemand eingetragen. Mit „p“ eintragen oder mit „fachkonferenz import“ einlesen.
+people-empty = Noch niemand eingetragen. Mit „{ $key }“ eintragen oder mit „fachkonferenz import“ einlesen.
 people-count = { $present } von { $all } anwesend
 people-number = Nummer { $number }
 person-no-vote = ohne Stimme
 person-weight = { $weight } Stimmen
 person-excused = befangen
-outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
-speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
+outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „{ $key }“ aus einem Vorschlag.
+speakers-empty = Niemand wartet. Mit „{ $key }“ auf die Redeliste setzen.
 speaker-first-time = zum ersten Mal
 speaker-point-of-order = zur Geschäftsordnung
 speaker-so-far = bisher { $time }
@@ -1022,6 +1056,10 @@ form-sources = ✓ { $count ->
 form-no-number = ✗ Hier fehlt eine Zahl in ganzen Euro.
 place-fields = Bei der Wahl der Handlungsfelder
 do-mark-also = weiteres Feld
+outcomes-left = noch { $count ->
+    [one] 1 Ergebnis
+   *[other] { $count } Ergebnisse
+} ohne Handlungsfeld
 notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
 place-board = Tafel
 place-slips = Stimmzettel mit Zahlen
@@ -1086,7 +1124,11 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } Trotzdem verlassen? F5 versucht es noch einmal.
-help-everyday = Die häufigsten Handgriffe
+help-everyday = Die häufigsten Handgriffe, außer dem Tippen
+everyday-keys = { $count ->
+    [one] 1 Taste
+   *[other] { $count } Tasten
+}
 everyday-propose = einen Vorschlag aufnehmen
 everyday-open-vote = über den gewählten Vorschlag abstimmen
 everyday-count = 23 Hände zählen und übernehmen
@@ -1197,6 +1239,7 @@ do-more-time = 5 Minuten mehr
 do-shorten = Vorschlag annehmen und kürzen
 do-show-agenda = Tagesordnung
 do-show-frame = Rahmen
+do-write-runsheet = Regiebuch schreiben
 do-add = hinzufügen
 do-remove = entfernen
 do-earlier = früher

@@ -479,12 +479,15 @@ command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
+command-runsheet = Print the run of show: times, hints and proposals
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
 command-tally = Count a ballot file made elsewhere
+command-keys = List all keys, with the names by which the settings change them
 command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
+arg-settings = File with the settings; otherwise FACHKONFERENZ_SETTINGS, otherwise the one in the folder for settings
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
 arg-plain = Line by line instead of on the whole screen: for screen readers and bad connections
 arg-help = Show this help
@@ -522,6 +525,8 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
+arg-output = Into this file instead of standard output
+arg-page = md or html
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh
 
@@ -556,6 +561,17 @@ usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; p
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
+
+settings-fault = { $path }, line { $line }: { $what }
+settings-not-toml = This is no valid TOML: { $what }
+settings-unknown = There is no such setting; please check the spelling.
+settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
+settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
+settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
+settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, f5, space.
+settings-row = “{ $name }” stands for a whole row of keys and can’t be changed.
+settings-letter = “{ $name }”: { $place }, letters belong to the text. Please take a key like f2 or ctrl-s.
+settings-taken = The key “{ $key }” already means “{ $by }” in “{ $place }”.
 
 man-name = Name
 man-synopsis = Synopsis
@@ -733,6 +749,7 @@ home-count = { $count }
 home-filtered = { $count } with “{ $words }”
 home-empty = No sessions yet. Press Tab for the templates and choose one.
 home-unreadable = can't be read
+home-counts-short = P { $proposals } O { $outcomes }
 home-counts = { $proposals ->
     [one] 1 proposal
    *[other] { $proposals } proposals
@@ -830,7 +847,7 @@ line-keywords = Keywords (with commas)
 line-folder = Folder
 desk-agenda-sum = { $minutes } min. in all
 desk-agenda-end = ends { $time }
-desk-agenda-empty = No agenda yet. Add an item with “h”.
+desk-agenda-empty = No agenda yet. Add an item with “{ $key }”.
 sheet-item-times = from { $from } to { $to } · the session ends { $end }
 agenda-protected = fixed
 agenda-proposals = { $count ->
@@ -843,6 +860,23 @@ frame-official = official
 frame-not-official = not official
 frame-fixed = The catalogue stands: outcomes are assigned already.
 end-shorten = cut item { $number } by { $minutes } min.
+
+## Run of show
+
+runsheet-title = Run of show: { $title }
+runsheet-internal = For the moderation only, not to be put up
+runsheet-times = { $from } to { $to }
+runsheet-item = Item
+runsheet-from = from
+runsheet-to = to
+runsheet-time = Time
+runsheet-minutes = Min.
+runsheet-what = What happens
+runsheet-sum = { $minutes } min. in all, ends { $end }
+runsheet-protected = Items in bold are not cut when time is short.
+runsheet-to-vote-on = To be voted on:
+runsheet-proposals = Proposals for it:
+runsheet-written = The run of show is in { $path }.
 
 ## Screen: next step
 
@@ -880,17 +914,17 @@ next-review = Looking only: nothing can be changed here.
 
 ## Screen: work
 
-proposals-empty = No proposals yet. Take them in with “v”, one line each.
+proposals-empty = No proposals yet. Take them in with “{ $key }”, one line each.
 proposal-cluster = group “{ $name }”
 proposal-merged = contains { $numbers }
-people-empty = Nobody on the list yet. Add people with “p”, or read them in with “fachkonferenz import”.
+people-empty = Nobody on the list yet. Add people with “{ $key }”, or read them in with “fachkonferenz import”.
 people-count = { $present } of { $all } present
 people-number = number { $number }
 person-no-vote = no vote
 person-weight = { $weight } votes
 person-excused = excused
-outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
-speakers-empty = Nobody is waiting. Put people on the list with “s”.
+outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “{ $key }”.
+speakers-empty = Nobody is waiting. Put people on the list with “{ $key }”.
 speaker-first-time = for the first time
 speaker-point-of-order = point of order
 speaker-so-far = { $time } so far
@@ -1021,6 +1055,10 @@ form-sources = ✓ { $count ->
 form-no-number = ✗ A number in whole euros is missing.
 place-fields = While choosing Handlungsfelder
 do-mark-also = further field
+outcomes-left = { $count ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+} left without a Handlungsfeld
 notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
 place-board = Board
 place-slips = Ballots with numbers
@@ -1085,7 +1123,11 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } Leave anyway? F5 tries once more.
-help-everyday = Everyday tasks
+help-everyday = Everyday tasks, besides typing
+everyday-keys = { $count ->
+    [one] 1 key
+   *[other] { $count } keys
+}
 everyday-propose = take in a proposal
 everyday-open-vote = vote on the chosen proposal
 everyday-count = count 23 hands and take that over
@@ -1196,6 +1238,7 @@ do-more-time = 5 minutes more
 do-shorten = accept and shorten
 do-show-agenda = Agenda
 do-show-frame = Frame
+do-write-runsheet = write run of show
 do-add = add
 do-remove = remove
 do-earlier = earlier

@@ -281,6 +281,12 @@ impl App {
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
+            Message::Written(written) => {
+                self.notice = Some(match written {
+                    Ok(text) => Notice { text: shown(&text).into(), role: Role::Accent },
+                    Err(text) => Notice { text: shown(&text).into(), role: Role::Bad },
+                });
+            }
             Message::Moved(Ok(mut opened)) => {
                 self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
                 self.on_seat(&mut effects, |seat, cx| {
@@ -314,6 +320,7 @@ impl App {
                 | Effect::GoElsewhere(..)
                 | Effect::OpenRoom(_)
                 | Effect::CloseRoom
+                | Effect::WriteRunsheet
                 | Effect::ReadShelf
                 | Effect::Suspend
                 | Effect::Quit => {}

@@ -1,7 +1,9 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
 mod action;
+mod everyday;
 mod press;
+mod rebind;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -12,6 +14,8 @@ use crate::{
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
+pub use everyday::{EVERYDAY, Everyday, Step};
+pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +77,75 @@ pub enum Place {
 }
 
 impl Place {
+    /// All places.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::Home,
+        Self::Session,
+        Self::Agenda,
+        Self::Frame,
+        Self::Proposals,
+        Self::Board,
+        Self::People,
+        Self::Count,
+        Self::RollCall,
+        Self::Ballots,
+        Self::Slips,
+        Self::Verdict,
+        Self::Outcomes,
+        Self::Speakers,
+        Self::Closing,
+        Self::Entry,
+        Self::Choice,
+        Self::Fields,
+        Self::Terms,
+        Self::Form,
+        Self::Sheet,
+        Self::Confirm,
+        Self::Help,
+        Self::Room,
+        Self::Card,
+        Self::Large,
+    ];
+
+    /// The word under which its sentence stands, and by which settings name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Home => "home",
+            Self::Session => "session",
+            Self::Agenda => "agenda",
+            Self::Frame => "frame",
+            Self::Proposals => "proposals",
+            Self::Board => "board",
+            Self::People => "people",
+            Self::Count => "count",
+            Self::RollCall => "roll-call",
+            Self::Ballots => "ballots",
+            Self::Slips => "slips",
+            Self::Verdict => "verdict",
+            Self::Outcomes => "outcomes",
+            Self::Speakers => "speakers",
+            Self::Closing => "closing",
+            Self::Entry => "entry",
+            Self::Choice => "choice",
+            Self::Fields => "fields",
+            Self::Terms => "terms",
+            Self::Form => "form",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+            Self::Room => "room",
+            Self::Card => "card",
+            Self::Large => "large",
+        }
+    }
+
+    /// Whether a text is written there, to which letters belong.
+    const fn is_writing(self) -> bool {
+        matches!(self, Self::Entry | Self::Choice | Self::Fields | Self::Form | Self::Sheet)
+    }
+
     /// The places whose keys are heard there, the nearest first.
     pub const fn heard(self) -> &'static [Self] {
         match self {
@@ -192,12 +265,13 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
-        InSession::MoreTime [key('M')] Help,
-        InSession::ShowAgenda [key('T')] Help,
-        InSession::ShowFrame [key('R')] Help,
         InSession::PointOfOrder [key('S')] Help,
         InSession::FlashRound [key('B')] Help,
         InSession::OneDot [key('E')] Help,
+        InSession::MoreTime [key('M')] Help,
+        InSession::WriteRunsheet [key('W')] Help,
+        InSession::ShowAgenda [key('T')] Help,
+        InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
@@ -206,7 +280,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
-        InSession::Room [key('h')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -400,7 +474,7 @@ const KEYS: &[Binding] = keys! {
         Move::Down [DOWN] Help,
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown)] Help,
-        Over::Back [ESC, key('h'), key('q')] Footer,
+        Over::Back [ESC, key('H'), key('q')] Footer,
     }
     Card {
         Over::Back [ESC, ENTER, key('q')] Footer,
@@ -428,11 +502,6 @@ pub fn option_of(pressed: KeyEvent) -> Option<usize> {
 /// The key of the option at this position; none where there are no keys left.
 pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
-}
-
-/// The table, line by line.
-pub fn table() -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter()
 }
 
 /// The first key of an act, wherever it is named first.
@@ -489,39 +558,7 @@ impl Binding {
 
 /// What a place is called in the help.
 pub fn place_name(lang: Lang, place: Place) -> Sentence {
-    word(
-        lang,
-        "place",
-        match place {
-            Place::Everywhere => "everywhere",
-            Place::Home => "home",
-            Place::Session => "session",
-            Place::Agenda => "agenda",
-            Place::Frame => "frame",
-            Place::Proposals => "proposals",
-            Place::Board => "board",
-            Place::People => "people",
-            Place::Count => "count",
-            Place::RollCall => "roll-call",
-            Place::Ballots => "ballots",
-            Place::Slips => "slips",
-            Place::Verdict => "verdict",
-            Place::Outcomes => "outcomes",
-            Place::Speakers => "speakers",
-            Place::Closing => "closing",
-            Place::Entry => "entry",
-            Place::Choice => "choice",
-            Place::Fields => "fields",
-            Place::Terms => "terms",
-            Place::Form => "form",
-            Place::Sheet => "sheet",
-            Place::Confirm => "confirm",
-            Place::Help => "help",
-            Place::Room => "room",
-            Place::Card => "card",
-            Place::Large => "large",
-        },
-    )
+    word(lang, "place", place.as_str())
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ pub use crate::{
     web::{addresses, card_url},
 };
 use crate::{
-    host::{Host, Keeper, go_elsewhere, read_session},
+    host::{Host, Keeper, go_elsewhere, read_session, replace},
+    runsheet,
     session::{Day, Details, Lang, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
@@ -22,6 +23,8 @@ use crate::{
     web::{Opening, PER_ADDRESS, PORT, Room, Tls},
 };
 
+/// The run of show's name in the folder of its session.
+const RUNSHEET_FILE: &str = "regiebuch.html";
 /// How many sessions are told of at once while the shelf is read.
 const BATCH: usize = 64;
 
@@ -81,6 +84,18 @@ impl Link {
     /// Has the journal read again after a failed save.
     pub async fn recover(&self) {
         self.host.recover().await;
+    }
+
+    /// Writes the run of show of what is on disk into the session's folder, on a thread of its own.
+    pub fn write_runsheet(&self, lang: Lang, tell: mpsc::Sender<Message>) {
+        let (path, view) = (self.dir.join(RUNSHEET_FILE), self.view.borrow().clone());
+        thread::spawn(move || {
+            let written = replace(&path, runsheet::html(&view.session).as_bytes());
+            let _ = tell.blocking_send(Message::Written(match written {
+                Ok(()) => Ok(t!(lang, "runsheet-written", path = path.display().to_string())),
+                Err(error) => Err(text::file_error(lang, &error)),
+            }));
+        });
     }
 
     /// Goes on in another folder on a thread of its own, with acts that could not be saved.

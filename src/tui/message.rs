@@ -31,6 +31,8 @@ pub enum Message {
     ShelfRead(Result<(), Sentence>),
     /// A session was opened or made.
     Opened(Result<Opened, Sentence>),
+    /// Something was written, or couldn't be.
+    Written(Result<Sentence, Sentence>),
     /// The session goes on in another folder, or can't.
     Moved(Result<Opened, Sentence>),
     /// The room was opened, or it can't be.
@@ -82,6 +84,8 @@ pub enum Effect {
     },
     /// Go on with the session in another folder, and do these acts there.
     GoElsewhere(PathBuf, Vec<Request>),
+    /// Write the run of show into the session's folder.
+    WriteRunsheet,
     /// Leave the session.
     Leave,
     /// Stop until told to go on.

@@ -48,11 +48,11 @@ use link::{Link, Reply, Shelf, Voice, now};
 use message::{Effect, Message};
 use plain::Plain;
 use terminal::Screen;
-use theme::Theme;
 
 use crate::{session::Lang, text::Zone};
 
 pub use message::Access;
+pub use theme::Theme;
 
 /// How many messages from threads wait before the thread has to.
 const INBOX: usize = 64;
@@ -74,10 +74,17 @@ pub enum Look {
 ///
 /// # Errors
 /// What ended them instead.
-pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>, look: Look) -> Result<(), Ended> {
+pub fn run(
+    shelf: Shelf,
+    lang: Lang,
+    zone: Zone,
+    theme: Option<Theme>,
+    session: Option<(PathBuf, Access)>,
+    look: Look,
+) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let voice = Voice { lang, zone };
-    let theme = Theme::of_environment(|name| std::env::var(name).ok());
+    let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let view = match look {
         Look::Screen => View::Screen(Screen::take()?),
         Look::Plain => View::Plain(Plain::default()),
@@ -367,6 +374,11 @@ impl Loop {
             Effect::GoElsewhere(to, unsaved) => {
                 if let Some(link) = &self.link {
                     link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
+                }
+            }
+            Effect::WriteRunsheet => {
+                if let Some(link) = &self.link {
+                    link.write_runsheet(self.app.voice.lang, self.tell.clone());
                 }
             }
             Effect::Leave => {

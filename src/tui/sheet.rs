@@ -76,7 +76,7 @@ pub struct Line {
 #[derive(Clone, Debug)]
 pub enum Value {
     /// A text.
-    Text(Field),
+    Text(Box<Field>),
     /// One of some words.
     OneOf {
         /// The words.
@@ -89,7 +89,7 @@ pub enum Value {
 impl Line {
     /// A line to write in.
     pub fn text(label: Sentence, text: &str) -> Self {
-        Self { label, value: Value::Text(Field::with(text)) }
+        Self { label, value: Value::Text(Box::new(Field::with(text))) }
     }
 
     /// A line to choose in.

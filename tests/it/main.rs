@@ -2,8 +2,10 @@
 
 mod ballots;
 mod disk;
+mod everyday;
 mod example;
 mod folder;
+mod halfday;
 mod hostile;
 mod house;
 mod http;
@@ -20,6 +22,7 @@ mod refusals;
 mod room;
 mod screens;
 mod search;
+mod settings;
 mod speakers;
 mod tally;
 mod terminal;

@@ -12,7 +12,13 @@ use super::{
 use crate::{
     session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus, Slot},
     t, text,
-    tui::{app::App, fit, seat::Seat, theme::Role},
+    tui::{
+        app::App,
+        fit,
+        keys::{self, Action, InSession},
+        seat::Seat,
+        theme::Role,
+    },
 };
 
 /// Rows below a list for the whole text of the chosen row.
@@ -29,7 +35,13 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "proposals-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "proposals-empty", key = keys::key_of(lang, Action::InSession(InSession::Propose))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let (list, detail) = split(area);
@@ -112,7 +124,13 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.people_shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "people-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "people-empty", key = keys::key_of(lang, Action::InSession(InSession::AddPerson))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let session = seat.session();
@@ -162,7 +180,13 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.outcomes_shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "outcomes-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "outcomes-empty", key = keys::key_of(lang, Action::InSession(InSession::Agree))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     if seat.plans() {
@@ -172,7 +196,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let fields = fields_height(seat, area);
     let (said, role) = match seat.sums.unassigned {
         0 => (t!(lang, "check-fields-done"), Role::Good),
-        count => (t!(lang, "check-fields", count = count), Role::Warn),
+        count => (t!(lang, "outcomes-left", count = count), Role::Warn),
     };
     pen.line(area, 0, &[piece(said, role)]);
     let area = below(area, 2);

@@ -110,6 +110,8 @@ actions! {
         ShowAgenda = "show-agenda",
         /// What the session is called, its rules and its catalogue.
         ShowFrame = "show-frame",
+        /// Writes the run of show into the session's folder.
+        WriteRunsheet = "write-runsheet",
         /// Something more on the desk.
         Add = "add",
         /// Takes the chosen thing away.

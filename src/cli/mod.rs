@@ -17,6 +17,7 @@ mod sessions;
 pub mod settings;
 mod sheet;
 mod tally;
+mod usage;
 
 use std::{
     fs::File,

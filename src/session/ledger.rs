@@ -10,7 +10,8 @@ use super::{
     By, Id, Slot, Timestamp,
     acts::{Acts, NewAct, Standing, Undoable},
     cells::{Cell, Change, Entity},
-    event::{ActsRedacted, Entry, Event},
+    entry::Entry,
+    event::{ActsRedacted, Event},
     refusal::Kind,
     state::{Session, Vote},
 };

@@ -6,7 +6,7 @@
 //! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
 //! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
-//! | `event` | what has happened, as the journal keeps it |
+//! | `event`, `entry` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
@@ -29,6 +29,7 @@ pub mod command;
 mod concept;
 mod day;
 mod decide;
+mod entry;
 pub mod event;
 mod floor;
 mod hour;
@@ -57,7 +58,8 @@ pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
-pub use event::{Entry, Event, EventKind};
+pub use entry::Entry;
+pub use event::{Event, EventKind};
 pub use floor::{Floor, Speech, Waiting};
 pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};

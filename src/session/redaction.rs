@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Id, Organiser, Participant, Plan,
-    event::{ActLeft, ActsRedacted, Entry, Event, EventKind, Measure, OutcomeMade},
+    entry::Entry,
+    event::{ActLeft, ActsRedacted, Event, EventKind, Measure, OutcomeMade},
 };
 
 /// What stands in place of a removed text, in any language.

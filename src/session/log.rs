@@ -592,7 +592,8 @@ impl Session {
         let by_name = vote.ballots.iter().map(|(voter, ballot)| (Some(*voter), ballot.as_ref(), None));
         let by_card = vote.card_ballots().map(|(ballot, receipt)| (None, ballot, Some(receipt)));
         let mut ballots: Vec<_> = by_name.chain(by_card).collect();
-        if vote.secrecy != Secrecy::Named {
+        // Those of a secret vote stand as they were opened.
+        if vote.secrecy == Secrecy::Open {
             ballots.sort_by_key(|(_, ballot, receipt)| (*ballot, *receipt));
         }
         let part = |(voter, ballot, receipt): (Option<Slot<Participant>>, &voting::Ballot, Option<&'a str>)| {

@@ -7,6 +7,7 @@ mod keeping;
 mod lists;
 mod packagers;
 mod record;
+mod rehearse;
 mod schema;
 mod serve;
 mod sessions;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Rehearse(ask)) => rehearse::command(&at, &ask),
         Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),

@@ -20,6 +20,7 @@ use super::{
     api::{self, connection, is_of_type},
     app::{App, Bearer},
     connections::Connection,
+    news::Drawing,
     pages::{self, Form as PageForm, Page, Refused, Said, Theme, Trouble, assets},
 };
 use crate::{
@@ -110,13 +111,20 @@ impl Wanted {
 /// The participants' page, and that of the tablet at the desk.
 async fn room(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
     let bearer = app.token_in(&headers).and_then(|token| app.bearer(token));
-    let state = app.state(bearer.as_ref());
-    Wanted::by(&headers, &uri).draw(&app, None, |page| pages::room(&state, page))
+    let wanted = Wanted::by(&headers, &uri);
+    wanted.draw(&app, None, |page| {
+        let draw = || pages::room(&app.state(bearer.as_ref()), page);
+        let drawing = Drawing::Room { tongue: wanted.tongue, desk: wanted.desk };
+        if bearer.is_none() && wanted.said.is_none() { app.now().drawn(drawing, draw) } else { draw() }
+    })
 }
 
 async fn beamer(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
-    let (wanted, state) = (Wanted::by(&headers, &uri), app.state(None));
-    wanted.draw(&app, None, |page| pages::beamer(&state, page, wanted.theme))
+    let wanted = Wanted::by(&headers, &uri);
+    let Wanted { tongue, theme, .. } = wanted;
+    wanted.draw(&app, None, |page| {
+        app.now().drawn(Drawing::Beamer { tongue, theme }, || pages::beamer(&app.state(None), page, theme))
+    })
 }
 
 async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {

@@ -528,3 +528,15 @@ fn silent_sockets_are_closed_and_hold_nobody_up() {
     }
     server.stop();
 }
+
+#[test]
+fn a_rehearsal_loses_nothing_and_leaves_the_session_alone() {
+    let room = Room::new();
+    let session = room.session();
+    let before = session.journal();
+    let ran = room.run(&["rehearse", session.name(), "--participants", "30", "--seconds", "1"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("60 proposals and ballots sent") && ran.out.contains("lost: 0."), "{}", ran.out);
+    assert_eq!(session.journal(), before);
+    room.refuses(&["rehearse", "nothing", "--participants", "1"], &["rehearsal"]);
+}

@@ -90,7 +90,7 @@ impl Trouble {
 }
 
 /// The colours of the projector page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// Light letters on a dark ground.
     #[default]

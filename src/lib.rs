@@ -12,8 +12,9 @@
 //! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
-//! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
+//! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
+//! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
 //! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
@@ -40,6 +41,7 @@ pub mod cli;
 pub mod host;
 pub mod journal;
 pub mod likeness;
+pub mod runsheet;
 pub mod session;
 pub mod tally;
 pub mod text;

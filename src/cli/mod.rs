@@ -2,6 +2,7 @@
 
 pub mod args;
 mod cards;
+mod catalogue;
 mod import;
 mod keeping;
 mod lists;
@@ -11,6 +12,7 @@ mod rehearse;
 mod schema;
 mod serve;
 mod sessions;
+pub mod settings;
 mod sheet;
 mod tally;
 
@@ -22,13 +24,14 @@ use std::{
 };
 
 use args::{Cli, Command};
+use settings::Settings;
 
 use crate::{
     host::{Keeper, Shelf},
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended},
+    tui::{self, Access, Ended, Look, Theme, keys},
 };
 
 /// What every command needs to know about its surroundings.
@@ -36,6 +39,7 @@ struct Surroundings {
     lang: Lang,
     zone: Zone,
     shelf: Shelf,
+    theme: Option<Theme>,
 }
 
 /// Why a command ends with 1: a sentence that says what, where and what to do.
@@ -44,8 +48,10 @@ struct Failure(Sentence);
 type Outcome = Result<ExitCode, Failure>;
 
 /// Carries out a command: machine-readable output on stdout, all else on stderr.
-pub fn run(cli: Cli) -> ExitCode {
-    let at = Surroundings { lang: cli.lang, zone: Zone::of_this_machine(), shelf: Shelf::at(cli.sessions) };
+pub fn run(cli: Cli, settings: Settings) -> ExitCode {
+    keys::rebind(&settings.keys);
+    let zone = settings.zone.unwrap_or_else(Zone::of_this_machine);
+    let at = Surroundings { lang: cli.lang, zone, shelf: Shelf::at(cli.sessions), theme: settings.theme };
     let outcome = match cli.command {
         Some(Command::New(new)) => sessions::new(&at, &new),
         Some(Command::List { json }) => sessions::list(&at, json),
@@ -56,14 +62,20 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Runsheet { session, format, output }) => {
+            sessions::runsheet(&at, &session, format, output.as_deref())
+        }
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
+        Some(Command::Keys) => packagers::keys(at.lang),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
         Some(Command::Import { session, file }) => import::command(&at, &session, &file),
-        None | Some(Command::Review { session: None }) => screens(at, None),
-        Some(Command::Lead { session }) => screens(at, Some((session, Access::Lead))),
-        Some(Command::Review { session: Some(session) }) => screens(at, Some((session, Access::Review))),
+        None => screens(at, None, cli.plain),
+        Some(Command::Lead { session, plain }) => screens(at, Some((session, Access::Lead)), plain || cli.plain),
+        Some(Command::Review { session, plain }) => {
+            screens(at, session.map(|it| (it, Access::Review)), plain || cli.plain)
+        }
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
         say(&sentence);
@@ -71,16 +83,20 @@ pub fn run(cli: Cli) -> ExitCode {
     })
 }
 
-/// Shows the screens.
-fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
+/// Shows the screens, or tells them line by line: where that is asked for, and where the terminal can do nothing else.
+fn screens(at: Surroundings, session: Option<(PathBuf, Access)>, plain: bool) -> Outcome {
     let lang = at.lang;
+    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     // What the screens write is nothing for a file or another program.
-    if !io::stdout().is_terminal() {
+    if !plain && !io::stdout().is_terminal() {
         return Err(Failure(t!(lang, "no-terminal")));
     }
-    match tui::run(at.shelf, lang, at.zone, session) {
+    let look = if plain || is_dumb { Look::Plain } else { Look::Screen };
+    match tui::run(at.shelf, lang, at.zone, at.theme, session, look) {
         Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
+        Err(Ended::Unsaved(count)) => Err(Failure(t!(lang, "plain-unsaved", count = count))),
         Err(Ended::Session) => Err(Failure(t!(lang, "session-gone"))),
     }
 }
@@ -109,7 +125,7 @@ fn read_file(lang: Lang, path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 }
 
 /// Says something on stderr, to people. That nobody reads it is no failure.
-fn say(sentence: &str) {
+pub fn say(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean::harmless(sentence));
 }
 

@@ -195,14 +195,14 @@ impl Serialize for Done<'_> {
                 line.serialize_entry(name, &ids)?;
             }
         }
+        let parts: Vec<_> = of_kind(Kind::Proposal).collect();
+        if parts.len() > 1 {
+            line.serialize_entry("proposals", &parts)?;
+        }
         match self.with {
             With::Nothing => {}
             With::Receipt(receipt) => line.serialize_entry("receipt", receipt)?,
             With::Cards(cards) => line.serialize_entry("cards", cards)?,
-        }
-        let parts: Vec<_> = of_kind(Kind::Proposal).collect();
-        if parts.len() > 1 {
-            line.serialize_entry("proposals", &parts)?;
         }
         if self.repeated {
             line.serialize_entry("repeated", &true)?;

@@ -1,6 +1,11 @@
 //! The only writer of a session: commands in, answers out, nothing answered that is not on disk.
 
-use std::{collections::HashSet, convert::Infallible, path::Path, sync::Arc};
+use std::{
+    collections::HashSet,
+    convert::Infallible,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
@@ -12,7 +17,7 @@ use super::{
     tokens::Card,
 };
 use crate::{
-    journal::{Body, FileError, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
+    journal::{Body, FileError, Hash, Holder, JOURNAL, Journal, OpenError, Opened, Record, SaveError},
     session::{
         Answer, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, NotACommand, Plan, Refusal, Request, Secrecy,
         Session, Status,
@@ -96,6 +101,12 @@ pub enum KeeperError {
     /// Its journal can't be opened.
     #[error(transparent)]
     Open(#[from] OpenError<Unreadable>),
+    /// Its journal holds no record: whatever made it was ended before the first.
+    #[error("{path} is empty", path = path.display())]
+    Empty {
+        /// The journal.
+        path: PathBuf,
+    },
     /// It can't be made.
     #[error(transparent)]
     Create(#[from] OpenError<Infallible>),
@@ -111,8 +122,20 @@ impl Keeper {
     /// Opens the session in `dir` for `command` (`lead`, `record` …), which the lock names to a second writer.
     ///
     /// # Errors
-    /// Somebody else leads it, the journal is damaged or from a later version, a file can't be used.
+    /// Somebody else leads it, the journal is damaged, empty or from a later version, a file can't be used.
     pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
+        let (keeper, opened) = Self::open_bare(dir, command, in_words)?;
+        match keeper.session().records {
+            0 => Err(KeeperError::Empty { path: dir.join(JOURNAL) }),
+            1.. => Ok((keeper, opened)),
+        }
+    }
+
+    /// Opens the session in `dir` even where its journal has no record, as after a repair that found none.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open) otherwise.
+    pub fn open_bare(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
         let mut ledger = Ledger::for_leading();
         let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
         let mut keeper = Self::over(dir, journal, ledger, in_words)?;

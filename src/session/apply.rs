@@ -6,11 +6,11 @@ use super::{
     By, Channel, Id, OutcomeResult, Slot, Timestamp,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
-    event::{BallotCast, Event, OutcomeMade, PlannedItem, VoteOpened},
+    event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
     ledger::Ledger,
     state::{
         Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
-        VoteOption, VoteState, Wording, end,
+        VoteOption, VoteState, Waiting, Wording, end,
     },
 };
 
@@ -43,11 +43,13 @@ impl Ledger {
                     id: e.session,
                     title: e.title,
                     date: e.date,
+                    start: e.start,
                     place: e.place,
                     organiser: e.organiser,
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,
+                    planned_end: None,
                     status: Status::Planned,
                 })));
                 changes.push(Change::Concept(Arc::new(e.concept)));
@@ -55,11 +57,26 @@ impl Ledger {
                 changes.extend(items.into_iter().map(|(slot, item)| Change::Item(slot, Some(Arc::new(item)))));
             }
             Event::SessionOpened(_) => {
-                changes.push(self.status(Status::Live { opened_at: at, item: None }));
+                let planned_end = at.millis() + i64::from(s.planned_minutes()) * 60_000;
+                changes.push(Change::Head(Arc::new(Head {
+                    planned_end: Some(Timestamp::from_millis(planned_end)),
+                    status: Status::Live { opened_at: at, item: None },
+                    ..s.head.as_ref().clone()
+                })));
             }
             Event::ParticipantRegistered(e) => {
                 changes.push(made(Participant::from(e), s.participants.next()));
             }
+            Event::ParticipantEdited(e) => changes.push(self.edit(e.participant, |p| {
+                (p.name, p.organisation, p.group) = (e.name, e.organisation, e.group);
+                (p.may_vote, p.weight) = (e.may_vote, e.weight);
+            })?),
+            Event::SessionEdited(e) => {
+                let SessionEdited { title, rule, quorum, date, start, place } = e;
+                let head = s.head.as_ref().clone();
+                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, start, place, ..head })));
+            }
+            Event::ConceptSet(e) => changes.push(Change::Concept(Arc::new(e.concept))),
             Event::ParticipantArrived(e) => {
                 changes.push(self.edit(e.participant, |p| p.presence.push(Span::since(at)))?);
             }
@@ -93,11 +110,28 @@ impl Ledger {
                     item: e.item,
                     title: e.title,
                     kind: e.kind,
-                    protected: false,
+                    protected: e.protected.unwrap_or(false),
                     minutes: e.minutes,
-                    hint: None,
+                    hint: e.hint,
                 };
                 changes.push(made(planned(item), slot));
+            }
+            Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
+                (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
+                (i.protected, i.hint) = (e.protected, e.hint);
+            })?),
+            Event::ItemMoved(e) => {
+                let slot = self.find(e.item)?;
+                let mut agenda: Vec<_> = s.agenda.iter().copied().filter(|other| *other != slot).collect();
+                let after = e.after.and_then(|after| self.find(after));
+                let place = after.and_then(|after| agenda.iter().position(|other| *other == after));
+                agenda.insert(place.map_or(0, |place| place + 1), slot);
+                changes.push(Change::Agenda(agenda.into()));
+            }
+            Event::ItemRemoved(e) => {
+                let slot = self.find(e.item)?;
+                changes.push(Change::Agenda(s.agenda.iter().copied().filter(|other| *other != slot).collect()));
+                changes.push(Change::Item(slot, None));
             }
             Event::ItemStarted(e) => {
                 if let Some(finished) = e.finished {
@@ -126,8 +160,8 @@ impl Ledger {
                     at,
                     status: ProposalStatus::Open,
                     cluster: None,
-                    device: e.device,
                     split_from: None,
+                    device: e.device,
                 };
                 changes.push(made(proposal, s.proposals.next()));
             }
@@ -274,7 +308,13 @@ impl Ledger {
                 let who = self.find(e.participant)?;
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
-                floor.waiting.push(who);
+                let point_of_order = e.point_of_order == Some(true);
+                floor.waiting.retain(|waiting| waiting.who != who);
+                let at = match point_of_order {
+                    true => floor.waiting.iter().take_while(|waiting| waiting.point_of_order).count(),
+                    false => floor.waiting.len(),
+                };
+                floor.waiting.insert(at, Waiting { who, point_of_order });
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::FloorGiven(e) => {
@@ -282,10 +322,11 @@ impl Ledger {
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
                 changes.extend(self.end_speech(at));
-                floor.waiting.retain(|waiting| *waiting != who);
+                let point_of_order = floor.of(who).is_some_and(|waiting| waiting.point_of_order);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 let slot = s.speeches.next();
                 floor.speech = Some(slot);
-                let speech = Speech { participant: who, item: s.running(), span: Span::since(at) };
+                let speech = Speech { participant: who, item: s.running(), span: Span::since(at), point_of_order };
                 changes.push(Change::Speech(slot, Some(Arc::new(speech))));
                 changes.push(Change::Floor(Arc::new(floor)));
             }
@@ -297,7 +338,7 @@ impl Ledger {
                     changes.extend(self.end_speech(at));
                     floor.speech = None;
                 }
-                floor.waiting.retain(|waiting| *waiting != who);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::SessionClosed(e) => {
@@ -376,10 +417,10 @@ impl Ledger {
             secrecy: e.secrecy,
             revote: e.revote,
             straw: e.straw,
+            former: e.former.and_then(|former| self.find(former)),
             simple_title: e.simple_title,
             key: e.key,
             revealed: false,
-            former: e.former.and_then(|former| self.find(former)),
             electorate: e.electorate,
             entitled,
             opened_at: at,
@@ -472,9 +513,9 @@ fn let_through(waiting: &Submission) -> Proposal {
         at: waiting.at,
         status: ProposalStatus::Open,
         cluster: None,
+        split_from: None,
         // It has been counted when it came.
         device: None,
-        split_from: None,
     }
 }
 

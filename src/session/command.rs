@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    By, Channel, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Timestamp,
-    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
+    By, Channel, Concept, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy,
+    Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
 };
 use crate::voting::{Method, Quorum, Rule};
 
@@ -110,6 +110,21 @@ impl Request {
     }
 }
 
+impl Request {
+    /// The line of the protocol that asks the same.
+    pub fn to_line(&self) -> String {
+        const PLAIN: &str = "commands have string keys only and no failing parts";
+        let mut line = self.command.write(serde_json::value::Serializer).expect(PLAIN);
+        line["id"] = Value::from(&*self.id);
+        line["do"] = self.command.tag().into();
+        line["by"] = serde_json::to_value(self.by).expect(PLAIN);
+        if let Some(at) = self.at {
+            line["at"] = at.to_string().into();
+        }
+        line.to_string()
+    }
+}
+
 tagged! {
     /// Everything that can be asked of a session.
     pub enum Command {
@@ -118,7 +133,13 @@ tagged! {
         "arrive" => Arrive,
         "leave" => Leave,
         "excuse_from" => ExcuseFrom,
+        "edit_participant" => EditParticipant,
+        "edit_session" => EditSession,
+        "set_concept" => SetConcept,
         "add_item" => AddItem,
+        "edit_item" => EditItem,
+        "move_item" => MoveItem,
+        "remove_item" => RemoveItem,
         "start_item" => StartItem,
         "finish_item" => FinishItem,
         "propose" => Propose,
@@ -179,6 +200,42 @@ commands! {
         #[serde(default = "one")]
         weight: u32,
     }
+    /// Changes what the list says of a person. Voting right and weight stand once a vote was opened with them.
+    EditParticipant {
+        /// Who.
+        participant: Id<Participant>,
+        /// Name, role or pseudonym from now on.
+        name: Option<String>,
+        /// The organisation from now on; empty takes it away.
+        organisation: Option<String>,
+        /// The group from now on; empty takes it away.
+        group: Option<String>,
+        /// Whether the person may vote.
+        may_vote: Option<bool>,
+        /// How many votes the person has, 1 to 1,000.
+        weight: Option<u32>,
+    }
+    /// Changes what the session itself is called and which rules hold where a vote names none.
+    EditSession {
+        /// Its title from now on.
+        title: Option<String>,
+        /// Its day, `YYYY-MM-DD`; empty takes it away.
+        date: Option<String>,
+        /// When it is to begin, `HH:MM`; empty takes it away.
+        start: Option<String>,
+        /// Its place; empty takes it away.
+        place: Option<String>,
+        /// The majority for `yes_no` votes that name none.
+        rule: Option<Rule>,
+        /// The presence for votes that name none.
+        quorum: Option<Quorum>,
+    }
+    /// Gives the session another catalogue of Handlungsfelder, as long as no outcome is assigned to one.
+    SetConcept {
+        /// The catalogue, as in a plan file.
+        #[schemars(with = "Concept")]
+        concept: Value,
+    }
     /// The person is in the room from here.
     Arrive {
         /// Who.
@@ -210,6 +267,38 @@ commands! {
         minutes: Option<u16>,
         /// The item to stand after; otherwise it becomes the last one.
         after: Option<Id<Item>>,
+        /// Whether it is left alone when time is short.
+        #[serde(default)]
+        protected: bool,
+        /// A hint for the moderation, never for the minutes; up to 2,000 characters.
+        note: Option<String>,
+    }
+    /// Changes an agenda item; what isn't named stays. The kind stands while one of its votes is open.
+    EditItem {
+        /// Which.
+        item: Id<Item>,
+        /// Its title from now on.
+        title: Option<String>,
+        /// What it is for from now on.
+        kind: Option<ItemKind>,
+        /// Planned minutes, 1 to 1,440; 0 leaves it open.
+        minutes: Option<u16>,
+        /// Whether it is left alone when time is short.
+        protected: Option<bool>,
+        /// The hint for the moderation; empty takes it away.
+        note: Option<String>,
+    }
+    /// Puts an item that hasn't begun elsewhere on the agenda.
+    MoveItem {
+        /// Which.
+        item: Id<Item>,
+        /// The item to stand after; otherwise it becomes the first one.
+        after: Option<Id<Item>>,
+    }
+    /// Takes an item off the agenda that never began and that nothing belongs to.
+    RemoveItem {
+        /// Which.
+        item: Id<Item>,
     }
     /// The item begins; one that still runs ends with it. A finished item can be taken up again.
     StartItem {
@@ -344,10 +433,10 @@ commands! {
         /// A straw poll (Meinungsbild): it binds nobody, makes no outcomes, and everybody in the room may answer.
         #[serde(default)]
         straw: bool,
-        /// The question in simple words, for the phones; up to 200 characters.
-        simple_title: Option<String>,
         /// The closed vote that this one is a further round of.
         former: Option<Id<Vote>>,
+        /// The question in simple words, for the phones; up to 200 characters.
+        simple_title: Option<String>,
     }
     /// An option of a vote that is no proposal.
     OptionAsked {
@@ -487,6 +576,9 @@ commands! {
     AskToSpeak {
         /// Who.
         participant: Id<Participant>,
+        /// Whether about the procedure (Antrag zur Geschäftsordnung): such speakers come first. Whoever waits already moves up.
+        #[serde(default)]
+        point_of_order: bool,
     }
     /// Gives a person the floor; whoever had it has ended.
     GiveFloor {

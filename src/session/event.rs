@@ -13,7 +13,7 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult, Participant,
+    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult, Participant,
     Proposal, Secrecy, Timestamp, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
@@ -42,10 +42,16 @@ tagged! {
         "session_planned" => SessionPlanned,
         "session_opened" => SessionOpened,
         "participant_registered" => ParticipantRegistered,
+        "participant_edited" => ParticipantEdited,
+        "session_edited" => SessionEdited,
+        "concept_set" => ConceptSet,
         "participant_arrived" => ParticipantArrived,
         "participant_left" => ParticipantLeft,
         "participant_excused" => ParticipantExcused,
         "item_added" => ItemAdded,
+        "item_edited" => ItemEdited,
+        "item_moved" => ItemMoved,
+        "item_removed" => ItemRemoved,
         "item_started" => ItemStarted,
         "item_finished" => ItemFinished,
         "proposal_made" => ProposalMade,
@@ -113,6 +119,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
         /// Who organises it.
@@ -152,6 +160,43 @@ events! {
         /// The group for the statistics.
         group: Box<str>,
     }
+    /// The list says something else of a person.
+    ParticipantEdited {
+        /// Who.
+        participant: Id<Participant>,
+        /// Name, role or pseudonym from now on.
+        name: Box<str>,
+        /// Whether the person may vote.
+        may_vote: bool,
+        /// How many votes the person has.
+        weight: u32,
+        ;
+        /// The organisation from now on.
+        organisation: Box<str>,
+        /// The group from now on.
+        group: Box<str>,
+    }
+    /// The session has another title, day or place, or other rules.
+    SessionEdited {
+        /// The title from now on.
+        title: Box<str>,
+        /// The majority for `yes_no` votes that name none.
+        rule: Rule,
+        /// The presence for votes that name none.
+        quorum: Quorum,
+        ;
+        /// The day.
+        date: Day,
+        /// When it is to begin.
+        start: Hour,
+        /// Where.
+        place: Box<str>,
+    }
+    /// The session has another catalogue of Handlungsfelder.
+    ConceptSet {
+        /// The catalogue.
+        concept: Concept,
+    }
     /// A person came in.
     ParticipantArrived {
         /// Who.
@@ -185,6 +230,29 @@ events! {
         minutes: u16,
         /// The item it stands after; none at the end.
         after: Id<Item>,
+        /// Whether its minutes are not to be cut; not where it isn't said.
+        protected: bool,
+        /// An internal hint for the moderation.
+        hint: Box<str>,
+    }
+    /// An agenda item is another one, or planned otherwise.
+    ItemEdited {
+        /// The item from now on.
+        #[serde(flatten)]
+        planned: PlannedItem,
+    }
+    /// An item stands elsewhere on the agenda.
+    ItemMoved {
+        /// Which.
+        item: Id<Item>,
+        ;
+        /// The item it stands after; none at the beginning.
+        after: Id<Item>,
+    }
+    /// An item is off the agenda.
+    ItemRemoved {
+        /// Which.
+        item: Id<Item>,
     }
     /// An item began.
     ItemStarted {
@@ -337,12 +405,12 @@ events! {
         points: u32,
         /// `points`: points on one option; `score`: the best rating.
         max: u32,
+        /// The vote that this one is a further round of.
+        former: Id<Vote>,
         /// The question in simple words.
         simple_title: Box<str>,
         /// The key that secret ballots are sealed with.
         key: VoteKey,
-        /// The vote that this one is a further round of.
-        former: Id<Vote>,
     }
     /// An option of a vote.
     OptionOpened {
@@ -498,6 +566,9 @@ events! {
     SpeechAsked {
         /// Who.
         participant: Id<Participant>,
+        ;
+        /// Whether about the procedure.
+        point_of_order: bool,
     }
     /// A person has the floor.
     FloorGiven {

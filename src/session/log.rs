@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Assignment, BallotPaper, Channel, CountedBy, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind,
-    OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Table, Timestamp, Vote,
+    OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Speech, Table, Timestamp, Vote,
     VoteOption, VoteState, Warning,
     event::Measure,
     result::{RoundPart, TiePart, named, rounds, ties},
@@ -53,6 +53,9 @@ parts! {
         outcomes: Vec<OutcomePart<'a>>,
         /// Notes that belong to no agenda item.
         notes: Vec<NotePart<'a>>,
+        /// Who spoke, and from when to when.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        speeches: Vec<SpeechPart>,
         /// Dated corrections.
         corrections: Vec<NotePart<'a>>,
         /// The journal it was made from.
@@ -124,6 +127,19 @@ parts! {
         notes: Vec<NotePart<'a>>,
         /// Who took no part in its votes.
         excused: Vec<Id<Participant>>,
+    }
+    /// Somebody's turn to speak.
+    SpeechPart {
+        /// Who.
+        participant: Id<Participant>,
+        /// In which item.
+        item: Option<Id<Item>>,
+        /// When it began.
+        from: Timestamp,
+        /// When it ended.
+        to: Option<Timestamp>,
+        /// Whether it was about the procedure.
+        point_of_order: bool,
     }
     /// A note.
     NotePart<'a> {
@@ -222,12 +238,12 @@ parts! {
         /// Whether it is a straw poll (Meinungsbild), which binds nobody; absent where it is none.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         straw: bool,
-        /// The question in simple words.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        simple_title: Option<&'a str>,
         /// The vote that this one is a further round of.
         #[serde(skip_serializing_if = "Option::is_none")]
         former: Option<Id<Vote>>,
+        /// The question in simple words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        simple_title: Option<&'a str>,
         /// `open`, `closed` or `void`.
         status: &'static str,
         /// Why it is void.
@@ -408,6 +424,7 @@ impl<'a> Log<'a> {
             votes: s.votes.iter().map(|(slot, vote)| s.vote_part(slot, vote, in_words)).collect(),
             outcomes: s.outcomes.iter().map(|(slot, outcome)| s.outcome_part(slot, outcome)).collect(),
             notes: s.notes_on(None),
+            speeches: s.speeches.iter().filter_map(|(_, speech)| s.speech_part(speech)).collect(),
             corrections: Vec::new(),
             journal: JournalPart { records: s.records, head: head.into() },
         }
@@ -452,9 +469,23 @@ impl Session {
         })
     }
 
-    /// Who was still in the room when the session ended was there until then.
+    /// What lasted when the session ended lasted until then.
+    fn until_the_end(&self, span: &Span) -> Span {
+        Span { to: span.to.or(self.head.status.closed_at()), ..*span }
+    }
+
+    fn speech_part(&self, speech: &Speech) -> Option<SpeechPart> {
+        let Span { from, to } = self.until_the_end(&speech.span);
+        Some(SpeechPart {
+            participant: self.participants.get(speech.participant)?.id,
+            item: speech.item.and_then(|item| self.items.get(item)).map(|item| item.id),
+            from,
+            to,
+            point_of_order: speech.point_of_order,
+        })
+    }
+
     fn participant_part<'a>(&self, person: &'a Participant) -> ParticipantPart<'a> {
-        let until_the_end = |span: &Span| Span { to: span.to.or(self.head.status.closed_at()), ..*span };
         ParticipantPart {
             id: person.id,
             name: &person.name,
@@ -462,7 +493,7 @@ impl Session {
             group: person.group.as_deref(),
             may_vote: person.may_vote,
             weight: person.weight,
-            presence: person.presence.iter().map(until_the_end).collect(),
+            presence: person.presence.iter().map(|span| self.until_the_end(span)).collect(),
         }
     }
 
@@ -533,8 +564,8 @@ impl Session {
             points: contest.points,
             max: contest.max,
             straw: vote.straw,
-            simple_title: vote.simple_title.as_deref(),
             former: id(&self.votes, vote.former, |vote| vote.id),
+            simple_title: vote.simple_title.as_deref(),
             status,
             void_reason,
             opened_at: vote.opened_at,

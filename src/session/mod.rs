@@ -12,7 +12,7 @@
 //! | `plan`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
 //! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
-//! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
+//! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
@@ -28,6 +28,7 @@ mod concept;
 mod day;
 mod decide;
 pub mod event;
+mod hour;
 mod id;
 mod kind;
 mod ledger;
@@ -43,7 +44,7 @@ mod tagged;
 mod templates;
 mod time;
 
-pub use acts::Undoable;
+pub use acts::{About, Undoable};
 pub use ballot::BallotPaper;
 pub use by::By;
 pub use card::{Phones, Submission, SubmissionStatus};
@@ -53,16 +54,19 @@ pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
+pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning};
 pub use ledger::{Answer, Ledger};
 pub use organiser::Organiser;
-pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
+pub use plan::{
+    Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
+};
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,
-    Vote, VoteOption, VoteState, Wording,
+    Vote, VoteOption, VoteState, Waiting, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

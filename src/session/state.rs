@@ -10,10 +10,11 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, Organiser, OutcomeKind, OutcomeResult, Secrecy, Slot,
-    Table, Timestamp,
+    By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, Organiser, OutcomeKind, OutcomeResult, Secrecy,
+    Slot, Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
+    command::Register,
     concept::Localised,
     event::Measure,
     kind::CountedBy,
@@ -66,7 +67,7 @@ pub struct Session {
     /// The last act in force that the moderation or the secretary did.
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
-    pub redoable: Option<u64>,
+    pub redoable: Option<Undoable>,
     /// Records so far.
     pub records: u64,
     /// The time of the last record.
@@ -82,6 +83,8 @@ pub struct Head {
     pub title: Box<str>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<Day>,
+    /// When it is to begin.
+    pub start: Option<Hour>,
     /// Where.
     pub place: Option<Box<str>>,
     /// Who organises it.
@@ -92,6 +95,8 @@ pub struct Head {
     pub rule: Rule,
     /// The presence for votes that name none.
     pub quorum: Quorum,
+    /// When the agenda as it was at the opening would have ended; none before that.
+    pub planned_end: Option<Timestamp>,
     /// How far it is.
     pub status: Status,
 }
@@ -216,10 +221,10 @@ pub struct Proposal {
     pub status: ProposalStatus,
     /// The heading it stands under.
     pub cluster: Option<Arc<str>>,
-    /// What stands for the phone it came from without having to wait.
-    pub device: Option<TokenHash>,
     /// The proposal it is a part of.
     pub split_from: Option<Slot<Self>>,
+    /// What stands for the phone it came from without having to wait.
+    pub device: Option<TokenHash>,
 }
 
 /// A former wording of a proposal.
@@ -284,14 +289,14 @@ pub struct Vote {
     pub revote: bool,
     /// Whether it is a straw poll (Meinungsbild): it binds nobody and makes no outcomes.
     pub straw: bool,
+    /// The vote that this one is a further round of.
+    pub former: Option<Slot<Self>>,
     /// The question in simple words.
     pub simple_title: Option<Box<str>>,
     /// The key that secret ballots are sealed with.
     pub key: Option<VoteKey>,
     /// Whether the room was shown how it came out.
     pub revealed: bool,
-    /// The vote that this one is a further round of.
-    pub former: Option<Slot<Self>>,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
@@ -397,10 +402,19 @@ pub struct Note {
 /// The speaker list (Redeliste).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Floor {
-    /// Who waits, first come first.
-    pub waiting: Vec<Slot<Participant>>,
+    /// Who waits: first those who speak about the procedure, then the others, first come first.
+    pub waiting: Vec<Waiting>,
     /// The speech that lasts.
     pub speech: Option<Slot<Speech>>,
+}
+
+/// Somebody who waits to speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub who: Slot<Participant>,
+    /// Whether about the procedure.
+    pub point_of_order: bool,
 }
 
 /// Somebody's turn to speak.
@@ -412,6 +426,15 @@ pub struct Speech {
     pub item: Option<Slot<Item>>,
     /// From when to when.
     pub span: Span,
+    /// Whether about the procedure.
+    pub point_of_order: bool,
+}
+
+impl Floor {
+    /// What somebody waits for.
+    pub fn of(&self, who: Slot<Participant>) -> Option<Waiting> {
+        self.waiting.iter().copied().find(|waiting| waiting.who == who)
+    }
 }
 
 impl Session {
@@ -421,11 +444,13 @@ impl Session {
             id: Uuid::nil(),
             title: "".into(),
             date: None,
+            start: None,
             place: None,
             organiser: None,
             language: Lang::De,
             rule: Rule::default(),
             quorum: Quorum::default(),
+            planned_end: None,
             status: Status::Planned,
         };
         Self {
@@ -493,6 +518,25 @@ impl Session {
         self.concept.position(code)
     }
 
+    /// The items in the order of the agenda.
+    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
+        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
+    }
+
+    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
+    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
+        self.on_agenda().scan(0, |passed, (slot, item)| {
+            let begins = *passed;
+            *passed += u32::from(item.minutes.unwrap_or(0));
+            Some((slot, item, begins))
+        })
+    }
+
+    /// Planned minutes of the whole agenda.
+    pub fn planned_minutes(&self) -> u32 {
+        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
+    }
+
     /// The number of an item on the agenda, from 1; none where its making was taken back.
     pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
         self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
@@ -548,6 +592,18 @@ impl Item {
 }
 
 impl Participant {
+    /// The command that puts the same person on another session's list.
+    pub fn again(&self) -> Register {
+        Register {
+            participant: None,
+            name: self.name.to_string(),
+            organisation: self.organisation.as_deref().map(str::to_owned),
+            group: self.group.as_deref().map(str::to_owned),
+            may_vote: self.may_vote,
+            weight: self.weight,
+        }
+    }
+
     /// Whether the person is in the room.
     pub fn is_present(&self) -> bool {
         lasts(&self.presence)

@@ -130,6 +130,7 @@ wrong-word = Dieses Wort ist hier nicht bekannt; möglich sind: { $allowed }.
 wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
 wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT.
+wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
 ## Vorlagen
@@ -158,6 +159,12 @@ act-participant_arrived = Ankunft
 act-participant_left = Weggang
 act-participant_excused = Befangenheit vermerkt
 act-item_added = TOP hinzugefügt
+act-participant_edited = Person geändert
+act-session_edited = Angaben zur Sitzung geändert
+act-concept_set = Katalog geändert
+act-item_edited = TOP geändert
+act-item_moved = TOP verschoben
+act-item_removed = TOP entfernt
 act-item_started = TOP begonnen
 act-item_finished = TOP beendet
 act-proposal_made = Vorschlag aufgenommen
@@ -225,6 +232,10 @@ missing-unassigned = { $count ->
 }
 refusal-item-not-running = Dieser Tagesordnungspunkt läuft gerade nicht.
 refusal-item-running = Dieser Tagesordnungspunkt läuft schon.
+refusal-item-began = Dieser Tagesordnungspunkt hat schon begonnen und behält seinen Platz.
+refusal-item-in-use = Zu diesem Tagesordnungspunkt gehört schon etwas: Vorschläge, Abstimmungen, Ergebnisse oder Notizen. Bitte stehen lassen oder umbenennen.
+refusal-concept-in-use = Ergebnis { $outcome } ist schon einem Handlungsfeld zugeordnet. Der Katalog lässt sich nur ändern, solange nichts zugeordnet ist.
+refusal-right-in-use = Mit diesem Stimmrecht wurde Abstimmung { $vote } eröffnet. Stimmrecht und Gewicht lassen sich nicht mehr ändern.
 refusal-item-has-open-vote = In diesem Tagesordnungspunkt ist Abstimmung { $vote } noch offen. Bitte zuerst schließen.
 refusal-already-present = Diese Person ist schon anwesend.
 refusal-not-present = Diese Person ist nicht anwesend.
@@ -436,6 +447,7 @@ flaw-mark-garbled = „journal.head“ enthält etwas anderes als Nummer und Pr�
 locked = Die Sitzung wird bereits von einem anderen Programm geführt. Bitte dort beenden.
 locked-by = Die Sitzung wird bereits geführt: Prozess { $pid } ({ $command }) auf { $host }, seit { $since }. Bitte dort beenden.
 open-damaged = { $path } ist beschädigt. { $damage } „fachkonferenz repair“ stellt her, was sich herstellen lässt.
+open-empty = { $path } ist leer: Das Anlegen der Sitzung wurde unterbrochen, gespeichert ist dort nichts. Bitte den Ordner löschen und die Sitzung neu anlegen.
 open-lost = { $path } enthält nicht mehr alle { $records } bestätigten Einträge. Bitte den Datenträger prüfen und die Sitzung neu öffnen.
 journal-later-version = Eintrag { $seq } stammt aus einer neueren Fassung des Programms ({ $what }). Bitte die neuere Fassung verwenden.
 save-taken = { $path } wurde von außen entfernt, ersetzt oder beschrieben. Bitte die Sitzung neu öffnen.
@@ -467,13 +479,17 @@ command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
+command-runsheet = Das Regiebuch ausgeben: Ablauf mit Uhrzeiten, Hinweisen und Vorschlägen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
 command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
+command-keys = Alle Tasten auflisten, mit den Namen, unter denen die Einstellungen sie ändern
 command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
+arg-settings = Datei mit den Einstellungen; sonst FACHKONFERENZ_SETTINGS, sonst die im Ordner für Einstellungen
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
+arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
@@ -492,6 +508,10 @@ arg-address = Adresse, unter der die Handys die Seiten finden werden; sonst die 
 arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
+arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
+arg-start = Uhrzeit, zu der sie beginnen soll
+arg-people = Auch die Personen der früheren Sitzung übernehmen
+arg-concept = Katalog der Handlungsfelder aus JSON (wie im Plan) oder einer CSV-Datei
 arg-list = Die Vorlagen auflisten
 arg-title = Titel der Sitzung
 arg-date = Tag der Sitzung
@@ -507,6 +527,8 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
+arg-output = In diese Datei statt auf die Standardausgabe
+arg-page = md oder html
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh
 
@@ -523,6 +545,7 @@ value-FILE = DATEI
 value-TEMPLATE = VORLAGE
 value-TEXT = TEXT
 value-DATE = JJJJ-MM-TT
+value-TIME = HH:MM
 value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
 value-SHELL = SHELL
@@ -540,6 +563,17 @@ usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
+
+settings-fault = { $path }, Zeile { $line }: { $what }
+settings-not-toml = Das ist kein gültiges TOML: { $what }
+settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüfen.
+settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
+settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
+settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
+settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.
+settings-row = „{ $name }“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.
+settings-letter = „{ $name }“: { $place } gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.
+settings-taken = Die Taste „{ $key }“ bedeutet in „{ $place }“ schon „{ $by }“.
 
 man-name = Name
 man-synopsis = Aufruf
@@ -579,7 +613,7 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
-no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
+no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
 rehearse-begins = Probe mit { $count } simulierten Teilnehmenden an einer Kopie der Sitzung. Zuschauen: { $url }
 rehearse-votes = Alle haben einen Vorschlag gemacht. Jetzt stimmen sie geheim ab.
@@ -636,6 +670,7 @@ home-count = { $count }
 home-filtered = { $count } mit „{ $words }“
 home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
 home-unreadable = nicht lesbar
+home-counts-short = V { $proposals } E { $outcomes }
 home-counts = { $proposals ->
     [one] 1 Vorschlag
    *[other] { $proposals } Vorschläge
@@ -651,7 +686,7 @@ head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
-trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder. { $unsaved ->
+trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder, F6 macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
    *[other] { $unsaved } Eingaben warten und sind nicht verloren.
@@ -661,7 +696,6 @@ clock-over = über der Zeit
 clock-spent = vergangen
 end-on-time = Ende etwa { $time }
 end-late = Ende etwa { $time }, { $minutes } Min. später
-end-shorten = Kürzen: TOP { $number } um { $minutes } Min.
 agenda-empty = Noch keine Tagesordnung.
 side-presence = Im Raum
 side-people = { $present } von { $all } anwesend
@@ -688,6 +722,83 @@ side-quorum = ✓ beschlussfähig (ab { $needed })
 side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
 side-coverage = Handlungsfelder
 
+## Bildschirm: Vorbereiten
+
+elsewhere-done = Die Sitzung geht jetzt in { $dir } weiter. Im alten Ordner steht alles, was bis dahin gespeichert war; bitte dort nicht weiterarbeiten.
+elsewhere-half = Das Sitzungslog und die noch nicht gespeicherten Eingaben liegen jetzt in { $dir } (log.json, unsaved.jsonl). Weiterführen lässt sich die Sitzung dort nicht: { $why }
+elsewhere-journal-lost = Die Aufzeichnung im alten Ordner lässt sich nicht vollständig lesen.
+notice-more-time = TOP { $number } hat jetzt { $minutes } Min.
+notice-shortened = TOP { $number } ist auf { $minutes } Min. gekürzt.
+sheet-item = Tagesordnungspunkt
+sheet-new-item = Neuer Tagesordnungspunkt
+sheet-person = Person { $number }
+sheet-new-person = Neue Person
+sheet-session = Angaben zur Sitzung
+sheet-concept = Katalog der Handlungsfelder
+sheet-field = Handlungsfeld
+sheet-new-field = Neues Handlungsfeld
+sheet-new-session = Neue Sitzung
+sheet-elsewhere = In einem anderen Ordner weitermachen, zum Beispiel auf einem USB-Stick
+choice-yes = ja
+choice-no = nein
+choice-like = wie „{ $title }“
+line-template = Vorlage
+line-with-people = Personen übernehmen
+line-title = Titel
+line-kind = Art
+line-minutes = Minuten (leer: offen)
+line-protected = bei Verzug nicht kürzen
+line-hint = Hinweis, nur intern
+line-name = Name
+line-organisation = Organisation
+line-group = Gruppe
+line-may-vote = stimmberechtigt
+line-weight = Stimmen
+line-date = Tag
+line-start = Beginn (Uhrzeit)
+line-place = Ort
+line-rule = Übliche Mehrheit
+line-quorum = Nötige Anwesenheit
+line-quorum-number = oder Stimmen mindestens
+line-version = Fassung
+line-official = amtlich beschlossen
+line-code = Kürzel
+line-description = Beschreibung
+line-keywords = Stichwörter (mit Komma)
+line-folder = Ordner
+desk-agenda-sum = Zusammen { $minutes } Min.
+desk-agenda-end = Ende { $time }
+desk-agenda-empty = Noch keine Tagesordnung. Mit „{ $key }“ einen TOP hinzufügen.
+sheet-item-times = von { $from } bis { $to } · Ende der Sitzung { $end }
+agenda-protected = fest
+agenda-proposals = { $count ->
+    [one] 1 Vorschlag
+   *[other] { $count } Vorschläge
+}
+frame-session = Sitzung
+frame-concept = Katalog
+frame-official = amtlich
+frame-not-official = nicht amtlich
+frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
+end-shorten = TOP { $number } um { $minutes } Min. kürzen
+
+## Regiebuch
+
+runsheet-title = Regiebuch: { $title }
+runsheet-internal = Nur für die Moderation, nicht zum Aushang
+runsheet-times = { $from } bis { $to } Uhr
+runsheet-item = TOP
+runsheet-from = von
+runsheet-to = bis
+runsheet-time = Uhrzeit
+runsheet-minutes = Min.
+runsheet-what = Was geschieht
+runsheet-sum = Zusammen { $minutes } Min., Ende { $end }
+runsheet-protected = Fett gedruckte TOPs werden auch bei Verzug nicht gekürzt.
+runsheet-to-vote-on = Zur Abstimmung stehen:
+runsheet-proposals = Vorschläge dazu:
+runsheet-written = Das Regiebuch liegt in { $path }.
+
 ## Bildschirm: nächster Schritt
 
 next-open-session = Sitzung eröffnen
@@ -708,37 +819,49 @@ next-show-unassigned = { $count ->
     [one] 1 Ergebnis ohne Handlungsfeld zuordnen
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
 }
-next-give-floor = Das Wort erteilen
+next-give-floor = { $name } das Wort erteilen
 next-presence = Nummer { $number }: kommt oder geht
 next-show-proposals = Zurück zu den Vorschlägen
 next-close-session = Sitzung schließen
+next-show-undecided = { $count ->
+    [one] Zum Vorschlag ohne Entscheidung
+   *[other] Zu den Vorschlägen ohne Entscheidung
+}
+next-ask-one-dot = Ein-Punkt-Frage stellen: Wie zufrieden sind alle?
+next-flash-round = Blitzlicht aufschreiben
+next-nothing = Hier fehlt nichts.
 next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
 next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
 
-proposals-empty = Noch keine Vorschläge. Mit „v“ aufnehmen, eine Zeile je Vorschlag.
+proposals-empty = Noch keine Vorschläge. Mit „{ $key }“ aufnehmen, eine Zeile je Vorschlag.
 proposal-cluster = Gruppe „{ $name }“
 proposal-merged = enthält { $numbers }
-people-empty = Noch niemand eingetragen. Mit „p“ eintragen oder mit „fachkonferenz import“ einlesen.
+people-empty = Noch niemand eingetragen. Mit „{ $key }“ eintragen oder mit „fachkonferenz import“ einlesen.
 people-count = { $present } von { $all } anwesend
 people-number = Nummer { $number }
 person-no-vote = ohne Stimme
 person-weight = { $weight } Stimmen
 person-excused = befangen
-outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
-speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
+outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „{ $key }“ aus einem Vorschlag.
+speakers-empty = Niemand wartet. Mit „{ $key }“ auf die Redeliste setzen.
 speaker-first-time = zum ersten Mal
+speaker-point-of-order = zur Geschäftsordnung
+speaker-so-far = bisher { $time }
+speaker-long = länger als { $minutes } Min.
+speakers-shares = Redezeit nach Gruppen
+speakers-no-group = ohne Gruppe
 check-needed = Nötig zum Schließen
 check-wished = Noch einmal hinsehen
 check-votes = { $count ->
-    [one] 1 Abstimmung ist noch offen
-   *[other] { $count } Abstimmungen sind noch offen
+    [one] Abstimmung { $numbers } ist noch offen
+   *[other] { $count } Abstimmungen sind noch offen: { $numbers }
 }
 check-votes-done = alle Abstimmungen geschlossen
 check-fields = { $count ->
-    [one] 1 Ergebnis ohne Handlungsfeld
-   *[other] { $count } Ergebnisse ohne Handlungsfeld
+    [one] Ergebnis { $numbers } ohne Handlungsfeld
+   *[other] { $count } Ergebnisse ohne Handlungsfeld: { $numbers }
 }
 check-fields-done = alle Ergebnisse zugeordnet
 check-proposals = { $count ->
@@ -751,6 +874,7 @@ check-items = { $count ->
    *[other] { $count } TOPs nicht begonnen
 }
 check-items-done = alle TOPs behandelt
+check-close = Sitzung schließen
 check-closed = Die Sitzung ist geschlossen.
 
 ## Bildschirm: Abstimmung
@@ -790,12 +914,99 @@ term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
 
+## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
+
+board-loose = ohne Überschrift
+proposal-part-of = Teil von { $number }
+ask-rename = Neue Überschrift statt „{ $name }“
+ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
+ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere Taste kehrt zum Text zurück.
+author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
+author-is = eingebracht von { $name }
+author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+alike = ähnlich:
+alike-number = Nr. { $number }
+straw = Meinungsbild
+straw-numbers = { $yes } : { $no }
+desk-straw = Meinungsbild { $number }
+desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
+vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-cast = abgegeben: { $turnout }
+count-answers = { $counted ->
+    [one] 1 Antwort
+   *[other] { $counted } Antworten
+}
+terms-round = Weiterer Durchgang
+terms-straw = Meinungsbild
+terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+term-straw = Art
+term-straw-opinion = Meinungsbild
+term-straw-decision = Abstimmung
+term-round = Im Durchgang
+term-round-best = Stichwahl der Ersten
+term-round-all = alle noch einmal
+term-order = Ablauf
+term-order-queue = nacheinander, in dieser Reihenfolge
+term-order-together = alle in einer Abstimmung
+slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
+slip-points = { $given } von { $points } Punkten vergeben
+slip-ten = 1 und 0 nacheinander ergibt 10; ↓ trennt
+terms-move = ← → ändert die Reihenfolge
+measures-unplanned = noch nicht geplant: m
+next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
+next-take-slip = Stimmzettel übernehmen
+next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
+    [one] der letzte
+   *[other] noch { $count }
+}; Esc beendet die Reihe)
+quoted = „{ $word }“
+field-suggested = vorgeschlagen: { $digit } { $code } – wegen { $because }
+choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } – wegen { $because }
+measures-rejected = abgelehnt
+measures-unassigned = noch ohne Handlungsfeld
+measures-nowhere = keinem Handlungsfeld zugeordnet
+euros = { $eur } €
+euros-yearly = { $eur } €/Jahr
+form-no-day = ✗ Diesen Tag gibt es nicht; gemeint ist etwa 1.3.2027.
+form-early = ✗ Das Ende liegt vor dem Beginn.
+form-sources = ✓ { $count ->
+    [one] 1 Quelle
+   *[other] { $count } Quellen
+}, zusammen { $eur }
+form-no-number = ✗ Hier fehlt eine Zahl in ganzen Euro.
+place-fields = Bei der Wahl der Handlungsfelder
+do-mark-also = weiteres Feld
+notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
+place-board = Tafel
+place-slips = Stimmzettel mit Zahlen
+do-show-board = Tafel
+do-straw = Meinungsbild
+do-mark-alike = Ähnliche markieren
+do-split = teilen
+do-card-right = Karte rechts
+do-card-left = links
+do-column-right = Spalte rechts
+do-column-left = Spalte links
+do-rename-column = Überschrift
+do-one-by-one = Zettel einzeln
+do-invalid-ballot = ungültiger Zettel
+do-further-round = weiterer Durchgang
+keyname-shift = Umschalt
+
 ## Bildschirm: Eingaben, Auswahl, Meldungen
 
 ask-title = Titel der neuen Sitzung
 ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
+ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
 ask-note = Notiz für das Protokoll
+ask-flash-round = Blitzlicht: eine Stimme je Zeile; Esc beendet die Runde
+flash-round-note = Blitzlicht: { $text }
+one-dot-question = Wie zufrieden sind Sie mit dieser Veranstaltung?
+one-dot-1 = sehr zufrieden
+one-dot-2 = zufrieden
+one-dot-3 = teils, teils
+one-dot-4 = unzufrieden
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
 ask-wording = Neue Fassung von Vorschlag { $number }
 ask-heading = { $count ->
@@ -822,6 +1033,7 @@ measure-until = bis { $day }
 choose-act = Was möchten Sie tun?
 choose-field = Handlungsfeld
 choose-speaker = Wer möchte sprechen? Name oder Nummer
+choose-point-of-order = Wer spricht zur Geschäftsordnung? Name oder Nummer
 choose-nothing = Nichts gefunden.
 confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
 confirm-unsaved = { $count ->
@@ -835,13 +1047,36 @@ everyday-count = 23 Hände zählen und übernehmen
 everyday-close-vote = Abstimmung schließen, Ergebnis zeigen
 everyday-assign = das Ergebnis einem Handlungsfeld zuordnen
 everyday-undo = das Letzte zurücknehmen
+everyday-more-time = dem laufenden TOP fünf Minuten mehr geben
 everyday-next-item = weiter zum nächsten TOP
 everyday-arrive = eine Person, die später kommt
 everyday-note = eine Notiz
 notice-undone = Rückgängig gemacht: { $act }
-notice-redone = Wiederhergestellt.
+notice-redone = Wiederhergestellt: { $act }
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
+act-on = { $act } („{ $on }“)
 undo-what = { $undo }: { $act }
+
+## Zeile für Zeile (--plain)
+
+plain-prompt = Eingabe:{" "}
+plain-unsaved = { $count ->
+    [one] 1 Eingabe ist
+   *[other] { $count } Eingaben sind
+} nicht gespeichert.
+plain-next = Leere Zeile: { $step }
+plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
+plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; wo Worte zur Wahl stehen, nimmt sie ihre Nummer; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
+plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
+plain-confirm = Ja oder 0 für zurück?
+plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
+plain-several = Das ist mehrdeutig: { $names }.
+plain-unknown = „{ $line }“ tut hier nichts. Mit : kommt die Liste aller Handlungen.
+plain-no-row = Eine Zeile { $number } gibt es hier nicht.
+plain-time-left = TOP { $number }: noch { $left }
+plain-time-over = TOP { $number }: Die Zeit ist um.
 
 ## Tasten
 
@@ -860,6 +1095,9 @@ keyname-ctrl = Strg
 place-everywhere = Überall
 place-home = Übersicht
 place-session = In der Sitzung
+place-agenda = Tagesordnung ändern
+place-frame = Rahmen und Katalog
+place-sheet = In einem Blatt zum Ausfüllen
 place-proposals = Vorschläge
 place-people = Anwesenheit
 place-count = Stimmen zählen
@@ -906,6 +1144,21 @@ do-redo = wiederherstellen
 do-note = Notiz
 do-add-person = Person eintragen
 do-ask-to-speak = Wortmeldung
+do-point-of-order = zur Geschäftsordnung
+do-flash-round = Blitzlicht
+do-one-dot = Ein-Punkt-Frage
+do-more-time = 5 Minuten mehr
+do-shorten = Vorschlag annehmen und kürzen
+do-show-agenda = Tagesordnung
+do-show-frame = Rahmen
+do-write-runsheet = Regiebuch schreiben
+do-add = hinzufügen
+do-remove = entfernen
+do-earlier = früher
+do-later = später
+do-protect = fest/kürzbar
+do-elsewhere = anderer Ordner
+do-again = noch eine wie diese
 do-show-proposals = Vorschläge
 do-show-people = Personen
 do-show-outcomes = Ergebnisse

@@ -129,6 +129,7 @@ wrong-word = this word is not known here; possible are: { $allowed }.
 wrong-range = the number must be between { $min } and { $max }.
 wrong-count = the list must have { $min } to { $max } entries.
 wrong-day = a day that exists is expected here, written YYYY-MM-DD.
+wrong-hour = a time of day is expected here, written HH:MM.
 wrong-same = this stands already at { $other }; the two must differ.
 
 ## Templates
@@ -157,6 +158,12 @@ act-participant_arrived = arrival
 act-participant_left = departure
 act-participant_excused = person excused
 act-item_added = agenda item added
+act-participant_edited = person changed
+act-session_edited = details of the session changed
+act-concept_set = catalogue changed
+act-item_edited = item changed
+act-item_moved = item moved
+act-item_removed = item removed
 act-item_started = agenda item started
 act-item_finished = agenda item finished
 act-proposal_made = proposal recorded
@@ -224,6 +231,10 @@ missing-unassigned = { $count ->
 }
 refusal-item-not-running = This agenda item is not running.
 refusal-item-running = This agenda item is already running.
+refusal-item-began = This agenda item has begun and keeps its place.
+refusal-item-in-use = Something belongs to this agenda item: proposals, votes, outcomes or notes. Please leave it or rename it.
+refusal-concept-in-use = Outcome { $outcome } is assigned to a Handlungsfeld. The catalogue can only be changed while nothing is assigned.
+refusal-right-in-use = Vote { $vote } was opened with this voting right. Voting right and weight can’t be changed any more.
 refusal-item-has-open-vote = Vote { $vote } in this agenda item is still open. Please close it first.
 refusal-already-present = This person is already present.
 refusal-not-present = This person is not present.
@@ -435,6 +446,7 @@ flaw-mark-garbled = “journal.head” holds something other than a number and a
 locked = The session is already being led by another program. Please end it there.
 locked-by = The session is already being led: process { $pid } ({ $command }) on { $host }, since { $since }. Please end it there.
 open-damaged = { $path } is damaged. { $damage } “fachkonferenz repair” restores what can be restored.
+open-empty = { $path } is empty: making the session was interrupted, nothing is saved there. Please delete the folder and make the session anew.
 open-lost = { $path } no longer holds all { $records } acknowledged records. Please check the disk and open the session again.
 journal-later-version = Record { $seq } is from a later version of the program ({ $what }). Please use the later version.
 save-taken = { $path } was removed, replaced or written to from outside. Please open the session again.
@@ -466,13 +478,17 @@ command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
+command-runsheet = Print the run of show: times, hints and proposals
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
 command-tally = Count a ballot file made elsewhere
+command-keys = List all keys, with the names by which the settings change them
 command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
+arg-settings = File with the settings; otherwise FACHKONFERENZ_SETTINGS, otherwise the one in the folder for settings
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
+arg-plain = Line by line instead of on the whole screen: for screen readers and bad connections
 arg-help = Show this help
 arg-version = Show the version of the program
 arg-session = Name of a folder in the sessions folder, or a path
@@ -491,6 +507,10 @@ arg-address = The address at which phones will find the pages; this computer’s
 arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
+arg-from = Like an earlier session: its agenda, its rules, its catalogue
+arg-start = Time at which it is to begin
+arg-people = With the people of the earlier session too
+arg-concept = Catalogue of Handlungsfelder from JSON (as in a plan) or a CSV file
 arg-list = List the templates
 arg-title = Title of the session
 arg-date = Day of the session
@@ -506,6 +526,8 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
+arg-output = Into this file instead of standard output
+arg-page = md or html
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh
 
@@ -522,6 +544,7 @@ value-FILE = FILE
 value-TEMPLATE = TEMPLATE
 value-TEXT = TEXT
 value-DATE = YYYY-MM-DD
+value-TIME = HH:MM
 value-HASH = HASH
 value-FORMAT = FORMAT
 value-SHELL = SHELL
@@ -539,6 +562,17 @@ usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; p
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
+
+settings-fault = { $path }, line { $line }: { $what }
+settings-not-toml = This is no valid TOML: { $what }
+settings-unknown = There is no such setting; please check the spelling.
+settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
+settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
+settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
+settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, f5, space.
+settings-row = “{ $name }” stands for a whole row of keys and can’t be changed.
+settings-letter = “{ $name }”: { $place }, letters belong to the text. Please take a key like f2 or ctrl-s.
+settings-taken = The key “{ $key }” already means “{ $by }” in “{ $place }”.
 
 man-name = Name
 man-synopsis = Synopsis
@@ -578,7 +612,7 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
-no-terminal = The output is no terminal. Please start in a terminal, without redirection.
+no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
 rehearse-begins = Rehearsal with { $count } simulated participants on a copy of the session. Watch it: { $url }
 rehearse-votes = Everybody has made a proposal. Now they vote in secret.
@@ -635,6 +669,7 @@ home-count = { $count }
 home-filtered = { $count } with “{ $words }”
 home-empty = No sessions yet. Press Tab for the templates and choose one.
 home-unreadable = can't be read
+home-counts-short = P { $proposals } O { $outcomes }
 home-counts = { $proposals ->
     [one] 1 proposal
    *[other] { $proposals } proposals
@@ -650,7 +685,7 @@ head-saving = saving …
 head-not-saved = ✗ not saved
 head-review = looking only
 log-trouble = The session log isn't written: { $why } The record itself is saved.
-trouble-stands = { $trouble } F5 reads the record again and retries. { $unsaved ->
+trouble-stands = { $trouble } F5 reads the record again and retries, F6 goes on in another folder. { $unsaved ->
     [0] Nothing waits.
     [one] 1 entry waits and isn't lost.
    *[other] { $unsaved } entries wait and aren't lost.
@@ -660,7 +695,6 @@ clock-over = over time
 clock-spent = spent
 end-on-time = Ends about { $time }
 end-late = Ends about { $time }, { $minutes } min. late
-end-shorten = Shorten item { $number } by { $minutes } min.
 agenda-empty = No agenda yet.
 side-presence = In the room
 side-people = { $present } of { $all } present
@@ -687,6 +721,83 @@ side-quorum = ✓ quorate (from { $needed })
 side-quorum-missing = ✗ not quorate (from { $needed })
 side-coverage = Handlungsfelder
 
+## Screen: preparing
+
+elsewhere-done = The session now goes on in { $dir }. The old folder holds all that was saved until then; please don’t go on there.
+elsewhere-half = The session log and what could not be saved are now in { $dir } (log.json, unsaved.jsonl). The session can’t be gone on with there: { $why }
+elsewhere-journal-lost = The journal in the old folder can’t be read in full.
+notice-more-time = Item { $number } now has { $minutes } min.
+notice-shortened = Item { $number } is cut to { $minutes } min.
+sheet-item = Agenda item
+sheet-new-item = New agenda item
+sheet-person = Person { $number }
+sheet-new-person = New person
+sheet-session = Details of the session
+sheet-concept = Catalogue of Handlungsfelder
+sheet-field = Handlungsfeld
+sheet-new-field = New Handlungsfeld
+sheet-new-session = New session
+sheet-elsewhere = Go on in another folder, on a USB stick for instance
+choice-yes = yes
+choice-no = no
+choice-like = like “{ $title }”
+line-template = Template
+line-with-people = Take over the people
+line-title = Title
+line-kind = Kind
+line-minutes = Minutes (blank: open)
+line-protected = never cut when late
+line-hint = Internal hint
+line-name = Name
+line-organisation = Organisation
+line-group = Group
+line-may-vote = may vote
+line-weight = Votes
+line-date = Day
+line-start = Begins at
+line-place = Place
+line-rule = Usual majority
+line-quorum = Presence needed
+line-quorum-number = or at least so many votes
+line-version = Version
+line-official = officially adopted
+line-code = Code
+line-description = Description
+line-keywords = Keywords (with commas)
+line-folder = Folder
+desk-agenda-sum = { $minutes } min. in all
+desk-agenda-end = ends { $time }
+desk-agenda-empty = No agenda yet. Add an item with “{ $key }”.
+sheet-item-times = from { $from } to { $to } · the session ends { $end }
+agenda-protected = fixed
+agenda-proposals = { $count ->
+    [one] 1 proposal
+   *[other] { $count } proposals
+}
+frame-session = Session
+frame-concept = Catalogue
+frame-official = official
+frame-not-official = not official
+frame-fixed = The catalogue stands: outcomes are assigned already.
+end-shorten = cut item { $number } by { $minutes } min.
+
+## Run of show
+
+runsheet-title = Run of show: { $title }
+runsheet-internal = For the moderation only, not to be put up
+runsheet-times = { $from } to { $to }
+runsheet-item = Item
+runsheet-from = from
+runsheet-to = to
+runsheet-time = Time
+runsheet-minutes = Min.
+runsheet-what = What happens
+runsheet-sum = { $minutes } min. in all, ends { $end }
+runsheet-protected = Items in bold are not cut when time is short.
+runsheet-to-vote-on = To be voted on:
+runsheet-proposals = Proposals for it:
+runsheet-written = The run of show is in { $path }.
+
 ## Screen: next step
 
 next-open-session = Open the session
@@ -707,37 +818,49 @@ next-show-unassigned = { $count ->
     [one] Assign 1 outcome without Handlungsfeld
    *[other] Assign { $count } outcomes without Handlungsfeld
 }
-next-give-floor = Give the floor
+next-give-floor = Give { $name } the floor
 next-presence = Number { $number }: comes or goes
 next-show-proposals = Back to the proposals
 next-close-session = Close the session
+next-show-undecided = { $count ->
+    [one] To the proposal without a decision
+   *[other] To the proposals without a decision
+}
+next-ask-one-dot = Ask the one-dot question: how content is everybody?
+next-flash-round = Write down the closing round
+next-nothing = Nothing is missing here.
 next-closed = The session is closed. The log is in its folder.
 next-review = Looking only: nothing can be changed here.
 
 ## Screen: work
 
-proposals-empty = No proposals yet. Take them in with “v”, one line each.
+proposals-empty = No proposals yet. Take them in with “{ $key }”, one line each.
 proposal-cluster = group “{ $name }”
 proposal-merged = contains { $numbers }
-people-empty = Nobody on the list yet. Add people with “p”, or read them in with “fachkonferenz import”.
+people-empty = Nobody on the list yet. Add people with “{ $key }”, or read them in with “fachkonferenz import”.
 people-count = { $present } of { $all } present
 people-number = number { $number }
 person-no-vote = no vote
 person-weight = { $weight } votes
 person-excused = excused
-outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
-speakers-empty = Nobody is waiting. Put people on the list with “s”.
+outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “{ $key }”.
+speakers-empty = Nobody is waiting. Put people on the list with “{ $key }”.
 speaker-first-time = for the first time
+speaker-point-of-order = point of order
+speaker-so-far = { $time } so far
+speaker-long = longer than { $minutes } min.
+speakers-shares = Speaking time by group
+speakers-no-group = no group
 check-needed = Needed for closing
 check-wished = Worth another look
 check-votes = { $count ->
-    [one] 1 vote is still open
-   *[other] { $count } votes are still open
+    [one] Vote { $numbers } is still open
+   *[other] { $count } votes are still open: { $numbers }
 }
 check-votes-done = all votes closed
 check-fields = { $count ->
-    [one] 1 outcome without Handlungsfeld
-   *[other] { $count } outcomes without Handlungsfeld
+    [one] Outcome { $numbers } without Handlungsfeld
+   *[other] { $count } outcomes without Handlungsfeld: { $numbers }
 }
 check-fields-done = all outcomes assigned
 check-proposals = { $count ->
@@ -750,6 +873,7 @@ check-items = { $count ->
    *[other] { $count } items not begun
 }
 check-items-done = all items dealt with
+check-close = close the session
 check-closed = The session is closed.
 
 ## Screen: vote
@@ -789,12 +913,99 @@ term-quorum = Presence
 term-seats = Winners
 term-points = Points per person
 
+## Screen: board, straw polls, rounds, ballots, hints
+
+board-loose = without a heading
+proposal-part-of = part of { $number }
+ask-rename = New heading instead of “{ $name }”
+ask-split = Split proposal { $number }: one line for each new proposal
+ask-several = Take in { $count } proposals? Enter takes them in, any other key goes back to the text.
+author-how = Who brought it in stands behind it: @name or @number
+author-is = brought in by { $name }
+author-unknown = Nobody on the list is called “{ $letters }”.
+alike = similar:
+alike-number = No. { $number }
+straw = straw poll
+straw-numbers = { $yes } : { $no }
+desk-straw = Straw poll { $number }
+desk-round = Vote { $number } · further round after vote { $former }
+vote-straw = straw poll · not binding · everybody in the room
+vote-cast = cast: { $turnout }
+count-answers = { $counted ->
+    [one] 1 answer
+   *[other] { $counted } answers
+}
+terms-round = Further round
+terms-straw = Straw poll
+terms-straw-open = Everybody in the room may answer; nothing is decided.
+term-straw = Kind
+term-straw-opinion = straw poll
+term-straw-decision = vote
+term-round = In this round
+term-round-best = run-off between the first
+term-round-all = all once more
+term-order = Order
+term-order-queue = one after the other, in this order
+term-order-together = all in one vote
+slip-number = Ballot { $number } · 0 to { $most } a line
+slip-points = { $given } of { $points } points given
+slip-ten = 1 and then 0 make 10; ↓ keeps them apart
+terms-move = ← → change the order
+measures-unplanned = not planned yet: m
+next-fill-slip = Type the ballot: digits in the order of the lines
+next-take-slip = Take the ballot in
+next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
+    [one] the last one
+   *[other] { $count } to go
+}; Esc ends the series)
+quoted = “{ $word }”
+field-suggested = suggested: { $digit } { $code } – because of { $because }
+choose-field-suggested = Handlungsfeld · suggested: { $code } – because of { $because }
+measures-rejected = rejected
+measures-unassigned = without a Handlungsfeld yet
+measures-nowhere = assigned to no Handlungsfeld
+euros = €{ $eur }
+euros-yearly = €{ $eur } a year
+form-no-day = ✗ There is no such day; something like 1.3.2027 is meant.
+form-early = ✗ The end lies before the beginning.
+form-sources = ✓ { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}, { $eur } in all
+form-no-number = ✗ A number in whole euros is missing.
+place-fields = While choosing Handlungsfelder
+do-mark-also = further field
+notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
+place-board = Board
+place-slips = Ballots with numbers
+do-show-board = Board
+do-straw = straw poll
+do-mark-alike = mark similar ones
+do-split = split
+do-card-right = card right
+do-card-left = left
+do-column-right = column at the right
+do-column-left = column at the left
+do-rename-column = heading
+do-one-by-one = ballot by ballot
+do-invalid-ballot = invalid ballot
+do-further-round = further round
+keyname-shift = Shift
+
 ## Screen: entries, choices, notices
 
 ask-title = Title of the new session
 ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
+ask-proposals-for = Proposal for the chosen item, one a line
 ask-note = Note for the minutes
+ask-flash-round = Closing round: one remark a line; Esc ends it
+flash-round-note = Closing round: { $text }
+one-dot-question = How content are you with this event?
+one-dot-1 = very content
+one-dot-2 = content
+one-dot-3 = partly
+one-dot-4 = not content
 ask-people = Name; organisation; group – one line a person
 ask-wording = New wording of proposal { $number }
 ask-heading = { $count ->
@@ -821,6 +1032,7 @@ measure-until = until { $day }
 choose-act = What would you like to do?
 choose-field = Handlungsfeld
 choose-speaker = Who would like to speak? Name or number
+choose-point-of-order = Who raises a point of order? Name or number
 choose-nothing = Nothing found.
 confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
 confirm-unsaved = { $count ->
@@ -834,13 +1046,36 @@ everyday-count = count 23 hands and take that over
 everyday-close-vote = close the vote, show the result
 everyday-assign = put the outcome into a Handlungsfeld
 everyday-undo = take back the last act
+everyday-more-time = give the running item five minutes more
 everyday-next-item = on to the next item
 everyday-arrive = somebody who comes late
 everyday-note = a note
 notice-undone = Taken back: { $act }
-notice-redone = Restored.
+notice-redone = Restored: { $act }
 notice-wait = Still saving. Please wait a moment; the text stays.
+act-on = { $act } (“{ $on }”)
 undo-what = { $undo }: { $act }
+
+## Line by line (--plain)
+
+plain-prompt = Your input:{" "}
+plain-unsaved = { $count ->
+    [one] 1 act is
+   *[other] { $count } acts are
+} not saved.
+plain-next = Empty line: { $step }
+plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
+plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
+plain-form = A text replaces, - deletes, an empty line leaves it so; where there are words to choose from, their number takes them; "accept" skips the rest. 0 back.
+plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
+plain-terms = A number changes its row. Empty line: open the vote. 0 back.
+plain-confirm = Yes, or 0 to go back?
+plain-help = Without a screen: type the sign and Enter; instead of space, Tab or arrows the word beside it. Empty line: next step; number: choose (>3 where digits do something); 0 back; . tell it once more.
+plain-several = That could mean several: { $names }.
+plain-unknown = "{ $line }" does nothing here. A : lists all acts.
+plain-no-row = There is no row { $number } here.
+plain-time-left = Item { $number }: { $left } left
+plain-time-over = Item { $number }: the time is up.
 
 ## Keys
 
@@ -859,6 +1094,9 @@ keyname-ctrl = Ctrl
 place-everywhere = Everywhere
 place-home = Overview
 place-session = In a session
+place-agenda = Changing the agenda
+place-frame = Frame and catalogue
+place-sheet = In a sheet to fill in
 place-proposals = Proposals
 place-people = Presence
 place-count = Counting votes
@@ -905,6 +1143,21 @@ do-redo = redo
 do-note = note
 do-add-person = add person
 do-ask-to-speak = asks to speak
+do-point-of-order = point of order
+do-flash-round = closing round
+do-one-dot = one-dot question
+do-more-time = 5 minutes more
+do-shorten = accept and shorten
+do-show-agenda = Agenda
+do-show-frame = Frame
+do-write-runsheet = write run of show
+do-add = add
+do-remove = remove
+do-earlier = earlier
+do-later = later
+do-protect = fixed or not
+do-elsewhere = another folder
+do-again = another one like this
 do-show-proposals = Proposals
 do-show-people = People
 do-show-outcomes = Outcomes

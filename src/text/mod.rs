@@ -22,10 +22,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, decision, sum, votes};
 pub use faults::{field_fault, plan_fault, text_fault};
-pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
-pub use refusals::{act, refusal};
+pub use names::{
+    channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy, status,
+};
+pub use refusals::{act, act_on, refusal};
 pub use room::Tongue;
-pub use troubles::{damage, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why};
+pub use troubles::{
+    damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why,
+};
 pub use when::{LocalMinute, Zone, day, day_short, duration};
 
 use crate::session::Lang;

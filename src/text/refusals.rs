@@ -1,8 +1,8 @@
 //! Why a command is refused, in a sentence that says what to do.
 
-use super::{Sentence, text_fault, word};
+use super::{Sentence, field_fault, text_fault, word};
 use crate::{
-    session::{EventKind, Kind, Lang, NoCommand, Refusal, command::COMMAND_ID_MAX},
+    session::{About, EventKind, Kind, Lang, NoCommand, Refusal, Session, Undoable, command::COMMAND_ID_MAX},
     t,
     voting::{BallotFault, ContestFault, CountFault},
 };
@@ -21,12 +21,17 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::OneOf { fields } => t!(lang, "refusal-one-of", fields = *fields),
         Refusal::Repeated { field } => t!(lang, "refusal-repeated", field = *field),
         Refusal::ListLength { field, max } => t!(lang, "refusal-list-length", field = *field, max = *max),
+        Refusal::Field(fault) => field_fault(lang, fault),
         Refusal::SessionNotOpen => t!(lang, "refusal-session-not-open"),
         Refusal::SessionAlreadyOpen => t!(lang, "refusal-session-already-open"),
         Refusal::SessionClosed => t!(lang, "refusal-session-closed"),
         Refusal::NotReadyToClose { open_votes, unassigned } => not_ready(lang, open_votes, unassigned),
         Refusal::ItemNotRunning => t!(lang, "refusal-item-not-running"),
         Refusal::ItemRunning => t!(lang, "refusal-item-running"),
+        Refusal::ItemBegan => t!(lang, "refusal-item-began"),
+        Refusal::ItemInUse => t!(lang, "refusal-item-in-use"),
+        Refusal::ConceptInUse { outcome } => t!(lang, "refusal-concept-in-use", outcome = *outcome),
+        Refusal::RightInUse { vote } => t!(lang, "refusal-right-in-use", vote = *vote),
         Refusal::ItemHasOpenVote { vote } => t!(lang, "refusal-item-has-open-vote", vote = *vote),
         Refusal::AlreadyPresent => t!(lang, "refusal-already-present"),
         Refusal::NotPresent => t!(lang, "refusal-not-present"),
@@ -76,6 +81,22 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
 /// What an act did: „Vorschlag aufgenommen“.
 pub fn act(lang: Lang, kind: EventKind) -> Sentence {
     word(lang, "act", kind.tag())
+}
+
+/// What an act did, and to what: „Vorschlag aufgenommen: Sprachcafé“.
+pub fn act_on(lang: Lang, session: &Session, done: Undoable) -> Sentence {
+    let on = done.about.and_then(|about| match about {
+        About::Item(slot) => session.items.get(slot).map(|item| item.title.as_ref()),
+        About::Person(slot) => session.participants.get(slot).map(|person| person.name.as_ref()),
+        About::Proposal(slot) => session.proposals.get(slot).map(|proposal| proposal.title.as_ref()),
+        About::Vote(slot) => session.votes.get(slot).map(|vote| vote.title.as_ref()),
+        About::Outcome(slot) => session.outcomes.get(slot).map(|outcome| outcome.title.as_ref()),
+        About::Note(slot) => session.notes.get(slot).map(|note| note.text.as_ref()),
+    });
+    match on {
+        Some(on) => t!(lang, "act-on", act = act(lang, done.act), on = on),
+        None => act(lang, done.act),
+    }
 }
 
 fn no_command(lang: Lang, why: &NoCommand) -> Sentence {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Sentence, Zone};
 use crate::{
-    host::{KeeperError, NewError, Trouble, Unreadable},
+    host::{ElsewhereError, KeeperError, NewError, Trouble, Unreadable},
     journal::{Damage, FileAct, FileError, Flaw, Holder, OpenError, ReadError, RepairError, SaveError},
     session::Lang,
     t,
@@ -81,6 +81,7 @@ fn locked(lang: Lang, zone: &Zone, holder: Option<&Holder>) -> Sentence {
 /// A session can't be led.
 pub fn keeper_error(lang: Lang, zone: &Zone, error: &KeeperError) -> Sentence {
     match error {
+        KeeperError::Empty { path } => t!(lang, "open-empty", path = path.display().to_string()),
         KeeperError::Open(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
         KeeperError::Create(error) => open_error(lang, zone, error, |never| match *never {}),
         KeeperError::Save(error) => save_error(lang, error),
@@ -93,6 +94,7 @@ pub fn new_error(lang: Lang, zone: &Zone, error: &NewError) -> Sentence {
     match error {
         NewError::File(error) => file_error(lang, error),
         NewError::Keeper(error) => keeper_error(lang, zone, error),
+        NewError::People(why) => trouble(lang, zone, why),
     }
 }
 
@@ -140,6 +142,16 @@ pub fn trouble(lang: Lang, zone: &Zone, trouble: &Trouble) -> Sentence {
         Trouble::Reread(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
     };
     t!(lang, "not-saved", why = why)
+}
+
+/// A session can't go on in another folder.
+pub fn elsewhere_error(lang: Lang, zone: &Zone, error: &ElsewhereError) -> Sentence {
+    let told = |dir: &Path, why: Sentence| t!(lang, "elsewhere-half", dir = dir.display().to_string(), why = why);
+    match error {
+        ElsewhereError::Nothing(error) => file_error(lang, error),
+        ElsewhereError::JournalLost { dir } => told(dir, t!(lang, "elsewhere-journal-lost")),
+        ElsewhereError::Keeper { dir, error } => told(dir, keeper_error(lang, zone, error)),
+    }
 }
 
 /// A journal can't be repaired.

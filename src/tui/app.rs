@@ -3,16 +3,20 @@
 
 use std::net::IpAddr;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::Size;
 
 use super::{
     choice::{Choice, Picked},
-    home::{Home, ShelfState},
+    draw::{self, Hit},
+    field::Field,
+    home::{self, Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
     seat::{Entry, Form, Handed, Purpose, Seat, Terms},
+    sheet::Sheet,
     theme::{Role, Theme},
 };
 use crate::{
@@ -36,6 +40,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What is to be said until the next key.
     pub notice: Option<Notice>,
+    /// How large the last picture was.
+    pub size: Size,
     /// The addresses that phones may find this computer at, the likeliest first.
     pub addresses: Vec<IpAddr>,
 }
@@ -64,6 +70,8 @@ pub enum Overlay {
     Terms(Terms),
     /// A form being filled in.
     Form(Form),
+    /// A form for what is prepared.
+    Sheet(Sheet),
     /// A question before something weighty.
     Confirm(Weighty),
     /// The door to the room.
@@ -153,15 +161,32 @@ impl App {
     /// The screen at the start.
     pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>) -> Self {
         let screen = Screen::Home(Home::default());
-        Self { voice, theme, now, screen, overlay: None, notice: None, addresses }
+        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, addresses }
     }
 
     /// The clock on the screen.
     pub fn clock(&self) -> Clock {
         match &self.screen {
-            Screen::Session(seat) if seat.leads() && seat.session().running().is_some() => Clock::Seconds,
+            Screen::Session(seat) if seat.leads() && seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
             Screen::Home(_) | Screen::Opening(_) => Clock::None,
+        }
+    }
+
+    /// Acts that are not known to be saved.
+    pub fn unsaved(&self) -> usize {
+        match &self.screen {
+            Screen::Session(seat) => seat.unsaved(),
+            Screen::Home(_) | Screen::Opening(_) => 0,
+        }
+    }
+
+    /// Whether nothing is under way that would make a key mean something else.
+    pub fn is_settled(&self) -> bool {
+        match &self.screen {
+            Screen::Home(home) => !matches!(home.shelf, ShelfState::Reading),
+            Screen::Opening(_) => false,
+            Screen::Session(_) => true,
         }
     }
 
@@ -169,10 +194,11 @@ impl App {
     pub fn place(&self) -> Place {
         match &self.overlay {
             Some(Overlay::Help(_)) => Place::Help,
-            Some(Overlay::Choice(_)) => Place::Choice,
+            Some(Overlay::Choice(choice)) => choice.place(),
             Some(Overlay::Entry(_)) => Place::Entry,
             Some(Overlay::Terms(_)) => Place::Terms,
             Some(Overlay::Form(_)) => Place::Form,
+            Some(Overlay::Sheet(_)) => Place::Sheet,
             Some(Overlay::Confirm(_)) => Place::Confirm,
             Some(Overlay::Room) => Place::Room,
             Some(Overlay::Card(_)) => Place::Card,
@@ -194,6 +220,14 @@ impl App {
         }
     }
 
+    /// Lets all clocks on the screen show that time.
+    pub fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.now = now;
+        }
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Updated {
         let mut effects = Vec::new();
@@ -205,13 +239,21 @@ impl App {
             }
             Message::Input(Event::Paste(text)) => self.paste(&text, &mut effects),
             Message::Input(Event::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.notice = None;
+                    if let Some(hit) = draw::hit_at(self, self.size, mouse.column, mouse.row) {
+                        self.click(hit, &mut effects);
+                    }
+                }
                 MouseEventKind::ScrollUp => self.walk(Move::Up),
                 MouseEventKind::ScrollDown => self.walk(Move::Down),
                 _ => redraw = Redraw::NotDue,
             },
             Message::Input(Event::Resize(..)) => {}
-            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) => redraw = Redraw::NotDue,
-            Message::Tick(now) => self.now = now,
+            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) | Message::Line(_) => {
+                redraw = Redraw::NotDue;
+            }
+            Message::Tick(now) => self.set_now(now),
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
             Message::Gone => redraw = Redraw::NotDue,
@@ -239,6 +281,23 @@ impl App {
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
+            Message::Written(written) => {
+                self.notice = Some(match written {
+                    Ok(text) => Notice { text: shown(&text).into(), role: Role::Accent },
+                    Err(text) => Notice { text: shown(&text).into(), role: Role::Bad },
+                });
+            }
+            Message::Moved(Ok(mut opened)) => {
+                self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                self.on_seat(&mut effects, |seat, cx| {
+                    seat.moving = false;
+                    seat.follow(opened.view, cx);
+                });
+            }
+            Message::Moved(Err(sentence)) => {
+                self.on_seat(&mut effects, |seat, _| seat.moving = false);
+                self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
+            }
             Message::RoomOpened(opened) => {
                 if let Err(sentence) = &opened {
                     self.notice = Some(Notice { text: shown(sentence).into(), role: Role::Bad });
@@ -250,7 +309,7 @@ impl App {
         }
         for effect in &effects {
             match effect {
-                Effect::Open(..) | Effect::Make(_) => {
+                Effect::Open(..) | Effect::Make(_) | Effect::MakeLike { .. } => {
                     if let Screen::Home(home) = &mut self.screen {
                         self.screen = Screen::Opening(std::mem::take(home));
                     }
@@ -258,14 +317,46 @@ impl App {
                 Effect::Leave => self.screen = Screen::Home(Home::default()),
                 Effect::Send(_)
                 | Effect::Recover
+                | Effect::GoElsewhere(..)
                 | Effect::OpenRoom(_)
                 | Effect::CloseRoom
+                | Effect::WriteRunsheet
                 | Effect::ReadShelf
                 | Effect::Suspend
                 | Effect::Quit => {}
             }
         }
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.look_for_alike(self.overlay.as_ref());
+            seat.look_for_field();
+        }
         Updated { effects, redraw }
+    }
+
+    /// Puts this text where one is being written, instead of what stands there; nothing happens where none is.
+    pub fn write(&mut self, text: &str) {
+        let Some(mut overlay) = self.overlay.take() else { return };
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.field = Field::with(text),
+            Overlay::Form(form) => *form.field() = Field::with(text),
+            Overlay::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    *field = Field::with(text);
+                }
+            }
+            Overlay::Choice(choice) => {
+                choice.field = Field::with(text);
+                choice.search();
+            }
+            Overlay::Help(_)
+            | Overlay::Terms(_)
+            | Overlay::Confirm(_)
+            | Overlay::Room
+            | Overlay::Card(_)
+            | Overlay::Large => {}
+        }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
     }
 
     /// A session is opened before anything else is shown.
@@ -287,10 +378,11 @@ impl App {
     fn key_over(&mut self, mut overlay: Overlay, key: KeyEvent, effects: &mut Vec<Effect>) {
         let place = match &overlay {
             Overlay::Help(_) => Place::Help,
-            Overlay::Choice(_) => Place::Choice,
+            Overlay::Choice(choice) => choice.place(),
             Overlay::Entry(_) => Place::Entry,
             Overlay::Terms(_) => Place::Terms,
             Overlay::Form(_) => Place::Form,
+            Overlay::Sheet(_) => Place::Sheet,
             Overlay::Confirm(_) => Place::Confirm,
             Overlay::Room => Place::Room,
             Overlay::Card(_) => Place::Card,
@@ -310,8 +402,16 @@ impl App {
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
             Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
+            Some(Action::Over(Over::NextValue | Over::PreviousValue)) if is_writing(&overlay) => {
+                type_into(&mut overlay, key);
+            }
             Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
             Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
+            Some(Action::Over(Over::Mark)) => {
+                if let Overlay::Choice(choice) = &mut overlay {
+                    choice.mark();
+                }
+            }
             Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
             Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
             Some(Action::Move(step)) => walk(&mut overlay, step),
@@ -325,13 +425,16 @@ impl App {
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
             None => type_into(&mut overlay, key),
         }
+        if let Overlay::Entry(entry) = &mut overlay {
+            entry.asked = false;
+        }
         self.written(&overlay);
         self.overlay = Some(overlay);
     }
 
     /// What is written takes effect while it is written: the filter of the home screen.
     fn written(&mut self, overlay: &Overlay) {
-        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field }), Screen::Home(home)) =
+        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field, .. }), Screen::Home(home)) =
             (overlay, &mut self.screen)
         {
             home.filter(&field.text());
@@ -343,8 +446,11 @@ impl App {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
             (Overlay::Form(form), Screen::Session(seat)) => return seat.form = Some(form),
+            (Overlay::Sheet(sheet), Screen::Session(seat)) => return seat.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
             (
                 Overlay::Form(_)
+                | Overlay::Sheet(_)
                 | Overlay::Help(_)
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
@@ -369,26 +475,37 @@ impl App {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
                 Some(Picked::Act(action)) => self.act(action, None, effects),
-                Some(picked @ (Picked::Field(..) | Picked::Speaker(_))) => {
+                Some(Picked::Field(outcome, field)) => {
+                    let also = choice.also(field);
+                    self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
+                }
+                Some(picked @ Picked::Speaker { .. }) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }
                 None => self.overlay = Some(Overlay::Choice(choice)),
             },
             Overlay::Entry(entry) => match entry.purpose {
-                Purpose::Title(name) => self.on_home(effects, |_, cx| Home::make(name, entry, cx)),
                 Purpose::Filter => {}
                 Purpose::Proposals
+                | Purpose::ProposalsFor(_)
                 | Purpose::Note
+                | Purpose::FlashRound
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)
+                | Purpose::Rename(_)
+                | Purpose::Split(_)
                 | Purpose::Question
                 | Purpose::NoField(_)
                 | Purpose::VoidReason(_)
                 | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
-            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
+            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
+            Overlay::Sheet(sheet) => match &self.screen {
+                Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
+                Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
+            },
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Room => {
                 self.overlay = Some(Overlay::Room);
@@ -429,8 +546,7 @@ impl App {
     /// Ends the program; what could not be saved is asked about first.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
         let asked = matches!(self.overlay, Some(Overlay::Confirm(Weighty::QuitUnsaved)));
-        let unsaved = matches!(&self.screen, Screen::Session(seat) if seat.unsaved() > 0);
-        if !unsaved || asked {
+        if self.unsaved() == 0 || asked {
             return effects.push(Effect::Quit);
         }
         if let Some(overlay) = self.overlay.take() {
@@ -447,12 +563,20 @@ impl App {
         }
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
-            Overlay::Entry(entry) => entry.field.paste(&shown(text)),
+            Overlay::Entry(entry) => {
+                entry.asked = false;
+                entry.field.paste(&shown(text));
+            }
             Overlay::Choice(choice) => {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
             Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
+            Overlay::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Help(_)
             | Overlay::Terms(_)
             | Overlay::Confirm(_)
@@ -464,8 +588,25 @@ impl App {
         self.overlay = Some(overlay);
     }
 
+    /// A click: does what a key does, or chooses a row.
+    fn click(&mut self, hit: Hit, effects: &mut Vec<Effect>) {
+        match (hit, &mut self.overlay, &mut self.screen) {
+            (Hit::Key(key), _, _) => self.key(key, effects),
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) if choice.list.chosen(choice.len()) == Some(row) => {
+                self.key(KeyCode::Enter.into(), effects);
+            }
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) => choice.list = List::at(row),
+            (Hit::Row(row), Some(Overlay::Terms(terms)), _) => terms.at = row,
+            (Hit::Row(row), Some(Overlay::Form(form)), _) => form.at = row,
+            (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
+            (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
+            (Hit::Item(item), None, Screen::Session(_)) => self.on_seat(effects, |seat, cx| seat.begin(item, cx)),
+            (Hit::Row(_) | Hit::Home(..) | Hit::Item(_), _, _) => {}
+        }
+    }
+
     /// A step in the list that hears the keys.
-    fn walk(&mut self, step: Move) {
+    pub fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Room), _) => self.walk_at_door(step),
             (Some(overlay), _) => walk(overlay, step),
@@ -520,6 +661,7 @@ fn walk(overlay: &mut Overlay, step: Move) {
         }
         Overlay::Terms(terms) => terms.walk(step),
         Overlay::Form(form) => form.walk(step),
+        Overlay::Sheet(sheet) => sheet.walk(step),
         Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
     }
 }
@@ -528,6 +670,10 @@ fn walk(overlay: &mut Overlay, step: Move) {
 fn turn(overlay: &mut Overlay, back: bool) {
     match overlay {
         Overlay::Terms(terms) => terms.turn(back),
+        Overlay::Sheet(sheet) => {
+            sheet.turn(back);
+            home::follow_template(sheet);
+        }
         Overlay::Help(_)
         | Overlay::Choice(_)
         | Overlay::Entry(_)
@@ -539,11 +685,21 @@ fn turn(overlay: &mut Overlay, back: bool) {
     }
 }
 
+/// Whether keys that turn values belong to a text.
+fn is_writing(overlay: &Overlay) -> bool {
+    matches!(overlay, Overlay::Sheet(sheet) if sheet.is_writing())
+}
+
 /// A key for the field of an overlay.
 fn type_into(overlay: &mut Overlay, key: KeyEvent) {
     match overlay {
         Overlay::Entry(entry) => entry.field.press(key),
         Overlay::Form(form) => form.field().press(key),
+        Overlay::Sheet(sheet) => {
+            if let Some(field) = sheet.field() {
+                field.press(key);
+            }
+        }
         Overlay::Choice(choice) => {
             choice.field.press(key);
             choice.search();

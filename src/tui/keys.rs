@@ -2,6 +2,7 @@
 
 mod action;
 mod press;
+mod rebind;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -9,9 +10,10 @@ use crate::{
     session::Lang,
     text::{Sentence, word},
 };
-use press::{Press, alt, code, ctrl, key, letters};
+use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
+pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +24,14 @@ pub enum Place {
     Home,
     /// A session that is led or looked at.
     Session,
+    /// Its agenda, to be changed.
+    Agenda,
+    /// What it is called, its rules and its catalogue.
+    Frame,
     /// Its proposals.
     Proposals,
+    /// The proposals as cards on a board.
+    Board,
     /// Its people.
     People,
     /// A vote that is counted.
@@ -32,6 +40,8 @@ pub enum Place {
     RollCall,
     /// A vote by order of preference: its ballots are entered one by one.
     Ballots,
+    /// Paper ballots with numbers, typed one by one.
+    Slips,
     /// What came out of a vote.
     Verdict,
     /// What was agreed.
@@ -44,10 +54,14 @@ pub enum Place {
     Entry,
     /// A list to choose from.
     Choice,
+    /// The Handlungsfelder to choose from, one or several.
+    Fields,
     /// The terms of a vote before it opens.
     Terms,
     /// A form being filled in.
     Form,
+    /// A form with lines to write in and lines to choose in.
+    Sheet,
     /// A question before something weighty.
     Confirm,
     /// The help.
@@ -61,24 +75,99 @@ pub enum Place {
 }
 
 impl Place {
+    /// All places.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::Home,
+        Self::Session,
+        Self::Agenda,
+        Self::Frame,
+        Self::Proposals,
+        Self::Board,
+        Self::People,
+        Self::Count,
+        Self::RollCall,
+        Self::Ballots,
+        Self::Slips,
+        Self::Verdict,
+        Self::Outcomes,
+        Self::Speakers,
+        Self::Closing,
+        Self::Entry,
+        Self::Choice,
+        Self::Fields,
+        Self::Terms,
+        Self::Form,
+        Self::Sheet,
+        Self::Confirm,
+        Self::Help,
+        Self::Room,
+        Self::Card,
+        Self::Large,
+    ];
+
+    /// The word under which its sentence stands, and by which settings name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Home => "home",
+            Self::Session => "session",
+            Self::Agenda => "agenda",
+            Self::Frame => "frame",
+            Self::Proposals => "proposals",
+            Self::Board => "board",
+            Self::People => "people",
+            Self::Count => "count",
+            Self::RollCall => "roll-call",
+            Self::Ballots => "ballots",
+            Self::Slips => "slips",
+            Self::Verdict => "verdict",
+            Self::Outcomes => "outcomes",
+            Self::Speakers => "speakers",
+            Self::Closing => "closing",
+            Self::Entry => "entry",
+            Self::Choice => "choice",
+            Self::Fields => "fields",
+            Self::Terms => "terms",
+            Self::Form => "form",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+            Self::Room => "room",
+            Self::Card => "card",
+            Self::Large => "large",
+        }
+    }
+
+    /// Whether a text is written there, to which letters belong.
+    const fn is_writing(self) -> bool {
+        matches!(self, Self::Entry | Self::Choice | Self::Fields | Self::Form | Self::Sheet)
+    }
+
     /// The places whose keys are heard there, the nearest first.
     pub const fn heard(self) -> &'static [Self] {
         match self {
             Self::Home => &[Self::Home, Self::Everywhere],
             Self::Session => &[Self::Session, Self::Everywhere],
+            Self::Agenda => &[Self::Agenda, Self::Session, Self::Everywhere],
+            Self::Frame => &[Self::Frame, Self::Session, Self::Everywhere],
             Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
+            Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
             Self::Ballots => &[Self::Ballots, Self::Everywhere],
+            Self::Slips => &[Self::Slips, Self::Session, Self::Everywhere],
             Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
             Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
+            Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
+            Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
             Self::Room => &[Self::Room],
@@ -148,6 +237,7 @@ const KEYS: &[Binding] = keys! {
     Home {
         AtHome::Open [ENTER] Footer,
         AtHome::Look [key('l')] Footer,
+        AtHome::Again [key('n')] Footer,
         AtHome::Switch [TAB, LEFT, RIGHT] Footer,
         AtHome::Filter [key('/')] Footer,
         AtHome::Refresh [code(KeyCode::F(5))] Help,
@@ -163,6 +253,8 @@ const KEYS: &[Binding] = keys! {
     Session {
         InSession::Next [ENTER] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Elsewhere [code(KeyCode::F(6))] Footer,
+        InSession::Shorten [key('K')] Footer,
         InSession::Propose [key('v')] Footer,
         InSession::OpenVote [key('a')] Footer,
         InSession::NextItem [key('n')] Footer,
@@ -171,7 +263,15 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
+        InSession::MoreTime [key('M')] Help,
+        InSession::WriteRunsheet [key('W')] Help,
+        InSession::ShowAgenda [key('T')] Help,
+        InSession::ShowFrame [key('R')] Help,
+        InSession::PointOfOrder [key('S')] Help,
+        InSession::FlashRound [key('B')] Help,
+        InSession::OneDot [key('E')] Help,
         InSession::ShowProposals [key('l')] Help,
+        InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
         InSession::ShowSpeakers [key('r')] Help,
@@ -188,18 +288,50 @@ const KEYS: &[Binding] = keys! {
         Move::Last [code(KeyCode::End)] Help,
         InSession::Back [ESC] Help,
     }
+    Agenda {
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Footer,
+        InSession::Earlier [key('<'), alt(KeyCode::Up)] Footer,
+        InSession::Later [key('>'), alt(KeyCode::Down)] Footer,
+        InSession::More [key('+')] Footer,
+        InSession::Less [key('-')] Footer,
+        InSession::Protect [SPACE] Footer,
+        InSession::Remove [key('x')] Footer,
+    }
+    Frame {
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Footer,
+        InSession::Earlier [key('<'), alt(KeyCode::Up)] Footer,
+        InSession::Later [key('>'), alt(KeyCode::Down)] Footer,
+        InSession::Remove [key('x')] Footer,
+    }
     Proposals {
         InSession::Edit [key('w')] Footer,
         InSession::Mark [SPACE] Footer,
         InSession::Merge [key('z')] Footer,
         InSession::Cluster [key('o')] Footer,
+        InSession::Straw [key('m')] Footer,
+        InSession::MarkAlike [key('y')] Help,
+        InSession::Split [key('d')] Help,
         InSession::Agree [key('f')] Help,
         InSession::Withdraw [key('x')] Help,
+    }
+    Board {
+        InSession::CardRight [key('>'), shift(KeyCode::Right)] Footer,
+        InSession::CardLeft [key('<'), shift(KeyCode::Left)] Footer,
+        InSession::Mark [SPACE] Footer,
+        InSession::Merge [key('z')] Footer,
+        InSession::Cluster [key('o')] Footer,
+        InSession::RenameColumn [key('h')] Footer,
+        InSession::ColumnRight [RIGHT] Help,
+        InSession::ColumnLeft [LEFT] Help,
     }
     People {
         InSession::Digit (DIGITS) Footer,
         InSession::Presence [SPACE] Footer,
         InSession::AddPerson [key('p')] Footer,
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
@@ -209,6 +341,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Less [key('-'), LEFT] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::CountedBy [key('m')] Footer,
+        InSession::OneByOne [key('z')] Footer,
         InSession::VoidVote [key('x')] Footer,
     }
     RollCall {
@@ -250,7 +383,16 @@ const KEYS: &[Binding] = keys! {
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
+    Slips {
+        InSession::Digit (DIGITS) Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
+        InSession::Abstain [key('-')] Footer,
+        InSession::InvalidBallot [key('i')] Footer,
+        InSession::OneByOne [key('z')] Footer,
+        InSession::VoidVote [key('x')] Help,
+    }
     Verdict {
+        InSession::FurtherRound [key('w')] Footer,
         InSession::Reveal [key('z')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
@@ -268,6 +410,8 @@ const KEYS: &[Binding] = keys! {
     Speakers {
         InSession::GiveFloor [SPACE] Footer,
         InSession::EndFloor [key('x')] Footer,
+        InSession::AskToSpeak [key('s')] Footer,
+        InSession::PointOfOrder [key('S')] Footer,
     }
     Entry {
         Over::Accept [ENTER] Footer,
@@ -282,10 +426,13 @@ const KEYS: &[Binding] = keys! {
         Move::PageDown [code(KeyCode::PageDown)] Help,
         Over::Back [ESC] Footer,
     }
+    Fields {
+        Over::Mark [SPACE] Footer,
+    }
     Terms {
         Over::Accept [ENTER] Footer,
-        Over::NextValue [RIGHT, SPACE] Footer,
-        Over::PreviousValue [LEFT] Footer,
+        Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
+        Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Over::Back [ESC] Footer,
@@ -293,6 +440,14 @@ const KEYS: &[Binding] = keys! {
     Form {
         Over::Accept [ENTER] Footer,
         Move::Down [TAB, DOWN] Footer,
+        Move::Up [code(KeyCode::BackTab), UP] Help,
+        Over::Back [ESC] Footer,
+    }
+    Sheet {
+        Over::Accept [ENTER] Footer,
+        Move::Down [TAB, DOWN] Footer,
+        Over::NextValue [RIGHT, SPACE] Footer,
+        Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
@@ -347,9 +502,9 @@ pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
 }
 
-/// The table, line by line.
-pub fn table() -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter()
+/// The first key of an act, wherever it is named first.
+pub fn key_of(lang: Lang, action: Action) -> String {
+    table().find(|binding| binding.action == action).map(|binding| binding.name(lang)).unwrap_or_default()
 }
 
 /// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
@@ -370,6 +525,12 @@ pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
 }
 
 impl Binding {
+    /// Its first key as if it were pressed; none for a whole row of keys.
+    pub fn event(&self) -> Option<KeyEvent> {
+        let press = self.keys.first().filter(|_| self.keys.len() < FIELDS.len())?;
+        Some(KeyEvent::new(press.code, press.modifiers))
+    }
+
     /// Its first key, or of a whole row of keys the first and the last.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {
@@ -395,33 +556,7 @@ impl Binding {
 
 /// What a place is called in the help.
 pub fn place_name(lang: Lang, place: Place) -> Sentence {
-    word(
-        lang,
-        "place",
-        match place {
-            Place::Everywhere => "everywhere",
-            Place::Home => "home",
-            Place::Session => "session",
-            Place::Proposals => "proposals",
-            Place::People => "people",
-            Place::Count => "count",
-            Place::RollCall => "roll-call",
-            Place::Ballots => "ballots",
-            Place::Verdict => "verdict",
-            Place::Outcomes => "outcomes",
-            Place::Speakers => "speakers",
-            Place::Closing => "closing",
-            Place::Entry => "entry",
-            Place::Choice => "choice",
-            Place::Terms => "terms",
-            Place::Form => "form",
-            Place::Confirm => "confirm",
-            Place::Help => "help",
-            Place::Room => "room",
-            Place::Card => "card",
-            Place::Large => "large",
-        },
-    )
+    word(lang, "place", place.as_str())
 }
 
 #[cfg(test)]

@@ -21,13 +21,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "tui", "web"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal", "web"]);
+const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal", "runsheet", "web"]);
 
 const LINES_MAX: usize = 700;
 

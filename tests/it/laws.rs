@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use fachkonferenz::session::{
-    Bearer, By, Command, Entry, Event, Facts, Given, Ledger, Plan, Request, SubmissionStatus, Timestamp,
+    Assignment, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, Plan, Request, SubmissionStatus, Timestamp,
     card::TokenHash, decide, log::Log, plan_session,
 };
 use proptest::{collection::vec, prelude::*};
@@ -16,7 +16,7 @@ type Attempt = (u8, u8, u8, u8);
 
 /// Attempts, and for each whether it is then taken back and done again.
 fn attempts() -> impl Strategy<Value = Vec<(Attempt, bool)>> {
-    vec(((0..48_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
+    vec(((0..58_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
 }
 
 fn id(kind: u32, number: u8) -> Uuid {
@@ -108,6 +108,24 @@ fn command((kind, a, b, c): Attempt, records: u64) -> Value {
         40 => json!({ "do": "decline", "proposals": [proposal(a)] }),
         41 => json!({ "do": "set_phones", "at_once": b == 0, "limit": 1 + c }),
         42 => json!({ "do": "reveal", "vote": vote(a) }),
+        43 => {
+            json!({ "do": "edit_item", "item": item(a), "kind": if b == 0 { "collect" } else { "vote" }, "minutes": c })
+        }
+        44 => json!({ "do": "move_item", "item": item(a), "after": (b > 0).then(|| item(c)) }),
+        45 | 46 => json!({ "do": "remove_item", "item": item(a) }),
+        47 => {
+            json!({ "do": "edit_participant", "participant": person(a), "name": format!("n{b}"), "may_vote": b < 2,
+            "weight": 1 + c % 2 })
+        }
+        48 => {
+            json!({ "do": "edit_session", "title": format!("t{b}"), "rule": if c > 0 { "simple" } else { "unanimous" } })
+        }
+        49 => {
+            let fields =
+                ["A", "SPR"].iter().skip(usize::from(b > 0)).map(|c| json!({ "code": c, "name": { "de": c } }));
+            json!({ "do": "set_concept", "concept": { "id": "x", "version": format!("{c}"), "title": { "de": "X" },
+                "fields": fields.collect::<Vec<_>>() } })
+        }
         // Earlier acts and undos of undos, counted back from the end.
         _ => json!({ "do": "undo", "seq": (b > 0).then(|| records.saturating_sub(u64::from(b + 4 * c) - 1)) }),
     }
@@ -239,6 +257,14 @@ fn consistent(ledger: &Ledger, log: &str) -> Result<(), TestCaseError> {
         prop_assert!(outcome.proposal.is_none_or(|slot| session.proposals.get(slot).is_some()), "{:?}", slot);
         prop_assert!(outcome.vote.is_none_or(|slot| session.votes.get(slot).is_some_and(|v| v.verdict().is_some())));
         prop_assert!(outcome.item.is_none_or(|slot| session.items.get(slot).is_some()), "{:?}", slot);
+    }
+    for (_, outcome) in session.outcomes.iter() {
+        let fields = session.concept.fields.len();
+        let there = match &outcome.assignment {
+            Assignment::Field { main, also, .. } => *main < fields && also.iter().all(|field| *field < fields),
+            Assignment::Missing | Assignment::Nowhere { .. } => true,
+        };
+        prop_assert!(there, "a field that the catalogue doesn't have: {:?}", outcome);
     }
     for (_, proposal) in session.proposals.iter() {
         prop_assert!(proposal.item.is_none_or(|slot| session.items.get(slot).is_some()), "{:?}", proposal);

@@ -4,6 +4,7 @@ mod agenda;
 mod outcomes;
 mod people;
 mod phones;
+mod preparing;
 mod proposals;
 mod votes;
 
@@ -96,6 +97,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         concept: plan.concept.clone(),
         items,
         date: plan.date,
+        start: plan.start,
         place: plan.place.clone(),
         organiser: plan.organiser.clone(),
     };
@@ -126,7 +128,13 @@ impl Desk<'_, '_> {
             Command::AskToSpeak(c) => self.ask_to_speak(c),
             Command::GiveFloor(c) => self.give_floor(c),
             Command::EndFloor(c) => self.end_floor(c),
+            Command::EditParticipant(c) => self.edit_participant(c),
+            Command::EditSession(c) => self.edit_session(c),
+            Command::SetConcept(c) => self.set_concept(c),
             Command::AddItem(c) => self.add_item(c),
+            Command::EditItem(c) => self.edit_item(c),
+            Command::MoveItem(c) => self.move_item(c),
+            Command::RemoveItem(c) => self.remove_item(c),
             Command::StartItem(c) => self.start_item(c),
             Command::FinishItem(c) => self.finish_item(c),
             Command::TakeNote(c) => self.note(c),

@@ -29,13 +29,13 @@ impl Desk<'_, '_> {
         let title = self.question(c, item, &titles)?;
         let options = self.options(c, titles)?;
         let electorate = self.session.electorate_of(item.and_then(|item| self.ledger.find(item)));
+        if let Some(former) = c.former {
+            self.former_is_closed(former)?;
+        }
         let key = match (&self.given, c.secrecy) {
             (Given::Key(key), Secrecy::Secret) => Some(*key),
             (_, Secrecy::Open | Secrecy::Named | Secrecy::Secret) => None,
         };
-        if let Some(former) = c.former {
-            self.former_is_closed(former)?;
-        }
         if let Some(Quorum::AtLeast(present)) = c.quorum {
             within("quorum", present, 1, QUORUM_MAX)?;
         }
@@ -52,9 +52,9 @@ impl Desk<'_, '_> {
             seats: c.seats,
             revote: c.revote,
             straw: c.straw,
+            former: c.former,
             simple_title: some_line("simple_title", c.simple_title.as_ref(), TITLE_MAX)?,
             key,
-            former: c.former,
             electorate,
             item,
             points: c.points,

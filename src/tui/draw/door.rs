@@ -2,10 +2,7 @@
 
 use std::net::IpAddr;
 
-use ratatui::{
-    layout::Rect,
-    style::{Color, Style},
-};
+use ratatui::layout::Rect;
 
 use super::pen::{Pen, below, inset, piece};
 use crate::{
@@ -89,21 +86,10 @@ fn beside(pen: &mut Pen<'_>, picture: &Picture, inner: Rect) -> Rect {
     Rect { width: inner.width - width - 2, ..inset(inner, 0) }
 }
 
-/// Two rows of modules in one row of cells: the upper one is the glyph, the lower one its ground.
+/// The code with the quiet zone that readers need around it.
 fn code(pen: &mut Pen<'_>, modules: &[Vec<bool>], place: Rect) {
-    let dark = |row: usize, column: usize| {
+    pen.dots(place, |row, column| {
         let module = row.checked_sub(QUIET).zip(column.checked_sub(QUIET));
         module.and_then(|(row, column)| modules.get(row)?.get(column).copied()).unwrap_or(false)
-    };
-    // Black on white whatever the theme: phones read nothing else reliably.
-    let colour = |dark: bool| if dark { Color::Rgb(0, 0, 0) } else { Color::Rgb(255, 255, 255) };
-    for y in 0..place.height {
-        for x in 0..place.width {
-            let (upper, column) = (usize::from(y) * 2, usize::from(x));
-            let style = Style::new().fg(colour(dark(upper, column))).bg(colour(dark(upper + 1, column)));
-            if let Some(cell) = pen.buffer().cell_mut((place.x + x, place.y + y)) {
-                cell.set_symbol("▀").set_style(style);
-            }
-        }
-    }
+    });
 }

@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, inset, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, inset, piece},
+};
 use crate::{
     session::{Lang, Status, TEMPLATES},
     t, text,
@@ -67,6 +70,7 @@ fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
     for (row, at) in home.sessions.window(count, rows.height.into()).enumerate() {
         let found = &home.found[home.hits[at]];
         session(pen, lang, rows, row as u16, hears && chosen == Some(at), found);
+        pen.spot(rows, row as u16, 1, Hit::Home(Side::Sessions, at));
     }
 }
 
@@ -77,17 +81,21 @@ fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, row: u16, chosen: bool, fo
     };
     let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
     let (status, role) = state(lang, about);
-    let counts = t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes);
-    // What a session is called comes first; its counts stand there where that leaves them room.
-    let wide = area.width >= 90;
-    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if wide { 28 } else { 0 });
+    // What a session is called comes first; its counts stand in words where that leaves them room, else as two numbers.
+    let (words, few) = (area.width >= 90, area.width >= 60);
+    let counts = match words {
+        true => t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes),
+        false => t!(lang, "home-counts-short", proposals = about.proposals, outcomes = about.outcomes),
+    };
+    let counts_width = if words { 28 } else { 9 };
+    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if few { counts_width } else { 0 });
     let mut pieces = vec![
         piece(fit::pad(&day, 12), Role::Quiet),
         piece(fit::pad(&about.title, title.max(10)), Role::Text),
         piece(fit::pad(&format!(" {status}"), 13), role),
     ];
-    if wide {
-        pieces.push(piece(fit::right(&counts, 28), Role::Quiet));
+    if few {
+        pieces.push(piece(fit::right(&counts, counts_width), Role::Quiet));
     }
     pen.row(area, row, chosen, &pieces);
 }
@@ -120,6 +128,7 @@ fn templates(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
         let (title, about) = text::template(lang, TEMPLATES[at].name);
         let row = row * space;
         pen.row(rows, row, hears && chosen == Some(at), &[piece(title, Role::Text)]);
+        pen.spot(rows, row, space, Hit::Home(Side::Templates, at));
         if space > 1 {
             pen.paragraph(inset(rows, 2), row + 1, &about, space - 2, Role::Quiet);
         }

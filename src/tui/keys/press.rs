@@ -28,6 +28,11 @@ pub const fn alt(code: KeyCode) -> Press {
     Press { code, modifiers: KeyModifiers::ALT }
 }
 
+/// A key with Shift that writes no letter.
+pub const fn shift(code: KeyCode) -> Press {
+    Press { code, modifiers: KeyModifiers::SHIFT }
+}
+
 /// A key alone.
 pub const fn code(code: KeyCode) -> Press {
     Press { code, modifiers: KeyModifiers::NONE }
@@ -47,8 +52,55 @@ pub const fn letters<const N: usize>(of: [u8; N]) -> [Press; N] {
 impl Press {
     /// Whether this is the key that was pressed.
     pub fn is(self, pressed: KeyEvent) -> bool {
-        // Shift is part of a letter already.
-        self.code == pressed.code && self.modifiers == pressed.modifiers.difference(KeyModifiers::SHIFT)
+        // Shift is part of a letter already, and of Shift-Tab.
+        let part = matches!(pressed.code, KeyCode::Char(_) | KeyCode::BackTab);
+        let modifiers = if part { pressed.modifiers.difference(KeyModifiers::SHIFT) } else { pressed.modifiers };
+        self.code == pressed.code && self.modifiers == modifiers
+    }
+
+    /// The press of it.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// The letter or sign that it types, where it types one that can be seen.
+    pub fn sign(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() && c != ' ' => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The key of that name, in the spelling of the settings: `a`, `U`, `ctrl-a`, `alt-up`, `f5`, `space`.
+    pub fn named(name: &str) -> Option<Self> {
+        let (modifiers, bare) = match name.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
+            Some(("ctrl", rest)) => (KeyModifiers::CONTROL, rest),
+            Some(("alt", rest)) => (KeyModifiers::ALT, rest),
+            Some(_) | None => (KeyModifiers::NONE, name),
+        };
+        let mut chars = bare.chars();
+        let code = match (bare, chars.next(), chars.next()) {
+            ("enter", ..) => KeyCode::Enter,
+            ("esc", ..) => KeyCode::Esc,
+            ("tab", ..) => KeyCode::Tab,
+            ("shift-tab", ..) => KeyCode::BackTab,
+            ("backspace", ..) => KeyCode::Backspace,
+            ("delete", ..) => KeyCode::Delete,
+            ("insert", ..) => KeyCode::Insert,
+            ("up", ..) => KeyCode::Up,
+            ("down", ..) => KeyCode::Down,
+            ("left", ..) => KeyCode::Left,
+            ("right", ..) => KeyCode::Right,
+            ("page-up", ..) => KeyCode::PageUp,
+            ("page-down", ..) => KeyCode::PageDown,
+            ("home", ..) => KeyCode::Home,
+            ("end", ..) => KeyCode::End,
+            ("space", ..) => KeyCode::Char(' '),
+            (_, Some('f'), Some(_)) => KeyCode::F(bare[1..].parse().ok().filter(|number| (1..=24).contains(number))?),
+            (_, Some(c), None) if !c.is_whitespace() && !c.is_control() => KeyCode::Char(c),
+            (_, _, _) => return None,
+        };
+        Some(Self { code, modifiers })
     }
 
     /// What is written on the key.
@@ -78,6 +130,8 @@ impl Press {
             format!("{}-{name}", named("ctrl"))
         } else if self.modifiers.contains(KeyModifiers::ALT) {
             format!("Alt-{name}")
+        } else if self.modifiers.contains(KeyModifiers::SHIFT) {
+            format!("{}-{name}", named("shift"))
         } else {
             name
         }

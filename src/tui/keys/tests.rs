@@ -5,28 +5,6 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 19] = [
-    Place::Everywhere,
-    Place::Home,
-    Place::Session,
-    Place::Proposals,
-    Place::People,
-    Place::Count,
-    Place::RollCall,
-    Place::Ballots,
-    Place::Verdict,
-    Place::Outcomes,
-    Place::Speakers,
-    Place::Closing,
-    Place::Entry,
-    Place::Choice,
-    Place::Terms,
-    Place::Form,
-    Place::Confirm,
-    Place::Help,
-    Place::Large,
-];
-
 #[test]
 fn every_act_has_a_key_and_a_name() {
     for lang in Lang::ALL {
@@ -44,7 +22,7 @@ fn every_act_has_a_key_and_a_name() {
 
 #[test]
 fn no_key_has_two_meanings_at_a_place() {
-    for place in PLACES {
+    for place in Place::ALL.iter().copied() {
         let mut seen = BTreeSet::new();
         for binding in at(place) {
             for key in binding.keys {

@@ -204,6 +204,7 @@ async function exchange(done) {
     }
     settle(now);
   }
+  if (body.dataset.page === 'beamer') fit();
   for (const old of $$('[data-live]')) if (!fresh.getElementById(old.id)) old.remove();
   ballots(fresh, done);
 }
@@ -403,7 +404,18 @@ function tick() {
   clock.classList.toggle('late', left * 20 <= planned);
 }
 
+// Nobody can scroll a projector: what is too long is written smaller, down to half.
+function fit() {
+  const main = $('main');
+  for (let scale = 1; scale >= 0.5; scale -= 0.04) {
+    main.style.setProperty('--fit', scale);
+    if (main.scrollHeight <= main.clientHeight) return;
+  }
+}
+
 if (body.dataset.page === 'beamer') {
+  addEventListener('resize', fit);
+  fit();
   skew = Number(body.dataset.now) - Date.now();
   setInterval(tick, 250);
   tick();

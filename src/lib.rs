@@ -9,10 +9,11 @@
 //! | [`voting`] | how ballots are counted and majorities judged | nothing |
 //! | [`tally`] | ballot files made elsewhere | `voting` |
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
+//! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
-//! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
+//! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
 //! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
@@ -38,6 +39,7 @@
 pub mod cli;
 pub mod host;
 pub mod journal;
+pub mod likeness;
 pub mod session;
 pub mod tally;
 pub mod text;

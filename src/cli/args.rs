@@ -1,6 +1,6 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
@@ -15,7 +15,11 @@ use crate::{
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
     voting::{Method, Rule},
+    web::{Opening, Tls},
 };
+
+/// The port that the room has unless another is named.
+pub const PORT: u16 = 8080;
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -62,6 +66,10 @@ pub enum Command {
         /// Which session they are for.
         session: PathBuf,
     },
+    /// Issues voting cards.
+    Cards(Cards),
+    /// Answers phones and the projector.
+    Serve(Serve),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -103,6 +111,70 @@ pub enum Command {
     },
     /// Prints the manual page.
     Man,
+}
+
+/// How a session's pages are served.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which session.
+    pub session: PathBuf,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", hide_default_value = true)]
+    pub bind: SocketAddr,
+    /// How the room is opened.
+    #[command(flatten)]
+    pub room: RoomTerms,
+}
+
+/// How the room is opened, wherever it is.
+#[derive(Debug, Args)]
+pub struct RoomTerms {
+    /// The name that phones know this computer by.
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// A certificate.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Its key.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A certificate made for the purpose.
+    #[arg(long, conflicts_with = "tls_cert")]
+    tls_self: bool,
+    /// How many connections one address may have.
+    #[arg(long, value_name = "NUMBER", default_value = "2000", hide_default_value = true)]
+    per_address: usize,
+}
+
+impl RoomTerms {
+    /// The same for the room, at `bind`.
+    pub fn opening(&self, bind: SocketAddr) -> Opening {
+        let tls = match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => Tls::Files { certificate: certificate.clone(), key: key.clone() },
+            (None | Some(_), _) if self.tls_self => Tls::SelfMade,
+            (None | Some(_), _) => Tls::None,
+        };
+        Opening { bind, name: self.name.clone(), tls, per_address: self.per_address }
+    }
+}
+
+/// Which voting cards are issued.
+#[derive(Debug, Args)]
+pub struct Cards {
+    /// In which session.
+    pub session: PathBuf,
+    /// How many anonymous ones.
+    #[arg(long, value_name = "NUMBER", required_unless_present = "named", conflicts_with = "named")]
+    pub count: Option<u32>,
+    /// One by name for everybody who may vote.
+    #[arg(long)]
+    pub named: bool,
+    /// Where phones will find the room.
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What a session is made from.

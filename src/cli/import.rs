@@ -96,6 +96,7 @@ fn propose(lang: Lang, row: ProposalRow, session: &Session) -> Result<Command, S
     let person =
         |name: Box<str>| person_called(session, &name).ok_or_else(|| t!(lang, "import-person-unclear", name = &*name));
     Ok(Command::Propose(Propose {
+        token: None,
         proposal: None,
         item: row.item.map(item).transpose()?,
         title: row.title.into(),

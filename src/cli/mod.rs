@@ -1,12 +1,14 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod cards;
 mod import;
 mod keeping;
 mod lists;
 mod packagers;
 mod record;
 mod schema;
+mod serve;
 mod sessions;
 mod sheet;
 mod tally;
@@ -48,6 +50,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::List { json }) => sessions::list(&at, json),
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
+        Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Tally(ask)) => tally::command(&at, &ask),

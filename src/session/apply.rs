@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    By, Id, OutcomeResult, Slot, Timestamp,
+    By, Channel, Id, OutcomeResult, Slot, Timestamp,
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
-    event::{Event, OutcomeMade, PlannedItem, VoteOpened},
+    event::{BallotCast, Event, OutcomeMade, PlannedItem, VoteOpened},
     ledger::Ledger,
     state::{
         Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
@@ -125,8 +126,45 @@ impl Ledger {
                     at,
                     status: ProposalStatus::Open,
                     cluster: None,
+                    device: e.device,
+                    split_from: None,
                 };
                 changes.push(made(proposal, s.proposals.next()));
+            }
+            Event::ProposalSubmitted(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                let status = SubmissionStatus::Waiting;
+                let submission =
+                    Submission { id: e.proposal, title: e.title, text: e.text, item, device: e.device, at, status };
+                changes.push(made(submission, s.submissions.next()));
+            }
+            Event::ProposalsAdmitted(e) => {
+                let admitted = e.proposals.iter().filter_map(|id| s.waiting_as(*id));
+                for (place, (slot, waiting)) in s.proposals.nexts().zip(admitted) {
+                    reads.extend(waiting.item.map(Cell::Item));
+                    changes.push(self.edit_at(slot, |w| w.status = SubmissionStatus::Admitted)?);
+                    changes.push(made(let_through(waiting), place));
+                }
+            }
+            Event::ProposalsDeclined(e) => {
+                for (slot, _) in e.proposals.iter().filter_map(|id| s.waiting_as(*id)) {
+                    changes.push(self.edit_at(slot, |w| w.status = SubmissionStatus::Declined)?);
+                }
+            }
+            Event::PhonesSet(e) => changes.push(Change::Phones(Phones { at_once: e.at_once, limit: e.limit })),
+            Event::CardsIssued(e) => {
+                let mut cards = s.cards.clone();
+                let mut people = e.participants.into_iter().flatten().map(|who| self.find(who));
+                for card in e.cards {
+                    // A person whose making was redacted has no card.
+                    let holder = people.next().map_or(Some(CardFor::Anyone), |who| who.map(CardFor::One));
+                    if let Some(CardFor::One(who)) = holder {
+                        reads.push(Cell::Participant(who));
+                    }
+                    cards.extend(holder.map(|holder| (card, holder)));
+                }
+                changes.push(Change::Cards(cards));
             }
             Event::ProposalEdited(e) => changes.push(self.edit(e.proposal, |p| {
                 let title = std::mem::replace(&mut p.title, e.title);
@@ -140,22 +178,39 @@ impl Ledger {
                     changes.push(self.edit(from, |p| p.status = ProposalStatus::Merged { into })?);
                 }
             }
+            Event::ProposalSplit(e) => {
+                let slot = self.find(e.proposal)?;
+                let original = s.proposals.get(slot)?;
+                changes.push(self.edit_at(slot, |p| p.status = ProposalStatus::Split)?);
+                changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
+                    let earlier = Vec::new();
+                    let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
+                    made(
+                        Proposal {
+                            id,
+                            title,
+                            text,
+                            earlier,
+                            at,
+                            device: None,
+                            split_from,
+                            ..original.as_ref().clone()
+                        },
+                        place,
+                    )
+                }));
+            }
             Event::ProposalsClustered(e) => {
-                let name: Arc<str> = e.name.into();
+                let name: Option<Arc<str>> = e.name.map(Into::into);
                 for proposal in e.proposals {
-                    changes.push(self.edit(proposal, |p| p.cluster = Some(name.clone()))?);
+                    changes.push(self.edit(proposal, |p| p.cluster.clone_from(&name))?);
                 }
             }
             Event::ProposalWithdrawn(e) => {
                 changes.push(self.edit(e.proposal, |p| p.status = ProposalStatus::Withdrawn)?);
             }
             Event::VoteOpened(e) => self.vote_opened(e, at, changes, reads),
-            Event::BallotCast(e) => {
-                let (vote, voter) = (self.find(e.vote)?, self.find(e.voter)?);
-                let v = s.votes.get(vote)?;
-                let ballot = e.ballot.counted(v.contest.method, &v.option_ids()).ok()?;
-                changes.push(Change::Ballot(vote, voter, Some(Arc::new(ballot))));
-            }
+            Event::BallotCast(e) => self.ballot_cast(e, changes, reads)?,
             Event::VotesCounted(e) => {
                 changes.push(Change::Count(self.find(e.vote)?, e.channel, Some(Arc::new(e.count))));
             }
@@ -163,6 +218,10 @@ impl Ledger {
                 let vote = self.find(e.vote)?;
                 changes.push(self.edit_at(vote, |v| {
                     v.state = VoteState::Closed { at, verdict: Arc::new(e.verdict) };
+                    if v.is_sealed() {
+                        v.opened = e.opened.iter().flatten().filter_map(|ballot| ballot.counted(v).ok()).collect();
+                        v.cards = imbl::OrdMap::new();
+                    }
                 })?);
                 for (slot, outcome) in s.outcomes.nexts().zip(e.outcomes) {
                     self.outcome_made(slot, outcome, Some(vote), self.item_of(vote), changes);
@@ -183,6 +242,7 @@ impl Ledger {
                     }
                 }
             }
+            Event::ResultRevealed(e) => changes.push(self.edit(e.vote, |v| v.revealed = true)?),
             Event::OutcomeRecorded(e) => {
                 let item = e.item.and_then(|item| self.find(item));
                 reads.extend(item.map(Cell::Item));
@@ -299,6 +359,7 @@ impl Ledger {
         let on: Vec<_> = e.on.iter().filter_map(|proposal| self.find(*proposal)).collect();
         reads.extend(item.map(Cell::Item));
         reads.extend(on.iter().copied().map(Cell::Proposal));
+        reads.extend(e.former.and_then(|former| self.find(former)).map(Cell::Vote));
         let mut entitled = s.present.clone();
         for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
             entitled.remove(excused);
@@ -314,15 +375,47 @@ impl Ledger {
             contest,
             secrecy: e.secrecy,
             revote: e.revote,
+            straw: e.straw,
+            simple_title: e.simple_title,
+            key: e.key,
+            revealed: false,
+            former: e.former.and_then(|former| self.find(former)),
             electorate: e.electorate,
             entitled,
             opened_at: at,
             ballots: imbl::OrdMap::new(),
+            cards: imbl::OrdMap::new(),
+            opened: Arc::default(),
             cast: 0,
             counts: std::collections::BTreeMap::new(),
             state: VoteState::Open,
         };
         changes.push(made(vote, s.votes.next()));
+    }
+
+    /// By name, by card, or by a card that is for one person.
+    fn ballot_cast(&self, e: BallotCast, changes: &mut Vec<Change>, reads: &mut Vec<Cell>) -> Option<()> {
+        let vote = self.find(e.vote)?;
+        let v = self.session().votes.get(vote)?;
+        let ballot = match &e.ballot {
+            Some(ballot) => Some(Arc::new(ballot.counted(v.contest.method, &v.option_ids()).ok()?)),
+            None => None,
+        };
+        let by_card = |card: TokenHash, ballot| Change::CardBallot(vote, card, Some(Arc::new(ballot)));
+        match (e.voter, e.card, ballot, e.sealed) {
+            (Some(voter), card, Some(ballot), _) => {
+                changes.push(Change::Ballot(vote, self.find(voter)?, Some(ballot)));
+                changes.extend(card.zip(e.receipt).map(|(card, receipt)| by_card(card, CardBallot::Named { receipt })));
+            }
+            (None, Some(card), Some(ballot), _) => {
+                let receipt = e.receipt.unwrap_or_default();
+                changes.push(by_card(card, CardBallot::Open { ballot, receipt }));
+            }
+            (None, Some(card), None, Some(sealed)) => changes.push(by_card(card, CardBallot::Sealed(sealed))),
+            (_, _, None, _) | (None, None, Some(_), _) => return None,
+        }
+        reads.extend(e.card.map(|_| Cell::Cards));
+        Some(())
     }
 
     /// A new outcome, and what it makes of its proposal.
@@ -363,6 +456,25 @@ fn settled_by(result: OutcomeResult) -> ProposalStatus {
         OutcomeResult::Accepted | OutcomeResult::Rejected | OutcomeResult::Postponed | OutcomeResult::Referred => {
             ProposalStatus::Settled { result }
         }
+    }
+}
+
+/// What a proposal from a phone is once it is let through.
+fn let_through(waiting: &Submission) -> Proposal {
+    Proposal {
+        id: waiting.id,
+        item: waiting.item,
+        title: waiting.title.clone(),
+        text: waiting.text.clone(),
+        earlier: Vec::new(),
+        proposed_by: None,
+        channel: Channel::Phone,
+        at: waiting.at,
+        status: ProposalStatus::Open,
+        cluster: None,
+        // It has been counted when it came.
+        device: None,
+        split_from: None,
     }
 }
 

@@ -71,6 +71,11 @@ fn quoted(what: &str) -> String {
 }
 
 impl Request {
+    /// On whose behalf it stands in the journal: whoever hands in a card's ballot, it is its holder's.
+    pub const fn origin(&self) -> By {
+        if matches!(self.command, Command::Cast(Cast { token: Some(_), .. })) { By::Participant } else { self.by }
+    }
+
     /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
     ///
     /// # Errors
@@ -119,13 +124,19 @@ tagged! {
         "propose" => Propose,
         "edit_proposal" => EditProposal,
         "merge" => Merge,
+        "split" => Split,
         "cluster" => Cluster,
         "withdraw" => Withdraw,
+        "admit" => Admit,
+        "decline" => Decline,
+        "set_phones" => SetPhones,
+        "issue_cards" => IssueCards,
         "open_vote" => OpenVote,
         "cast" => Cast,
         "count" => CountVotes,
         "close_vote" => CloseVote,
         "void_vote" => VoidVote,
+        "reveal" => Reveal,
         "record_outcome" => RecordOutcome,
         "assign" => Assign,
         "plan_measure" => PlanMeasure,
@@ -225,6 +236,33 @@ commands! {
         /// How it came in.
         #[serde(default = "spoken")]
         channel: Channel,
+        /// The token of the phone it was sent from. With `"by":"participant"` it waits until it is let through.
+        token: Option<String>,
+    }
+    /// Lets proposals from phones through.
+    Admit {
+        /// Which; all that wait otherwise.
+        proposals: Option<Vec<Id<Proposal>>>,
+    }
+    /// Doesn't take proposals from phones.
+    Decline {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Says how proposals from phones are taken.
+    SetPhones {
+        /// Whether they are let through at once.
+        at_once: Option<bool>,
+        /// How many each phone may send, 0 to 1,000.
+        limit: Option<u16>,
+    }
+    /// Issues voting cards, besides those that there are.
+    IssueCards {
+        /// How many anonymous ones, up to 10,000; or
+        count: Option<u32>,
+        /// one by name for everybody who may vote and has none, for roll calls.
+        #[serde(default)]
+        named: bool,
     }
     /// Gives a proposal a new wording; the earlier one stays in the log.
     EditProposal {
@@ -242,10 +280,26 @@ commands! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Puts proposals under a common heading.
+    /// Lets a proposal go on in several new ones.
+    Split {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it becomes, two or more.
+        into: Vec<PartAsked>,
+    }
+    /// A proposal that another one is split into.
+    PartAsked {
+        /// The id to give; a fresh one otherwise.
+        proposal: Option<Id<Proposal>>,
+        /// Up to 200 characters, one line.
+        title: String,
+        /// Up to 20,000 characters.
+        text: Option<String>,
+    }
+    /// Puts proposals under a common heading, or takes them out from under theirs.
     Cluster {
-        /// The heading; up to 200 characters.
-        name: String,
+        /// The heading; up to 200 characters. Without one the proposals have none any more.
+        name: Option<String>,
         /// Which proposals.
         proposals: Vec<Id<Proposal>>,
     }
@@ -287,6 +341,13 @@ commands! {
         /// Whether a second ballot of the same voter replaces the first.
         #[serde(default)]
         revote: bool,
+        /// A straw poll (Meinungsbild): it binds nobody, makes no outcomes, and everybody in the room may answer.
+        #[serde(default)]
+        straw: bool,
+        /// The question in simple words, for the phones; up to 200 characters.
+        simple_title: Option<String>,
+        /// The closed vote that this one is a further round of.
+        former: Option<Id<Vote>>,
     }
     /// An option of a vote that is no proposal.
     OptionAsked {
@@ -302,8 +363,10 @@ commands! {
     Cast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
-        voter: Id<Participant>,
+        /// Whose; or
+        voter: Option<Id<Participant>>,
+        /// by which card or, in a straw poll, phone. The journal keeps a salted hash of it.
+        token: Option<String>,
         /// What it says.
         ballot: BallotPaper,
     }
@@ -335,6 +398,11 @@ commands! {
         vote: Id<Vote>,
         /// Why; up to 200 characters.
         reason: String,
+    }
+    /// Shows the room how a vote came out.
+    Reveal {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// Records what is agreed without a vote.
     RecordOutcome {

@@ -14,7 +14,11 @@ use uuid::Uuid;
 
 use super::{
     Channel, Concept, Day, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult, Participant,
-    Proposal, Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+    Proposal, Secrecy, Timestamp, Vote, VoteOption,
+    ballot::BallotPaper,
+    card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
+    kind::CountedBy,
+    tagged::tagged,
 };
 use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
 
@@ -47,13 +51,20 @@ tagged! {
         "proposal_made" => ProposalMade,
         "proposal_edited" => ProposalEdited,
         "proposals_merged" => ProposalsMerged,
+        "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
+        "proposal_submitted" => ProposalSubmitted,
+        "proposals_admitted" => ProposalsAdmitted,
+        "proposals_declined" => ProposalsDeclined,
+        "phones_set" => PhonesSet,
+        "cards_issued" => CardsIssued,
         "vote_opened" => VoteOpened,
         "ballot_cast" => BallotCast,
         "votes_counted" => VotesCounted,
         "vote_closed" => VoteClosed,
         "vote_voided" => VoteVoided,
+        "result_revealed" => ResultRevealed,
         "outcome_recorded" => OutcomeRecorded,
         "outcome_assigned" => OutcomeAssigned,
         "measure_planned" => MeasurePlanned,
@@ -203,6 +214,47 @@ events! {
         item: Id<Item>,
         /// Who brought it in.
         proposed_by: Id<Participant>,
+        /// What stands for the phone it came from.
+        device: TokenHash,
+    }
+    /// A proposal came from a phone and waits.
+    ProposalSubmitted {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+        /// The item it belongs to.
+        item: Id<Item>,
+        /// What stands for the phone.
+        device: TokenHash,
+    }
+    /// Proposals from phones were let through.
+    ProposalsAdmitted {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Proposals from phones were not taken.
+    ProposalsDeclined {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// It was said how proposals from phones are taken.
+    PhonesSet {
+        /// Whether they are let through at once.
+        at_once: bool,
+        /// How many each phone may send.
+        limit: u16,
+    }
+    /// Voting cards were issued.
+    CardsIssued {
+        /// What stands for each.
+        cards: Vec<TokenHash>,
+        ;
+        /// For whom each is; absent where nobody knows.
+        participants: Vec<Id<Participant>>,
     }
     /// A proposal has a new wording.
     ProposalEdited {
@@ -221,12 +273,30 @@ events! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Proposals stand under a heading.
+    /// A proposal goes on in several new ones.
+    ProposalSplit {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it became.
+        into: Vec<SplitPart>,
+    }
+    /// A proposal that another one was split into.
+    SplitPart {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+    }
+    /// Proposals stand under a heading, or under none any more.
     ProposalsClustered {
-        /// The heading.
-        name: Box<str>,
         /// Which.
         proposals: Vec<Id<Proposal>>,
+        ;
+        /// The heading.
+        name: Box<str>,
     }
     /// A proposal was taken back by whoever brought it in.
     ProposalWithdrawn {
@@ -257,6 +327,9 @@ events! {
         revote: bool,
         /// Who could vote when it opened.
         electorate: Electorate,
+        /// Whether it is a straw poll: it binds nobody and makes no outcomes.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        straw: bool,
         ;
         /// The item it belongs to.
         item: Id<Item>,
@@ -264,6 +337,12 @@ events! {
         points: u32,
         /// `points`: points on one option; `score`: the best rating.
         max: u32,
+        /// The question in simple words.
+        simple_title: Box<str>,
+        /// The key that secret ballots are sealed with.
+        key: VoteKey,
+        /// The vote that this one is a further round of.
+        former: Id<Vote>,
     }
     /// An option of a vote.
     OptionOpened {
@@ -278,10 +357,17 @@ events! {
     BallotCast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
+        ;
+        /// Whose, where it was cast by name.
         voter: Id<Participant>,
-        /// What it says.
+        /// What stands for the card or phone it was cast with.
+        card: TokenHash,
+        /// What it says; absent in a secret vote.
         ballot: BallotPaper,
+        /// What it says in a secret vote, sealed.
+        sealed: SealedBallot,
+        /// The words by which the voter finds it again; inside the sealed ballot of a secret vote.
+        receipt: Box<str>,
     }
     /// Numbers were counted in the room.
     VotesCounted {
@@ -300,6 +386,9 @@ events! {
         verdict: Verdict,
         /// The outcomes it made.
         outcomes: Vec<OutcomeMade>,
+        ;
+        /// The ballots of a secret vote, opened, in the order of what they say.
+        opened: Vec<OpenedBallot>,
     }
     /// An outcome that a vote made.
     OutcomeMade {
@@ -323,6 +412,11 @@ events! {
         vote: Id<Vote>,
         /// Why.
         reason: Box<str>,
+    }
+    /// The room was shown how a vote came out.
+    ResultRevealed {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// An outcome was recorded without a vote.
     OutcomeRecorded {

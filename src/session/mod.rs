@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `state` | the session as it stands: agenda, people, proposals, votes, outcomes |
 //! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
+//! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
@@ -19,6 +20,7 @@ mod acts;
 mod apply;
 mod ballot;
 mod by;
+pub mod card;
 mod cells;
 pub mod clean;
 pub mod command;
@@ -44,14 +46,15 @@ mod time;
 pub use acts::Undoable;
 pub use ballot::BallotPaper;
 pub use by::By;
+pub use card::{Phones, Submission, SubmissionStatus};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use day::{Day, NotADay};
-pub use decide::{NewId, decide, plan as plan_session};
+pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
 pub use id::{Id, Slot, Table};
-pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};
+pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning};
 pub use ledger::{Answer, Ledger};
 pub use organiser::Organiser;
 pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};

@@ -11,9 +11,14 @@ use uuid::Uuid;
 
 use super::{
     By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, Organiser, OutcomeKind, OutcomeResult, Secrecy, Slot,
-    Table, Timestamp, acts::Undoable, concept::Localised, event::Measure, kind::CountedBy,
+    Table, Timestamp,
+    acts::Undoable,
+    card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
+    concept::Localised,
+    event::Measure,
+    kind::CountedBy,
 };
-use crate::voting::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
+use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
 /// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
 #[derive(Clone, Debug)]
@@ -40,6 +45,16 @@ pub struct Session {
     pub notes: Table<Note>,
     /// Speeches, ended or not.
     pub speeches: Table<Speech>,
+    /// Proposals that came from phones, waiting or not.
+    pub submissions: Table<Submission>,
+    /// Voting cards, by what stands for each.
+    pub cards: OrdMap<TokenHash, CardFor>,
+    /// How proposals from phones are taken.
+    pub phones: Phones,
+    /// Proposals from phones that wait.
+    pub waiting: OrdSet<Slot<Submission>>,
+    /// How many proposals each phone has sent.
+    pub sent: OrdMap<TokenHash, u32>,
     /// Who may vote and is present.
     pub present: OrdSet<Slot<Participant>>,
     /// Votes that are open.
@@ -201,6 +216,10 @@ pub struct Proposal {
     pub status: ProposalStatus,
     /// The heading it stands under.
     pub cluster: Option<Arc<str>>,
+    /// What stands for the phone it came from without having to wait.
+    pub device: Option<TokenHash>,
+    /// The proposal it is a part of.
+    pub split_from: Option<Slot<Self>>,
 }
 
 /// A former wording of a proposal.
@@ -224,6 +243,8 @@ pub enum ProposalStatus {
         /// Which.
         into: Slot<Proposal>,
     },
+    /// It goes on in those that were split from it.
+    Split,
     /// Taken back by whoever brought it in.
     Withdrawn,
     /// Settled by an outcome.
@@ -261,15 +282,29 @@ pub struct Vote {
     pub secrecy: Secrecy,
     /// Whether a second ballot replaces the first.
     pub revote: bool,
+    /// Whether it is a straw poll (Meinungsbild): it binds nobody and makes no outcomes.
+    pub straw: bool,
+    /// The question in simple words.
+    pub simple_title: Option<Box<str>>,
+    /// The key that secret ballots are sealed with.
+    pub key: Option<VoteKey>,
+    /// Whether the room was shown how it came out.
+    pub revealed: bool,
+    /// The vote that this one is a further round of.
+    pub former: Option<Slot<Self>>,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
     pub entitled: OrdSet<Slot<Participant>>,
     /// When it opened.
     pub opened_at: Timestamp,
-    /// Ballots cast one by one.
+    /// Ballots cast one by one, by name.
     pub ballots: OrdMap<Slot<Participant>, Arc<Ballot>>,
-    /// The weights of those ballots, summed.
+    /// Ballots cast by cards and phones; of a secret vote only while it is open.
+    pub cards: OrdMap<TokenHash, Arc<CardBallot>>,
+    /// The ballots of a secret vote, opened, in the order of what they say.
+    pub opened: Arc<[CountedBallot]>,
+    /// The weights of all those ballots, summed.
     pub cast: u64,
     /// Numbers counted in the room.
     pub counts: BTreeMap<CountedBy, Arc<Count>>,
@@ -411,6 +446,11 @@ impl Session {
             outcomes: Table::default(),
             notes: Table::default(),
             speeches: Table::default(),
+            submissions: Table::default(),
+            cards: OrdMap::new(),
+            phones: Phones::default(),
+            waiting: OrdSet::new(),
+            sent: OrdMap::new(),
             present: OrdSet::new(),
             open_votes: OrdSet::new(),
             electorate: Electorate::default(),
@@ -456,6 +496,13 @@ impl Session {
     /// The number of an item on the agenda, from 1; none where its making was taken back.
     pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
         self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
+    }
+
+    /// What a proposal was split into; nothing where it wasn't.
+    pub fn parts_of(&self, slot: Slot<Proposal>) -> impl Iterator<Item = (Slot<Proposal>, &Arc<Proposal>)> {
+        let split = self.proposals.get(slot).is_some_and(|proposal| proposal.status == ProposalStatus::Split);
+        let parts = split.then(|| self.proposals.iter().filter(move |(_, part)| part.split_from == Some(slot)));
+        parts.into_iter().flatten()
     }
 }
 
@@ -534,11 +581,16 @@ impl Vote {
         self.options.iter().map(|option| option.id).collect()
     }
 
-    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside.
+    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside. A straw poll
+    /// is open to everybody in the room, so P does not bound it.
     pub fn votes_left(&self, except: Option<CountedBy>) -> u64 {
+        let all = if self.straw { MAX_VOTES } else { self.electorate.present };
+        all.saturating_sub(self.cast).saturating_sub(self.counted(except))
+    }
+
+    pub(super) fn counted(&self, except: Option<CountedBy>) -> u64 {
         let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
-        let counted: u64 = counts.map(|(_, count)| self.contest.votes_in(count)).sum();
-        self.electorate.present.saturating_sub(self.cast).saturating_sub(counted)
+        counts.map(|(_, count)| self.contest.votes_in(count)).sum()
     }
 }
 

@@ -33,6 +33,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::AlreadyExcused => t!(lang, "refusal-already-excused"),
         Refusal::ExcusedAfterVoting => t!(lang, "refusal-excused-after-voting"),
         Refusal::ProposalNotOpen { proposal } => t!(lang, "refusal-proposal-not-open", proposal = *proposal),
+        Refusal::SplitParts { max } => t!(lang, "refusal-split-parts", max = *max),
+        Refusal::FormerNotClosed { vote } => t!(lang, "refusal-former-not-closed", vote = *vote),
         Refusal::ProposalInVote { proposal, vote } => {
             t!(lang, "refusal-proposal-in-vote", proposal = *proposal, vote = *vote)
         }
@@ -49,6 +51,14 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::NoVotesLeft => t!(lang, "refusal-no-votes-left"),
         Refusal::SecretByName => t!(lang, "refusal-secret-by-name"),
         Refusal::SecretByHands => t!(lang, "refusal-secret-by-hands"),
+        Refusal::TokenUnknown => t!(lang, "refusal-token-unknown"),
+        Refusal::CardNeeded => t!(lang, "refusal-card-needed"),
+        Refusal::CardIsNamed => t!(lang, "refusal-card-is-named"),
+        Refusal::NamedCardNeeded => t!(lang, "refusal-named-card-needed"),
+        Refusal::KeyLost => t!(lang, "refusal-key-lost"),
+        Refusal::NobodyWithoutCard => t!(lang, "refusal-nobody-without-card"),
+        Refusal::VoteNotClosed => t!(lang, "refusal-vote-not-closed"),
+        Refusal::TooManyProposals { max } => t!(lang, "refusal-too-many-proposals", max = *max),
         Refusal::NotAMeasure => t!(lang, "refusal-not-a-measure"),
         Refusal::UnknownField { code } => t!(lang, "refusal-unknown-field", code = code.as_str()),
         Refusal::AlsoWithoutField => t!(lang, "refusal-also-without-field"),

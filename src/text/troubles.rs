@@ -20,6 +20,7 @@ pub fn file_error(lang: Lang, error: &FileError) -> Sentence {
         FileAct::Sync => t!(lang, "file-sync"),
         FileAct::Cut => t!(lang, "file-cut"),
         FileAct::Rename => t!(lang, "file-rename"),
+        FileAct::Remove => t!(lang, "file-remove"),
         FileAct::Lock => t!(lang, "file-lock"),
     };
     t!(lang, "file-error", path = error.path.display().to_string(), act = act, why = why(lang, &error.source))
@@ -83,6 +84,7 @@ pub fn keeper_error(lang: Lang, zone: &Zone, error: &KeeperError) -> Sentence {
         KeeperError::Open(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
         KeeperError::Create(error) => open_error(lang, zone, error, |never| match *never {}),
         KeeperError::Save(error) => save_error(lang, error),
+        KeeperError::Secret(error) => file_error(lang, error),
     }
 }
 
@@ -133,6 +135,7 @@ fn save_error(lang: Lang, error: &SaveError) -> Sentence {
 /// Why nothing can be saved.
 pub fn trouble(lang: Lang, zone: &Zone, trouble: &Trouble) -> Sentence {
     let why = match trouble {
+        Trouble::Secret(error) => file_error(lang, error),
         Trouble::Save(error) => save_error(lang, error),
         Trouble::Reread(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
     };

@@ -36,7 +36,7 @@ pub struct RoomState {
 }
 
 /// Who asks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Viewer {
     /// What the token is good for.
     pub standing: Standing,
@@ -461,7 +461,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
         id: vote.id,
         number: slot.number(),
         title: vote.title.clone(),
-        simple_title: None,
+        simple_title: vote.simple_title.clone(),
         method: contest.method,
         rule: contest.rule,
         options: (0..).zip(&vote.options).map(option).collect(),
@@ -472,7 +472,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
             Method::YesNo | Method::Choice | Method::Approval | Method::Schulze | Method::Irv | Method::Stv => None,
         },
         secrecy: vote.secrecy,
-        straw: false,
+        straw: vote.straw,
         revote: vote.revote,
         present: vote.electorate.present,
         of_running_item: vote.item == session.running(),
@@ -491,7 +491,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
 fn turnout(session: &Session) -> BTreeMap<Id<Vote>, Option<u64>> {
     let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
     let so_far = |vote: &Vote| {
-        let votes = vote.electorate.present.saturating_sub(vote.votes_left(None));
+        let votes = vote.turnout();
         (vote.secrecy != Secrecy::Secret || votes >= SECRET_MIN).then_some(votes)
     };
     open.map(|vote| (vote.id, so_far(vote))).collect()

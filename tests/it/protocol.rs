@@ -38,6 +38,9 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
     act(json!({ "do": "edit_proposal", "proposal": id("Sprachcafé"), "title": "Sprachcafés", "text": "Überall." }));
     act(json!({ "do": "merge", "into": id("Sprachcafé"), "from": [id("Sprachtreff")] }));
     act(json!({ "do": "cluster", "name": "Sprache", "proposals": [id("Sprachcafé"), id("Sprachtreff")] }));
+    act(json!({ "do": "propose", "proposal": id("Rad und Bad"), "title": "Rad- und Schwimmkurse" }));
+    act(json!({ "do": "split", "proposal": id("Rad und Bad"), "into": [{ "proposal": id("Rad"), "title": "Radkurse" },
+        { "proposal": id("Bad"), "title": "Schwimmkurse", "text": "Auch für Frauen." }] }));
     act(json!({ "do": "withdraw", "proposal": id("Fest") }));
     act(json!({ "do": "note", "text": "Lebhafte Runde" }));
     act(json!({ "do": "note", "text": "Beamer flackert", "internal": true, "item": id("Pause") }));
@@ -138,7 +141,11 @@ fn every_command_does_what_it_says() {
     assert!(
         people[0]["presence"][0]["to"] == log["session"]["closed_at"] && people[3]["presence"][0]["to"].is_string()
     );
-    let [cafe, meeting, advice, party] = log["proposals"].as_array().unwrap().as_slice() else { panic!("four") };
+    let [cafe, meeting, advice, party, whole, wheels, swimming] = log["proposals"].as_array().unwrap().as_slice()
+    else {
+        panic!("seven")
+    };
+    assert_eq!((&whole["status"], &whole["split_into"]), (&json!("split"), &json!([wheels["id"], swimming["id"]])));
     assert_eq!(
         (&cafe["title"], &cafe["text"], &cafe["status"]),
         (&json!("Sprachcafés"), &json!("Überall."), &json!("accepted"))

@@ -384,7 +384,7 @@ impl Seat {
 
     fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
-        let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
+        let cast = Cast { vote: vote.id, voter: Some(voter.id), token: None, ballot: BallotPaper::Word(word) };
         self.send(cast, Then::Nothing, cx);
         self.choose_next_voter();
     }

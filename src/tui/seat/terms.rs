@@ -164,6 +164,9 @@ impl Terms {
             max: None,
             quorum: Some(self.quorum),
             revote: false,
+            straw: false,
+            simple_title: None,
+            former: None,
         }
         .into()
     }

@@ -15,11 +15,8 @@ use crate::{
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
     voting::{Method, Rule},
-    web::{Opening, Tls},
+    web::{Opening, PER_ADDRESS, Tls},
 };
-
-/// The port that the room has unless another is named.
-pub const PORT: u16 = 8080;
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -142,7 +139,7 @@ pub struct RoomTerms {
     #[arg(long, conflicts_with = "tls_cert")]
     tls_self: bool,
     /// How many connections one address may have.
-    #[arg(long, value_name = "NUMBER", default_value = "2000", hide_default_value = true)]
+    #[arg(long, value_name = "NUMBER", default_value_t = PER_ADDRESS, hide_default_value = true)]
     per_address: usize,
 }
 

@@ -9,7 +9,7 @@ use crate::{
     host::{Reply, With},
     session::{By, Request, command::IssueCards},
     t, text,
-    web::{address_of, card_url},
+    web::{PORT, address_of, card_url},
 };
 
 /// A card as programs read it.
@@ -35,7 +35,7 @@ pub(super) fn command(at: &Surroundings, ask: &Cards) -> Outcome {
         Some(Reply::Done { .. }) | None => return Err(Failure(t!(lang, "session-gone"))),
     };
     let url = ask.address.clone().unwrap_or_else(|| {
-        let anywhere: SocketAddr = ([0, 0, 0, 0], super::args::PORT).into();
+        let anywhere: SocketAddr = ([0, 0, 0, 0], PORT).into();
         address_of(anywhere, None, false)
     });
     let url = if url.ends_with('/') { url } else { format!("{url}/") };

@@ -260,6 +260,7 @@ impl Keeper {
         if let Command::Propose(Propose { token: Some(token), .. }) = command {
             let bearer = self.secrets.tokens().map(|key| Bearer {
                 token: key.stands_for(token),
+                sender: key.sender(token),
                 device: key.is_device(token),
                 receipt: Box::default(),
                 sealed: None,
@@ -298,7 +299,7 @@ impl Keeper {
             let sealed = self.secrets.seal(vote, &c.ballot, &receipt);
             (receipt, sealed)
         });
-        Some(Some(Bearer { token: stands_for, device, receipt, sealed }))
+        Some(Some(Bearer { token: stands_for, sender: key.sender(token), device, receipt, sealed }))
     }
 
     /// New voting cards.

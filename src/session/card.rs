@@ -266,7 +266,7 @@ impl Vote {
         let single = matches!(self.contest.method, Method::YesNo | Method::Choice);
         let unanimous = single && tally.ballots > 1 && parts.count() == 1;
         let warn = |warning, applies: bool| applies.then_some(warning);
-        let warnings = [warn(Warning::FewVoters, tally.ballots < FEW), warn(Warning::Unanimous, unanimous)];
+        let warnings = [warn(Warning::FewBallots, tally.ballots < FEW), warn(Warning::Unanimous, unanimous)];
         warnings.into_iter().flatten().collect()
     }
 }

@@ -285,7 +285,7 @@ parts! {
         /// The options in the order in which they were drawn by lot.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         lot: Vec<Id<VoteOption>>,
-        /// What should make people careful: `few_voters` (fewer than five voted secretly), `unanimous` (they all said the same).
+        /// What should make people careful: `few_ballots` (fewer than five, in secret), `unanimous` (they all said the same).
         #[serde(skip_serializing_if = "Vec::is_empty")]
         warnings: Vec<Warning>,
         /// The sum in words.

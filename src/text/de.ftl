@@ -658,6 +658,23 @@ side-presence = Im Raum
 side-people = { $present } von { $all } anwesend
 side-votes = { $present } von { $eligible } Stimmen
 side-no-quorum-needed = keine Mindestzahl nötig
+room-closed = Der Raum ist geschlossen: Kein Handy findet die Sitzung. Unter welcher Adresse soll er offen sein?
+room-only-here = nur dieser Rechner
+room-opening = Der Raum wird geöffnet …
+room-open = Der Raum ist offen. Handys finden die Sitzung unter:
+room-turnout = Abgegeben: { $votes }, davon mit Karte oder Handy { $cards }
+room-waiting = { $count ->
+    [0] Keine Vorschläge warten.
+    [one] Ein Vorschlag wartet:
+   *[other] { $count } Vorschläge warten:
+}
+card-for-desk = Eine Stimmkarte; ihr Code:
+card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
+notice-revealed = Alle sehen jetzt das Ergebnis.
+side-waiting = { $count ->
+    [one] Ein Vorschlag vom Handy wartet
+   *[other] { $count } Vorschläge vom Handy warten
+}
 side-quorum = ✓ beschlussfähig (ab { $needed })
 side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
 side-coverage = Handlungsfelder
@@ -849,6 +866,8 @@ place-terms = Vor einer Abstimmung
 place-form = In einem Formular
 place-confirm = Bei einer Rückfrage
 place-help = In der Hilfe
+place-room = An der Tür zum Raum
+place-card = Bei einer Stimmkarte
 place-large = In der großen Ansicht
 
 do-next = nächster Schritt
@@ -884,6 +903,12 @@ do-show-outcomes = Ergebnisse
 do-show-speakers = Redeliste
 do-show-closing = Abschluss
 do-large = große Ansicht
+do-room = Raum: Handys und Beamer
+do-close-room = Raum schließen
+do-issue-card = Stimmkarte ausgeben
+do-admit-all = alle zulassen
+do-decline = nicht zulassen
+do-reveal = Ergebnis zeigen
 do-reread = Aufzeichnung neu lesen
 do-edit = ändern
 do-withdraw = zurückziehen

@@ -657,6 +657,23 @@ side-presence = In the room
 side-people = { $present } of { $all } present
 side-votes = { $present } of { $eligible } votes
 side-no-quorum-needed = no quorum needed
+room-closed = The room is closed: no phone finds the session. At which address is it to be open?
+room-only-here = this computer only
+room-opening = The room is being opened …
+room-open = The room is open. Phones find the session at:
+room-turnout = Cast: { $votes }, of these by card or phone { $cards }
+room-waiting = { $count ->
+    [0] No proposals are waiting.
+    [one] One proposal is waiting:
+   *[other] { $count } proposals are waiting:
+}
+card-for-desk = A voting card; its code:
+card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
+notice-revealed = Everybody sees the result now.
+side-waiting = { $count ->
+    [one] A proposal from a phone is waiting
+   *[other] { $count } proposals from phones are waiting
+}
 side-quorum = ✓ quorate (from { $needed })
 side-quorum-missing = ✗ not quorate (from { $needed })
 side-coverage = Handlungsfelder
@@ -848,6 +865,8 @@ place-terms = Before a vote
 place-form = In a form
 place-confirm = When asked back
 place-help = In the help
+place-room = At the door to the room
+place-card = At a voting card
 place-large = In the large view
 
 do-next = next step
@@ -883,6 +902,12 @@ do-show-outcomes = Outcomes
 do-show-speakers = Speakers
 do-show-closing = Closing
 do-large = large view
+do-room = room: phones and projector
+do-close-room = close the room
+do-issue-card = issue a voting card
+do-admit-all = let all through
+do-decline = do not take it
+do-reveal = show the result
 do-reread = read the record again
 do-edit = edit
 do-withdraw = withdraw

@@ -1,6 +1,8 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
+use std::net::IpAddr;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
-    seat::{Entry, Form, Purpose, Seat, Terms},
+    seat::{Entry, Form, Handed, Purpose, Seat, Terms},
     theme::{Role, Theme},
 };
 use crate::{
@@ -34,6 +36,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What is to be said until the next key.
     pub notice: Option<Notice>,
+    /// The addresses that phones may find this computer at, the likeliest first.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// What is shown.
@@ -62,6 +66,10 @@ pub enum Overlay {
     Form(Form),
     /// A question before something weighty.
     Confirm(Weighty),
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card(Handed),
     /// The picture for the room.
     Large,
 }
@@ -143,8 +151,9 @@ const REREAD: Action = Action::InSession(InSession::Reread);
 
 impl App {
     /// The screen at the start.
-    pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
-        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None }
+    pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>) -> Self {
+        let screen = Screen::Home(Home::default());
+        Self { voice, theme, now, screen, overlay: None, notice: None, addresses }
     }
 
     /// The clock on the screen.
@@ -165,6 +174,8 @@ impl App {
             Some(Overlay::Terms(_)) => Place::Terms,
             Some(Overlay::Form(_)) => Place::Form,
             Some(Overlay::Confirm(_)) => Place::Confirm,
+            Some(Overlay::Room) => Place::Room,
+            Some(Overlay::Card(_)) => Place::Card,
             Some(Overlay::Large) => Place::Large,
             None => self.screen.place(),
         }
@@ -178,7 +189,8 @@ impl App {
             (Action::Over(_), _) => self.overlay.is_some(),
             (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
-            (Action::AtHome(_) | Action::InSession(_), _) => false,
+            (Action::AtDoor(act), Screen::Session(seat)) => seat.offers_at_door(act),
+            (Action::AtHome(_) | Action::InSession(_) | Action::AtDoor(_), _) => false,
         }
     }
 
@@ -227,6 +239,12 @@ impl App {
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
+            Message::RoomOpened(opened) => {
+                if let Err(sentence) = &opened {
+                    self.notice = Some(Notice { text: shown(sentence).into(), role: Role::Bad });
+                }
+                self.on_seat(&mut effects, |seat, _| seat.room_opened(opened.ok().map(|room| room.url)));
+            }
             Message::Suspend => effects.push(Effect::Suspend),
             Message::End => effects.push(Effect::Quit),
         }
@@ -238,7 +256,13 @@ impl App {
                     }
                 }
                 Effect::Leave => self.screen = Screen::Home(Home::default()),
-                Effect::Send(_) | Effect::Recover | Effect::ReadShelf | Effect::Suspend | Effect::Quit => {}
+                Effect::Send(_)
+                | Effect::Recover
+                | Effect::OpenRoom(_)
+                | Effect::CloseRoom
+                | Effect::ReadShelf
+                | Effect::Suspend
+                | Effect::Quit => {}
             }
         }
         Updated { effects, redraw }
@@ -268,6 +292,8 @@ impl App {
             Overlay::Terms(_) => Place::Terms,
             Overlay::Form(_) => Place::Form,
             Overlay::Confirm(_) => Place::Confirm,
+            Overlay::Room => Place::Room,
+            Overlay::Card(_) => Place::Card,
             Overlay::Large => Place::Large,
         };
         // No text needs these keys and the one below, so they reach past whatever lies over the screen.
@@ -287,7 +313,15 @@ impl App {
             Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
             Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
             Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
+            Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
             Some(Action::Move(step)) => walk(&mut overlay, step),
+            Some(action @ Action::AtDoor(_)) => {
+                self.overlay = Some(overlay);
+                if self.offers(action) {
+                    self.act(action, Some(key), effects);
+                }
+                return;
+            }
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
             None => type_into(&mut overlay, key),
         }
@@ -315,6 +349,8 @@ impl App {
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
                 | Overlay::Confirm(_)
+                | Overlay::Room
+                | Overlay::Card(_)
                 | Overlay::Large,
                 _,
             ) => return,
@@ -354,7 +390,20 @@ impl App {
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
-            Overlay::Help(_) | Overlay::Large => {}
+            Overlay::Room => {
+                self.overlay = Some(Overlay::Room);
+                let addresses = std::mem::take(&mut self.addresses);
+                self.on_seat(effects, |seat, cx| seat.enter_at_door(&addresses, cx));
+                self.addresses = addresses;
+            }
+            Overlay::Help(_) | Overlay::Card(_) | Overlay::Large => {}
+        }
+    }
+
+    /// A step in what can be chosen at the door.
+    fn walk_at_door(&mut self, step: Move) {
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.walk_at_door(&self.addresses, step);
         }
     }
 
@@ -372,6 +421,7 @@ impl App {
             Action::Move(step) => self.walk(step),
             Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
             Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
+            Action::AtDoor(act) => self.on_seat(effects, |seat, cx| seat.act_at_door(act, cx)),
             Action::Over(_) => {}
         }
     }
@@ -403,7 +453,12 @@ impl App {
                 choice.search();
             }
             Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
-            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+            Overlay::Help(_)
+            | Overlay::Terms(_)
+            | Overlay::Confirm(_)
+            | Overlay::Room
+            | Overlay::Card(_)
+            | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
@@ -412,6 +467,7 @@ impl App {
     /// A step in the list that hears the keys.
     fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Room), _) => self.walk_at_door(step),
             (Some(overlay), _) => walk(overlay, step),
             (None, Screen::Home(home)) => home.walk(step),
             (None, Screen::Session(seat)) => seat.walk(step),
@@ -464,7 +520,7 @@ fn walk(overlay: &mut Overlay, step: Move) {
         }
         Overlay::Terms(terms) => terms.walk(step),
         Overlay::Form(form) => form.walk(step),
-        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
     }
 }
 
@@ -477,6 +533,8 @@ fn turn(overlay: &mut Overlay, back: bool) {
         | Overlay::Entry(_)
         | Overlay::Form(_)
         | Overlay::Confirm(_)
+        | Overlay::Room
+        | Overlay::Card(_)
         | Overlay::Large => {}
     }
 }
@@ -490,6 +548,11 @@ fn type_into(overlay: &mut Overlay, key: KeyEvent) {
             choice.field.press(key);
             choice.search();
         }
-        Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        Overlay::Help(_)
+        | Overlay::Terms(_)
+        | Overlay::Confirm(_)
+        | Overlay::Room
+        | Overlay::Card(_)
+        | Overlay::Large => {}
     }
 }

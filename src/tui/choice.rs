@@ -65,6 +65,7 @@ impl Choice {
         // Moving about, going back and typing digits are no acts to search for.
         let bindings = bindings.filter(|binding| match binding.action {
             Action::Move(_) | Action::Over(_) => false,
+            Action::AtDoor(_) => true,
             Action::Program(program) => program != Program::Palette,
             Action::AtHome(act) => act != AtHome::Back,
             Action::InSession(act) => !matches!(

@@ -11,7 +11,7 @@ use crate::{
 };
 use press::{Press, alt, code, ctrl, key, letters};
 
-pub use action::{Action, AtHome, InSession, Move, Over, Program};
+pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,10 @@ pub enum Place {
     Confirm,
     /// The help.
     Help,
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card,
     /// The picture for the room.
     Large,
 }
@@ -77,6 +81,8 @@ impl Place {
             Self::Form => &[Self::Form],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
+            Self::Room => &[Self::Room],
+            Self::Card => &[Self::Card],
             Self::Large => &[Self::Large],
             Self::Everywhere => &[Self::Everywhere],
         }
@@ -172,6 +178,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('h')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -244,6 +251,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Back [ESC] Help,
     }
     Verdict {
+        InSession::Reveal [key('z')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -298,6 +306,21 @@ const KEYS: &[Binding] = keys! {
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
         Over::Back [ESC, key('q'), key('?')] Footer,
+    }
+    Room {
+        Over::Accept [ENTER] Footer,
+        AtDoor::AdmitAll [key('a')] Footer,
+        AtDoor::Decline [key('-')] Footer,
+        AtDoor::IssueCard [key('k')] Footer,
+        AtDoor::Close [key('x')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC, key('h'), key('q')] Footer,
+    }
+    Card {
+        Over::Back [ESC, ENTER, key('q')] Footer,
     }
     Large {
         Over::Back [ESC, key('g'), key('q')] Help,
@@ -394,6 +417,8 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Form => "form",
             Place::Confirm => "confirm",
             Place::Help => "help",
+            Place::Room => "room",
+            Place::Card => "card",
             Place::Large => "large",
         },
     )

@@ -1,6 +1,7 @@
 //! The only file of the screens that touches host and journal: opens sessions, sends acts, reads the shelf.
 
 use std::{
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
     thread,
@@ -8,13 +9,17 @@ use std::{
 
 use tokio::sync::{mpsc, oneshot, watch};
 
-pub use crate::host::{Reply, Shelf, View, now};
+pub use crate::{
+    host::{Card, Reply, Shelf, View, With, now},
+    web::{addresses, card_url},
+};
 use crate::{
     host::{Host, Keeper, read_session},
     session::{Day, Lang, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
     tui::message::{Access, Message, Opened},
+    web::{Opening, PER_ADDRESS, PORT, Room, Tls},
 };
 
 /// How many sessions are told of at once while the shelf is read.
@@ -22,6 +27,8 @@ const BATCH: usize = 64;
 
 /// The way to the host of the session on the screen. Dropping it ends the host.
 pub struct Link {
+    /// Where phones come in; it ends before the host does.
+    room: Option<Room>,
     host: Host,
     view: watch::Receiver<Arc<View>>,
 }
@@ -36,7 +43,32 @@ impl Link {
     fn to(keeper: Keeper) -> Self {
         let host = Host::start(keeper);
         let view = host.view();
-        Self { host, view }
+        Self { room: None, host, view }
+    }
+
+    /// Opens the room on a thread of its own, at that address of this computer.
+    pub fn open_room(&self, address: IpAddr, voice: Voice, tell: mpsc::Sender<Message>) {
+        let Some(client) = self.host.client() else { return };
+        thread::spawn(move || {
+            let bind = SocketAddr::new(address, PORT);
+            let opening = Opening { bind, name: None, tls: Tls::None, per_address: PER_ADDRESS };
+            let opened = Room::open(client, &opening, voice.zone);
+            let opened = opened.map(|room| OpenRoom { url: room.url().to_owned(), room: Some(room) });
+            let opened = opened.map_err(|error| error.sentence(voice.lang, bind));
+            // Where the program has ended meanwhile, nobody waits for it.
+            let _ = tell.blocking_send(Message::RoomOpened(opened));
+        });
+    }
+
+    /// Keeps a room that was opened.
+    pub fn keep(&mut self, opened: &mut OpenRoom) {
+        self.room = opened.room.take();
+    }
+
+    /// Closes the room; its pages are told on a thread of their own.
+    pub fn close_room(&mut self) {
+        let room = self.room.take();
+        thread::spawn(move || drop(room));
     }
 
     /// Sends an act; the reply comes once it is on disk or refused.
@@ -58,6 +90,20 @@ impl Link {
     /// The state, if it hasn't been seen.
     pub fn unseen(&mut self) -> Option<Arc<View>> {
         self.view.has_changed().is_ok_and(|changed| changed).then(|| self.view.borrow_and_update().clone())
+    }
+}
+
+/// A room that was opened.
+pub struct OpenRoom {
+    /// Where phones find it.
+    pub url: String,
+    /// The room itself, until the link keeps it.
+    room: Option<Room>,
+}
+
+impl std::fmt::Debug for OpenRoom {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("OpenRoom").field(&self.url).finish()
     }
 }
 

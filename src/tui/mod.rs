@@ -66,7 +66,7 @@ pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Acces
     let screen = Screen::take()?;
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now());
+        let app = App::new(voice, theme, now(), link::addresses());
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -219,6 +219,12 @@ impl Loop {
                     self.link = opened.link.take();
                     Message::Opened(Ok(opened))
                 }
+                Message::RoomOpened(Ok(mut opened)) => {
+                    if let Some(link) = &mut self.link {
+                        link.keep(&mut opened);
+                    }
+                    Message::RoomOpened(Ok(opened))
+                }
                 other => other,
             };
             let updated = self.app.update(message);
@@ -255,6 +261,16 @@ impl Loop {
             Effect::Recover => {
                 if let Some(link) = &self.link {
                     link.recover().await;
+                }
+            }
+            Effect::OpenRoom(address) => {
+                if let Some(link) = &self.link {
+                    link.open_room(address, self.app.voice.clone(), self.tell.clone());
+                }
+            }
+            Effect::CloseRoom => {
+                if let Some(link) = &mut self.link {
+                    link.close_room();
                 }
             }
             Effect::ReadShelf => link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone()),

@@ -108,7 +108,8 @@ impl App {
         let Some(bearer) = bearer else { return Viewer::default() };
         let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
         let receipts = open.filter_map(|vote| Some((vote.id, self.receipt(vote, bearer.stands_for)?)));
-        let waiting = session.queue().filter(|(_, waiting)| waiting.device == Some(bearer.stands_for)).count();
+        let sender = Some(self.key.sender(&bearer.token));
+        let waiting = session.queue().filter(|(_, waiting)| waiting.device == sender).count();
         Viewer { standing: bearer.standing, receipts: receipts.collect(), waiting }
     }
 

@@ -45,6 +45,11 @@ use connections::Connections;
 use gate::Gate;
 use server::Server;
 
+/// The port that the room has unless another is named.
+pub const PORT: u16 = 8080;
+/// How many connections one address may have unless another number is named.
+pub const PER_ADDRESS: usize = 2_000;
+
 /// How the room is opened.
 #[derive(Clone, Debug)]
 pub struct Opening {

@@ -27,7 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// The one file of the screens that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal"]);
+const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal", "web"]);
 
 const LINES_MAX: usize = 700;
 

@@ -99,7 +99,7 @@ fn command((kind, a, b, c): Attempt, records: u64) -> Value {
         33 => json!({ "do": "issue_cards", "count": 1 + u32::from(a) }),
         34 => json!({ "do": "issue_cards", "named": true }),
         35 | 36 => {
-            json!({ "do": "cast", "vote": vote(a), "token": format!("{b}"), "ballot": ["yes", "no"][usize::from(c % 2)] })
+            json!({ "do": "cast", "vote": vote(a), "token": format!("{b}"), "ballot": if c % 2 == 0 { "yes" } else { "no" } })
         }
         37 | 38 => {
             json!({ "do": "propose", "by": "participant", "proposal": proposal(a), "title": "t", "token": format!("{b}") })
@@ -158,7 +158,13 @@ impl Led {
 fn given(command: &Command, salt: usize) -> Given {
     let stands_for = |name: &str| TokenHash([name.as_bytes()[0]; 16]);
     let bearer = |token: &String| {
-        Given::Bearer(Some(Bearer { token: stands_for(token), device: true, receipt: "r".into(), sealed: None }))
+        Given::Bearer(Some(Bearer {
+            token: stands_for(token),
+            sender: stands_for(token),
+            device: true,
+            receipt: "r".into(),
+            sealed: None,
+        }))
     };
     match command {
         Command::Cast(c) => c.token.as_ref().map_or(Given::Nothing, bearer),

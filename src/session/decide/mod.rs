@@ -53,6 +53,8 @@ pub enum Given {
 pub struct Bearer {
     /// What stands for the token.
     pub token: TokenHash,
+    /// What stands for it on proposals, so that these tell nothing of votes.
+    pub sender: TokenHash,
     /// Whether it is the token of a phone that joined; voting cards are known to the session.
     pub device: bool,
     /// The words for the voter.

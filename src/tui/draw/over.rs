@@ -4,7 +4,10 @@ use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, below, inset, piece};
+use super::{
+    door,
+    pen::{Pen, below, inset, piece},
+};
 use crate::{
     session::Lang,
     t, text,
@@ -52,6 +55,18 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             };
             let inner = popup(pen, area, 70, 4);
             pen.paragraph(inner, 0, &question, 4, Role::Title);
+            None
+        }
+        Overlay::Room => {
+            if let Screen::Session(seat) = &app.screen {
+                let inner = framed(pen, area);
+                door::draw(pen, app, seat, inner);
+            }
+            None
+        }
+        Overlay::Card(handed) => {
+            let inner = framed(pen, area);
+            door::card(pen, lang, handed, inner);
             None
         }
         Overlay::Large => None,

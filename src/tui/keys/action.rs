@@ -106,6 +106,10 @@ actions! {
         ShowClosing = "show-closing",
         /// The picture for the room.
         Large = "large",
+        /// The door to the room: its address, and what waits there.
+        Room = "room",
+        /// Shows the room how the vote came out.
+        Reveal = "reveal",
         /// Reads the journal again after a failed save.
         Reread = "reread",
         /// Gives the chosen proposal another wording.
@@ -162,6 +166,17 @@ actions! {
         GiveFloor = "give-floor",
         /// Ends the speech, or takes the chosen person off the list.
         EndFloor = "end-floor",
+    }
+    /// What can be done at the door to the room.
+    AtDoor {
+        /// Lets all proposals from phones through.
+        AdmitAll = "admit-all",
+        /// Doesn't take the chosen proposal from a phone.
+        Decline = "decline",
+        /// Issues a voting card for somebody at the desk.
+        IssueCard = "issue-card",
+        /// Closes the room.
+        Close = "close-room",
     }
     /// What can be done with what lies over a screen.
     Over {

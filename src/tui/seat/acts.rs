@@ -8,7 +8,7 @@ use crate::{
         BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
-            Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
+            Leave, Merge, OpenSession, RecordOutcome, Reveal, StartItem, Undo, Withdraw,
         },
     },
     t, text,
@@ -78,6 +78,10 @@ impl Seat {
             InSession::PlanMeasure => {
                 self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
             }
+            InSession::Room => self.leads(),
+            InSession::Reveal => {
+                self.leads() && self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed)
+            }
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back
@@ -120,6 +124,13 @@ impl Seat {
             }
             InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
             InSession::Reread => cx.effects.push(Effect::Recover),
+            InSession::Room => *cx.overlay = Some(Overlay::Room),
+            InSession::Reveal => {
+                if let Some((_, vote)) = self.vote() {
+                    let reveal = Reveal { vote: vote.id };
+                    self.send(reveal, Then::Say(t!(cx.lang, "notice-revealed")), cx);
+                }
+            }
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
             InSession::ShowPeople => self.turn_to(Desk::People),
             InSession::ShowOutcomes => self.show_outcomes(),

@@ -2,6 +2,7 @@
 
 mod acts;
 mod clock;
+mod door;
 mod entry;
 mod form;
 mod ranking;
@@ -15,6 +16,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use uuid::Uuid;
 
 pub use clock::ItemClock;
+pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
 pub use form::Form;
 pub use ranking::Ranking;
@@ -26,7 +28,7 @@ pub use terms::{Term, Terms};
 use super::{
     app::{Context, Notice, Overlay},
     keys::Place,
-    link::{Reply, View},
+    link::{Reply, View, With},
     list::List,
     message::{Access, Effect, Opened},
     theme::Role,
@@ -67,6 +69,8 @@ pub struct Seat {
     pub drafts: Drafts,
     /// A form begun and not sent.
     pub form: Option<Form>,
+    /// The door to the room.
+    pub door: Door,
     /// Acts that are not known to be saved.
     outbox: Vec<Sent>,
 }
@@ -130,6 +134,8 @@ pub enum Then {
     GiveBackForm(Form),
     /// This is said once it is on disk.
     Say(Sentence),
+    /// The new voting card is shown.
+    HandOut,
 }
 
 /// Where an act is.
@@ -156,6 +162,7 @@ impl Seat {
             number: 0,
             drafts: Drafts::default(),
             form: None,
+            door: Door::default(),
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
@@ -372,11 +379,12 @@ impl Seat {
     pub fn answered(&mut self, reply: Reply, cx: &mut Context<'_>) {
         let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
         match reply {
-            Reply::Done { id, .. } => {
-                if let Some(at) = at(&id, &self.outbox)
-                    && let Then::Say(text) = self.outbox.remove(at).then
-                {
-                    *cx.notice = Some(Notice { text, role: Role::Accent });
+            Reply::Done { id, with, .. } => {
+                let sent = at(&id, &self.outbox).map(|at| self.outbox.remove(at));
+                match (sent.map(|sent| sent.then), with) {
+                    (Some(Then::Say(text)), _) => *cx.notice = Some(Notice { text, role: Role::Accent }),
+                    (Some(Then::HandOut), With::Cards(cards)) => self.hand_out(&cards, cx),
+                    (Some(_) | None, With::Nothing | With::Receipt(_) | With::Cards(_)) => {}
                 }
             }
             Reply::Refused { id, refusal } => {
@@ -386,7 +394,7 @@ impl Seat {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
                     Some(Then::GiveBackForm(form)) => self.form = Some(form),
-                    Some(Then::Nothing | Then::Say(_)) | None => {}
+                    Some(Then::Nothing | Then::Say(_) | Then::HandOut) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

@@ -89,6 +89,8 @@ impl Seat {
             | Place::Form
             | Place::Confirm
             | Place::Help
+            | Place::Room
+            | Place::Card
             | Place::Large => {}
         }
         if !session.open_votes.is_empty() {

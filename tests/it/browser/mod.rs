@@ -22,7 +22,7 @@ use tokio::runtime::Runtime;
 use crate::room::{Room, Session, arrive, id};
 
 /// How long something that has to happen may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Whether whatever is needed for the whole suite has to be there.
 pub fn all_has_to_hold() -> bool {
@@ -109,6 +109,8 @@ impl Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // Smooth scrolling moves things away while the driver aims at them.
+            "--force-prefers-reduced-motion",
             &format!("--window-size={width},{height}"),
             &format!("--user-data-dir={}", profile.path().display()),
         ];
@@ -141,6 +143,8 @@ impl Browser {
 
     pub fn click(&self, css: &str) {
         let element = self.find(css);
+        // Whoever taps scrolls it out from behind the bars first.
+        self.js(&format!("document.querySelector({css:?}).scrollIntoView({{ block: 'center' }})"));
         self.runtime.block_on(element.click()).unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 

@@ -7,10 +7,11 @@ use super::{
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
+    floor::{Speech, Waiting},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
-        VoteOption, VoteState, Waiting, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Status, Vote, VoteOption,
+        VoteState, Wording, end,
     },
 };
 

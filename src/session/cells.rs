@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::{
     Concept, Slot, Table,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
+    floor::{Floor, Speech},
     kind::CountedBy,
     refusal::Kind,
-    state::{Floor, Head, Item, Note, Outcome, Participant, Proposal, Session, Speech, Vote, VoteState},
+    state::{Head, Item, Note, Outcome, Participant, Proposal, Session, Vote, VoteState},
 };
 use crate::voting::{Ballot, Count};
 

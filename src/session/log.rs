@@ -11,9 +11,10 @@ use uuid::Uuid;
 
 use super::{
     Assignment, BallotPaper, Channel, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind, OutcomeResult,
-    Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Speech, Table, Timestamp, Vote, VoteOption,
-    VoteState, Warning,
+    Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Table, Timestamp, Vote, VoteOption, VoteState,
+    Warning,
     event::Measure,
+    floor::SpeechPart,
     numbers::{Channels, Counts, by_option, counts},
     result::{RoundPart, TiePart, named, rounds, ties},
 };
@@ -128,19 +129,6 @@ parts! {
         notes: Vec<NotePart<'a>>,
         /// Who took no part in its votes.
         excused: Vec<Id<Participant>>,
-    }
-    /// Somebody's turn to speak.
-    SpeechPart {
-        /// Who.
-        participant: Id<Participant>,
-        /// In which item.
-        item: Option<Id<Item>>,
-        /// When it began.
-        from: Timestamp,
-        /// When it ended.
-        to: Option<Timestamp>,
-        /// Whether it was about the procedure.
-        point_of_order: bool,
     }
     /// A note.
     NotePart<'a> {
@@ -434,19 +422,8 @@ impl Session {
     }
 
     /// What lasted when the session ended lasted until then.
-    fn until_the_end(&self, span: &Span) -> Span {
+    pub(super) fn until_the_end(&self, span: &Span) -> Span {
         Span { to: span.to.or(self.head.status.closed_at()), ..*span }
-    }
-
-    fn speech_part(&self, speech: &Speech) -> Option<SpeechPart> {
-        let Span { from, to } = self.until_the_end(&speech.span);
-        Some(SpeechPart {
-            participant: self.participants.get(speech.participant)?.id,
-            item: speech.item.and_then(|item| self.items.get(item)).map(|item| item.id),
-            from,
-            to,
-            point_of_order: speech.point_of_order,
-        })
     }
 
     fn participant_part<'a>(&self, person: &'a Participant) -> ParticipantPart<'a> {

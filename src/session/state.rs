@@ -14,9 +14,9 @@ use super::{
     Slot, Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
-    command::Register,
     concept::Localised,
     event::Measure,
+    floor::{Floor, Speech},
     kind::CountedBy,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
@@ -399,44 +399,6 @@ pub struct Note {
     pub by: By,
 }
 
-/// The speaker list (Redeliste).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Floor {
-    /// Who waits: first those who speak about the procedure, then the others, first come first.
-    pub waiting: Vec<Waiting>,
-    /// The speech that lasts.
-    pub speech: Option<Slot<Speech>>,
-}
-
-/// Somebody who waits to speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Who.
-    pub who: Slot<Participant>,
-    /// Whether about the procedure.
-    pub point_of_order: bool,
-}
-
-/// Somebody's turn to speak.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Speech {
-    /// Who.
-    pub participant: Slot<Participant>,
-    /// In which item.
-    pub item: Option<Slot<Item>>,
-    /// From when to when.
-    pub span: Span,
-    /// Whether about the procedure.
-    pub point_of_order: bool,
-}
-
-impl Floor {
-    /// What somebody waits for.
-    pub fn of(&self, who: Slot<Participant>) -> Option<Waiting> {
-        self.waiting.iter().copied().find(|waiting| waiting.who == who)
-    }
-}
-
 impl Session {
     /// What there is before the first record.
     pub(super) fn blank() -> Self {
@@ -500,11 +462,6 @@ impl Session {
         matches!(self.head.status, Status::Live { .. })
     }
 
-    /// Who has the floor.
-    pub fn speaker(&self) -> Option<Slot<Participant>> {
-        self.speeches.get(self.floor.speech?).map(|speech| speech.participant)
-    }
-
     /// The main Handlungsfeld of an outcome.
     pub fn main_field(&self, outcome: &Outcome) -> Option<&Handlungsfeld> {
         match outcome.assignment {
@@ -516,30 +473,6 @@ impl Session {
     /// The position of the Handlungsfeld with this code, letters in any case.
     pub fn field(&self, code: &str) -> Option<usize> {
         self.concept.position(code)
-    }
-
-    /// The items in the order of the agenda.
-    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
-        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
-    }
-
-    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
-    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
-        self.on_agenda().scan(0, |passed, (slot, item)| {
-            let begins = *passed;
-            *passed += u32::from(item.minutes.unwrap_or(0));
-            Some((slot, item, begins))
-        })
-    }
-
-    /// Planned minutes of the whole agenda.
-    pub fn planned_minutes(&self) -> u32 {
-        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
-    }
-
-    /// The number of an item on the agenda, from 1; none where its making was taken back.
-    pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
-        self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
     }
 
     /// What a proposal was split into; nothing where it wasn't.
@@ -592,18 +525,6 @@ impl Item {
 }
 
 impl Participant {
-    /// The command that puts the same person on another session's list.
-    pub fn again(&self) -> Register {
-        Register {
-            participant: None,
-            name: self.name.to_string(),
-            organisation: self.organisation.as_deref().map(str::to_owned),
-            group: self.group.as_deref().map(str::to_owned),
-            may_vote: self.may_vote,
-            weight: self.weight,
-        }
-    }
-
     /// Whether the person is in the room.
     pub fn is_present(&self) -> bool {
         lasts(&self.presence)

@@ -976,6 +976,10 @@ form-sources = ✓ { $count ->
 form-no-number = ✗ Hier fehlt eine Zahl in ganzen Euro.
 place-fields = Bei der Wahl der Handlungsfelder
 do-mark-also = weiteres Feld
+outcomes-left = noch { $count ->
+    [one] 1 Ergebnis
+   *[other] { $count } Ergebnisse
+} ohne Handlungsfeld
 notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
 place-board = Tafel
 place-slips = Stimmzettel mit Zahlen
@@ -1040,7 +1044,11 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } Trotzdem verlassen? F5 versucht es noch einmal.
-help-everyday = Die häufigsten Handgriffe
+help-everyday = Die häufigsten Handgriffe, außer dem Tippen
+everyday-keys = { $count ->
+    [one] 1 Taste
+   *[other] { $count } Tasten
+}
 everyday-propose = einen Vorschlag aufnehmen
 everyday-open-vote = über den gewählten Vorschlag abstimmen
 everyday-count = 23 Hände zählen und übernehmen

@@ -975,6 +975,10 @@ form-sources = ✓ { $count ->
 form-no-number = ✗ A number in whole euros is missing.
 place-fields = While choosing Handlungsfelder
 do-mark-also = further field
+outcomes-left = { $count ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+} left without a Handlungsfeld
 notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
 place-board = Board
 place-slips = Ballots with numbers
@@ -1039,7 +1043,11 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } Leave anyway? F5 tries once more.
-help-everyday = Everyday tasks
+help-everyday = Everyday tasks, besides typing
+everyday-keys = { $count ->
+    [one] 1 key
+   *[other] { $count } keys
+}
 everyday-propose = take in a proposal
 everyday-open-vote = vote on the chosen proposal
 everyday-count = count 23 hands and take that over

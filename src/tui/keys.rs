@@ -1,6 +1,7 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
 mod action;
+mod everyday;
 mod press;
 mod rebind;
 
@@ -13,6 +14,7 @@ use crate::{
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
+pub use everyday::{EVERYDAY, Everyday, Step};
 pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 /// Where a key means something: the part of the screen that has the say.
@@ -263,13 +265,13 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
+        InSession::PointOfOrder [key('S')] Help,
+        InSession::FlashRound [key('B')] Help,
+        InSession::OneDot [key('E')] Help,
         InSession::MoreTime [key('M')] Help,
         InSession::WriteRunsheet [key('W')] Help,
         InSession::ShowAgenda [key('T')] Help,
         InSession::ShowFrame [key('R')] Help,
-        InSession::PointOfOrder [key('S')] Help,
-        InSession::FlashRound [key('B')] Help,
-        InSession::OneDot [key('E')] Help,
         InSession::ShowProposals [key('l')] Help,
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
@@ -278,7 +280,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
-        InSession::Room [key('h')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -472,7 +474,7 @@ const KEYS: &[Binding] = keys! {
         Move::Down [DOWN] Help,
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown)] Help,
-        Over::Back [ESC, key('h'), key('q')] Footer,
+        Over::Back [ESC, key('H'), key('q')] Footer,
     }
     Card {
         Over::Back [ESC, ENTER, key('q')] Footer,

@@ -73,7 +73,8 @@ fn everyday_tasks_take_the_keys_that_the_help_names() {
     does(&mut terminal, "more-time", "", "von 30 Min. übrig");
     does(&mut terminal, "next-item", "", "▶10  Maßnahmenplan");
     does(&mut terminal, "arrive", "", "24 von 24 anwesend");
-    does(&mut terminal, "note", "Gute Runde.", "Notiz geschrieben");
+    does(&mut terminal, "note", "Gute Runde.", "✓ gespeichert");
+    terminal.see_no("Notiz für das Protokoll");
     terminal.press("?").see("Die häufigsten Handgriffe").see("v … Enter").see("23 Enter").press(ESC);
     terminal.see_no("Die häufigsten Handgriffe").press("\x03");
     terminal.ends();

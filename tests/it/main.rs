@@ -3,8 +3,10 @@
 mod ballots;
 mod browser;
 mod disk;
+mod everyday;
 mod example;
 mod folder;
+mod halfday;
 mod hostile;
 mod house;
 mod http;

@@ -269,6 +269,8 @@ fn proposals() -> Vec<Line> {
         Do(json!({ "do": "open_vote", "vote": id("v"), "on": [p(4)], "method": "yes_no" })),
         No("proposal_in_vote", json!({ "do": "edit_proposal", "proposal": p(4), "title": "x" })),
         No("proposal_in_vote", json!({ "do": "withdraw", "proposal": p(4) })),
+        No("split_parts", json!({ "do": "split", "proposal": p(1), "into": [{ "title": "x" }] })),
+        No("former_not_closed", json!({ "do": "open_vote", "title": "x", "method": "yes_no", "former": id("v") })),
         No("proposal_in_vote", json!({ "do": "merge", "into": p(4), "from": [p(1)] })),
         No("proposal_in_vote", json!({ "do": "open_vote", "on": [p(4)], "method": "yes_no" })),
     ]);

@@ -64,17 +64,17 @@ fn faults_name_file_and_line_and_help_is_still_given() {
 #[test]
 fn other_keys_are_heard_and_shown() {
     let room = Room::new();
-    let file = room.write("settings.toml", "[keys]\npropose = \"y\"\n\"session.next-item\" = \"f9\"\n");
+    let file = room.write("settings.toml", "[keys]\npropose = \"Y\"\n\"session.next-item\" = \"f9\"\n");
     let name = room.print(&["new", "--template", "formale-sitzung"]);
     let args = ["--settings", file.to_str().unwrap(), "lead", name.trim()];
     let mut terminal = Terminal::start(&room, (120, 30), &args);
     terminal
         .see("Sitzung eröffnen")
         .press("l")
-        .see("y Vorschlag")
-        .see("Noch keine Vorschläge. Mit „y“")
+        .see("Y Vorschlag")
+        .see("Noch keine Vorschläge. Mit „Y“")
         .press("v")
-        .press("y");
+        .press("Y");
     terminal.see("eine Zeile je Vorschlag").press("Radweg").press(ENTER).see("Radweg").press("\x03");
     terminal.ends();
 }

@@ -18,7 +18,7 @@ use crate::{
         choice::Choice,
         field::Field,
         fit,
-        keys::{self, Action, InSession, Place},
+        keys::{self, Place},
         list::List,
         seat::{Author, Entry, Form, Purpose, Reading, Row, Seat, Term, Terms, author},
         theme::Role,
@@ -347,25 +347,6 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
     }
 }
 
-/// Everyday tasks and the keys that they take besides typing, Enter among them.
-fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
-    let key = |act| keys::key_of(lang, Action::InSession(act));
-    let enter = key(InSession::Next);
-    let with_enter = |act| format!("{} … {enter}", key(act));
-    vec![
-        (with_enter(InSession::Propose), t!(lang, "everyday-propose")),
-        (format!("{} {enter}", key(InSession::OpenVote)), t!(lang, "everyday-open-vote")),
-        (format!("23 {enter}"), t!(lang, "everyday-count")),
-        (enter.clone(), t!(lang, "everyday-close-vote")),
-        (key(InSession::Assign), t!(lang, "everyday-assign")),
-        (key(InSession::Undo), t!(lang, "everyday-undo")),
-        (key(InSession::MoreTime), t!(lang, "everyday-more-time")),
-        (key(InSession::NextItem), t!(lang, "everyday-next-item")),
-        (with_enter(InSession::AddPerson), t!(lang, "everyday-arrive")),
-        (with_enter(InSession::Note), t!(lang, "everyday-note")),
-    ]
-}
-
 /// All keys, those of the place below first.
 fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let lang = app.voice.lang;
@@ -393,8 +374,10 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let mut lines = Vec::new();
     if matches!(app.screen, Screen::Session(_)) {
         lines.push([piece(t!(lang, "help-everyday"), Role::Title), piece("", Role::Text)]);
-        for (keys, what) in everyday(lang) {
-            lines.push([piece(fit::pad(&format!("  {keys}"), 24), Role::Key), piece(what, Role::Text)]);
+        for task in &keys::EVERYDAY {
+            let (keys, count) = (task.steps_in_words(lang), t!(lang, "everyday-keys", count = task.keys()));
+            let told = format!("{}  {}", fit::pad(&count, 9), task.label(lang));
+            lines.push([piece(fit::pad(&format!("  {keys}"), 18), Role::Key), piece(told, Role::Text)]);
         }
         lines.push([piece("", Role::Text), piece("", Role::Text)]);
     }

@@ -10,6 +10,7 @@ use crate::{
     tui::{
         app::App,
         fit,
+        keys::{self, Action, InSession},
         seat::{LONG_MS, Seat},
         theme::Role,
     },
@@ -42,7 +43,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let waiting = &seat.lists.speakers_shown;
     if waiting.is_empty() {
-        pen.paragraph(rows, 0, &t!(lang, "speakers-empty"), 3, Role::Quiet);
+        let key = keys::key_of(lang, Action::InSession(InSession::AskToSpeak));
+        pen.paragraph(rows, 0, &t!(lang, "speakers-empty", key = key), 3, Role::Quiet);
         return;
     }
     let chosen = seat.lists.speakers.chosen(waiting.len());

@@ -196,7 +196,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let fields = fields_height(seat, area);
     let (said, role) = match seat.sums.unassigned {
         0 => (t!(lang, "check-fields-done"), Role::Good),
-        count => (t!(lang, "check-fields", count = count), Role::Warn),
+        count => (t!(lang, "outcomes-left", count = count), Role::Warn),
     };
     pen.line(area, 0, &[piece(said, role)]);
     let area = below(area, 2);

@@ -53,3 +53,18 @@ fn keys_find_their_act() {
     );
     check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
 }
+
+#[test]
+fn ten_everyday_tasks_take_two_keys_at_most_besides_typing() {
+    for task in &EVERYDAY {
+        assert!((1..=2).contains(&task.keys()), "{task:?}");
+        for lang in Lang::ALL {
+            assert!(!task.label(*lang).starts_with("everyday-"), "{task:?} in {lang:?}");
+            let named = |step: &Step| match step {
+                Step::Press(action) => !key_of(*lang, *action).is_empty(),
+                Step::Type(text) => !text.is_empty(),
+            };
+            assert!(task.steps.iter().all(named), "{task:?} in {lang:?}");
+        }
+    }
+}

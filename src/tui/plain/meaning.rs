@@ -39,7 +39,7 @@ pub fn name(lang: Lang, binding: &Binding) -> String {
     if is_set(binding) {
         return binding.name(lang);
     }
-    let reserved = |sign: &char| BACK.starts_with(*sign) || AGAIN.starts_with(*sign) || *sign == ROW;
+    let reserved = |sign: &char| BACK.starts_with(*sign) || AGAIN.starts_with(*sign);
     let sign = binding.keys.iter().filter_map(|key| key.sign()).find(|sign| !reserved(sign));
     sign.map_or_else(|| binding.label(lang).into_owned(), String::from)
 }
@@ -52,7 +52,8 @@ pub fn of(lang: Lang, place: Place, offered: impl Fn(Action) -> bool, line: &str
     if line == AGAIN {
         return Meaning::Again;
     }
-    if let Some(number) = line.strip_prefix(ROW) {
+    // By itself the sign may be a key.
+    if let Some(number) = line.strip_prefix(ROW).filter(|number| !number.is_empty()) {
         return Meaning::Row(number.trim().to_owned());
     }
     if line.is_empty() {

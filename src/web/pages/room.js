@@ -406,8 +406,9 @@ function tick() {
   clock.classList.toggle('late', left * 20 <= planned);
 }
 
-// Nobody can scroll a projector: what is too long is written smaller, down to half.
+// Nobody can scroll a projector: what is too long is written smaller, down to half. The clock comes first: it takes room.
 function fit() {
+  tick();
   const main = $('main');
   for (let scale = 1; scale >= 0.5; scale -= 0.04) {
     main.style.setProperty('--fit', scale);
@@ -416,11 +417,10 @@ function fit() {
 }
 
 if (body.dataset.page === 'beamer') {
-  addEventListener('resize', fit);
-  fit();
   skew = Number(body.dataset.now) - Date.now();
   setInterval(tick, 250);
-  tick();
+  addEventListener('resize', fit);
+  fit();
   addEventListener('keydown', event => {
     if (event.key !== 't' && event.key !== 'T') return;
     const root = document.documentElement;

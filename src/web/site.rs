@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, Request, State},
     http::{
         HeaderMap, HeaderValue, StatusCode, Uri,
-        header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, REFERER, SET_COOKIE},
+        header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE},
     },
     response::{AppendHeaders, Html, IntoResponse, Response},
     routing::{get, post},
@@ -190,8 +190,7 @@ enum Became {
 async fn sent(State(app): State<Arc<App>>, request: Request) -> Response {
     let wanted = Wanted::by(request.headers(), request.uri());
     let script = request.headers().get(ACCEPT).is_some_and(|accept| accept == "application/json");
-    let from_desk = request.headers().get(REFERER).and_then(|from| from.to_str().ok());
-    let desk = from_desk.and_then(|from| from.parse::<Uri>().ok()).is_some_and(|from| from.path() == "/desk");
+    let desk = request.uri().query() == Some("desk");
     let (path, brought) = (request.uri().path().to_owned(), app.token_in(request.headers()));
     let read = read(&app, request).await;
     let became = match &read {

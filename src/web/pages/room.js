@@ -141,7 +141,7 @@ async function arrived(entry, form, answer) {
   const over = answer.status === 409 || answer.status === 410;
   if (form) release(form);
   if (answer.ok || over) store.drop(`draft:${entry.key}`);
-  if (answer.ok) say(sentence(entry.path === '/vote' ? 'voted' : 'proposed'));
+  if (answer.ok) say(sentence(entry.path.startsWith('/vote') ? 'voted' : 'proposed'));
   else say(sentence((told.error && told.error.code) || 'refused'), true);
   if (answer.ok || over) await refresh(entry.key);
 }
@@ -184,9 +184,7 @@ function refresh(done) {
 }
 
 async function exchange(done) {
-  const address = new URL(location.href);
-  address.searchParams.delete('said');
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(body.dataset.home || location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok) throw new Error(answer.status);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   stamp = fresh.body.dataset.stamp;
@@ -408,8 +406,9 @@ function tick() {
   clock.classList.toggle('late', left * 20 <= planned);
 }
 
-// Nobody can scroll a projector: what is too long is written smaller, down to half.
+// Nobody can scroll a projector: what is too long is written smaller, down to half. The clock comes first: it takes room.
 function fit() {
+  tick();
   const main = $('main');
   for (let scale = 1; scale >= 0.5; scale -= 0.04) {
     main.style.setProperty('--fit', scale);
@@ -418,11 +417,10 @@ function fit() {
 }
 
 if (body.dataset.page === 'beamer') {
-  addEventListener('resize', fit);
-  fit();
   skew = Number(body.dataset.now) - Date.now();
   setInterval(tick, 250);
-  tick();
+  addEventListener('resize', fit);
+  fit();
   addEventListener('keydown', event => {
     if (event.key !== 't' && event.key !== 'T') return;
     const root = document.documentElement;

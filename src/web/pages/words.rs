@@ -28,6 +28,11 @@ impl Page<'_> {
         if self.desk { "/desk" } else { "/" }
     }
 
+    /// What the address of a form ends with, so that its answer leads back to the desk.
+    pub(super) fn from_desk(&self) -> &'static str {
+        if self.desk { "?desk" } else { "" }
+    }
+
     pub(super) fn fresh_id(&self) -> Uuid {
         (self.fresh)()
     }
@@ -73,6 +78,11 @@ impl Page<'_> {
     /// The sentence into which the script writes the number of points left, at the `#`.
     pub(super) fn points_left(&self) -> Sentence {
         self.tongue.say("points-left", &[("left", "#".into())])
+    }
+
+    /// An address as people type it.
+    pub(super) fn typed<'v>(&self, address: &'v str) -> &'v str {
+        address.strip_prefix("http://").unwrap_or(address).trim_end_matches('/')
     }
 
     /// How a ballot is filled in.

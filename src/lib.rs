@@ -11,6 +11,7 @@
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
+//! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
@@ -35,6 +36,7 @@
 //! - The cost of an act does not grow with the session; opening one is one pass over its journal.
 
 pub mod cli;
+pub mod dataset;
 pub mod host;
 pub mod journal;
 pub mod session;

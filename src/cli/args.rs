@@ -11,6 +11,7 @@ use clap::{
 use serde::de::DeserializeOwned;
 
 use crate::{
+    dataset::{NOWHERE, Target},
     session::{Day, Lang, clean},
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
@@ -89,6 +90,8 @@ pub enum Command {
     },
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
+    /// Brings outcomes into the main dataset.
+    Export(Export),
     /// Prints the JSON Schema of a format.
     Schema {
         /// Which.
@@ -197,6 +200,29 @@ pub struct Tally {
     pub json: bool,
 }
 
+/// Which outcomes go where.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Of which sessions; of all closed ones where none is named.
+    #[arg(id = "exported", value_name = "SESSION")]
+    pub sessions: Vec<PathBuf>,
+    /// Where to.
+    #[arg(long, value_name = "TARGET")]
+    pub to: Option<Target>,
+    /// From a dataset instead of sessions.
+    #[arg(long = "from", id = "whole", value_name = "TARGET", conflicts_with_all = ["exported", "dry_run"])]
+    pub from: Option<Target>,
+    /// Only tells what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// What the ids of OParl objects begin with.
+    #[arg(long, value_name = "URL", default_value = NOWHERE, hide_default_value = true)]
+    pub base_url: String,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// The words of the methods.
 const METHODS: [&str; 9] = ["yes_no", "choice", "approval", "points", "score", "resistance", "schulze", "irv", "stv"];
 
@@ -230,6 +256,8 @@ pub enum Format {
     Record,
     /// A command of the line protocol.
     Command,
+    /// The tables of the main dataset.
+    Dataset,
 }
 
 /// The program ends before it has begun: what it says, on stdout if the status is 0, else on stderr.
@@ -492,9 +520,9 @@ mod tests {
         );
         check(
             "schema plans",
-            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command. \
+            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command, dataset. \
              Hilfe zeigt: fachkonferenz schema --help",
-            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command. \
+            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command, dataset. \
              For help: fachkonferenz schema --help",
         );
         check(

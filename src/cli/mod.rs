@@ -1,6 +1,7 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod export;
 mod import;
 mod keeping;
 mod lists;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
+        Some(Command::Export(ask)) => export::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),

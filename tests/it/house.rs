@@ -20,8 +20,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("journal", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("dataset", &["session", "voting", "text"]),
     ("tui", &["session", "voting", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "host", "text", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "host", "text", "dataset", "tui"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -1,5 +1,7 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
+mod dataset;
+
 use std::{ffi::OsString, path::PathBuf};
 
 use clap::{
@@ -11,12 +13,13 @@ use clap::{
 use serde::de::DeserializeOwned;
 
 use crate::{
-    dataset::{NOWHERE, Target},
     session::{Day, Lang, clean},
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
     voting::{Method, Rule},
 };
+
+pub use dataset::{Act, Dataset, Decision, Export, Filter, Report, ReportFormat, StatusReport};
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -92,6 +95,10 @@ pub enum Command {
     Tally(Tally),
     /// Brings outcomes into the main dataset.
     Export(Export),
+    /// Writes the yearly report.
+    Report(Report),
+    /// Does the office's work on the main dataset.
+    Dataset(Dataset),
     /// Prints the JSON Schema of a format.
     Schema {
         /// Which.
@@ -200,29 +207,6 @@ pub struct Tally {
     pub json: bool,
 }
 
-/// Which outcomes go where.
-#[derive(Debug, Args)]
-pub struct Export {
-    /// Of which sessions; of all closed ones where none is named.
-    #[arg(id = "exported", value_name = "SESSION")]
-    pub sessions: Vec<PathBuf>,
-    /// Where to.
-    #[arg(long, value_name = "TARGET")]
-    pub to: Option<Target>,
-    /// From a dataset instead of sessions.
-    #[arg(long = "from", id = "whole", value_name = "TARGET", conflicts_with_all = ["exported", "dry_run"])]
-    pub from: Option<Target>,
-    /// Only tells what would happen.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// What the ids of OParl objects begin with.
-    #[arg(long, value_name = "URL", default_value = NOWHERE, hide_default_value = true)]
-    pub base_url: String,
-    /// For programs.
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// The words of the methods.
 const METHODS: [&str; 9] = ["yes_no", "choice", "approval", "points", "score", "resistance", "schulze", "irv", "stv"];
 
@@ -283,9 +267,9 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
 /// The whole command tree, speaking that language.
 pub fn command(lang: Lang) -> clap::Command {
     let mut command = Line::command().subcommand_help_heading(t!(lang, "help-commands").into_owned());
-    command = in_language(command, lang).mut_subcommands(|sub| in_language(sub, lang));
+    command = in_language(command, lang);
     command.build();
-    with_usage(command, lang).mut_subcommands(|sub| with_usage(sub, lang))
+    with_usage(command, lang)
 }
 
 /// The command line as clap reads it.
@@ -341,8 +325,9 @@ fn asked_lang(args: &[OsString]) -> Option<Lang> {
     None
 }
 
-/// A command with everything it says in that language.
+/// A command and those below it, with everything they say in that language.
 fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
+    let command = command.mut_subcommands(|sub| in_language(sub, lang));
     let about = word(lang, "command", command.get_name());
     let command = command
         .about(about.into_owned())
@@ -368,8 +353,9 @@ fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
     })
 }
 
-/// A built command whose usage line has no English word in it.
-fn with_usage(mut command: clap::Command, lang: Lang) -> clap::Command {
+/// A built command, and those below it, whose usage lines have no English word in them.
+fn with_usage(command: clap::Command, lang: Lang) -> clap::Command {
+    let mut command = command.mut_subcommands(|sub| with_usage(sub, lang));
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).replace("[OPTIONS]", &t!(lang, "usage-options"));
     command.override_usage(usage)
@@ -379,7 +365,8 @@ fn exit(lang: Lang, command: &clap::Command, args: &[OsString], error: &clap::Er
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit { status: 0, text: error.render().to_string() },
         _ => {
-            let sub = args.iter().skip(1).find_map(|arg| command.find_subcommand(arg)).unwrap_or(command);
+            let below = |sub: &clap::Command, arg: &OsString| sub.find_subcommand(arg).cloned();
+            let sub = args.iter().skip(1).fold(command.clone(), |sub, arg| below(&sub, arg).unwrap_or(sub));
             let name = sub.get_bin_name().unwrap_or(sub.get_name());
             let text = t!(lang, "usage-wrong", what = what_is_wrong(lang, error), help = format!("{name} --help"));
             Exit { status: 2, text: text.into_owned() + "\n" }
@@ -561,7 +548,8 @@ mod tests {
     fn nothing_in_the_tree_is_nameless() {
         for &lang in Lang::ALL {
             let tree = command(lang);
-            for command in std::iter::once(&tree).chain(tree.get_subcommands()) {
+            let below = tree.get_subcommands().flat_map(clap::Command::get_subcommands);
+            for command in std::iter::once(&tree).chain(tree.get_subcommands()).chain(below) {
                 let key = |word: String, set: &str| word.starts_with(set);
                 assert!(!key(command.get_about().unwrap().to_string(), "command-"), "{}", command.get_name());
                 for arg in command.get_arguments() {

@@ -1,12 +1,14 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod dataset;
 mod export;
 mod import;
 mod keeping;
 mod lists;
 mod packagers;
 mod record;
+mod report;
 mod schema;
 mod sessions;
 mod sheet;
@@ -53,6 +55,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Export(ask)) => export::command(&at, &ask),
+        Some(Command::Report(ask)) => report::command(&at, &ask),
+        Some(Command::Dataset(ask)) => dataset::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),

@@ -140,7 +140,7 @@ impl Memory {
         keys.filter_map(move |key| table?.rows.get(key))
     }
 
-    /// The row of a table with this `id`.
+    /// The row of a table whose key is this one text.
     pub fn find(&self, table: &'static Table, id: &str) -> Option<&Row<'static>> {
         self.tables.get(table.name)?.rows.get(&vec![Value::Text(id.to_owned().into())])
     }

@@ -7,15 +7,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use super::{
     files::replace_file,
-    schema::{Column, HANDLUNGSFELDER, Kind, OUTCOMES, Origin, SESSIONS, STATUSES, TABLES, Table},
+    schema::{Column, HANDLUNGSFELDER, Kind, OUTCOMES, Origin, SESSIONS, TABLES, Table},
     store::{Memory, StoreError},
     value::{Row, Value},
+    words::shown,
 };
-use crate::{
-    session::{Lang, OutcomeKind, OutcomeResult},
-    t,
-    text::{self, word},
-};
+use crate::{session::Lang, text::word};
 
 /// What a Handlungsfeld's sheet shows of each outcome.
 const OF_A_FIELD: [&str; 16] = [
@@ -200,12 +197,8 @@ fn cell(
 ) -> Result<(), XlsxError> {
     match (column.kind, value) {
         (_, Value::Null) => {}
-        (_, Value::Flag(flag)) => {
-            let answer = if *flag { t!(lang, "yes") } else { t!(lang, "no") };
-            sheet.write_string_with_format(line, at, answer, &formats.text)?;
-        }
         (_, Value::Number(number)) => {
-            let format = if column.name.ends_with("_eur") { &formats.euros } else { &formats.number };
+            let format = if column.name.ends_with("eur") { &formats.euros } else { &formats.number };
             sheet.write_number_with_format(line, at, *number as f64, format)?;
         }
         (Kind::Day, Value::Text(day)) if is_a_day_there(day) => {
@@ -214,17 +207,8 @@ fn cell(
         (Kind::Moment, Value::Text(time)) if time.len() > 19 && is_a_day_there(time) => {
             sheet.write_datetime_with_format(line, at, ExcelDateTime::parse_from_str(&time[..19])?, &formats.moment)?;
         }
-        (Kind::Word(_), Value::Text(said)) => {
-            sheet.write_string_with_format(line, at, in_words(lang, column.name, said), &formats.text)?;
-        }
-        (Kind::List, Value::Text(_)) => {
-            sheet.write_string_with_format(line, at, value.texts().join(", "), &formats.text)?;
-        }
-        (
-            Kind::Id | Kind::Text | Kind::Json | Kind::Day | Kind::Moment | Kind::Number | Kind::Flag,
-            Value::Text(text),
-        ) => {
-            let text: String = text.chars().take(CELL_MAX).collect();
+        (_, Value::Text(_) | Value::Flag(_)) => {
+            let text: String = shown(lang, column, value).chars().take(CELL_MAX).collect();
             sheet.write_string_with_format(line, at, text, &formats.text)?;
         }
     }
@@ -234,16 +218,4 @@ fn cell(
 /// Workbooks know no day before 1900.
 fn is_a_day_there(day: &str) -> bool {
     day >= "1900-01-01"
-}
-
-/// A word of a closed set as people say it.
-pub fn in_words(lang: Lang, column: &str, said: &str) -> String {
-    let kind = OutcomeKind::ALL.iter().find(|kind| column == "kind" && kind.as_str() == said);
-    let result = OutcomeResult::ALL.iter().find(|result| column == "result" && result.as_str() == said);
-    match (kind, result) {
-        (Some(kind), _) => text::outcome_kind(lang, *kind).into_owned(),
-        (_, Some(result)) => text::outcome_result(lang, *result).into_owned(),
-        (None, None) if STATUSES.contains(&said) => word(lang, "measure-status", said).into_owned(),
-        (None, None) => word(lang, "funding-kind", said).into_owned(),
-    }
 }

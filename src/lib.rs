@@ -9,10 +9,12 @@
 //! | [`voting`] | how ballots are counted and majorities judged | nothing |
 //! | [`tally`] | ballot files made elsewhere | `voting` |
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
+//! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
-//! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
+//! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
+//! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
 //! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
@@ -39,8 +41,10 @@ pub mod cli;
 pub mod dataset;
 pub mod host;
 pub mod journal;
+pub mod likeness;
 pub mod session;
 pub mod tally;
 pub mod text;
 pub mod tui;
 pub mod voting;
+pub mod web;

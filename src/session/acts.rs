@@ -84,6 +84,8 @@ pub(super) enum Standing {
     Undone,
     /// It is the foundation, or changed nothing.
     Fixed,
+    /// Nobody can take it back.
+    ForGood,
     /// Something later rests on it.
     Carries(Undoable),
 }
@@ -92,29 +94,43 @@ impl Act<'_> {
     /// Whether this act would hang in the air if `earlier` were taken back.
     fn rests_on(&self, earlier: &Self) -> bool {
         use EventKind::{
-            ItemAdded, JournalRepaired, ParticipantArrived, ParticipantLeft, ParticipantRegistered, SessionClosed,
-            SessionOpened, VoteOpened,
+            ConceptSet, ItemAdded, ItemRemoved, JournalRepaired, ParticipantArrived, ParticipantEdited,
+            ParticipantLeft, ParticipantRegistered, SessionClosed, SessionOpened, VoteOpened,
         };
         // Whoever only names an item or a person rests on its being there, not on what else became of it; but a vote's
         // P is also made of who is excused from its item.
         let names_only = |cell: &Cell| {
             matches!(cell, Cell::Item(_) | Cell::Participant(_))
                 && self.kind != Some(VoteOpened)
-                && !matches!(earlier.kind, Some(ItemAdded | ParticipantRegistered))
+                && !matches!(earlier.kind, Some(ItemAdded | ItemRemoved | ParticipantRegistered))
         };
+        // An outcome keeps the positions of its fields in the catalogue.
+        let holds_fields = |act: &Self| act.changes.iter().any(|change| matches!(change, Change::Outcome(..)));
         match (self.kind, earlier.kind) {
             // A repair changes nothing.
             (Some(JournalRepaired), _) => false,
             // All that happens happens in the opened session and ends with its closing, and a vote's P is made of who
             // came and went.
             (_, Some(SessionOpened | SessionClosed))
-            | (Some(VoteOpened), Some(ParticipantArrived | ParticipantLeft)) => true,
+            | (Some(VoteOpened), Some(ParticipantArrived | ParticipantLeft | ParticipantEdited)) => true,
+            (Some(ConceptSet), _) if holds_fields(earlier) => true,
+            (_, Some(ConceptSet)) if holds_fields(self) => true,
             (_, _) => {
                 let reads = self.reads.iter().filter(|cell| !names_only(cell)).copied();
                 let mut cells = self.changes.iter().map(Change::cell).chain(reads);
                 cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
             }
         }
+    }
+
+    /// Whether it can't be taken back by anybody: what a card or phone has cast, and the end of a vote whose ballots were
+    /// sealed, because the key to them is gone.
+    fn is_for_good(&self) -> bool {
+        let ends = matches!(self.kind, Some(EventKind::VoteClosed | EventKind::VoteVoided));
+        self.changes.iter().any(|change| {
+            matches!(change, Change::CardBallot(..))
+                || matches!(change, Change::Vote(_, Some(vote)) if ends && vote.is_sealed())
+        })
     }
 
     /// Whether this act uses up votes that `cell` uses up too.
@@ -232,6 +248,9 @@ impl Acts {
         let root = self.root(act);
         if root.changes.is_empty() || root.kind == Some(EventKind::SessionPlanned) {
             return Err(Standing::Fixed);
+        }
+        if root.is_for_good() {
+            return Err(Standing::ForGood);
         }
         for other in (seq + 1..=self.len()).filter_map(|seq| self.get(seq)).filter(|other| other.standing) {
             // An undo of something later than `seq` and what it took back cancel each other out.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::{
-    By, Id, OutcomeResult, Slot, Timestamp,
+    By, Channel, Id, OutcomeResult, Slot, Timestamp,
+    card::{CardBallot, CardFor, TokenHash},
     cells::{Cell, Change, Entity},
-    event::{Event, OutcomeMade, PlannedItem, VoteOpened},
+    event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
-        VoteOption, VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Span, Speech, Status,
+        Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
     },
 };
 
@@ -42,10 +43,12 @@ impl Ledger {
                     id: e.session,
                     title: e.title,
                     date: e.date,
+                    start: e.start,
                     place: e.place,
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,
+                    planned_end: None,
                     status: Status::Planned,
                 })));
                 changes.push(Change::Concept(Arc::new(e.concept)));
@@ -53,11 +56,26 @@ impl Ledger {
                 changes.extend(items.into_iter().map(|(slot, item)| Change::Item(slot, Some(Arc::new(item)))));
             }
             Event::SessionOpened(_) => {
-                changes.push(self.status(Status::Live { opened_at: at, item: None }));
+                let planned_end = at.millis() + i64::from(s.planned_minutes()) * 60_000;
+                changes.push(Change::Head(Arc::new(Head {
+                    planned_end: Some(Timestamp::from_millis(planned_end)),
+                    status: Status::Live { opened_at: at, item: None },
+                    ..s.head.as_ref().clone()
+                })));
             }
             Event::ParticipantRegistered(e) => {
                 changes.push(made(Participant::from(e), s.participants.next()));
             }
+            Event::ParticipantEdited(e) => changes.push(self.edit(e.participant, |p| {
+                (p.name, p.organisation, p.group) = (e.name, e.organisation, e.group);
+                (p.may_vote, p.weight) = (e.may_vote, e.weight);
+            })?),
+            Event::SessionEdited(e) => {
+                let SessionEdited { title, rule, quorum, date, start, place } = e;
+                let head = s.head.as_ref().clone();
+                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, start, place, ..head })));
+            }
+            Event::ConceptSet(e) => changes.push(Change::Concept(Arc::new(e.concept))),
             Event::ParticipantArrived(e) => {
                 changes.push(self.edit(e.participant, |p| p.presence.push(Span::since(at)))?);
             }
@@ -91,11 +109,28 @@ impl Ledger {
                     item: e.item,
                     title: e.title,
                     kind: e.kind,
-                    protected: false,
+                    protected: e.protected.unwrap_or(false),
                     minutes: e.minutes,
-                    hint: None,
+                    hint: e.hint,
                 };
                 changes.push(made(planned(item), slot));
+            }
+            Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
+                (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
+                (i.protected, i.hint) = (e.protected, e.hint);
+            })?),
+            Event::ItemMoved(e) => {
+                let slot = self.find(e.item)?;
+                let mut agenda: Vec<_> = s.agenda.iter().copied().filter(|other| *other != slot).collect();
+                let after = e.after.and_then(|after| self.find(after));
+                let place = after.and_then(|after| agenda.iter().position(|other| *other == after));
+                agenda.insert(place.map_or(0, |place| place + 1), slot);
+                changes.push(Change::Agenda(agenda.into()));
+            }
+            Event::ItemRemoved(e) => {
+                let slot = self.find(e.item)?;
+                changes.push(Change::Agenda(s.agenda.iter().copied().filter(|other| *other != slot).collect()));
+                changes.push(Change::Item(slot, None));
             }
             Event::ItemStarted(e) => {
                 if let Some(finished) = e.finished {
@@ -124,8 +159,45 @@ impl Ledger {
                     at,
                     status: ProposalStatus::Open,
                     cluster: None,
+                    split_from: None,
+                    device: e.device,
                 };
                 changes.push(made(proposal, s.proposals.next()));
+            }
+            Event::ProposalSubmitted(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                let status = SubmissionStatus::Waiting;
+                let submission =
+                    Submission { id: e.proposal, title: e.title, text: e.text, item, device: e.device, at, status };
+                changes.push(made(submission, s.submissions.next()));
+            }
+            Event::ProposalsAdmitted(e) => {
+                let admitted = e.proposals.iter().filter_map(|id| s.waiting_as(*id));
+                for (place, (slot, waiting)) in s.proposals.nexts().zip(admitted) {
+                    reads.extend(waiting.item.map(Cell::Item));
+                    changes.push(self.edit_at(slot, |w| w.status = SubmissionStatus::Admitted)?);
+                    changes.push(made(let_through(waiting), place));
+                }
+            }
+            Event::ProposalsDeclined(e) => {
+                for (slot, _) in e.proposals.iter().filter_map(|id| s.waiting_as(*id)) {
+                    changes.push(self.edit_at(slot, |w| w.status = SubmissionStatus::Declined)?);
+                }
+            }
+            Event::PhonesSet(e) => changes.push(Change::Phones(Phones { at_once: e.at_once, limit: e.limit })),
+            Event::CardsIssued(e) => {
+                let mut cards = s.cards.clone();
+                let mut people = e.participants.into_iter().flatten().map(|who| self.find(who));
+                for card in e.cards {
+                    // A person whose making was redacted has no card.
+                    let holder = people.next().map_or(Some(CardFor::Anyone), |who| who.map(CardFor::One));
+                    if let Some(CardFor::One(who)) = holder {
+                        reads.push(Cell::Participant(who));
+                    }
+                    cards.extend(holder.map(|holder| (card, holder)));
+                }
+                changes.push(Change::Cards(cards));
             }
             Event::ProposalEdited(e) => changes.push(self.edit(e.proposal, |p| {
                 let title = std::mem::replace(&mut p.title, e.title);
@@ -139,22 +211,27 @@ impl Ledger {
                     changes.push(self.edit(from, |p| p.status = ProposalStatus::Merged { into })?);
                 }
             }
+            Event::ProposalSplit(e) => {
+                let slot = self.find(e.proposal)?;
+                let original = s.proposals.get(slot)?;
+                changes.push(self.edit_at(slot, |p| p.status = ProposalStatus::Split)?);
+                changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
+                    let earlier = Vec::new();
+                    let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
+                    made(Proposal { id, title, text, earlier, at, split_from, ..original.as_ref().clone() }, place)
+                }));
+            }
             Event::ProposalsClustered(e) => {
-                let name: Arc<str> = e.name.into();
+                let name: Option<Arc<str>> = e.name.map(Into::into);
                 for proposal in e.proposals {
-                    changes.push(self.edit(proposal, |p| p.cluster = Some(name.clone()))?);
+                    changes.push(self.edit(proposal, |p| p.cluster.clone_from(&name))?);
                 }
             }
             Event::ProposalWithdrawn(e) => {
                 changes.push(self.edit(e.proposal, |p| p.status = ProposalStatus::Withdrawn)?);
             }
             Event::VoteOpened(e) => self.vote_opened(e, at, changes, reads),
-            Event::BallotCast(e) => {
-                let (vote, voter) = (self.find(e.vote)?, self.find(e.voter)?);
-                let v = s.votes.get(vote)?;
-                let ballot = e.ballot.counted(v.contest.method, &v.option_ids()).ok()?;
-                changes.push(Change::Ballot(vote, voter, Some(Arc::new(ballot))));
-            }
+            Event::BallotCast(e) => self.ballot_cast(e, changes, reads)?,
             Event::VotesCounted(e) => {
                 changes.push(Change::Count(self.find(e.vote)?, e.channel, Some(Arc::new(e.count))));
             }
@@ -162,6 +239,10 @@ impl Ledger {
                 let vote = self.find(e.vote)?;
                 changes.push(self.edit_at(vote, |v| {
                     v.state = VoteState::Closed { at, verdict: Arc::new(e.verdict) };
+                    if v.is_sealed() {
+                        v.opened = e.opened.iter().flatten().filter_map(|ballot| ballot.counted(v).ok()).collect();
+                        v.cards = imbl::OrdMap::new();
+                    }
                 })?);
                 for (slot, outcome) in s.outcomes.nexts().zip(e.outcomes) {
                     self.outcome_made(slot, outcome, Some(vote), self.item_of(vote), changes);
@@ -182,6 +263,7 @@ impl Ledger {
                     }
                 }
             }
+            Event::ResultRevealed(e) => changes.push(self.edit(e.vote, |v| v.revealed = true)?),
             Event::OutcomeRecorded(e) => {
                 let item = e.item.and_then(|item| self.find(item));
                 reads.extend(item.map(Cell::Item));
@@ -298,6 +380,7 @@ impl Ledger {
         let on: Vec<_> = e.on.iter().filter_map(|proposal| self.find(*proposal)).collect();
         reads.extend(item.map(Cell::Item));
         reads.extend(on.iter().copied().map(Cell::Proposal));
+        reads.extend(e.former.and_then(|former| self.find(former)).map(Cell::Vote));
         let mut entitled = s.present.clone();
         for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
             entitled.remove(excused);
@@ -313,15 +396,47 @@ impl Ledger {
             contest,
             secrecy: e.secrecy,
             revote: e.revote,
+            straw: e.straw,
+            former: e.former.and_then(|former| self.find(former)),
+            simple_title: e.simple_title,
+            key: e.key,
+            revealed: false,
             electorate: e.electorate,
             entitled,
             opened_at: at,
             ballots: imbl::OrdMap::new(),
+            cards: imbl::OrdMap::new(),
+            opened: Arc::default(),
             cast: 0,
             counts: std::collections::BTreeMap::new(),
             state: VoteState::Open,
         };
         changes.push(made(vote, s.votes.next()));
+    }
+
+    /// By name, by card, or by a card that is for one person.
+    fn ballot_cast(&self, e: BallotCast, changes: &mut Vec<Change>, reads: &mut Vec<Cell>) -> Option<()> {
+        let vote = self.find(e.vote)?;
+        let v = self.session().votes.get(vote)?;
+        let ballot = match &e.ballot {
+            Some(ballot) => Some(Arc::new(ballot.counted(v.contest.method, &v.option_ids()).ok()?)),
+            None => None,
+        };
+        let by_card = |card: TokenHash, ballot| Change::CardBallot(vote, card, Some(Arc::new(ballot)));
+        match (e.voter, e.card, ballot, e.sealed) {
+            (Some(voter), card, Some(ballot), _) => {
+                changes.push(Change::Ballot(vote, self.find(voter)?, Some(ballot)));
+                changes.extend(card.zip(e.receipt).map(|(card, receipt)| by_card(card, CardBallot::Named { receipt })));
+            }
+            (None, Some(card), Some(ballot), _) => {
+                let receipt = e.receipt.unwrap_or_default();
+                changes.push(by_card(card, CardBallot::Open { ballot, receipt }));
+            }
+            (None, Some(card), None, Some(sealed)) => changes.push(by_card(card, CardBallot::Sealed(sealed))),
+            (_, _, None, _) | (None, None, Some(_), _) => return None,
+        }
+        reads.extend(e.card.map(|_| Cell::Cards));
+        Some(())
     }
 
     /// A new outcome, and what it makes of its proposal.
@@ -362,6 +477,25 @@ fn settled_by(result: OutcomeResult) -> ProposalStatus {
         OutcomeResult::Accepted | OutcomeResult::Rejected | OutcomeResult::Postponed | OutcomeResult::Referred => {
             ProposalStatus::Settled { result }
         }
+    }
+}
+
+/// What a proposal from a phone is once it is let through.
+fn let_through(waiting: &Submission) -> Proposal {
+    Proposal {
+        id: waiting.id,
+        item: waiting.item,
+        title: waiting.title.clone(),
+        text: waiting.text.clone(),
+        earlier: Vec::new(),
+        proposed_by: None,
+        channel: Channel::Phone,
+        at: waiting.at,
+        status: ProposalStatus::Open,
+        cluster: None,
+        split_from: None,
+        // It has been counted when it came.
+        device: None,
     }
 }
 

@@ -13,8 +13,12 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
-    Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
+    Secrecy, Timestamp, Vote, VoteOption,
+    ballot::BallotPaper,
+    card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
+    kind::CountedBy,
+    tagged::tagged,
 };
 use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
 
@@ -38,22 +42,35 @@ tagged! {
         "session_planned" => SessionPlanned,
         "session_opened" => SessionOpened,
         "participant_registered" => ParticipantRegistered,
+        "participant_edited" => ParticipantEdited,
+        "session_edited" => SessionEdited,
+        "concept_set" => ConceptSet,
         "participant_arrived" => ParticipantArrived,
         "participant_left" => ParticipantLeft,
         "participant_excused" => ParticipantExcused,
         "item_added" => ItemAdded,
+        "item_edited" => ItemEdited,
+        "item_moved" => ItemMoved,
+        "item_removed" => ItemRemoved,
         "item_started" => ItemStarted,
         "item_finished" => ItemFinished,
         "proposal_made" => ProposalMade,
         "proposal_edited" => ProposalEdited,
         "proposals_merged" => ProposalsMerged,
+        "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
+        "proposal_submitted" => ProposalSubmitted,
+        "proposals_admitted" => ProposalsAdmitted,
+        "proposals_declined" => ProposalsDeclined,
+        "phones_set" => PhonesSet,
+        "cards_issued" => CardsIssued,
         "vote_opened" => VoteOpened,
         "ballot_cast" => BallotCast,
         "votes_counted" => VotesCounted,
         "vote_closed" => VoteClosed,
         "vote_voided" => VoteVoided,
+        "result_revealed" => ResultRevealed,
         "outcome_recorded" => OutcomeRecorded,
         "outcome_assigned" => OutcomeAssigned,
         "measure_planned" => MeasurePlanned,
@@ -102,6 +119,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }
@@ -139,6 +158,43 @@ events! {
         /// The group for the statistics.
         group: Box<str>,
     }
+    /// The list says something else of a person.
+    ParticipantEdited {
+        /// Who.
+        participant: Id<Participant>,
+        /// Name, role or pseudonym from now on.
+        name: Box<str>,
+        /// Whether the person may vote.
+        may_vote: bool,
+        /// How many votes the person has.
+        weight: u32,
+        ;
+        /// The organisation from now on.
+        organisation: Box<str>,
+        /// The group from now on.
+        group: Box<str>,
+    }
+    /// The session has another title, day or place, or other rules.
+    SessionEdited {
+        /// The title from now on.
+        title: Box<str>,
+        /// The majority for `yes_no` votes that name none.
+        rule: Rule,
+        /// The presence for votes that name none.
+        quorum: Quorum,
+        ;
+        /// The day.
+        date: Day,
+        /// When it is to begin.
+        start: Hour,
+        /// Where.
+        place: Box<str>,
+    }
+    /// The session has another catalogue of Handlungsfelder.
+    ConceptSet {
+        /// The catalogue.
+        concept: Concept,
+    }
     /// A person came in.
     ParticipantArrived {
         /// Who.
@@ -172,6 +228,29 @@ events! {
         minutes: u16,
         /// The item it stands after; none at the end.
         after: Id<Item>,
+        /// Whether its minutes are not to be cut; not where it isn't said.
+        protected: bool,
+        /// An internal hint for the moderation.
+        hint: Box<str>,
+    }
+    /// An agenda item is another one, or planned otherwise.
+    ItemEdited {
+        /// The item from now on.
+        #[serde(flatten)]
+        planned: PlannedItem,
+    }
+    /// An item stands elsewhere on the agenda.
+    ItemMoved {
+        /// Which.
+        item: Id<Item>,
+        ;
+        /// The item it stands after; none at the beginning.
+        after: Id<Item>,
+    }
+    /// An item is off the agenda.
+    ItemRemoved {
+        /// Which.
+        item: Id<Item>,
     }
     /// An item began.
     ItemStarted {
@@ -201,6 +280,47 @@ events! {
         item: Id<Item>,
         /// Who brought it in.
         proposed_by: Id<Participant>,
+        /// What stands for the phone it came from.
+        device: TokenHash,
+    }
+    /// A proposal came from a phone and waits.
+    ProposalSubmitted {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+        /// The item it belongs to.
+        item: Id<Item>,
+        /// What stands for the phone.
+        device: TokenHash,
+    }
+    /// Proposals from phones were let through.
+    ProposalsAdmitted {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Proposals from phones were not taken.
+    ProposalsDeclined {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// It was said how proposals from phones are taken.
+    PhonesSet {
+        /// Whether they are let through at once.
+        at_once: bool,
+        /// How many each phone may send.
+        limit: u16,
+    }
+    /// Voting cards were issued.
+    CardsIssued {
+        /// What stands for each.
+        cards: Vec<TokenHash>,
+        ;
+        /// For whom each is; absent where nobody knows.
+        participants: Vec<Id<Participant>>,
     }
     /// A proposal has a new wording.
     ProposalEdited {
@@ -219,12 +339,30 @@ events! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Proposals stand under a heading.
+    /// A proposal goes on in several new ones.
+    ProposalSplit {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it became.
+        into: Vec<SplitPart>,
+    }
+    /// A proposal that another one was split into.
+    SplitPart {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+    }
+    /// Proposals stand under a heading, or under none any more.
     ProposalsClustered {
-        /// The heading.
-        name: Box<str>,
         /// Which.
         proposals: Vec<Id<Proposal>>,
+        ;
+        /// The heading.
+        name: Box<str>,
     }
     /// A proposal was taken back by whoever brought it in.
     ProposalWithdrawn {
@@ -255,6 +393,9 @@ events! {
         revote: bool,
         /// Who could vote when it opened.
         electorate: Electorate,
+        /// Whether it is a straw poll: it binds nobody and makes no outcomes.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        straw: bool,
         ;
         /// The item it belongs to.
         item: Id<Item>,
@@ -262,6 +403,12 @@ events! {
         points: u32,
         /// `points`: points on one option; `score`: the best rating.
         max: u32,
+        /// The vote that this one is a further round of.
+        former: Id<Vote>,
+        /// The question in simple words.
+        simple_title: Box<str>,
+        /// The key that secret ballots are sealed with.
+        key: VoteKey,
     }
     /// An option of a vote.
     OptionOpened {
@@ -276,10 +423,17 @@ events! {
     BallotCast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
+        ;
+        /// Whose, where it was cast by name.
         voter: Id<Participant>,
-        /// What it says.
+        /// What stands for the card or phone it was cast with.
+        card: TokenHash,
+        /// What it says; absent in a secret vote.
         ballot: BallotPaper,
+        /// What it says in a secret vote, sealed.
+        sealed: SealedBallot,
+        /// The words by which the voter finds it again; inside the sealed ballot of a secret vote.
+        receipt: Box<str>,
     }
     /// Numbers were counted in the room.
     VotesCounted {
@@ -298,6 +452,9 @@ events! {
         verdict: Verdict,
         /// The outcomes it made.
         outcomes: Vec<OutcomeMade>,
+        ;
+        /// The ballots of a secret vote, opened, in the order of what they say.
+        opened: Vec<OpenedBallot>,
     }
     /// An outcome that a vote made.
     OutcomeMade {
@@ -321,6 +478,11 @@ events! {
         vote: Id<Vote>,
         /// Why.
         reason: Box<str>,
+    }
+    /// The room was shown how a vote came out.
+    ResultRevealed {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// An outcome was recorded without a vote.
     OutcomeRecorded {

@@ -40,6 +40,8 @@ pub enum Wrong {
     Text(TextFault),
     /// It is no day written `YYYY-MM-DD`.
     Day,
+    /// It is no time on a clock written `HH:MM`.
+    Hour,
     /// It must differ from the value at this path, and doesn't.
     SameAs(String),
 }
@@ -125,6 +127,11 @@ pub(super) struct Node<'a> {
 impl<'a> Node<'a> {
     pub(super) fn root(json: &'a Json) -> Self {
         Self { json, path: String::new() }
+    }
+
+    /// A value that stands under a name.
+    pub(super) fn at(name: &str, json: &'a Json) -> Self {
+        Self { json, path: name.to_owned() }
     }
 
     pub(super) fn path(&self) -> &str {

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{clean::TextFault, command::NoCommand, event::EventKind};
+use super::{clean::TextFault, command::NoCommand, event::EventKind, reading::FieldFault};
 use crate::voting::{BallotFault, ContestFault, CountFault};
 
 /// What a thing is, where a refusal has to name it.
@@ -80,6 +80,8 @@ pub enum Refusal {
         /// The longest one allowed.
         max: usize,
     },
+    /// A value inside of a field is wrong.
+    Field(FieldFault),
     /// The session isn't open yet.
     SessionNotOpen,
     /// The session was opened before.
@@ -97,7 +99,21 @@ pub enum Refusal {
     ItemNotRunning,
     /// The item runs already.
     ItemRunning,
-    /// A vote is open in the item that would end.
+    /// The item has begun, so its place on the agenda is history.
+    ItemBegan,
+    /// Something belongs to the item.
+    ItemInUse,
+    /// Outcomes are assigned to fields of the catalogue.
+    ConceptInUse {
+        /// The number of one of them.
+        outcome: u32,
+    },
+    /// A vote was opened with the person's voting right.
+    RightInUse {
+        /// Its number.
+        vote: u32,
+    },
+    /// A vote is open in the item that would end or change its kind.
     ItemHasOpenVote {
         /// Its number.
         vote: u32,
@@ -114,6 +130,16 @@ pub enum Refusal {
     ProposalNotOpen {
         /// Its number.
         proposal: u32,
+    },
+    /// A proposal is split into two or more.
+    SplitParts {
+        /// The most parts allowed.
+        max: usize,
+    },
+    /// The vote that a further round is to follow has not come to an end.
+    FormerNotClosed {
+        /// Its number.
+        vote: u32,
     },
     /// The proposal is being voted on.
     ProposalInVote {
@@ -151,6 +177,25 @@ pub enum Refusal {
     SecretByName,
     /// A secret vote isn't counted by hands.
     SecretByHands,
+    /// The token is none of this session's.
+    TokenUnknown,
+    /// Phones that joined take part in straw polls only; here a voting card is needed.
+    CardNeeded,
+    /// A card that is for one person votes in roll calls only.
+    CardIsNamed,
+    /// In a roll call a card is needed that is for one person.
+    NamedCardNeeded,
+    /// The key that opens the sealed ballots is lost: the vote can only be declared void.
+    KeyLost,
+    /// Everybody who may vote has a card by name.
+    NobodyWithoutCard,
+    /// The vote isn't closed.
+    VoteNotClosed,
+    /// The phone has sent as many proposals as it may.
+    TooManyProposals {
+        /// How many it may.
+        max: u16,
+    },
     /// Only measures, projects and initiatives are planned.
     NotAMeasure,
     /// No Handlungsfeld of the session has this code.
@@ -213,18 +258,25 @@ impl Refusal {
             Self::OneOf { .. } => "one_of",
             Self::Repeated { .. } => "repeated",
             Self::ListLength { .. } => "list_length",
+            Self::Field(_) => "bad_value",
             Self::SessionNotOpen => "session_not_open",
             Self::SessionAlreadyOpen => "session_already_open",
             Self::SessionClosed => "session_closed",
             Self::NotReadyToClose { .. } => "not_ready_to_close",
             Self::ItemNotRunning => "item_not_running",
             Self::ItemRunning => "item_running",
+            Self::ItemBegan => "item_began",
+            Self::ItemInUse => "item_in_use",
+            Self::ConceptInUse { .. } => "concept_in_use",
+            Self::RightInUse { .. } => "right_in_use",
             Self::ItemHasOpenVote { .. } => "item_has_open_vote",
             Self::AlreadyPresent => "already_present",
             Self::NotPresent => "not_present",
             Self::AlreadyExcused => "already_excused",
             Self::ExcusedAfterVoting => "excused_after_voting",
             Self::ProposalNotOpen { .. } => "proposal_not_open",
+            Self::SplitParts { .. } => "split_parts",
+            Self::FormerNotClosed { .. } => "former_not_closed",
             Self::ProposalInVote { .. } => "proposal_in_vote",
             Self::VoteNotOpen => "vote_not_open",
             Self::VoteVoid => "vote_void",
@@ -239,6 +291,14 @@ impl Refusal {
             Self::NoVotesLeft => "no_votes_left",
             Self::SecretByName => "secret_by_name",
             Self::SecretByHands => "secret_by_hands",
+            Self::TokenUnknown => "token_unknown",
+            Self::CardNeeded => "card_needed",
+            Self::CardIsNamed => "card_is_named",
+            Self::NamedCardNeeded => "named_card_needed",
+            Self::KeyLost => "key_lost",
+            Self::NobodyWithoutCard => "nobody_without_card",
+            Self::VoteNotClosed => "vote_not_closed",
+            Self::TooManyProposals { .. } => "too_many_proposals",
             Self::NotAMeasure => "not_a_measure",
             Self::UnknownField { .. } => "unknown_handlungsfeld",
             Self::AlsoWithoutField => "also_without_field",

@@ -130,6 +130,7 @@ wrong-word = Dieses Wort ist hier nicht bekannt; möglich sind: { $allowed }.
 wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
 wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT.
+wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
 ## Vorlagen
@@ -158,13 +159,26 @@ act-participant_arrived = Ankunft
 act-participant_left = Weggang
 act-participant_excused = Befangenheit vermerkt
 act-item_added = TOP hinzugefügt
+act-participant_edited = Person geändert
+act-session_edited = Angaben zur Sitzung geändert
+act-concept_set = Katalog geändert
+act-item_edited = TOP geändert
+act-item_moved = TOP verschoben
+act-item_removed = TOP entfernt
 act-item_started = TOP begonnen
 act-item_finished = TOP beendet
 act-proposal_made = Vorschlag aufgenommen
 act-proposal_edited = Vorschlag geändert
 act-proposals_merged = Vorschläge zusammengeführt
+act-proposal_split = Vorschlag geteilt
 act-proposals_clustered = Vorschläge gruppiert
 act-proposal_withdrawn = Vorschlag zurückgezogen
+act-proposal_submitted = Vorschlag vom Handy eingegangen
+act-proposals_admitted = Vorschläge zugelassen
+act-proposals_declined = Vorschläge nicht zugelassen
+act-phones_set = Regeln für Handys geändert
+act-cards_issued = Stimmkarten ausgegeben
+act-result_revealed = Ergebnis gezeigt
 act-vote_opened = Abstimmung eröffnet
 act-ballot_cast = Stimme abgegeben
 act-votes_counted = Stimmen gezählt
@@ -218,12 +232,18 @@ missing-unassigned = { $count ->
 }
 refusal-item-not-running = Dieser Tagesordnungspunkt läuft gerade nicht.
 refusal-item-running = Dieser Tagesordnungspunkt läuft schon.
+refusal-item-began = Dieser Tagesordnungspunkt hat schon begonnen und behält seinen Platz.
+refusal-item-in-use = Zu diesem Tagesordnungspunkt gehört schon etwas: Vorschläge, Abstimmungen, Ergebnisse oder Notizen. Bitte stehen lassen oder umbenennen.
+refusal-concept-in-use = Ergebnis { $outcome } ist schon einem Handlungsfeld zugeordnet. Der Katalog lässt sich nur ändern, solange nichts zugeordnet ist.
+refusal-right-in-use = Mit diesem Stimmrecht wurde Abstimmung { $vote } eröffnet. Stimmrecht und Gewicht lassen sich nicht mehr ändern.
 refusal-item-has-open-vote = In diesem Tagesordnungspunkt ist Abstimmung { $vote } noch offen. Bitte zuerst schließen.
 refusal-already-present = Diese Person ist schon anwesend.
 refusal-not-present = Diese Person ist nicht anwesend.
 refusal-already-excused = Diese Person nimmt an der Abstimmung ohnehin nicht teil.
 refusal-excused-after-voting = Diese Person hat schon abgestimmt. Bitte zuerst ihre Stimme zurücknehmen.
 refusal-proposal-not-open = Vorschlag { $proposal } ist nicht mehr offen: zusammengeführt, zurückgezogen oder entschieden.
+refusal-split-parts = Ein Vorschlag wird in 2 bis { $max } Vorschläge geteilt. Bitte mindestens zwei Titel angeben.
+refusal-former-not-closed = Ein weiterer Durchgang folgt auf eine geschlossene Abstimmung; Abstimmung { $vote } ist das nicht.
 refusal-proposal-in-vote = Über Vorschlag { $proposal } läuft Abstimmung { $vote }. Bitte zuerst schließen.
 refusal-vote-not-open = Diese Abstimmung ist nicht offen.
 refusal-vote-void = Diese Abstimmung ist schon für ungültig erklärt.
@@ -235,6 +255,18 @@ refusal-not-entitled = Diese Person darf hier nicht abstimmen: kein Stimmrecht, 
 refusal-no-votes-left = Es sind schon so viele Stimmen erfasst, wie Stimmberechtigte anwesend sind. Bitte die Zählung prüfen.
 refusal-secret-by-name = Bei einer geheimen Abstimmung gibt niemand namentlich eine Stimme ab. Bitte auf Papier auszählen.
 refusal-secret-by-hands = Eine geheime Abstimmung wird nicht mit Handzeichen gezählt. Bitte auf Papier auszählen.
+refusal-token-unknown = Diese Karte oder dieses Gerät ist hier nicht bekannt. Bitte den Code der Stimmkarte noch einmal eingeben oder den QR-Code neu einlesen.
+refusal-card-needed = Zum Abstimmen ist eine Stimmkarte nötig; ohne Karte ist nur ein Meinungsbild möglich.
+refusal-card-is-named = Diese Karte gilt nur bei namentlichen Abstimmungen. Für diese Abstimmung ist eine Stimmkarte ohne Namen nötig.
+refusal-named-card-needed = Bei einer namentlichen Abstimmung ist eine Karte mit Namen nötig; sonst trägt die Moderation die Stimme ein.
+refusal-key-lost = Der Schlüssel dieser geheimen Abstimmung fehlt im Ordner „secret“ der Sitzung, deshalb kann niemand die Stimmen öffnen. Die Abstimmung kann nur für ungültig erklärt und wiederholt werden.
+refusal-nobody-without-card = Alle Stimmberechtigten haben schon eine Karte mit Namen.
+refusal-vote-not-closed = Die Abstimmung ist noch nicht geschlossen; ein Ergebnis gibt es erst danach.
+refusal-too-many-proposals = Von diesem Gerät { $max ->
+    [0] werden zurzeit keine Vorschläge angenommen
+    [one] ist schon ein Vorschlag gekommen; mehr sind nicht vorgesehen
+   *[other] sind schon { $max } Vorschläge gekommen; mehr sind nicht vorgesehen
+}.
 refusal-not-a-measure = Planen lassen sich nur Maßnahmen, Projekte und Initiativen, die nicht abgelehnt wurden.
 refusal-unknown-field = Ein Handlungsfeld „{ $code }“ gibt es in diesem Konzept nicht.
 refusal-also-without-field = Weitere Handlungsfelder brauchen ein erstes. Bitte das Hauptfeld angeben.
@@ -311,6 +343,11 @@ sum-transfers = Wahlquote { $quota } ({ $ballots } geteilt durch { $parts }, abg
 }
 sum-duel = „{ $winner }“ liegt in jedem Paar vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
 sum-duel-paths = „{ $winner }“ liegt über die stärksten Ketten von Siegen vor allen übrigen, am knappsten vor „{ $rival }“ mit { $above } zu { $below }; { $ballots }
+sum-straw = Meinungsbild, nicht bindend: { $numbers }
+sum-opinions = { $yes } Ja, { $no } Nein, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
 sum-no-votes = keine Stimmen
 sum-by-lot = { $sum }; durch Los entschieden
 standing-bare = „{ $title }“
@@ -383,6 +420,7 @@ file-write = lässt sich nicht schreiben
 file-sync = lässt sich nicht sicher auf die Platte bringen
 file-cut = lässt sich nicht kürzen
 file-rename = lässt sich nicht umbenennen
+file-remove = lässt sich nicht löschen
 file-lock = lässt sich nicht sperren
 io-not-found = nicht vorhanden. Bitte Namen und Ordner prüfen.
 io-permission = keine Berechtigung. Bitte die Rechte prüfen oder einen anderen Ordner wählen.
@@ -409,6 +447,7 @@ flaw-mark-garbled = „journal.head“ enthält etwas anderes als Nummer und Pr�
 locked = Die Sitzung wird bereits von einem anderen Programm geführt. Bitte dort beenden.
 locked-by = Die Sitzung wird bereits geführt: Prozess { $pid } ({ $command }) auf { $host }, seit { $since }. Bitte dort beenden.
 open-damaged = { $path } ist beschädigt. { $damage } „fachkonferenz repair“ stellt her, was sich herstellen lässt.
+open-empty = { $path } ist leer: Das Anlegen der Sitzung wurde unterbrochen, gespeichert ist dort nichts. Bitte den Ordner löschen und die Sitzung neu anlegen.
 open-lost = { $path } enthält nicht mehr alle { $records } bestätigten Einträge. Bitte den Datenträger prüfen und die Sitzung neu öffnen.
 journal-later-version = Eintrag { $seq } stammt aus einer neueren Fassung des Programms ({ $what }). Bitte die neuere Fassung verwenden.
 save-taken = { $path } wurde von außen entfernt, ersetzt oder beschrieben. Bitte die Sitzung neu öffnen.
@@ -434,6 +473,7 @@ command-new = Eine Sitzung aus einer Vorlage oder einem Plan anlegen und ihren N
 command-list = Alle Sitzungen auflisten
 command-show = Eine Sitzung zeigen
 command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
+command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
@@ -457,13 +497,19 @@ command-report = Die jährliche Bestandsaufnahme schreiben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
+arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
+arg-bind = Wo sie zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
 arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
+arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
+arg-start = Uhrzeit, zu der sie beginnen soll
+arg-people = Auch die Personen der früheren Sitzung übernehmen
+arg-concept = Katalog der Handlungsfelder aus JSON (wie im Plan) oder einer CSV-Datei
 arg-list = Die Vorlagen auflisten
 arg-title = Titel der Sitzung
 arg-date = Tag der Sitzung
@@ -529,6 +575,7 @@ arg-reported = Aus welcher Datenbank; sonst „dataset.sqlite“ im Sitzungsordn
 value-METHOD = VERFAHREN
 value-RULE = MEHRHEIT
 value-NUMBER = ZAHL
+value-ADDRESS = ADRESSE:PORT
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
 value-FOLDER = ORDNER
@@ -536,6 +583,7 @@ value-FILE = DATEI
 value-TEMPLATE = VORLAGE
 value-TEXT = TEXT
 value-DATE = JJJJ-MM-TT
+value-TIME = HH:MM
 value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
 value-SHELL = SHELL
@@ -602,8 +650,9 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
-no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
+no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
+serve-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }.
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
 session-gone = Die Sitzung wurde durch einen Fehler des Programms beendet. Alles Bestätigte ist gespeichert; bitte die Sitzung neu öffnen.
 verify-intact = { $session }: unversehrt, { $records ->
@@ -953,7 +1002,7 @@ head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
-trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder. { $unsaved ->
+trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder, F6 macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
    *[other] { $unsaved } Eingaben warten und sind nicht verloren.
@@ -963,7 +1012,6 @@ clock-over = über der Zeit
 clock-spent = vergangen
 end-on-time = Ende etwa { $time }
 end-late = Ende etwa { $time }, { $minutes } Min. später
-end-shorten = Kürzen: TOP { $number } um { $minutes } Min.
 agenda-empty = Noch keine Tagesordnung.
 side-presence = Im Raum
 side-people = { $present } von { $all } anwesend
@@ -972,6 +1020,66 @@ side-no-quorum-needed = keine Mindestzahl nötig
 side-quorum = ✓ beschlussfähig (ab { $needed })
 side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
 side-coverage = Handlungsfelder
+
+## Bildschirm: Vorbereiten
+
+elsewhere-done = Die Sitzung geht jetzt in { $dir } weiter. Im alten Ordner steht alles, was bis dahin gespeichert war; bitte dort nicht weiterarbeiten.
+elsewhere-half = Das Sitzungslog und die noch nicht gespeicherten Eingaben liegen jetzt in { $dir } (log.json, unsaved.jsonl). Weiterführen lässt sich die Sitzung dort nicht: { $why }
+elsewhere-journal-lost = Die Aufzeichnung im alten Ordner lässt sich nicht vollständig lesen.
+notice-more-time = TOP { $number } hat jetzt { $minutes } Min.
+notice-shortened = TOP { $number } ist auf { $minutes } Min. gekürzt.
+sheet-item = Tagesordnungspunkt
+sheet-new-item = Neuer Tagesordnungspunkt
+sheet-person = Person { $number }
+sheet-new-person = Neue Person
+sheet-session = Angaben zur Sitzung
+sheet-concept = Katalog der Handlungsfelder
+sheet-field = Handlungsfeld
+sheet-new-field = Neues Handlungsfeld
+sheet-new-session = Neue Sitzung
+sheet-elsewhere = In einem anderen Ordner weitermachen, zum Beispiel auf einem USB-Stick
+choice-yes = ja
+choice-no = nein
+choice-like = wie „{ $title }“
+line-template = Vorlage
+line-with-people = Personen übernehmen
+line-title = Titel
+line-kind = Art
+line-minutes = Minuten (leer: offen)
+line-protected = bei Verzug nicht kürzen
+line-hint = Hinweis, nur intern
+line-name = Name
+line-organisation = Organisation
+line-group = Gruppe
+line-may-vote = stimmberechtigt
+line-weight = Stimmen
+line-date = Tag
+line-start = Beginn (Uhrzeit)
+line-place = Ort
+line-rule = Übliche Mehrheit
+line-quorum = Nötige Anwesenheit
+line-quorum-number = oder Stimmen mindestens
+line-version = Fassung
+line-official = amtlich beschlossen
+line-code = Kürzel
+line-description = Beschreibung
+line-keywords = Stichwörter (mit Komma)
+line-folder = Ordner
+desk-agenda-sum = Zusammen { $minutes } Min.
+desk-agenda-end = Ende { $time }
+desk-agenda-empty = Noch keine Tagesordnung. Mit „h“ einen TOP hinzufügen.
+sheet-item-times = von { $from } bis { $to } · Ende der Sitzung { $end }
+agenda-protected = fest
+agenda-proposals = { $count ->
+    [one] 1 Vorschlag
+   *[other] { $count } Vorschläge
+}
+frame-session = Sitzung
+frame-concept = Katalog
+frame-official = amtlich
+frame-not-official = nicht amtlich
+frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
+end-shorten = TOP { $number } um { $minutes } Min. kürzen
 
 ## Bildschirm: nächster Schritt
 
@@ -1075,11 +1183,72 @@ term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
 
+## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
+
+board-loose = ohne Überschrift
+proposal-part-of = Teil von { $number }
+ask-rename = Neue Überschrift statt „{ $name }“
+ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
+ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere Taste kehrt zum Text zurück.
+author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
+author-is = eingebracht von { $name }
+author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+alike = ähnlich:
+alike-number = Nr. { $number }
+straw = Meinungsbild
+straw-numbers = { $yes } : { $no }
+desk-straw = Meinungsbild { $number }
+desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
+vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-cast = abgegeben: { $turnout }
+count-answers = { $counted ->
+    [one] 1 Antwort
+   *[other] { $counted } Antworten
+}
+terms-round = Weiterer Durchgang
+terms-straw = Meinungsbild
+terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+term-straw = Art
+term-straw-opinion = Meinungsbild
+term-straw-decision = Abstimmung
+term-round = Im Durchgang
+term-round-best = Stichwahl der Ersten
+term-round-all = alle noch einmal
+term-order = Ablauf
+term-order-queue = nacheinander, in dieser Reihenfolge
+term-order-together = alle in einer Abstimmung
+slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
+slip-points = { $given } von { $points } Punkten vergeben
+slip-ten = 1 und 0 nacheinander ergibt 10; ↓ geht vorher zur nächsten Zeile
+next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
+next-take-slip = Stimmzettel übernehmen
+next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
+    [one] der letzte
+   *[other] noch { $count }
+}; Esc beendet die Reihe)
+notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
+place-board = Tafel
+place-slips = Stimmzettel mit Zahlen
+do-show-board = Tafel
+do-straw = Meinungsbild
+do-mark-alike = Ähnliche markieren
+do-split = teilen
+do-card-right = Karte rechts
+do-card-left = links
+do-column-right = Spalte rechts
+do-column-left = Spalte links
+do-rename-column = Überschrift
+do-one-by-one = Zettel einzeln
+do-invalid-ballot = ungültiger Zettel
+do-further-round = weiterer Durchgang
+keyname-shift = Umschalt
+
 ## Bildschirm: Eingaben, Auswahl, Meldungen
 
 ask-title = Titel der neuen Sitzung
 ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
+ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
 ask-note = Notiz für das Protokoll
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
 ask-wording = Neue Fassung von Vorschlag { $number }
@@ -1120,6 +1289,7 @@ everyday-count = 23 Hände zählen und übernehmen
 everyday-close-vote = Abstimmung schließen, Ergebnis zeigen
 everyday-assign = das Ergebnis einem Handlungsfeld zuordnen
 everyday-undo = das Letzte zurücknehmen
+everyday-more-time = dem laufenden TOP fünf Minuten mehr geben
 everyday-next-item = weiter zum nächsten TOP
 everyday-arrive = eine Person, die später kommt
 everyday-note = eine Notiz
@@ -1127,6 +1297,27 @@ notice-undone = Rückgängig gemacht: { $act }
 notice-redone = Wiederhergestellt.
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
 undo-what = { $undo }: { $act }
+
+## Zeile für Zeile (--plain)
+
+plain-prompt = Eingabe:{" "}
+plain-unsaved = { $count ->
+    [one] 1 Eingabe ist
+   *[other] { $count } Eingaben sind
+} nicht gespeichert.
+plain-next = Leere Zeile: { $step }
+plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
+plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
+plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
+plain-confirm = Ja oder 0 für zurück?
+plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
+plain-several = Das ist mehrdeutig: { $names }.
+plain-unknown = „{ $line }“ tut hier nichts. Mit : kommt die Liste aller Handlungen.
+plain-no-row = Eine Zeile { $number } gibt es hier nicht.
+plain-time-left = TOP { $number }: noch { $left }
+plain-time-over = TOP { $number }: Die Zeit ist um.
 
 ## Tasten
 
@@ -1145,6 +1336,9 @@ keyname-ctrl = Strg
 place-everywhere = Überall
 place-home = Übersicht
 place-session = In der Sitzung
+place-agenda = Tagesordnung ändern
+place-frame = Rahmen und Katalog
+place-sheet = In einem Blatt zum Ausfüllen
 place-proposals = Vorschläge
 place-people = Anwesenheit
 place-count = Stimmen zählen
@@ -1189,6 +1383,17 @@ do-redo = wiederherstellen
 do-note = Notiz
 do-add-person = Person eintragen
 do-ask-to-speak = Wortmeldung
+do-more-time = 5 Minuten mehr
+do-shorten = Vorschlag annehmen und kürzen
+do-show-agenda = Tagesordnung
+do-show-frame = Rahmen
+do-add = hinzufügen
+do-remove = entfernen
+do-earlier = früher
+do-later = später
+do-protect = fest/kürzbar
+do-elsewhere = anderer Ordner
+do-again = noch eine wie diese
 do-show-proposals = Vorschläge
 do-show-people = Personen
 do-show-outcomes = Ergebnisse

@@ -18,11 +18,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("session", &["voting"]),
     ("tally", &["voting"]),
     ("journal", &["session"]),
+    ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("web", &["session", "voting", "host", "text"]),
     ("dataset", &["session", "voting", "text"]),
-    ("tui", &["session", "voting", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "host", "text", "dataset", "tui"]),
+    ("tui", &["session", "voting", "likeness", "text"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "dataset", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.

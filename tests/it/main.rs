@@ -1,6 +1,7 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
 mod ballots;
+mod dataset;
 mod disk;
 mod example;
 mod folder;
@@ -11,6 +12,7 @@ mod laws;
 mod likeness;
 mod making;
 mod plain;
+mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;

@@ -144,3 +144,35 @@ impl ToSql for Value<'_> {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::schema::OUTCOMES;
+    use super::*;
+
+    /// Every table's columns in order.
+    fn columns(connection: &Connection) -> Vec<(String, String)> {
+        let all = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' \
+                   ORDER BY m.name, c.name";
+        let mut statement = connection.prepare(all).unwrap();
+        let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        columns.map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn every_earlier_version_is_brought_forward() {
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = Sqlite::to_write(&folder.path().join("fresh")).unwrap();
+        for version in 1..=VERSION {
+            let file = folder.path().join(version.to_string());
+            let old = Connection::open(&file).unwrap();
+            for statement in sql::migration(Dialect::Sqlite, 0, version) {
+                old.execute(&statement, []).unwrap();
+            }
+            assert!(Sqlite::to_read(&file).unwrap().rows(&OUTCOMES, None).unwrap().is_empty());
+            drop(old);
+            let forward = Sqlite::to_write(&file).unwrap();
+            assert_eq!(columns(&forward.connection), columns(&fresh.connection), "from version {version}");
+        }
+    }
+}

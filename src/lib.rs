@@ -12,6 +12,7 @@
 //! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
+//! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
@@ -42,6 +43,7 @@ pub mod dataset;
 pub mod host;
 pub mod journal;
 pub mod likeness;
+pub mod runsheet;
 pub mod session;
 pub mod tally;
 pub mod text;

@@ -169,6 +169,7 @@ fn vote_row<'a>(session: &'a Session, slot: Slot<Vote>, vote: &'a Vote) -> Row<'
             ("method", word(&contest.method)),
             ("rule", if by_rule { word(&contest.rule) } else { Value::Null }),
             ("secrecy", vote.secrecy.as_str().into()),
+            ("straw", vote.straw.into()),
             ("seats", contest.seats.into()),
             ("status", status.into()),
             ("opened_at", Value::of(vote.opened_at)),

@@ -216,6 +216,7 @@ pub static VOTES: Table = Table {
         column("method", Text, Session).needed(),
         column("rule", Text, Session),
         column("secrecy", Text, Session).needed(),
+        column("straw", Flag, Session).needed(),
         column("seats", Number, Session).needed(),
         column("status", Text, Session).needed(),
         column("opened_at", Moment, Session).needed(),

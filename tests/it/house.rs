@@ -21,14 +21,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
     ("dataset", &["session", "voting", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "dataset", "tui", "web"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "dataset", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal"]);
+const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal", "runsheet", "web"]);
 
 const LINES_MAX: usize = 700;
 

@@ -1156,6 +1156,7 @@ room-waiting = { $count ->
 card-for-desk = Eine Stimmkarte; ihr Code:
 card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
 notice-revealed = Alle sehen jetzt das Ergebnis.
+large-hidden = Ergebnis noch nicht gezeigt
 side-waiting = { $count ->
     [one] Ein Vorschlag vom Handy wartet
    *[other] { $count } Vorschläge vom Handy warten
@@ -1255,6 +1256,7 @@ next-read-ballot = Stimmzettel von { $name } eintippen: Tasten in der Reihenfolg
 next-missing-ballot = Weiter zum nächsten fehlenden Stimmzettel
 next-take-ballot = Stimmzettel von { $name } übernehmen
 next-draw-lot = Das Los öffentlich ziehen und eingeben
+next-reveal = Allen das Ergebnis zeigen
 next-close-vote = Abstimmung schließen und Ergebnis zeigen
 next-assign = Handlungsfeld wählen: Ziffer drücken
 next-show-unassigned = { $count ->
@@ -1366,6 +1368,7 @@ ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere
 author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
 author-is = eingebracht von { $name }
 author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+author-ask = Niemand heißt wie „{ $letters }“. Noch einmal Enter: so übernehmen, wie es dasteht.
 alike = ähnlich:
 alike-number = Nr. { $number }
 straw = Meinungsbild
@@ -1400,7 +1403,7 @@ next-take-slip = Stimmzettel übernehmen
 next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
     [one] der letzte
    *[other] noch { $count }
-}; Esc beendet die Reihe)
+}; zweimal Esc beendet die Reihe)
 quoted = „{ $word }“
 field-suggested = vorgeschlagen: { $digit } { $code } – wegen { $because }
 choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } – wegen { $because }
@@ -1482,10 +1485,15 @@ choose-speaker = Wer möchte sprechen? Name oder Nummer
 choose-point-of-order = Wer spricht zur Geschäftsordnung? Name oder Nummer
 choose-nothing = Nichts gefunden.
 confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
+confirm-begun = { $count ->
+    [one] Ein angefangener Text oder ein angefangenes Formular ginge verloren.
+   *[other] { $count } angefangene Texte oder Formulare gingen verloren.
+}
 confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
-} Trotzdem verlassen? F5 versucht es noch einmal.
+} F5 versucht noch einmal zu speichern.
+confirm-leave = Trotzdem verlassen?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
     [one] 1 Taste
@@ -1652,4 +1660,5 @@ do-end-floor = Rede beenden
 do-next-value = nächster Wert
 do-previous-value = voriger Wert
 do-accept = übernehmen
+do-confirm = Ja
 do-new-line = neue Zeile

@@ -5,7 +5,7 @@ use crate::{
     session::{Item, ItemKind, Lang, Participant, Proposal, Slot},
     t,
     text::Sentence,
-    tui::keys::Place,
+    tui::keys::{InSession, Place},
 };
 
 /// The next sensible step.
@@ -45,6 +45,8 @@ pub enum Next {
     Assign,
     /// The lot that breaks a tie is drawn and entered.
     DrawLot,
+    /// The room is shown the result.
+    Reveal,
     /// Outcomes wait for their Handlungsfeld.
     ShowUnassigned(usize),
     /// Proposals wait for a decision.
@@ -84,6 +86,7 @@ impl Seat {
             Place::Ballots => return self.next_of_ballots(),
             Place::Slips => return self.next_of_slips(),
             Place::Verdict if self.lot_may_decide() => return Next::DrawLot,
+            Place::Verdict if self.room_url().is_some() && self.offers(InSession::Reveal) => return Next::Reveal,
             Place::Verdict if self.waits_for_field() => return Next::Assign,
             Place::Verdict => {
                 return self.queued().map_or(Next::ShowProposals, |(slot, count)| Next::VoteNext(slot, count));
@@ -115,6 +118,11 @@ impl Seat {
         }
         if !session.open_votes.is_empty() {
             return Next::GoOnVoting;
+        }
+        if self.on_proposals()
+            && let Some((slot, count)) = self.queued()
+        {
+            return Next::VoteNext(slot, count);
         }
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
@@ -168,7 +176,7 @@ impl Seat {
 
     fn next_of_count(&self) -> Next {
         match self.vote() {
-            Some((_, vote)) if !self.tally.is_saved(vote) => Next::SaveCount,
+            Some((_, vote)) if !self.tally.all_saved(vote) => Next::SaveCount,
             Some((_, vote)) if vote.counts.is_empty() && vote.ballots.is_empty() => Next::Count,
             Some(_) | None => Next::CloseVote,
         }
@@ -219,6 +227,7 @@ impl Seat {
             }
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
+            Next::Reveal => t!(lang, "next-reveal"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
             Next::ShowUndecided => t!(lang, "next-show-undecided", count = self.sums.undecided),
@@ -255,6 +264,7 @@ impl Seat {
             | Next::MissingBallot
             | Next::CloseVote
             | Next::DrawLot
+            | Next::Reveal
             | Next::ShowUnassigned(_)
             | Next::ShowUndecided
             | Next::AskOneDot

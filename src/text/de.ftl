@@ -775,7 +775,7 @@ head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
-trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder, F6 macht in einem anderen Ordner weiter. { $unsaved ->
+trouble-stands = { $trouble } { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
    *[other] { $unsaved } Eingaben warten und sind nicht verloren.
@@ -817,6 +817,7 @@ elsewhere-done = Die Sitzung geht jetzt in { $dir } weiter. Im alten Ordner steh
 elsewhere-half = Das Sitzungslog und die noch nicht gespeicherten Eingaben liegen jetzt in { $dir } (log.json, unsaved.jsonl). Weiterführen lässt sich die Sitzung dort nicht: { $why }
 elsewhere-journal-lost = Die Aufzeichnung im alten Ordner lässt sich nicht vollständig lesen.
 notice-more-time = TOP { $number } hat jetzt { $minutes } Min.
+notice-put-last = „{ $title }“ steht jetzt hinter dem Abschluss, falls dann noch Zeit ist.
 notice-shortened = TOP { $number } ist auf { $minutes } Min. gekürzt.
 sheet-item = Tagesordnungspunkt
 sheet-new-item = Neuer Tagesordnungspunkt
@@ -867,9 +868,10 @@ agenda-proposals = { $count ->
 frame-session = Sitzung
 frame-concept = Katalog
 frame-official = amtlich
-frame-not-official = nicht amtlich
+frame-version = Fassung { $version }
 frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
 end-shorten = TOP { $number } um { $minutes } Min. kürzen
+end-put-last = TOP { $number } ans Ende stellen
 
 ## Regiebuch
 
@@ -895,9 +897,12 @@ next-start-item = Weiter mit TOP { $number }: { $title }
 next-propose = Vorschläge aufnehmen
 next-open-vote = Über den gewählten Vorschlag abstimmen
 next-go-on-voting = Zur offenen Abstimmung
-next-count = Stimmen zählen: Zahl eintippen, ↑ ↓ wechselt die Zeile
+next-count = Stimmen zählen: Zahl eintippen, mit ↓ zur nächsten
+next-count-ballots = Weiter zur Zahl der Stimmzettel
 next-save-count = Zählung übernehmen
-next-call-voter = { $name } aufrufen: j für Ja, n für Nein, e für Enthaltung
+next-weigh-all = Alle { $count } Vorschläge gewichten
+next-plan = Planen, wer was bis wann tut: { $title }
+next-call-voter = { $name } aufrufen: { $yes } für Ja, { $no } für Nein, { $abstain } für Enthaltung
 next-read-ballot = Stimmzettel von { $name } eintippen: Tasten in der Reihenfolge der Wahl
 next-missing-ballot = Weiter zum nächsten fehlenden Stimmzettel
 next-take-ballot = Stimmzettel von { $name } übernehmen
@@ -1049,8 +1054,8 @@ next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
    *[other] noch { $count }
 }; Esc beendet die Reihe)
 quoted = „{ $word }“
-field-suggested = vorgeschlagen: { $digit } { $code } – wegen { $because }
-choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } – wegen { $because }
+field-suggested = vorgeschlagen: { $digit } { $code } wegen { $because }
+choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } wegen { $because }
 measures-rejected = abgelehnt
 measures-unassigned = noch ohne Handlungsfeld
 measures-nowhere = keinem Handlungsfeld zugeordnet
@@ -1132,7 +1137,7 @@ confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen me
 confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
-} Trotzdem verlassen? F5 versucht es noch einmal.
+} Trotzdem verlassen? { $reread } versucht es noch einmal.
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
     [one] 1 Taste
@@ -1245,7 +1250,7 @@ do-point-of-order = zur Geschäftsordnung
 do-flash-round = Blitzlicht
 do-one-dot = Ein-Punkt-Frage
 do-more-time = 5 Minuten mehr
-do-shorten = Vorschlag annehmen und kürzen
+do-relieve = Zeitvorschlag annehmen
 do-show-agenda = Tagesordnung
 do-show-frame = Rahmen
 do-write-runsheet = Regiebuch schreiben
@@ -1267,7 +1272,7 @@ do-close-room = Raum schließen
 do-issue-card = Stimmkarte ausgeben
 do-admit-all = alle zulassen
 do-decline = nicht zulassen
-do-reveal = Ergebnis zeigen
+do-reveal = allen zeigen
 do-reread = Aufzeichnung neu lesen
 do-edit = ändern
 do-withdraw = zurückziehen

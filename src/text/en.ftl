@@ -774,7 +774,7 @@ head-saving = saving …
 head-not-saved = ✗ not saved
 head-review = looking only
 log-trouble = The session log isn't written: { $why } The record itself is saved.
-trouble-stands = { $trouble } F5 reads the record again and retries, F6 goes on in another folder. { $unsaved ->
+trouble-stands = { $trouble } { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
     [0] Nothing waits.
     [one] 1 entry waits and isn't lost.
    *[other] { $unsaved } entries wait and aren't lost.
@@ -816,6 +816,7 @@ elsewhere-done = The session now goes on in { $dir }. The old folder holds all t
 elsewhere-half = The session log and what could not be saved are now in { $dir } (log.json, unsaved.jsonl). The session can’t be gone on with there: { $why }
 elsewhere-journal-lost = The journal in the old folder can’t be read in full.
 notice-more-time = Item { $number } now has { $minutes } min.
+notice-put-last = “{ $title }” now stands behind the closing, in case time is left then.
 notice-shortened = Item { $number } is cut to { $minutes } min.
 sheet-item = Agenda item
 sheet-new-item = New agenda item
@@ -866,9 +867,10 @@ agenda-proposals = { $count ->
 frame-session = Session
 frame-concept = Catalogue
 frame-official = official
-frame-not-official = not official
+frame-version = version { $version }
 frame-fixed = The catalogue stands: outcomes are assigned already.
 end-shorten = cut item { $number } by { $minutes } min.
+end-put-last = put item { $number } last
 
 ## Run of show
 
@@ -894,9 +896,12 @@ next-start-item = Go on with item { $number }: { $title }
 next-propose = Take in proposals
 next-open-vote = Vote on the chosen proposal
 next-go-on-voting = To the open vote
-next-count = Count the votes: type the number, ↑ ↓ changes the line
+next-count = Count the votes: type the number, ↓ goes to the next
+next-count-ballots = Go on to the number of ballots
+next-weigh-all = Weigh all { $count } proposals
+next-plan = Plan who does what by when: { $title }
 next-save-count = Take over the count
-next-call-voter = Call { $name }: y for yes, n for no, e for abstention
+next-call-voter = Call { $name }: { $yes } for yes, { $no } for no, { $abstain } for abstention
 next-read-ballot = Type the ballot of { $name }: keys in order of preference
 next-missing-ballot = On to the next missing ballot
 next-take-ballot = Take the ballot of { $name }
@@ -1131,7 +1136,7 @@ confirm-close-session = Close the session? After that nothing can be changed; on
 confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
-} Leave anyway? F5 tries once more.
+} Leave anyway? { $reread } tries once more.
 help-everyday = Everyday tasks, besides typing
 everyday-keys = { $count ->
     [one] 1 key
@@ -1244,7 +1249,7 @@ do-point-of-order = point of order
 do-flash-round = closing round
 do-one-dot = one-dot question
 do-more-time = 5 minutes more
-do-shorten = accept and shorten
+do-relieve = accept what would save time
 do-show-agenda = Agenda
 do-show-frame = Frame
 do-write-runsheet = write run of show
@@ -1266,7 +1271,7 @@ do-close-room = close the room
 do-issue-card = issue a voting card
 do-admit-all = let all through
 do-decline = do not take it
-do-reveal = show the result
+do-reveal = show to all
 do-reread = read the record again
 do-edit = edit
 do-withdraw = withdraw

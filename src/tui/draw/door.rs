@@ -29,10 +29,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
         }
         DoorState::Open(picture) => {
             let text = beside(pen, picture, inner);
-            pen.line(text, 1, &[piece(t!(lang, "room-open"), Role::Quiet)]);
-            let used = pen.paragraph(text, 3, &picture.url, 3, Role::Title);
+            let said = pen.paragraph(text, 1, &t!(lang, "room-open"), 2, Role::Quiet);
+            let used = pen.paragraph(text, 2 + said, &picture.url, 3, Role::Title);
             let session = seat.session();
-            let mut rest = below(text, 4 + used);
+            let mut rest = below(text, 3 + said + used);
             for vote in session.open_votes.iter().filter_map(|slot| session.votes.get(*slot)) {
                 let turnout = t!(lang, "room-turnout", votes = vote.turnout(), cards = vote.cards.len());
                 pen.line(rest, 0, &[piece(turnout, Role::Accent)]);

@@ -22,6 +22,7 @@ use super::{
     connections::Connection,
     news::Drawing,
     pages::{self, Form as PageForm, Page, Refused, Said, Theme, Trouble, assets},
+    view,
 };
 use crate::{
     session::{Id, Vote},
@@ -40,6 +41,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/", get(room))
         .route("/desk", get(room))
         .route("/beamer", get(beamer))
+        .route("/stimmen/{number}", get(ballots))
         .route("/datenschutz", get(privacy))
         .route("/barrierefreiheit", get(accessibility))
         .route("/assets/{file}", get(asset))
@@ -125,6 +127,15 @@ async fn beamer(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Re
     wanted.draw(&app, None, |page| {
         app.now().drawn(Drawing::Beamer { tongue, theme }, || pages::beamer(&app.state(None), page, theme))
     })
+}
+
+/// The opened ballots of a vote that was revealed.
+async fn ballots(State(app): State<Arc<App>>, Path(number): Path<String>, headers: HeaderMap, uri: Uri) -> Response {
+    let (wanted, view) = (Wanted::by(&headers, &uri), app.view());
+    match number.parse().ok().and_then(|number| view::listed_vote(&view.session, number)) {
+        Some(vote) => wanted.draw(&app, None, |page| pages::ballots(vote, view.session.head.language, page)),
+        None => wanted.trouble(&app, Trouble::NotFound),
+    }
 }
 
 async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {

@@ -38,7 +38,7 @@ pub fn hall(room: &Room) -> (Session<'_>, Vec<String>) {
     record.done(json!({ "do": "start_item", "item": first }));
     arrive(&mut record, &["a", "b", "c", "d", "e", "f"]);
     record.done(json!({ "do": "set_phones", "at_once": true }));
-    let issued = record.done(json!({ "do": "issue_cards", "count": 4 }));
+    let issued = record.done(json!({ "do": "issue_cards", "count": 6 }));
     let tokens = issued["cards"].as_array().unwrap().iter().map(|card| card["token"].as_str().unwrap().to_owned());
     let tokens = tokens.collect();
     record.end();

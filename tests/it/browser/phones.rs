@@ -304,3 +304,38 @@ fn one_card_follows_another_at_the_desk_and_leaves_nothing_behind() {
     served.moderator.done(json!({ "do": "close_vote", "vote": id("q") }));
     assert_eq!(session.log()["votes"][0]["counts"], json!({ "yes": 1, "no": 1, "abstain": 0, "invalid": 0 }));
 }
+
+#[test]
+fn after_a_secret_vote_everybody_finds_their_receipt_in_the_list() {
+    let Some(browser) = Browser::open(PHONE) else { return };
+    let room = Room::new();
+    let (session, tokens) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    served.moderator.done(vote("q", "irv", json!({ "secrecy": "secret" })));
+    for token in &tokens[1..] {
+        let body = json!({ "id": token, "vote": id("q"), "ballot": [id("q Blau"), id("q Rot")] }).to_string();
+        let send = format!(
+            "const done = arguments[0];
+            fetch('{}api/ballots', {{ method: 'POST', body: {body:?},
+                headers: {{ 'Content-Type': 'application/json', Authorization: 'Bearer {token}' }} }})
+                .then(answer => done(answer.status));",
+            served.url
+        );
+        browser.go(&served.url);
+        assert_eq!(browser.js_later(&send), 201);
+    }
+    with_card(&browser, &served, &tokens[0]);
+    browser.type_into(&field("q", "Grün"), "1");
+    browser.click(&format!("{} form > fieldset > button", of("q")));
+    browser.shows(&of("q"), "Bitte merken oder notieren");
+    let receipt = browser.text(&format!("{} .receipt strong", of("q")));
+    browser.go(&format!("{}stimmen/1", served.url));
+    browser.shows("h1", "Diese Seite gibt es nicht");
+    served.moderator.done(json!({ "do": "close_vote", "vote": id("q") }));
+    served.moderator.done(json!({ "do": "reveal", "vote": id("q") }));
+    browser.go(&served.url);
+    browser.click("#results article a");
+    browser.shows("h1", "Liste aller Stimmen");
+    browser.shows("main", &format!("{receipt}\n1. Grün"));
+    assert_eq!(browser.text("main").matches("1. Blau · 2. Rot").count(), 5);
+}

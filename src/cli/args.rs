@@ -5,15 +5,16 @@ use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
-    error::{ContextKind, ContextValue, ErrorKind},
 };
 
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
+use super::usage;
 use crate::{
-    session::{Day, Hour, Lang, clean},
+    session::{Day, Hour, Lang},
     t,
-    text::{Sentence, lang_named, lang_of_environment, word},
+    text::{lang_named, lang_of_environment, word},
     voting::{Method, Rule},
     web::{Opening, PER_ADDRESS, Tls},
 };
@@ -92,6 +93,26 @@ pub enum Command {
     /// Goes on with what is sound of a damaged journal.
     Repair {
         /// Whose.
+        session: PathBuf,
+    },
+    /// Searches all sessions.
+    Search(Search),
+    /// Removes personal data.
+    Redact(Redact),
+    /// Removes all personal data.
+    Purge {
+        /// Of which session.
+        session: PathBuf,
+        /// Only note that it is to be done on this day.
+        #[arg(long, value_name = "DATE", conflicts_with = "yes")]
+        on: Option<Day>,
+        /// Without asking.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Prints the sheet for the record of processing activities.
+    Processing {
+        /// Of which session.
         session: PathBuf,
     },
     /// Reads participants, proposals or an agenda into a session.
@@ -270,6 +291,49 @@ impl New {
     }
 }
 
+/// What is searched for.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words, phrases and filters; several arguments are one query.
+    #[arg(id = "query", required = true, value_name = "TEXT")]
+    pub query: Vec<String>,
+    /// At most so many hits.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(hide_default_value = true)]
+    pub limit: u32,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is to be removed from a session, and why.
+#[derive(Debug, Args)]
+pub struct Redact {
+    /// Which session.
+    pub session: PathBuf,
+    /// What.
+    #[command(flatten)]
+    pub what: RedactWhat,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Without asking.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// A person or a record.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct RedactWhat {
+    /// The person with this id.
+    #[arg(long, value_name = "ID")]
+    pub participant: Option<Uuid>,
+    /// The record of this number.
+    #[arg(long, value_name = "NUMBER")]
+    pub seq: Option<u64>,
+}
+
 /// A ballot file, and how it is to be counted.
 #[derive(Debug, Args)]
 pub struct Tally {
@@ -364,7 +428,7 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
     let lang = asked_lang(args).unwrap_or_else(|| lang_of_environment(|name| variable(name)?.into_string().ok()));
     let mut command = command(lang);
     let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
-    let line = line.map_err(|error| exit(lang, &command, args, &error))?;
+    let line = line.map_err(|error| usage::exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
     Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), plain: line.plain, command: line.command })
@@ -472,55 +536,6 @@ fn with_usage(mut command: clap::Command, lang: Lang) -> clap::Command {
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).replace("[OPTIONS]", &t!(lang, "usage-options"));
     command.override_usage(usage)
-}
-
-fn exit(lang: Lang, command: &clap::Command, args: &[OsString], error: &clap::Error) -> Exit {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit { status: 0, text: error.render().to_string() },
-        _ => {
-            let sub = args.iter().skip(1).find_map(|arg| command.find_subcommand(arg)).unwrap_or(command);
-            let name = sub.get_bin_name().unwrap_or(sub.get_name());
-            let text = t!(lang, "usage-wrong", what = what_is_wrong(lang, error), help = format!("{name} --help"));
-            Exit { status: 2, text: text.into_owned() + "\n" }
-        }
-    }
-}
-
-/// What clap found wrong, in our words.
-fn what_is_wrong(lang: Lang, error: &clap::Error) -> Sentence {
-    let said = |kind| {
-        let text = match error.get(kind) {
-            Some(ContextValue::String(text)) => text.clone(),
-            Some(ContextValue::Strings(texts)) => texts.join(", "),
-            _ => String::new(),
-        };
-        // Whatever was typed may hold anything.
-        clean::line(&text, usize::MAX).unwrap_or_default().into_string()
-    };
-    let arg = said(ContextKind::InvalidArg);
-    let value = said(ContextKind::InvalidValue);
-    match error.kind() {
-        ErrorKind::InvalidValue if value.is_empty() => t!(lang, "usage-value-missing", arg = arg),
-        ErrorKind::InvalidValue => {
-            t!(lang, "usage-value-not-allowed", arg = arg, value = value, allowed = said(ContextKind::ValidValue))
-        }
-        ErrorKind::ValueValidation => t!(lang, "usage-value-wrong", arg = arg, value = value),
-        ErrorKind::UnknownArgument => match said(ContextKind::SuggestedArg) {
-            none if none.is_empty() => t!(lang, "usage-unknown-argument", arg = arg),
-            meant => t!(lang, "usage-unknown-argument-meant", arg = arg, meant = meant),
-        },
-        ErrorKind::InvalidSubcommand => {
-            let name = said(ContextKind::InvalidSubcommand);
-            match said(ContextKind::SuggestedSubcommand) {
-                none if none.is_empty() => t!(lang, "usage-unknown-command", name = name),
-                meant => t!(lang, "usage-unknown-command-meant", name = name, meant = meant),
-            }
-        }
-        ErrorKind::MissingRequiredArgument => t!(lang, "usage-missing", args = arg),
-        ErrorKind::ArgumentConflict => t!(lang, "usage-conflict", arg = arg, other = said(ContextKind::PriorArg)),
-        ErrorKind::InvalidUtf8 => t!(lang, "usage-not-utf8"),
-        _ => t!(lang, "usage-other"),
-    }
 }
 
 #[cfg(test)]

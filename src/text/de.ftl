@@ -162,6 +162,8 @@ act-item_added = TOP hinzugefügt
 act-participant_edited = Person geändert
 act-session_edited = Angaben zur Sitzung geändert
 act-concept_set = Katalog geändert
+act-purge_date_set = Löschtermin festgelegt
+act-acts_redacted = Texte entfernt
 act-item_edited = TOP geändert
 act-item_moved = TOP verschoben
 act-item_removed = TOP entfernt
@@ -592,6 +594,93 @@ import-not-yes-or-no = Hier wird „ja“ oder „nein“ erwartet.
 import-not-a-number = Hier wird eine ganze Zahl erwartet.
 import-not-a-kind = Diese Art gibt es nicht; möglich sind: { $kinds }.
 import-no-meeting = Die Datei ist keine OParl-Sitzung mit „agendaItem“: Der Fehler liegt in Zeile { $line }, Spalte { $column }.
+
+## Suchen, Löschen personenbezogener Daten
+
+command-search = In allen Sitzungen suchen; die besten Treffer zuerst
+command-redact = Personenbezogene Daten aus einer Sitzung entfernen; die Aufzeichnung bleibt prüfbar
+command-purge = Alle personenbezogenen Daten einer Sitzung entfernen; Ergebnisse und Zahlen bleiben
+command-processing = Das Blatt für das Verzeichnis der Verarbeitungstätigkeiten ausgeben (Markdown)
+arg-query = Gesuchte Wörter, „Wortfolgen“, und Filter wie hf:SPR, ergebnis:angenommen, jahr:2026, sitzung:Name
+arg-limit = Höchstens so viele Treffer; sonst 20
+arg-participant = Kennung der Person; „show SITZUNG --json“ nennt sie
+arg-seq = Nummer des Eintrags in der Aufzeichnung
+arg-reason = Warum; bleibt an der Stelle des Entfernten stehen
+arg-yes = Ohne Rückfrage
+arg-on = Nur vormerken: an diesem Tag soll gelöscht werden
+value-ID = KENNUNG
+
+found-session = Sitzung
+found-item = TOP
+found-hint = Hinweis zu TOP
+found-proposal = Vorschlag
+found-vote = Abstimmung
+found-outcome = Ergebnis
+found-note = Notiz
+found-organisation = Organisation
+search-internal = intern
+search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen und Organisationen, nicht nach Personen.
+search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
+search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
+search-failed = Die Suche ist misslungen: { $what }
+
+processing-unknown = nicht angegeben
+processing-nothing = keine
+processing-names = Name, Funktion oder Pseudonym
+processing-organisations = Organisation
+processing-groups = Gruppe für die Statistik
+processing-presence = Zeiten der Anwesenheit
+processing-speeches = Redezeiten
+processing-roll-calls = Stimmabgabe bei namentlichen Abstimmungen
+processing-authors = Urheberschaft von Vorschlägen
+processing-notes = Angaben in Notizen
+processing-purged = Die personenbezogenen Daten wurden am { $day } gelöscht.
+processing-purge-on = Die personenbezogenen Daten sind am { $day } zu löschen.
+processing-purge-open = Noch nicht festgelegt; „fachkonferenz purge SITZUNG --on JJJJ-MM-TT“ merkt einen Tag vor.
+processing-sheet =
+    # Verzeichnis der Verarbeitungstätigkeiten (Art. 30 DSGVO)
+
+    | | |
+    |---|---|
+    | Verarbeitung | Fachkonferenz „{ $title }“ |
+    | Tag | { $day } |
+    | Ort | { $place } |
+    | Verantwortliche Stelle | { $controller } |
+    | Datenschutzbeauftragte Person | { $officer } |
+    | Zweck | Durchführung und Niederschrift der Fachkonferenz; Empfehlungen zum Integrationskonzept |
+    | Rechtsgrundlage | Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit § 3 DSG NRW |
+    | Betroffene Personen | Teilnehmende der Fachkonferenz: { $people } |
+    | Kategorien von Daten | { $data } |
+    | Besondere Kategorien (Art. 9 DSGVO) | keine; dafür gibt es keine Felder |
+    | Herkunft | Anmeldung und Angaben der Teilnehmenden |
+    | Empfänger | ______________________________ |
+    | Übermittlung in Drittländer | keine; die Daten liegen auf dem Rechner der Moderation |
+    | Löschung | { $erasure } |
+    | Nach der Löschung bleiben | Ergebnisse, Zahlen, Zeiten und Gruppen ohne Namen; die Prüfsummen der Aufzeichnung |
+    | Technische und organisatorische Maßnahmen | Ordner nur für das eigene Benutzerkonto lesbar; kein Netz nötig; jede Änderung in einer verketteten Aufzeichnung; Ausfuhr ohne Anwesenheitsliste und ohne interne Notizen; einzelne Angaben entfernbar |
+    | Aufzeichnung | { $records } Einträge, Prüfsumme { $head } |
+
+    Information der Teilnehmenden nach Art. 13 DSGVO: zu Beginn der Sitzung.
+
+redact-ask = Das lässt sich nicht zurücknehmen. PDF-, Word- und Tabellendateien im Ordner der Sitzung werden gelöscht, weil sich in ihnen nicht suchen lässt; beschädigte Kopien der Aufzeichnung ebenso. Fortfahren? (j/n)
+redact-yes-keys = jJyY
+redact-not-confirmed = Es wurde nichts entfernt.
+redact-done = Entfernt: Inhalt von { $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträgen
+}. Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
+redact-rewritten = Bereinigt: { $path }
+redact-removed = Gelöscht: { $path }
+redact-unread = Nicht durchsucht, bitte selbst ansehen: { $path }
+redact-no-participant = Unter dieser Kennung war in dieser Sitzung nie jemand eingetragen. „fachkonferenz show SITZUNG --json“ nennt die Kennungen.
+redact-no-record = Einen Eintrag mit dieser Nummer gibt es nicht.
+redact-no-text = Hier ist kein Text zu entfernen: Zahlen, Zeiten und Ergebnisse bleiben, und was schon entfernt ist, ist fort.
+redact-reason = Die Begründung bleibt lesbar stehen und enthält gerade das, was entfernt werden soll. Bitte ohne Namen begründen.
+redact-no-reason = Die Begründung fehlt: { $what }
+purge-noted = Vorgemerkt: Die personenbezogenen Daten sind am { $day } zu löschen.
+purge-due = personenbezogene Daten zu löschen seit { $day }
+purge-on = personenbezogene Daten zu löschen am { $day }
+purged = personenbezogene Daten gelöscht
 
 ## Befehle: was sie sagen
 

@@ -161,6 +161,8 @@ act-item_added = agenda item added
 act-participant_edited = person changed
 act-session_edited = details of the session changed
 act-concept_set = catalogue changed
+act-purge_date_set = purge date set
+act-acts_redacted = texts removed
 act-item_edited = item changed
 act-item_moved = item moved
 act-item_removed = item removed
@@ -591,6 +593,93 @@ import-not-yes-or-no = “yes” or “no” is expected here.
 import-not-a-number = A whole number is expected here.
 import-not-a-kind = There is no such kind; possible are: { $kinds }.
 import-no-meeting = The file is not an OParl meeting with “agendaItem”: the error is on line { $line }, column { $column }.
+
+## Search, removing personal data
+
+command-search = Search all sessions, best hits first
+command-redact = Remove personal data from a session; its journal can still be checked
+command-purge = Remove all personal data of a session; results and numbers stay
+command-processing = Print the sheet for the record of processing activities (Markdown)
+arg-query = Words, “phrases”, and filters such as field:SPR, result:accepted, year:2026, session:name
+arg-limit = At most so many hits; else 20
+arg-participant = Id of the person; “show SESSION --json” tells it
+arg-seq = Number of the record in the journal
+arg-reason = Why; stays in place of what is removed
+arg-yes = Without asking
+arg-on = Only note that it is to be done on this day
+value-ID = ID
+
+found-session = session
+found-item = item
+found-hint = hint at item
+found-proposal = proposal
+found-vote = vote
+found-outcome = outcome
+found-note = note
+found-organisation = organisation
+search-internal = internal
+search-nothing = Nothing found. Searched are titles, texts, notes, outcomes and organisations, not people.
+search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
+search-unread = Not searched, because it can’t be read: { $session }
+search-failed = The search failed: { $what }
+
+processing-unknown = not given
+processing-nothing = none
+processing-names = name, role or pseudonym
+processing-organisations = organisation
+processing-groups = group for the statistics
+processing-presence = times of presence
+processing-speeches = speaking times
+processing-roll-calls = votes in roll calls
+processing-authors = who brought in proposals
+processing-notes = statements in notes
+processing-purged = The personal data were removed on { $day }.
+processing-purge-on = The personal data are to be removed on { $day }.
+processing-purge-open = Not decided yet; “fachkonferenz purge SESSION --on YYYY-MM-DD” notes a day.
+processing-sheet =
+    # Record of processing activities (Art. 30 GDPR)
+
+    | | |
+    |---|---|
+    | Processing | Conference “{ $title }” |
+    | Day | { $day } |
+    | Place | { $place } |
+    | Controller | { $controller } |
+    | Data protection officer | { $officer } |
+    | Purpose | Holding the conference and writing its minutes; recommendations on the integration concept |
+    | Legal basis | Art. 6(1)(e) GDPR with § 3 DSG NRW |
+    | Data subjects | Participants of the conference: { $people } |
+    | Categories of data | { $data } |
+    | Special categories (Art. 9 GDPR) | none; there are no fields for them |
+    | Source | Registration and statements of the participants |
+    | Recipients | ______________________________ |
+    | Transfer to third countries | none; the data lie on the moderator’s computer |
+    | Erasure | { $erasure } |
+    | What stays after erasure | Results, numbers, times and groups without names; the hashes of the journal |
+    | Technical and organisational measures | Folder readable by the own account only; no network needed; every change in a chained journal; exports without attendance list and internal notes; single statements can be removed |
+    | Journal | { $records } records, hash { $head } |
+
+    Information of the participants under Art. 13 GDPR: at the beginning of the session.
+
+redact-ask = This can’t be taken back. PDF, Word and spreadsheet files in the session’s folder are deleted, because nobody can look for a name in them; so are damaged copies of the journal. Go on? (y/n)
+redact-yes-keys = yYjJ
+redact-not-confirmed = Nothing was removed.
+redact-done = Removed: the content of { $records ->
+    [one] 1 record
+   *[other] { $records } records
+}. The journal can still be checked without a gap; numbers and results have stayed.
+redact-rewritten = Cleaned: { $path }
+redact-removed = Deleted: { $path }
+redact-unread = Not searched, please look yourself: { $path }
+redact-no-participant = Nobody with this id was ever on the list of this session. “fachkonferenz show SESSION --json” tells the ids.
+redact-no-record = There is no record of that number.
+redact-no-text = There is no text to remove here: numbers, times and results stay, and what has been removed is gone.
+redact-reason = The reason stays legible and holds just what is to be removed. Please give one without names.
+redact-no-reason = The reason is missing: { $what }
+purge-noted = Noted: the personal data are to be removed on { $day }.
+purge-due = personal data to be removed since { $day }
+purge-on = personal data to be removed on { $day }
+purged = personal data removed
 
 ## Commands: what they say
 

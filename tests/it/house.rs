@@ -22,10 +22,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui", "web"]),
+    ("cli", &["session", "search", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.

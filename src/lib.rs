@@ -11,6 +11,7 @@
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
 //! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
+//! | [`search`] | finding things in many sessions | `session`, `voting`, `journal` (names), `host` (reading), `text` (words of filters) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
@@ -44,6 +45,7 @@ pub mod host;
 pub mod journal;
 pub mod likeness;
 pub mod runsheet;
+pub mod search;
 pub mod session;
 pub mod tally;
 pub mod text;

@@ -7,15 +7,16 @@ use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
-    error::{ContextKind, ContextValue, ErrorKind},
 };
 
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
+use super::usage;
 use crate::{
-    session::{Day, Hour, Lang, clean},
+    session::{Day, Hour, Lang},
     t,
-    text::{Sentence, lang_named, lang_of_environment, word},
+    text::{lang_named, lang_of_environment, word},
     voting::{Method, Rule},
     web::{Opening, PER_ADDRESS, Tls},
 };
@@ -79,6 +80,8 @@ pub enum Command {
     Cards(Cards),
     /// Answers phones and the projector.
     Serve(Serve),
+    /// Rehearses a session with simulated participants.
+    Rehearse(Rehearse),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -94,6 +97,26 @@ pub enum Command {
     /// Goes on with what is sound of a damaged journal.
     Repair {
         /// Whose.
+        session: PathBuf,
+    },
+    /// Searches all sessions.
+    Search(Search),
+    /// Removes personal data.
+    Redact(Redact),
+    /// Removes all personal data.
+    Purge {
+        /// Of which session.
+        session: PathBuf,
+        /// Only note that it is to be done on this day.
+        #[arg(long, value_name = "DATE", conflicts_with = "yes")]
+        on: Option<Day>,
+        /// Without asking.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Prints the sheet for the record of processing activities.
+    Processing {
+        /// Of which session.
         session: PathBuf,
     },
     /// Reads participants, proposals or an agenda into a session.
@@ -186,6 +209,19 @@ impl RoomTerms {
     }
 }
 
+/// A dress rehearsal.
+#[derive(Debug, Args)]
+pub struct Rehearse {
+    /// Of which session; a copy of it is used.
+    pub session: PathBuf,
+    /// How many participants are simulated.
+    #[arg(id = "simulated", long = "participants", value_name = "NUMBER", value_parser = simulated)]
+    pub count: usize,
+    /// How many seconds it takes, without what the computer needs.
+    #[arg(long, value_name = "NUMBER", default_value = "20", hide_default_value = true)]
+    pub seconds: u64,
+}
+
 /// Which voting cards are issued.
 #[derive(Debug, Args)]
 pub struct Cards {
@@ -263,6 +299,49 @@ impl New {
             (None, None, None) => NewFrom::List,
         }
     }
+}
+
+/// What is searched for.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words, phrases and filters; several arguments are one query.
+    #[arg(id = "query", required = true, value_name = "TEXT")]
+    pub query: Vec<String>,
+    /// At most so many hits.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(hide_default_value = true)]
+    pub limit: u32,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is to be removed from a session, and why.
+#[derive(Debug, Args)]
+pub struct Redact {
+    /// Which session.
+    pub session: PathBuf,
+    /// What.
+    #[command(flatten)]
+    pub what: RedactWhat,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Without asking.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// A person or a record.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct RedactWhat {
+    /// The person with this id.
+    #[arg(long, value_name = "ID")]
+    pub participant: Option<Uuid>,
+    /// The record of this number.
+    #[arg(long, value_name = "NUMBER")]
+    pub seq: Option<u64>,
 }
 
 /// A ballot file, and how it is to be counted.
@@ -361,7 +440,7 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
     let lang = asked_lang(args).unwrap_or_else(|| lang_of_environment(|name| variable(name)?.into_string().ok()));
     let mut command = command(lang);
     let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
-    let line = line.map_err(|error| exit(lang, &command, args, &error))?;
+    let line = line.map_err(|error| usage::exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
     Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), plain: line.plain, command: line.command })
@@ -412,6 +491,11 @@ fn word_parser<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("not a value of this kind")]
 struct NotThat;
+
+/// As many participants as there can be voting cards.
+fn simulated(text: &str) -> Result<usize, NotThat> {
+    text.parse().ok().filter(|count| (1..=10_000).contains(count)).ok_or(NotThat)
+}
 
 fn sha256_hex(text: &str) -> Result<String, NotThat> {
     let is_hash = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
@@ -466,56 +550,6 @@ fn with_usage(command: clap::Command, lang: Lang) -> clap::Command {
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).replace("[OPTIONS]", &t!(lang, "usage-options"));
     command.override_usage(usage)
-}
-
-fn exit(lang: Lang, command: &clap::Command, args: &[OsString], error: &clap::Error) -> Exit {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit { status: 0, text: error.render().to_string() },
-        _ => {
-            let below = |sub: &clap::Command, arg: &OsString| sub.find_subcommand(arg).cloned();
-            let sub = args.iter().skip(1).fold(command.clone(), |sub, arg| below(&sub, arg).unwrap_or(sub));
-            let name = sub.get_bin_name().unwrap_or(sub.get_name());
-            let text = t!(lang, "usage-wrong", what = what_is_wrong(lang, error), help = format!("{name} --help"));
-            Exit { status: 2, text: text.into_owned() + "\n" }
-        }
-    }
-}
-
-/// What clap found wrong, in our words.
-fn what_is_wrong(lang: Lang, error: &clap::Error) -> Sentence {
-    let said = |kind| {
-        let text = match error.get(kind) {
-            Some(ContextValue::String(text)) => text.clone(),
-            Some(ContextValue::Strings(texts)) => texts.join(", "),
-            _ => String::new(),
-        };
-        // Whatever was typed may hold anything.
-        clean::line(&text, usize::MAX).unwrap_or_default().into_string()
-    };
-    let arg = said(ContextKind::InvalidArg);
-    let value = said(ContextKind::InvalidValue);
-    match error.kind() {
-        ErrorKind::InvalidValue if value.is_empty() => t!(lang, "usage-value-missing", arg = arg),
-        ErrorKind::InvalidValue => {
-            t!(lang, "usage-value-not-allowed", arg = arg, value = value, allowed = said(ContextKind::ValidValue))
-        }
-        ErrorKind::ValueValidation => t!(lang, "usage-value-wrong", arg = arg, value = value),
-        ErrorKind::UnknownArgument => match said(ContextKind::SuggestedArg) {
-            none if none.is_empty() => t!(lang, "usage-unknown-argument", arg = arg),
-            meant => t!(lang, "usage-unknown-argument-meant", arg = arg, meant = meant),
-        },
-        ErrorKind::InvalidSubcommand => {
-            let name = said(ContextKind::InvalidSubcommand);
-            match said(ContextKind::SuggestedSubcommand) {
-                none if none.is_empty() => t!(lang, "usage-unknown-command", name = name),
-                meant => t!(lang, "usage-unknown-command-meant", name = name, meant = meant),
-            }
-        }
-        ErrorKind::MissingRequiredArgument => t!(lang, "usage-missing", args = arg),
-        ErrorKind::ArgumentConflict => t!(lang, "usage-conflict", arg = arg, other = said(ContextKind::PriorArg)),
-        ErrorKind::InvalidUtf8 => t!(lang, "usage-not-utf8"),
-        _ => t!(lang, "usage-other"),
-    }
 }
 
 #[cfg(test)]

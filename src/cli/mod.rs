@@ -9,14 +9,19 @@ mod import;
 mod keeping;
 mod lists;
 mod packagers;
+mod processing;
 mod record;
+mod rehearse;
+mod removing;
 mod report;
 mod schema;
+mod search;
 mod serve;
 mod sessions;
 pub mod settings;
 mod sheet;
 mod tally;
+mod usage;
 
 use std::{
     fs::File,
@@ -60,9 +65,15 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Rehearse(ask)) => rehearse::command(&at, &ask),
         Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Search(ask)) => search::command(&at, &ask),
+        Some(Command::Processing { session }) => processing::command(&at, &session),
+        Some(Command::Redact(ask)) => removing::redact(&at, &ask),
+        Some(Command::Purge { session, on: Some(day), .. }) => removing::note_purge(&at, &session, day),
+        Some(Command::Purge { session, on: None, yes }) => removing::purge(&at, &session, yes),
         Some(Command::Runsheet { session, format, output }) => {
             sessions::runsheet(&at, &session, format, output.as_deref())
         }

@@ -352,8 +352,8 @@ impl Ledger {
                 };
                 changes.push(self.status(Status::Closed { opened_at, closed_at: at.max(opened_at) }));
             }
-            // An undo is carried out by the ledger itself; a repair is only told.
-            Event::ActUndone(_) | Event::JournalRepaired(_) => {}
+            // These are carried out by the ledger itself; a repair is only told.
+            Event::ActUndone(_) | Event::PurgeDateSet(_) | Event::ActsRedacted(_) | Event::JournalRepaired(_) => {}
         }
         Some(())
     }

@@ -162,6 +162,8 @@ act-item_added = TOP hinzugefügt
 act-participant_edited = Person geändert
 act-session_edited = Angaben zur Sitzung geändert
 act-concept_set = Katalog geändert
+act-purge_date_set = Löschtermin festgelegt
+act-acts_redacted = Texte entfernt
 act-item_edited = TOP geändert
 act-item_moved = TOP verschoben
 act-item_removed = TOP entfernt
@@ -474,6 +476,7 @@ command-list = Alle Sitzungen auflisten
 command-show = Eine Sitzung zeigen
 command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
 command-cards = Gibt Stimmkarten aus; weitere ersetzen verlorene
+command-rehearse = Probt eine Sitzung mit simulierten Teilnehmenden, an einer Kopie
 command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
@@ -512,6 +515,8 @@ arg-tls_cert = Zertifikat für verschlüsselte Verbindungen (PEM)
 arg-tls_key = Schlüssel dazu (PEM)
 arg-tls_self = Mit einem eigens erzeugten Zertifikat; die Handys warnen davor
 arg-per_address = Verbindungen, die eine Adresse haben darf; ohne Angabe 2.000
+arg-simulated = So viele Teilnehmende werden simuliert, 1 bis 10.000
+arg-seconds = So viele Sekunden lang kommen Vorschläge und Stimmen; ohne Angabe 20
 arg-count = So viele Stimmkarten ohne Namen
 arg-named = Für alle Stimmberechtigten ohne Karte eine mit Namen, für namentliche Abstimmungen
 arg-address = Adresse, unter der die Handys die Seiten finden werden; sonst die dieses Rechners
@@ -519,6 +524,7 @@ arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnu
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
 arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
+arg-start = Uhrzeit, zu der sie beginnen soll
 arg-people = Auch die Personen der früheren Sitzung übernehmen
 arg-concept = Katalog der Handlungsfelder aus JSON (wie im Plan) oder einer CSV-Datei
 arg-list = Die Vorlagen auflisten
@@ -536,6 +542,7 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
+arg-output = In diese Datei statt auf die Standardausgabe
 arg-page = md oder html
 arg-format = plan, log, record, command oder dataset
 arg-shell = bash, elvish, fish, powershell oder zsh
@@ -567,7 +574,7 @@ arg-same = Ergebnisse, die dasselbe meinen
 arg-into = Das Ergebnis, in dem es weitergeht
 arg-actual = Istwert
 arg-aim = Zielwert
-arg-start = Ausgangswert
+arg-at_first = Ausgangswert
 arg-unit = In welcher Einheit
 arg-indicator = Was gemessen wird
 arg-eur = Betrag in ganzen Euro
@@ -579,7 +586,6 @@ arg-because = Warum
 arg-cells = Spalte und neuer Wert, etwa due_date=2027-06-30; leer heißt keine Angabe
 arg-outcome = Nummer (SPR-03) oder Kennung des Ergebnisses
 arg-kept = Welche Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
-arg-output = In diese Datei statt auf die Standardausgabe
 arg-report_format = md, html oder csv
 arg-year = Über welches Jahr
 arg-reported = Aus welcher Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
@@ -588,6 +594,7 @@ value-METHOD = VERFAHREN
 value-RULE = MEHRHEIT
 value-NUMBER = ZAHL
 value-ADDRESS = ADRESSE:PORT
+value-URL = ADRESSE
 value-NAME = NAME
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
@@ -600,7 +607,6 @@ value-TIME = HH:MM
 value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
 value-SHELL = SHELL
-value-URL = URL
 value-TARGET = ZIEL
 value-RESULT = ERGEBNIS
 value-STATUS = STAND
@@ -654,6 +660,93 @@ import-not-a-number = Hier wird eine ganze Zahl erwartet.
 import-not-a-kind = Diese Art gibt es nicht; möglich sind: { $kinds }.
 import-no-meeting = Die Datei ist keine OParl-Sitzung mit „agendaItem“: Der Fehler liegt in Zeile { $line }, Spalte { $column }.
 
+## Suchen, Löschen personenbezogener Daten
+
+command-search = In allen Sitzungen suchen; die besten Treffer zuerst
+command-redact = Personenbezogene Daten aus einer Sitzung entfernen; die Aufzeichnung bleibt prüfbar
+command-purge = Alle personenbezogenen Daten einer Sitzung entfernen; Ergebnisse und Zahlen bleiben
+command-processing = Das Blatt für das Verzeichnis der Verarbeitungstätigkeiten ausgeben (Markdown)
+arg-query = Gesuchte Wörter, „Wortfolgen“, und Filter wie hf:SPR, ergebnis:angenommen, jahr:2026, sitzung:Name
+arg-limit = Höchstens so viele Treffer; sonst 20
+arg-participant = Kennung der Person; „show SITZUNG --json“ nennt sie
+arg-seq = Nummer des Eintrags in der Aufzeichnung
+arg-reason = Warum; bleibt an der Stelle des Entfernten stehen
+arg-yes = Ohne Rückfrage
+arg-on = Nur vormerken: an diesem Tag soll gelöscht werden
+value-ID = KENNUNG
+
+found-session = Sitzung
+found-item = TOP
+found-hint = Hinweis zu TOP
+found-proposal = Vorschlag
+found-vote = Abstimmung
+found-outcome = Ergebnis
+found-note = Notiz
+found-organisation = Organisation
+search-internal = intern
+search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen und Organisationen, nicht nach Personen.
+search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
+search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
+search-failed = Die Suche ist misslungen: { $what }
+
+processing-unknown = nicht angegeben
+processing-nothing = keine
+processing-names = Name, Funktion oder Pseudonym
+processing-organisations = Organisation
+processing-groups = Gruppe für die Statistik
+processing-presence = Zeiten der Anwesenheit
+processing-speeches = Redezeiten
+processing-roll-calls = Stimmabgabe bei namentlichen Abstimmungen
+processing-authors = Urheberschaft von Vorschlägen
+processing-notes = Angaben in Notizen
+processing-purged = Die personenbezogenen Daten wurden am { $day } gelöscht.
+processing-purge-on = Die personenbezogenen Daten sind am { $day } zu löschen.
+processing-purge-open = Noch nicht festgelegt; „fachkonferenz purge SITZUNG --on JJJJ-MM-TT“ merkt einen Tag vor.
+processing-sheet =
+    # Verzeichnis der Verarbeitungstätigkeiten (Art. 30 DSGVO)
+
+    | | |
+    |---|---|
+    | Verarbeitung | Fachkonferenz „{ $title }“ |
+    | Tag | { $day } |
+    | Ort | { $place } |
+    | Verantwortliche Stelle | { $controller } |
+    | Datenschutzbeauftragte Person | { $officer } |
+    | Zweck | Durchführung und Niederschrift der Fachkonferenz; Empfehlungen zum Integrationskonzept |
+    | Rechtsgrundlage | Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit § 3 DSG NRW |
+    | Betroffene Personen | Teilnehmende der Fachkonferenz: { $people } |
+    | Kategorien von Daten | { $data } |
+    | Besondere Kategorien (Art. 9 DSGVO) | keine; dafür gibt es keine Felder |
+    | Herkunft | Anmeldung und Angaben der Teilnehmenden |
+    | Empfänger | ______________________________ |
+    | Übermittlung in Drittländer | keine; die Daten liegen auf dem Rechner der Moderation |
+    | Löschung | { $erasure } |
+    | Nach der Löschung bleiben | Ergebnisse, Zahlen, Zeiten und Gruppen ohne Namen; die Prüfsummen der Aufzeichnung |
+    | Technische und organisatorische Maßnahmen | Ordner nur für das eigene Benutzerkonto lesbar; kein Netz nötig; jede Änderung in einer verketteten Aufzeichnung; Ausfuhr ohne Anwesenheitsliste und ohne interne Notizen; einzelne Angaben entfernbar |
+    | Aufzeichnung | { $records } Einträge, Prüfsumme { $head } |
+
+    Information der Teilnehmenden nach Art. 13 DSGVO: zu Beginn der Sitzung.
+
+redact-ask = Das lässt sich nicht zurücknehmen. PDF-, Word- und Tabellendateien im Ordner der Sitzung werden gelöscht, weil sich in ihnen nicht suchen lässt; beschädigte Kopien der Aufzeichnung ebenso. Fortfahren? (j/n)
+redact-yes-keys = jJyY
+redact-not-confirmed = Es wurde nichts entfernt.
+redact-done = Entfernt: Inhalt von { $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträgen
+}. Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
+redact-rewritten = Bereinigt: { $path }
+redact-removed = Gelöscht: { $path }
+redact-unread = Nicht durchsucht, bitte selbst ansehen: { $path }
+redact-no-participant = Unter dieser Kennung war in dieser Sitzung nie jemand eingetragen. „fachkonferenz show SITZUNG --json“ nennt die Kennungen.
+redact-no-record = Einen Eintrag mit dieser Nummer gibt es nicht.
+redact-no-text = Hier ist kein Text zu entfernen: Zahlen, Zeiten und Ergebnisse bleiben, und was schon entfernt ist, ist fort.
+redact-reason = Die Begründung bleibt lesbar stehen und enthält gerade das, was entfernt werden soll. Bitte ohne Namen begründen.
+redact-no-reason = Die Begründung fehlt: { $what }
+purge-noted = Vorgemerkt: Die personenbezogenen Daten sind am { $day } zu löschen.
+purge-due = personenbezogene Daten zu löschen seit { $day }
+purge-on = personenbezogene Daten zu löschen am { $day }
+purged = personenbezogene Daten gelöscht
+
 ## Befehle: was sie sagen
 
 status-planned = geplant
@@ -676,6 +769,12 @@ show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis 
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
 no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
+rehearse-begins = Probe mit { $count } simulierten Teilnehmenden an einer Kopie der Sitzung. Zuschauen: { $url }
+rehearse-votes = Alle haben einen Vorschlag gemacht. Jetzt stimmen sie geheim ab.
+rehearse-proposal = Probevorschlag { $number }
+rehearse-question = Probeabstimmung: Passt alles?
+rehearse-told = { $sent } Vorschläge und Stimmen gesendet, manche über abgebrochene Verbindungen; verloren: { $lost }. Wartezeit: die Hälfte unter { $half } ms, 95 von 100 unter { $most } ms, höchstens { $longest } ms.
+rehearse-failed = Die Probe ist nicht möglich: { $why }.
 room-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }. Bitte einen anderen Port wählen.
 room-no-tls = Das Zertifikat oder sein Schlüssel lässt sich nicht verwenden: { $why }
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.

@@ -161,6 +161,8 @@ act-item_added = agenda item added
 act-participant_edited = person changed
 act-session_edited = details of the session changed
 act-concept_set = catalogue changed
+act-purge_date_set = purge date set
+act-acts_redacted = texts removed
 act-item_edited = item changed
 act-item_moved = item moved
 act-item_removed = item removed
@@ -473,6 +475,7 @@ command-list = List all sessions
 command-show = Show one session
 command-record = Read commands from standard input, one a line, and answer each with a line
 command-cards = Issues voting cards; further ones replace those that were lost
+command-rehearse = Rehearses a session with simulated participants, on a copy
 command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
@@ -511,6 +514,8 @@ arg-tls_cert = Certificate for encrypted connections (PEM)
 arg-tls_key = Its key (PEM)
 arg-tls_self = With a certificate made for the purpose; phones warn of it
 arg-per_address = How many connections one address may have; 2,000 otherwise
+arg-simulated = How many participants are simulated, 1 to 10,000
+arg-seconds = For so many seconds proposals and ballots keep coming; 20 otherwise
 arg-count = So many voting cards without names
 arg-named = A card by name for everybody who may vote and has none, for roll calls
 arg-address = The address at which phones will find the pages; this computer’s otherwise
@@ -518,6 +523,7 @@ arg-anchor = Hash from minutes, projector or receipt that must be part of the jo
 arg-template = From this template
 arg-plan = From this plan file
 arg-from = Like an earlier session: its agenda, its rules, its catalogue
+arg-start = Time at which it is to begin
 arg-people = With the people of the earlier session too
 arg-concept = Catalogue of Handlungsfelder from JSON (as in a plan) or a CSV file
 arg-list = List the templates
@@ -535,6 +541,7 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
+arg-output = Into this file instead of standard output
 arg-page = md or html
 arg-format = plan, log, record, command or dataset
 arg-shell = bash, elvish, fish, powershell or zsh
@@ -566,7 +573,7 @@ arg-same = Outcomes that mean the same
 arg-into = The outcome that it goes on in
 arg-actual = Value that has been reached
 arg-aim = Value to be reached
-arg-start = Value at the beginning
+arg-at_first = Value at the beginning
 arg-unit = In which unit
 arg-indicator = What is measured
 arg-eur = Amount in whole euros
@@ -578,7 +585,6 @@ arg-because = Why
 arg-cells = Column and new value, such as due_date=2027-06-30; empty for nothing
 arg-outcome = Code (SPR-03) or id of the outcome
 arg-kept = Which database; else “dataset.sqlite” in the sessions folder
-arg-output = To this file instead of standard output
 arg-report_format = md, html or csv
 arg-year = About which year
 arg-reported = From which database; else “dataset.sqlite” in the sessions folder
@@ -587,6 +593,7 @@ value-METHOD = METHOD
 value-RULE = MAJORITY
 value-NUMBER = NUMBER
 value-ADDRESS = ADDRESS:PORT
+value-URL = URL
 value-NAME = NAME
 value-COMMAND = COMMAND
 value-SESSION = SESSION
@@ -599,7 +606,6 @@ value-TIME = HH:MM
 value-HASH = HASH
 value-FORMAT = FORMAT
 value-SHELL = SHELL
-value-URL = URL
 value-TARGET = TARGET
 value-RESULT = RESULT
 value-STATUS = STATUS
@@ -653,6 +659,93 @@ import-not-a-number = A whole number is expected here.
 import-not-a-kind = There is no such kind; possible are: { $kinds }.
 import-no-meeting = The file is not an OParl meeting with “agendaItem”: the error is on line { $line }, column { $column }.
 
+## Search, removing personal data
+
+command-search = Search all sessions, best hits first
+command-redact = Remove personal data from a session; its journal can still be checked
+command-purge = Remove all personal data of a session; results and numbers stay
+command-processing = Print the sheet for the record of processing activities (Markdown)
+arg-query = Words, “phrases”, and filters such as field:SPR, result:accepted, year:2026, session:name
+arg-limit = At most so many hits; else 20
+arg-participant = Id of the person; “show SESSION --json” tells it
+arg-seq = Number of the record in the journal
+arg-reason = Why; stays in place of what is removed
+arg-yes = Without asking
+arg-on = Only note that it is to be done on this day
+value-ID = ID
+
+found-session = session
+found-item = item
+found-hint = hint at item
+found-proposal = proposal
+found-vote = vote
+found-outcome = outcome
+found-note = note
+found-organisation = organisation
+search-internal = internal
+search-nothing = Nothing found. Searched are titles, texts, notes, outcomes and organisations, not people.
+search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
+search-unread = Not searched, because it can’t be read: { $session }
+search-failed = The search failed: { $what }
+
+processing-unknown = not given
+processing-nothing = none
+processing-names = name, role or pseudonym
+processing-organisations = organisation
+processing-groups = group for the statistics
+processing-presence = times of presence
+processing-speeches = speaking times
+processing-roll-calls = votes in roll calls
+processing-authors = who brought in proposals
+processing-notes = statements in notes
+processing-purged = The personal data were removed on { $day }.
+processing-purge-on = The personal data are to be removed on { $day }.
+processing-purge-open = Not decided yet; “fachkonferenz purge SESSION --on YYYY-MM-DD” notes a day.
+processing-sheet =
+    # Record of processing activities (Art. 30 GDPR)
+
+    | | |
+    |---|---|
+    | Processing | Conference “{ $title }” |
+    | Day | { $day } |
+    | Place | { $place } |
+    | Controller | { $controller } |
+    | Data protection officer | { $officer } |
+    | Purpose | Holding the conference and writing its minutes; recommendations on the integration concept |
+    | Legal basis | Art. 6(1)(e) GDPR with § 3 DSG NRW |
+    | Data subjects | Participants of the conference: { $people } |
+    | Categories of data | { $data } |
+    | Special categories (Art. 9 GDPR) | none; there are no fields for them |
+    | Source | Registration and statements of the participants |
+    | Recipients | ______________________________ |
+    | Transfer to third countries | none; the data lie on the moderator’s computer |
+    | Erasure | { $erasure } |
+    | What stays after erasure | Results, numbers, times and groups without names; the hashes of the journal |
+    | Technical and organisational measures | Folder readable by the own account only; no network needed; every change in a chained journal; exports without attendance list and internal notes; single statements can be removed |
+    | Journal | { $records } records, hash { $head } |
+
+    Information of the participants under Art. 13 GDPR: at the beginning of the session.
+
+redact-ask = This can’t be taken back. PDF, Word and spreadsheet files in the session’s folder are deleted, because nobody can look for a name in them; so are damaged copies of the journal. Go on? (y/n)
+redact-yes-keys = yYjJ
+redact-not-confirmed = Nothing was removed.
+redact-done = Removed: the content of { $records ->
+    [one] 1 record
+   *[other] { $records } records
+}. The journal can still be checked without a gap; numbers and results have stayed.
+redact-rewritten = Cleaned: { $path }
+redact-removed = Deleted: { $path }
+redact-unread = Not searched, please look yourself: { $path }
+redact-no-participant = Nobody with this id was ever on the list of this session. “fachkonferenz show SESSION --json” tells the ids.
+redact-no-record = There is no record of that number.
+redact-no-text = There is no text to remove here: numbers, times and results stay, and what has been removed is gone.
+redact-reason = The reason stays legible and holds just what is to be removed. Please give one without names.
+redact-no-reason = The reason is missing: { $what }
+purge-noted = Noted: the personal data are to be removed on { $day }.
+purge-due = personal data to be removed since { $day }
+purge-on = personal data to be removed on { $day }
+purged = personal data removed
+
 ## Commands: what they say
 
 status-planned = planned
@@ -675,6 +768,12 @@ show-damaged = This session is damaged. { $damage } Shown is what is intact up t
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
 no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
+rehearse-begins = Rehearsal with { $count } simulated participants on a copy of the session. Watch it: { $url }
+rehearse-votes = Everybody has made a proposal. Now they vote in secret.
+rehearse-proposal = Rehearsal proposal { $number }
+rehearse-question = Rehearsal vote: is all well?
+rehearse-told = { $sent } proposals and ballots sent, some over broken connections; lost: { $lost }. Waiting time: half below { $half } ms, 95 in 100 below { $most } ms, { $longest } ms at most.
+rehearse-failed = The rehearsal is not possible: { $why }.
 room-no-address = No pages can be shown at { $address }: { $why }. Please choose another port.
 room-no-tls = The certificate or its key cannot be used: { $why }
 record-io = Input or output failed: { $why } Everything acknowledged is saved.

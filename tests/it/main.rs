@@ -1,6 +1,7 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
 mod ballots;
+mod browser;
 mod dataset;
 mod disk;
 mod everyday;
@@ -19,9 +20,11 @@ mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;
+mod redaction;
 mod refusals;
 mod room;
 mod screens;
+mod search;
 mod settings;
 mod speakers;
 mod tally;

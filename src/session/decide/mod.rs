@@ -8,6 +8,7 @@ mod preparing;
 mod proposals;
 mod votes;
 
+use preparing::set_purge_date;
 use uuid::Uuid;
 
 use super::{
@@ -17,7 +18,8 @@ use super::{
     cells::Entity,
     clean::{self, TextFault},
     command::{Command, Undo},
-    event::{ActUndone, Entry, Event, EventKind, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
+    entry::Entry,
+    event::{ActUndone, Event, EventKind, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
     plan::Plan,
     refusal::Refusal,
     state::{Assignment, Status},
@@ -131,6 +133,7 @@ impl Desk<'_, '_> {
             Command::EditParticipant(c) => self.edit_participant(c),
             Command::EditSession(c) => self.edit_session(c),
             Command::SetConcept(c) => self.set_concept(c),
+            Command::SetPurgeDate(c) => set_purge_date(c),
             Command::AddItem(c) => self.add_item(c),
             Command::EditItem(c) => self.edit_item(c),
             Command::MoveItem(c) => self.move_item(c),

@@ -367,7 +367,7 @@ fn the_package_explains_itself_and_keeps_what_is_there() {
             let told = Ran::of(std::process::Command::new("frictionless").arg("validate").arg(excel).output().unwrap());
             assert_eq!(told.status, 0, "{}", told.out);
         }
-        Err(_) if std::env::var("CI").as_deref() != Ok("true") => println!("skipped: frictionless is not here"),
+        Err(_) if std::env::var_os("CI").is_none() => println!("skipped: frictionless is not here"),
         Err(error) => panic!("frictionless: {error}"),
     }
 }

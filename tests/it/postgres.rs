@@ -1,5 +1,5 @@
 //! Outcomes into a real PostgreSQL: a cluster of its own on loopback and a socket, never a running one. Where PostgreSQL
-//! isn't installed these tests say so; under `CI=true` they fail.
+//! isn't installed these tests say so; with `CI` set they fail.
 
 use std::{
     fs,
@@ -35,7 +35,7 @@ impl Cluster {
     /// Starts a server; none where PostgreSQL isn't installed and need not be.
     fn start() -> Option<Self> {
         let Some(programs) = programs() else {
-            assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "PostgreSQL has to be installed");
+            assert!(std::env::var_os("CI").is_none(), "PostgreSQL has to be installed");
             println!("skipped: PostgreSQL (initdb) is not installed");
             return None;
         };

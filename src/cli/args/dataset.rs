@@ -137,7 +137,7 @@ pub enum Act {
         #[arg(long, value_name = "TEXT")]
         unit: Option<String>,
         /// At the beginning.
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long = "start", id = "at_first", value_name = "TEXT")]
         start: Option<String>,
         /// To be reached.
         #[arg(long = "target", id = "aim", value_name = "TEXT")]

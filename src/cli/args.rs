@@ -76,6 +76,8 @@ pub enum Command {
     Cards(Cards),
     /// Answers phones and the projector.
     Serve(Serve),
+    /// Rehearses a session with simulated participants.
+    Rehearse(Rehearse),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -195,6 +197,19 @@ impl RoomTerms {
         };
         Opening { bind, name: self.name.clone(), tls, per_address: self.per_address }
     }
+}
+
+/// A dress rehearsal.
+#[derive(Debug, Args)]
+pub struct Rehearse {
+    /// Of which session; a copy of it is used.
+    pub session: PathBuf,
+    /// How many participants are simulated.
+    #[arg(id = "simulated", long = "participants", value_name = "NUMBER", value_parser = simulated)]
+    pub count: usize,
+    /// How many seconds it takes, without what the computer needs.
+    #[arg(long, value_name = "NUMBER", default_value = "20", hide_default_value = true)]
+    pub seconds: u64,
 }
 
 /// Which voting cards are issued.
@@ -464,6 +479,11 @@ fn word_parser<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("not a value of this kind")]
 struct NotThat;
+
+/// As many participants as there can be voting cards.
+fn simulated(text: &str) -> Result<usize, NotThat> {
+    text.parse().ok().filter(|count| (1..=10_000).contains(count)).ok_or(NotThat)
+}
 
 fn sha256_hex(text: &str) -> Result<String, NotThat> {
     let is_hash = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());

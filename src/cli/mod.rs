@@ -10,6 +10,7 @@ mod packagers;
 mod processing;
 mod record;
 mod removing;
+mod rehearse;
 mod schema;
 mod search;
 mod serve;
@@ -61,6 +62,7 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Rehearse(ask)) => rehearse::command(&at, &ask),
         Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),

@@ -27,6 +27,8 @@ use crate::{
     },
 };
 
+/// The digits of the largest number that a record has.
+const NUMBER_MAX: usize = 10;
 /// The most voting cards that are made at once.
 const CARDS_MAX: usize = 10_000;
 
@@ -264,7 +266,7 @@ impl Keeper {
             Ok(entry) => entry,
             Err(refusal) => return Reply::Refused { id: Some(request.id), refusal },
         };
-        let staged = match self.journal.stage(now(), by, &json(&entry)) {
+        let staged = match self.journal.stage(now(), by, &self.written(&entry)) {
             Ok(staged) => staged,
             Err(error) => return not_saved(request.id, Trouble::Save(error)),
         };
@@ -272,6 +274,16 @@ impl Keeper {
         due.keys |= matches!(entry.event, Event::VoteClosed(_) | Event::VoteVoided(_));
         self.ledger.apply(staged.at, by, Some(entry));
         Reply::Done { id: request.id, answer: self.ledger.answer_of(staged.seq), repeated: false, with }
+    }
+
+    /// What stands in the journal. Ballots by card are all as long as one another, whatever their record's number.
+    fn written(&self, entry: &Entry) -> String {
+        let mut json = json(entry);
+        if matches!(&entry.event, Event::BallotCast(cast) if cast.card.is_some()) {
+            let digits = (self.session().records + 1).to_string().len();
+            json.insert_str(json.len() - 1, &" ".repeat(NUMBER_MAX - digits.min(NUMBER_MAX)));
+        }
+        json
     }
 
     /// What a command needs that the rules know nothing of: chance, keys, and what stands for tokens.

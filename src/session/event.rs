@@ -443,7 +443,7 @@ events! {
         /// The outcomes it made.
         outcomes: Vec<OutcomeMade>,
         ;
-        /// The ballots of a secret vote, opened, in the order of what they say.
+        /// The ballots of a secret vote, opened, in the order of how they are written.
         opened: Vec<OpenedBallot>,
     }
     /// An outcome that a vote made.

@@ -10,7 +10,7 @@
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
-//! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
+//! | `log`, `numbers`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `redaction` | which texts of which records concern a person, and what is left of those |
 //! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
@@ -37,6 +37,7 @@ mod id;
 mod kind;
 mod ledger;
 pub mod log;
+mod numbers;
 mod organiser;
 mod plan;
 mod reading;

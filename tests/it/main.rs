@@ -1,6 +1,7 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
 mod ballots;
+mod browser;
 mod disk;
 mod everyday;
 mod example;

@@ -25,8 +25,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
+    ("dataset", &["session", "voting", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "search", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui", "web"]),
+    (
+        "cli",
+        &[
+            "session", "search", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "dataset",
+            "tui", "web",
+        ],
+    ),
 ];
 
 /// The one file of the screens that may reach further.

@@ -14,6 +14,7 @@
 //! | [`search`] | finding things in many sessions | `session`, `voting`, `journal` (names), `host` (reading), `text` (words of filters) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
+//! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
@@ -39,6 +40,7 @@
 //! - The cost of an act does not grow with the session; opening one is one pass over its journal.
 
 pub mod cli;
+pub mod dataset;
 pub mod host;
 pub mod journal;
 pub mod likeness;

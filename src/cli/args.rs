@@ -1,5 +1,7 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
+mod dataset;
+
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
@@ -18,6 +20,8 @@ use crate::{
     voting::{Method, Rule},
     web::{Opening, PER_ADDRESS, Tls},
 };
+
+pub use dataset::{Act, Dataset, Decision, Export, Filter, Report, ReportFormat, StatusReport};
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -136,6 +140,12 @@ pub enum Command {
     },
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
+    /// Brings outcomes into the main dataset.
+    Export(Export),
+    /// Writes the yearly report.
+    Report(Report),
+    /// Does the office's work on the main dataset.
+    Dataset(Dataset),
     /// Prints the JSON Schema of a format.
     Schema {
         /// Which.
@@ -412,6 +422,8 @@ pub enum Format {
     Record,
     /// A command of the line protocol.
     Command,
+    /// The tables of the main dataset.
+    Dataset,
 }
 
 /// The program ends before it has begun: what it says, on stdout if the status is 0, else on stderr.
@@ -437,9 +449,9 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
 /// The whole command tree, speaking that language.
 pub fn command(lang: Lang) -> clap::Command {
     let mut command = Line::command().subcommand_help_heading(t!(lang, "help-commands").into_owned());
-    command = in_language(command, lang).mut_subcommands(|sub| in_language(sub, lang));
+    command = in_language(command, lang);
     command.build();
-    with_usage(command, lang).mut_subcommands(|sub| with_usage(sub, lang))
+    with_usage(command, lang)
 }
 
 /// The command line as clap reads it.
@@ -504,8 +516,9 @@ pub fn asked_lang(args: &[OsString]) -> Option<Lang> {
     None
 }
 
-/// A command with everything it says in that language.
+/// A command and those below it, with everything they say in that language.
 fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
+    let command = command.mut_subcommands(|sub| in_language(sub, lang));
     let about = word(lang, "command", command.get_name());
     let command = command
         .about(about.into_owned())
@@ -531,8 +544,9 @@ fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
     })
 }
 
-/// A built command whose usage line has no English word in it.
-fn with_usage(mut command: clap::Command, lang: Lang) -> clap::Command {
+/// A built command, and those below it, whose usage lines have no English word in them.
+fn with_usage(command: clap::Command, lang: Lang) -> clap::Command {
+    let mut command = command.mut_subcommands(|sub| with_usage(sub, lang));
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).replace("[OPTIONS]", &t!(lang, "usage-options"));
     command.override_usage(usage)
@@ -634,9 +648,9 @@ mod tests {
         );
         check(
             "schema plans",
-            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command. \
+            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command, dataset. \
              Hilfe zeigt: fachkonferenz schema --help",
-            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command. \
+            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command, dataset. \
              For help: fachkonferenz schema --help",
         );
         check(
@@ -675,7 +689,8 @@ mod tests {
     fn nothing_in_the_tree_is_nameless() {
         for &lang in Lang::ALL {
             let tree = command(lang);
-            for command in std::iter::once(&tree).chain(tree.get_subcommands()) {
+            let below = tree.get_subcommands().flat_map(clap::Command::get_subcommands);
+            for command in std::iter::once(&tree).chain(tree.get_subcommands()).chain(below) {
                 let key = |word: String, set: &str| word.starts_with(set);
                 assert!(!key(command.get_about().unwrap().to_string(), "command-"), "{}", command.get_name());
                 for arg in command.get_arguments() {

@@ -3,14 +3,17 @@
 pub mod args;
 mod cards;
 mod catalogue;
+mod dataset;
+mod export;
 mod import;
 mod keeping;
 mod lists;
 mod packagers;
 mod processing;
 mod record;
-mod removing;
 mod rehearse;
+mod removing;
+mod report;
 mod schema;
 mod search;
 mod serve;
@@ -75,6 +78,9 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
             sessions::runsheet(&at, &session, format, output.as_deref())
         }
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
+        Some(Command::Export(ask)) => export::command(&at, &ask),
+        Some(Command::Report(ask)) => report::command(&at, &ask),
+        Some(Command::Dataset(ask)) => dataset::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
         Some(Command::Keys) => packagers::keys(at.lang),

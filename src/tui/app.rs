@@ -346,6 +346,10 @@ impl App {
             self.overlay = Some(overlay);
             return self.act(REREAD, Some(key), effects);
         }
+        if keys::action(Place::Session, key) == Some(ELSEWHERE) && self.offers(ELSEWHERE) {
+            self.end(overlay);
+            return self.act(ELSEWHERE, Some(key), effects);
+        }
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
             Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),

@@ -114,7 +114,14 @@ fn a_session_on_a_full_disk_goes_on_elsewhere() {
     let long = "x".repeat(5000);
     terminal.press("b").see("Notiz").paste(&long).press(ENTER).see("✗ nicht gespeichert").see("1 Eingabe wartet");
     let stick = room.path().join("stick");
-    terminal.press("\x1b[17~").see("anderen Ordner weitermachen").press(stick.to_str().unwrap()).press(ENTER);
+    // Also from where something is being written.
+    terminal
+        .press("b")
+        .see("Notiz")
+        .press("\x1b[17~")
+        .see("anderen Ordner weitermachen")
+        .press(stick.to_str().unwrap())
+        .press(ENTER);
     terminal.see("Die Sitzung geht jetzt in").see("✓ gespeichert").press("\x03");
     terminal.ends();
     let there = stick.join(name);

@@ -25,8 +25,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
+    ("dataset", &["session", "voting", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "search", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "tui", "web"]),
+    (
+        "cli",
+        &[
+            "session", "search", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "dataset",
+            "tui", "web",
+        ],
+    ),
 ];
 
 /// The one file of the screens that may reach further.
@@ -255,7 +262,7 @@ fn list_of_languages() -> String {
         let file = fs::read_to_string(root().join("src/text/room").join(tongue.code()).with_extension("ftl")).unwrap();
         let review =
             file.lines().find_map(|line| line.strip_prefix("### Review: ")).expect("a head says who reviewed it");
-        list += &format!("| {} | `{}.ftl` | {review} |\n", tongue.own_name(), tongue.code());
+        list += &format!("| {} | `{}.ftl` | {review} |\n", tongue.say("own-name", &[]), tongue.code());
     }
     list
 }

@@ -2,6 +2,7 @@
 
 mod ballots;
 mod browser;
+mod dataset;
 mod disk;
 mod everyday;
 mod example;
@@ -15,6 +16,7 @@ mod laws;
 mod likeness;
 mod making;
 mod plain;
+mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;

@@ -110,7 +110,8 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.line(rules, 3, &[piece(text::quorum(lang, head.quorum), Role::Quiet)]);
     let official = concept.official.then(|| t!(lang, "frame-official"));
     let version = t!(lang, "frame-version", version = concept.version.as_ref());
-    let title = [concept.title.get(lang), &version].into_iter().chain(official.as_deref()).collect::<Vec<_>>().join(" · ");
+    let title =
+        [concept.title.get(lang), &version].into_iter().chain(official.as_deref()).collect::<Vec<_>>().join(" · ");
     let catalogue = below(area, 5);
     pen.row(catalogue, 0, chosen == 1, &[label(t!(lang, "frame-concept")), piece(title, Role::Text)]);
     let rest = below(catalogue, 2);

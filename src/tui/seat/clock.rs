@@ -146,7 +146,8 @@ impl Seat {
             let items = self.in_time().filter(|(_, item)| item.spans.is_empty() && !item.protected);
             items.filter_map(|(slot, item)| Some((slot, item.kind, item.minutes?)))
         };
-        let shorten = to_come().max_by_key(|(_, _, minutes)| *minutes).map(|(slot, _, most)| (slot, late.min(most / 2)));
+        let shorten =
+            to_come().max_by_key(|(_, _, minutes)| *minutes).map(|(slot, _, most)| (slot, late.min(most / 2)));
         let movable = to_come().filter(|(_, kind, _)| *kind != ItemKind::Closing && self.closing().is_some());
         // The shortest one that is long enough, otherwise the longest: nearest to what is needed, enough coming first.
         let moved = movable.min_by_key(|(_, _, minutes)| (*minutes < late, minutes.abs_diff(late)));

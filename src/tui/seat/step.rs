@@ -128,7 +128,9 @@ impl Seat {
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
             Some(ItemKind::Collect) => Next::ShowProposals,
-            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && !self.marked.is_empty() => Next::OpenVote,
+            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && !self.marked.is_empty() => {
+                Next::OpenVote
+            }
             Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
             Some(ItemKind::Vote) if !self.on_proposals() && self.sums.undecided > 0 => Next::ShowProposals,
             Some(ItemKind::Prioritise) if !self.was_asked() && self.sums.undecided > 1 => {

@@ -14,7 +14,7 @@ use crate::{
     session::Lang,
     t, text,
     tui::{
-        app::{App, Overlay, Screen, Weighty},
+        app::{App, Overlay, REREAD, Screen, Weighty},
         choice::Choice,
         field::Field,
         fit,
@@ -57,7 +57,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
-                    let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved));
+                    let reread = keys::key_of(lang, REREAD);
+                    let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved, reread = reread));
                     let begun = (begun > 0).then(|| t!(lang, "confirm-begun", count = begun));
                     let said = unsaved.into_iter().chain(begun).chain([t!(lang, "confirm-leave")]);
                     said.collect::<Vec<_>>().join(" ").into()
@@ -223,7 +224,7 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
         };
         let pieces = [
             piece(mark, Role::Accent),
-            piece(fit::pad(&found.mark, 8), Role::Key),
+            piece(fit::pad(&found.mark, 9) + " ", Role::Key),
             piece(found.label.as_str(), Role::Text),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
@@ -402,7 +403,7 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
         }
         lines.push([piece(keys::place_name(lang, place), Role::Title), piece("", Role::Text)]);
         for binding in bindings {
-            let keys = fit::pad(&format!("  {}", binding.names(lang)), 24);
+            let keys = fit::pad(&format!("  {}", binding.names(lang)), 34) + " ";
             lines.push([piece(keys, Role::Key), piece(binding.label(lang), Role::Text)]);
         }
         lines.push([piece("", Role::Text), piece("", Role::Text)]);

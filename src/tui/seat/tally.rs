@@ -63,6 +63,13 @@ impl Tally {
         lines(self.by, vote)
     }
 
+    /// The line of the ballots that the sums come from, where it is needed and has no number yet.
+    pub fn lacks_ballots(&self, vote: &Vote) -> Option<usize> {
+        let line = self.lines(vote).iter().position(|line| *line == Line::Ballots)?;
+        let count = self.count(vote);
+        (count.ballots == 0 && count.options.iter().any(|sum| *sum > 0)).then_some(line)
+    }
+
     /// Turns to a vote, or follows what was saved in it. What is being counted stays; what nobody touched since it was sent is
     /// what is saved now.
     pub fn turn_to(&mut self, slot: Slot<Vote>, vote: &Vote) {

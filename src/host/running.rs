@@ -6,7 +6,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{
+    mpsc::{self, error::TrySendError},
+    oneshot, watch,
+};
 
 use super::{
     keeper::{Keeper, Reply, Trouble},
@@ -115,15 +118,29 @@ impl Host {
         answer
     }
 
+    /// Sends a request without waiting; its reply comes when it is on disk or refused. None comes where the session has ended.
+    ///
+    /// # Errors
+    /// The request comes back where as many wait as may.
+    pub fn try_send(&self, request: Request) -> Result<oneshot::Receiver<Reply>, Request> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.inbox.as_ref().map(|inbox| inbox.try_send(Message::Act(Box::new(request), reply)));
+        match sent {
+            Some(Err(TrySendError::Full(Message::Act(request, _)))) => Err(*request),
+            Some(_) | None => Ok(answer),
+        }
+    }
+
     /// A way to it that doesn't keep it running; none where it has ended.
     pub fn client(&self) -> Option<Client> {
         let inbox = self.inbox.as_ref()?.downgrade();
         Some(Client { inbox, view: self.view.clone(), secrets: self.secrets.clone() })
     }
 
-    /// Asks for the journal to be read again after a failed save.
-    pub async fn recover(&self) {
-        self.post(Message::Recover).await;
+    /// Asks for the journal to be read again after a failed save. Where as much waits as may, it is asked in vain: what waits is
+    /// refused soon, and then there is room.
+    pub fn recover(&self) {
+        self.inbox.as_ref().map(|inbox| inbox.try_send(Message::Recover).ok());
     }
 
     async fn post(&self, message: Message) {

@@ -1157,6 +1157,7 @@ room-waiting = { $count ->
 card-for-desk = Eine Stimmkarte; ihr Code:
 card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
 notice-revealed = Alle sehen jetzt das Ergebnis.
+large-hidden = Ergebnis noch nicht gezeigt
 side-waiting = { $count ->
     [one] Ein Vorschlag vom Handy wartet
    *[other] { $count } Vorschläge vom Handy warten
@@ -1261,6 +1262,7 @@ next-read-ballot = Stimmzettel von { $name } eintippen: Tasten in der Reihenfolg
 next-missing-ballot = Weiter zum nächsten fehlenden Stimmzettel
 next-take-ballot = Stimmzettel von { $name } übernehmen
 next-draw-lot = Das Los öffentlich ziehen und eingeben
+next-reveal = Allen das Ergebnis zeigen
 next-close-vote = Abstimmung schließen und Ergebnis zeigen
 next-assign = Handlungsfeld wählen: Ziffer drücken
 next-show-unassigned = { $count ->
@@ -1372,6 +1374,7 @@ ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere
 author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
 author-is = eingebracht von { $name }
 author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+author-ask = Niemand heißt wie „{ $letters }“. Noch einmal Enter: so übernehmen, wie es dasteht.
 alike = ähnlich:
 alike-number = Nr. { $number }
 straw = Meinungsbild
@@ -1406,7 +1409,7 @@ next-take-slip = Stimmzettel übernehmen
 next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
     [one] der letzte
    *[other] noch { $count }
-}; Esc beendet die Reihe)
+}; zweimal Esc beendet die Reihe)
 quoted = „{ $word }“
 field-suggested = vorgeschlagen: { $digit } { $code } wegen { $because }
 choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } wegen { $because }
@@ -1488,10 +1491,15 @@ choose-speaker = Wer möchte sprechen? Name oder Nummer
 choose-point-of-order = Wer spricht zur Geschäftsordnung? Name oder Nummer
 choose-nothing = Nichts gefunden.
 confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
+confirm-begun = { $count ->
+    [one] Ein angefangener Text oder ein angefangenes Formular ginge verloren.
+   *[other] { $count } angefangene Texte oder Formulare gingen verloren.
+}
 confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
-} Trotzdem verlassen? { $reread } versucht es noch einmal.
+} { $reread } versucht noch einmal zu speichern.
+confirm-leave = Trotzdem verlassen?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
     [one] 1 Taste
@@ -1658,4 +1666,5 @@ do-end-floor = Rede beenden
 do-next-value = nächster Wert
 do-previous-value = voriger Wert
 do-accept = übernehmen
+do-confirm = Ja
 do-new-line = neue Zeile

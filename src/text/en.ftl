@@ -1156,6 +1156,7 @@ room-waiting = { $count ->
 card-for-desk = A voting card; its code:
 card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
 notice-revealed = Everybody sees the result now.
+large-hidden = Result not shown yet
 side-waiting = { $count ->
     [one] A proposal from a phone is waiting
    *[other] { $count } proposals from phones are waiting
@@ -1260,6 +1261,7 @@ next-read-ballot = Type the ballot of { $name }: keys in order of preference
 next-missing-ballot = On to the next missing ballot
 next-take-ballot = Take the ballot of { $name }
 next-draw-lot = Draw the lot in the open and enter it
+next-reveal = Show everybody the result
 next-close-vote = Close the vote and show the result
 next-assign = Choose the Handlungsfeld: press a digit
 next-show-unassigned = { $count ->
@@ -1371,6 +1373,7 @@ ask-several = Take in { $count } proposals? Enter takes them in, any other key g
 author-how = Who brought it in stands behind it: @name or @number
 author-is = brought in by { $name }
 author-unknown = Nobody on the list is called “{ $letters }”.
+author-ask = Nobody is called “{ $letters }”. Enter once more: take it as it is written.
 alike = similar:
 alike-number = No. { $number }
 straw = straw poll
@@ -1405,7 +1408,7 @@ next-take-slip = Take the ballot in
 next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
     [one] the last one
    *[other] { $count } to go
-}; Esc ends the series)
+}; Esc twice ends the series)
 quoted = “{ $word }”
 field-suggested = suggested: { $digit } { $code } – because of { $because }
 choose-field-suggested = Handlungsfeld · suggested: { $code } – because of { $because }
@@ -1487,10 +1490,15 @@ choose-speaker = Who would like to speak? Name or number
 choose-point-of-order = Who raises a point of order? Name or number
 choose-nothing = Nothing found.
 confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
+confirm-begun = { $count ->
+    [one] A text or form you began would be lost.
+   *[other] { $count } texts or forms you began would be lost.
+}
 confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
-} Leave anyway? { $reread } tries once more.
+} { $reread } tries once more to save.
+confirm-leave = Leave anyway?
 help-everyday = Everyday tasks, besides typing
 everyday-keys = { $count ->
     [one] 1 key
@@ -1657,4 +1665,5 @@ do-end-floor = end the speech
 do-next-value = next value
 do-previous-value = previous value
 do-accept = accept
+do-confirm = yes
 do-new-line = new line

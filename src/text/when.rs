@@ -54,7 +54,7 @@ impl Zone {
 
     /// The day on the calendar at that time.
     pub fn today(&self, time: Timestamp) -> Day {
-        self.at(time).0.date().to_string().parse().expect("jiff writes days as YYYY-MM-DD")
+        Day::kept(&self.at(time).0.date().to_string()).expect("jiff writes days as YYYY-MM-DD")
     }
 
     /// `22.11.2026, 17:05 Uhr`

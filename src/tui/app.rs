@@ -11,7 +11,7 @@ use super::{
     draw::{self, Hit},
     field::Field,
     home::{Home, ShelfState},
-    keys::{self, Action, InSession, Move, Over, Place, Program},
+    keys::{self, Action, AtHome, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
@@ -191,6 +191,10 @@ impl App {
         let mut effects = Vec::new();
         let mut redraw = Redraw::Due;
         match message {
+            // A key that is held goes on writing and walking, and decides nothing more than once.
+            Message::Input(Event::Key(key)) if key.kind == KeyEventKind::Repeat && self.decides(key) => {
+                redraw = Redraw::NotDue;
+            }
             Message::Input(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                 self.notice = None;
                 self.key(key, &mut effects);
@@ -215,11 +219,11 @@ impl App {
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
             Message::Gone => redraw = Redraw::NotDue,
-            Message::Found(found) => match &mut self.screen {
+            Message::Found(_, found) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => home.take_in(found),
                 Screen::Session(_) => redraw = Redraw::NotDue,
             },
-            Message::ShelfRead(read) => match &mut self.screen {
+            Message::ShelfRead(_, read) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => {
                     home.shelf = match read {
                         Ok(()) => ShelfState::Read,
@@ -236,6 +240,7 @@ impl App {
             Message::Opened(Err(sentence)) => {
                 self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
                 if let Screen::Opening(home) = &mut self.screen {
+                    self.overlay = home.making.take().map(Overlay::Sheet);
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
@@ -245,18 +250,18 @@ impl App {
                     Err(text) => Notice { text: shown(&text).into(), role: Role::Bad },
                 });
             }
-            Message::Moved(Ok(mut opened)) => {
+            Message::Moved(_, Ok(mut opened)) => {
                 self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
                 self.on_seat(&mut effects, |seat, cx| {
                     seat.moving = false;
                     seat.follow(opened.view, cx);
                 });
             }
-            Message::Moved(Err(sentence)) => {
+            Message::Moved(_, Err(sentence)) => {
                 self.on_seat(&mut effects, |seat, _| seat.moving = false);
                 self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
             }
-            Message::RoomOpened(opened) => {
+            Message::RoomOpened(_, opened) => {
                 if let Err(sentence) = &opened {
                     self.notice = Some(Notice { text: shown(sentence).into(), role: Role::Bad });
                 }
@@ -295,7 +300,10 @@ impl App {
     pub fn write(&mut self, text: &str) {
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
-            Overlay::Entry(entry) => entry.field = Field::with(text),
+            Overlay::Entry(entry) => {
+                entry.asked = false;
+                entry.field = Field::with(text);
+            }
             Overlay::Form(form) => *form.field() = Field::with(text),
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
@@ -320,6 +328,22 @@ impl App {
     /// A session is opened before anything else is shown.
     pub fn open_at_once(&mut self) {
         self.screen = Screen::Opening(Home::default());
+    }
+
+    /// Whether a key takes something, or says yes.
+    fn decides(&self, key: KeyEvent) -> bool {
+        match keys::action(self.place(), key) {
+            Some(Action::Over(Over::Accept | Over::Confirm) | Action::InSession(InSession::Next)) => true,
+            Some(
+                Action::Program(_)
+                | Action::Move(_)
+                | Action::AtHome(_)
+                | Action::InSession(_)
+                | Action::AtDoor(_)
+                | Action::Over(_),
+            )
+            | None => false,
+        }
     }
 
     fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
@@ -352,7 +376,7 @@ impl App {
         }
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
-            Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
+            Some(Action::Over(Over::Accept | Over::Confirm)) => return self.accept(overlay, effects),
             Some(Action::Over(Over::NextValue | Over::PreviousValue)) if overlay.is_writing() => {
                 overlay.type_into(key);
             }
@@ -366,7 +390,7 @@ impl App {
             Some(Action::Over(Over::NewLine)) => overlay.type_into(KeyCode::Enter.into()),
             Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
             Some(Action::Move(step)) => overlay.walk(step),
-            Some(action @ Action::AtDoor(_)) => {
+            Some(action @ (Action::AtDoor(_) | Action::InSession(InSession::Reveal))) => {
                 self.overlay = Some(overlay);
                 if self.offers(action) {
                     self.act(action, Some(key), effects);
@@ -396,8 +420,14 @@ impl App {
     fn end(&mut self, overlay: Overlay) {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
-            (Overlay::Form(form), Screen::Session(seat)) => return seat.form = Some(form),
-            (Overlay::Sheet(sheet), Screen::Session(seat)) => return seat.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Form(form), Screen::Session(seat)) => return drop(seat.forms.insert(form.outcome, form)),
+            (Overlay::Terms(terms), Screen::Session(seat)) => return seat.put_terms_aside(terms),
+            (Overlay::Sheet(sheet), Screen::Session(seat)) => {
+                if sheet.touched {
+                    seat.sheets.insert(sheet.about.clone(), sheet);
+                }
+                return;
+            }
             (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
             (
                 Overlay::Form(_)
@@ -457,6 +487,7 @@ impl App {
                 Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
                 Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
             },
+            Overlay::Confirm(Weighty::QuitUnsaved) => effects.push(Effect::Quit),
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Room => {
                 self.overlay = Some(Overlay::Room);
@@ -487,6 +518,7 @@ impl App {
             Action::Program(Program::Suspend) => effects.push(Effect::Suspend),
             Action::Program(Program::Quit) => self.quit(effects),
             Action::Move(step) => self.walk(step),
+            Action::AtHome(AtHome::Leave) => self.quit(effects),
             Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
             Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
             Action::AtDoor(act) => self.on_seat(effects, |seat, cx| seat.act_at_door(act, cx)),
@@ -494,14 +526,21 @@ impl App {
         }
     }
 
-    /// Ends the program; what could not be saved is asked about first.
-    fn quit(&mut self, effects: &mut Vec<Effect>) {
-        let asked = matches!(self.overlay, Some(Overlay::Confirm(Weighty::QuitUnsaved)));
-        if self.unsaved() == 0 || asked {
-            return effects.push(Effect::Quit);
+    /// Texts and forms that were begun and not sent.
+    pub fn begun(&self) -> usize {
+        match &self.screen {
+            Screen::Session(seat) => seat.begun(),
+            Screen::Home(home) | Screen::Opening(home) => home.sheet.iter().count(),
         }
+    }
+
+    /// Ends the program; what could not be saved and what was begun is asked about first.
+    fn quit(&mut self, effects: &mut Vec<Effect>) {
         if let Some(overlay) = self.overlay.take() {
             self.end(overlay);
+        }
+        if self.unsaved() + self.begun() == 0 {
+            return effects.push(Effect::Quit);
         }
         self.overlay = Some(Overlay::Confirm(Weighty::QuitUnsaved));
     }

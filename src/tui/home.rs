@@ -37,6 +37,8 @@ pub struct Home {
     pub drafts: Drafts,
     /// A form for a new session, begun and not taken.
     pub sheet: Option<Sheet>,
+    /// The form of the session that is being made: it comes back where that fails.
+    pub making: Option<Sheet>,
     /// The session that the form can make another one like.
     like: Option<String>,
 }
@@ -75,19 +77,27 @@ pub enum Side {
 impl Home {
     /// Takes in some sessions that were read.
     pub fn take_in(&mut self, found: Vec<Found>) {
-        for found in found {
-            if has_words(&found, &self.filter) {
-                self.hits.push(self.found.len());
-            }
-            self.found.push(found);
+        let chosen = self.chosen().map(|found| found.name.clone());
+        self.found.extend(found);
+        let date = |found: &Found| found.about.as_ref().and_then(|about| about.date);
+        self.found.sort_unstable_by(|a, b| date(b).cmp(&date(a)).then_with(|| b.name.cmp(&a.name)));
+        self.find_hits();
+        // Whoever has chosen something already keeps it; the first one stays the first one.
+        let chosen = chosen.filter(|_| self.sessions.chosen(self.hits.len()) != Some(0));
+        if let Some(at) = self.hits.iter().position(|at| Some(&self.found[*at].name) == chosen.as_ref()) {
+            self.sessions = List::at(at);
         }
+    }
+
+    fn find_hits(&mut self) {
+        let found = self.found.iter().enumerate();
+        self.hits = found.filter(|(_, found)| has_words(found, &self.filter)).map(|(at, _)| at).collect();
     }
 
     /// Shows only sessions with these words.
     pub fn filter(&mut self, words: &str) {
         self.filter = words.to_lowercase();
-        let found = self.found.iter().enumerate();
-        self.hits = found.filter(|(_, found)| has_words(found, &self.filter)).map(|(at, _)| at).collect();
+        self.find_hits();
         self.sessions = List::default();
     }
 
@@ -178,10 +188,13 @@ impl Home {
 
     /// Makes the session that the form describes; the form comes back where something in it is wrong.
     pub fn make(&mut self, mut sheet: Sheet, cx: &mut Context<'_>) {
-        if let Err((line, what)) = self.wanted(&sheet, cx) {
-            cx.warn(t!(cx.lang, "fault-at", path = sheet.lines[line].label.as_ref(), what = what));
-            sheet.at = line;
-            *cx.overlay = Some(Overlay::Sheet(sheet));
+        match self.wanted(&sheet, cx) {
+            Ok(()) => self.making = Some(sheet),
+            Err((line, what)) => {
+                cx.warn(t!(cx.lang, "fault-at", path = sheet.lines[line].label.as_ref(), what = what));
+                sheet.at = line;
+                *cx.overlay = Some(Overlay::Sheet(sheet));
+            }
         }
     }
 
@@ -242,5 +255,33 @@ pub fn follow_template(sheet: &mut Sheet) {
         if words.iter().any(|word| *word == sheet.written(1)) {
             sheet.lines[1].value = Value::Text(Box::new(Field::with(&title)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{session::Status, tui::link};
+
+    #[test]
+    fn the_latest_day_stands_first_whatever_the_folders_are_called() {
+        let found = |name: &str, date: Option<&str>| Found {
+            name: name.to_owned(),
+            about: Some(link::About {
+                title: name.into(),
+                date: date.and_then(|date| date.parse().ok()),
+                status: Status::Planned,
+                proposals: 0,
+                outcomes: 0,
+                damaged: false,
+            }),
+        };
+        let mut home = Home::default();
+        home.take_in(vec![found("z", Some("2025-01-01")), found("y", None)]);
+        home.walk(Move::Down);
+        home.take_in(vec![found("b", Some("2026-05-01")), found("c", Some("2026-05-01"))]);
+        let names: Vec<_> = home.hits.iter().map(|at| home.found[*at].name.as_str()).collect();
+        assert_eq!(names, ["c", "b", "z", "y"]);
+        assert_eq!(home.chosen().map(|found| found.name.as_str()), Some("y"));
     }
 }

@@ -458,8 +458,8 @@ const KEYS: &[Binding] = keys! {
         Over::Back [ESC] Footer,
     }
     Confirm {
-        Over::Accept [ENTER] Footer,
-        Over::Back [ESC] Footer,
+        Over::Confirm [key('j'), key('y')] Footer,
+        Over::Back [ESC, key('n')] Footer,
     }
     Help {
         Move::Up [UP] Help,
@@ -484,6 +484,7 @@ const KEYS: &[Binding] = keys! {
         Over::Back [ESC, ENTER, key('q')] Footer,
     }
     Large {
+        InSession::Reveal [key('z'), ENTER] Help,
         Over::Back [ESC, key('g'), key('q')] Help,
     }
     Everywhere {
@@ -511,6 +512,11 @@ pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
 /// The first key of an act, wherever it is named first.
 pub fn key_of(lang: Lang, action: Action) -> String {
     table().find(|binding| binding.action == action).map(|binding| binding.name(lang)).unwrap_or_default()
+}
+
+/// The first key of an act, as if it were pressed.
+pub fn key_for(action: Action) -> Option<KeyEvent> {
+    table().find(|binding| binding.action == action)?.event()
 }
 
 /// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.

@@ -54,6 +54,7 @@ impl Link {
     /// Opens the room on a thread of its own, at that address of this computer.
     pub fn open_room(&self, address: IpAddr, voice: Voice, tell: mpsc::Sender<Message>) {
         let Some(client) = self.host.client() else { return };
+        let dir = self.dir.clone();
         thread::spawn(move || {
             let bind = SocketAddr::new(address, PORT);
             let opening = Opening { bind, name: None, tls: Tls::None, per_address: PER_ADDRESS };
@@ -61,13 +62,18 @@ impl Link {
             let opened = opened.map(|room| OpenRoom { url: room.url().to_owned(), room: Some(room) });
             let opened = opened.map_err(|error| error.sentence(voice.lang, bind));
             // Where the program has ended meanwhile, nobody waits for it.
-            let _ = tell.blocking_send(Message::RoomOpened(opened));
+            let _ = tell.blocking_send(Message::RoomOpened(dir, opened));
         });
     }
 
     /// Keeps a room that was opened.
     pub fn keep(&mut self, opened: &mut OpenRoom) {
         self.room = opened.room.take();
+    }
+
+    /// Whether this is the way to the session in that folder.
+    pub fn leads_to(&self, dir: &Path) -> bool {
+        self.dir == dir
     }
 
     /// Closes the room; its pages are told on a thread of their own.
@@ -77,13 +83,16 @@ impl Link {
     }
 
     /// Sends an act; the reply comes once it is on disk or refused.
-    pub async fn send(&self, request: Request) -> oneshot::Receiver<Reply> {
-        self.host.send(request).await
+    ///
+    /// # Errors
+    /// The act comes back where the host has too much to do.
+    pub fn send(&self, request: Request) -> Result<oneshot::Receiver<Reply>, Request> {
+        self.host.try_send(request)
     }
 
     /// Has the journal read again after a failed save.
-    pub async fn recover(&self) {
-        self.host.recover().await;
+    pub fn recover(&self) {
+        self.host.recover();
     }
 
     /// Writes the run of show of what is on disk into the session's folder, on a thread of its own.
@@ -111,7 +120,7 @@ impl Link {
                 }
                 Err(error) => Err(text::elsewhere_error(voice.lang, &voice.zone, &error)),
             };
-            let _ = tell.blocking_send(Message::Moved(moved));
+            let _ = tell.blocking_send(Message::Moved(from, moved));
         });
     }
 
@@ -176,8 +185,8 @@ pub struct Voice {
     pub zone: Zone,
 }
 
-/// Reads the shelf on a thread of its own, the latest day first: first what there is, then each session.
-pub fn read_shelf(shelf: &Shelf, lang: Lang, tell: mpsc::Sender<Message>) {
+/// Reads the shelf on a thread of its own: first what there is, then each session. Its messages bear the reading's number.
+pub fn read_shelf(shelf: &Shelf, reading: u64, lang: Lang, tell: mpsc::Sender<Message>) {
     let shelf = shelf.clone();
     thread::spawn(move || {
         let names = match shelf.names() {
@@ -186,17 +195,17 @@ pub fn read_shelf(shelf: &Shelf, lang: Lang, tell: mpsc::Sender<Message>) {
                 names
             }
             Err(error) => {
-                let _ = tell.blocking_send(Message::ShelfRead(Err(text::file_error(lang, &error))));
+                let _ = tell.blocking_send(Message::ShelfRead(reading, Err(text::file_error(lang, &error))));
                 return;
             }
         };
         for names in names.chunks(BATCH) {
             let found = names.iter().map(|name| Found { name: name.clone(), about: about(&shelf.dir().join(name)) });
-            if tell.blocking_send(Message::Found(found.collect())).is_err() {
+            if tell.blocking_send(Message::Found(reading, found.collect())).is_err() {
                 return;
             }
         }
-        let _ = tell.blocking_send(Message::ShelfRead(Ok(())));
+        let _ = tell.blocking_send(Message::ShelfRead(reading, Ok(())));
     });
 }
 

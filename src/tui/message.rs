@@ -25,18 +25,18 @@ pub enum Message {
     Gone,
     /// A second has passed and a clock is on the screen.
     Tick(Timestamp),
-    /// Some sessions on the shelf were read.
-    Found(Vec<Found>),
-    /// All sessions on the shelf were read, or the shelf can't be.
-    ShelfRead(Result<(), Sentence>),
+    /// Some sessions on the shelf were read, by the reading of that number.
+    Found(u64, Vec<Found>),
+    /// All sessions on the shelf were read, or the shelf can't be, by the reading of that number.
+    ShelfRead(u64, Result<(), Sentence>),
     /// A session was opened or made.
     Opened(Result<Opened, Sentence>),
     /// Something was written, or couldn't be.
     Written(Result<Sentence, Sentence>),
-    /// The session goes on in another folder, or can't.
-    Moved(Result<Opened, Sentence>),
-    /// The room was opened, or it can't be.
-    RoomOpened(Result<OpenRoom, Sentence>),
+    /// The session in that folder goes on in another one, or can't.
+    Moved(PathBuf, Result<Opened, Sentence>),
+    /// The room of the session in that folder was opened, or it can't be.
+    RoomOpened(PathBuf, Result<OpenRoom, Sentence>),
     /// The system asks the program to stop until told to go on.
     Suspend,
     /// The system asks the program to end.

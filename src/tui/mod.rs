@@ -34,7 +34,7 @@ mod sheet;
 mod terminal;
 mod theme;
 
-use std::{future::poll_fn, io, path::PathBuf, task::Poll, time::Duration};
+use std::{collections::VecDeque, future::poll_fn, io, path::PathBuf, task::Poll, time::Duration};
 
 use crossterm::event::{Event, EventStream};
 use futures_util::{StreamExt, stream::FuturesUnordered};
@@ -51,7 +51,10 @@ use message::{Effect, Message};
 use plain::Plain;
 use terminal::Screen;
 
-use crate::{session::Lang, text::Zone};
+use crate::{
+    session::{Lang, Request},
+    text::Zone,
+};
 
 pub use message::Access;
 pub use theme::Theme;
@@ -103,6 +106,8 @@ pub fn run(
             told,
             signals,
             link: None,
+            reading: 0,
+            waiting: VecDeque::new(),
             answers: FuturesUnordered::new(),
             keys_wait: None,
         };
@@ -169,6 +174,10 @@ struct Loop {
     told: mpsc::Receiver<Message>,
     signals: Signals,
     link: Option<Link>,
+    /// The number of the latest reading of the shelf.
+    reading: u64,
+    /// Acts for which the host had no room yet, in order.
+    waiting: VecDeque<Request>,
     answers: FuturesUnordered<oneshot::Receiver<Reply>>,
     /// Until when keys wait for the acts under way.
     keys_wait: Option<time::Instant>,
@@ -267,7 +276,7 @@ impl Loop {
     fn hears(&self) -> bool {
         match &self.view {
             View::Screen(_) => self.keys_wait.is_none(),
-            View::Plain(_) => self.answers.is_empty() && self.app.is_settled(),
+            View::Plain(_) => self.answers.is_empty() && self.waiting.is_empty() && self.app.is_settled(),
         }
     }
 
@@ -276,8 +285,14 @@ impl Loop {
         if matches!(message, Message::Gone) {
             return Err(Ended::Session);
         }
+        if self.is_stale(&message) {
+            // A room or a session that came too late takes its time to end.
+            std::thread::spawn(move || drop(message));
+            return Ok(Flow::GoOn);
+        }
         // What has been saved is shown before it is confirmed.
         let is_reply = matches!(message, Message::Reply(_));
+        let is_saved = is_reply || matches!(message, Message::View(_));
         let view = self.link.as_mut().filter(|_| is_reply).and_then(Link::unseen).map(Message::View);
         for message in view.into_iter().chain([message]) {
             let message = match message {
@@ -285,17 +300,18 @@ impl Loop {
                     self.link = opened.link.take();
                     Message::Opened(Ok(opened))
                 }
-                Message::Moved(Ok(mut opened)) => {
+                Message::Moved(from, Ok(mut opened)) => {
                     // What the old host still answers is about acts that go to the new one again.
                     self.answers.clear();
+                    self.waiting.clear();
                     self.link = opened.link.take();
-                    Message::Moved(Ok(opened))
+                    Message::Moved(from, Ok(opened))
                 }
-                Message::RoomOpened(Ok(mut opened)) => {
+                Message::RoomOpened(dir, Ok(mut opened)) => {
                     if let Some(link) = &mut self.link {
                         link.keep(&mut opened);
                     }
-                    Message::RoomOpened(Ok(opened))
+                    Message::RoomOpened(dir, Ok(opened))
                 }
                 other => other,
             };
@@ -326,10 +342,50 @@ impl Loop {
                 }
             }
         }
+        if is_saved {
+            self.post();
+        }
         if self.answers.is_empty() {
             self.keys_wait = None;
         }
         Ok(Flow::GoOn)
+    }
+
+    /// Whether a message comes from a thread that began before what is on the screen now: for another session, or by an
+    /// earlier reading of the shelf.
+    fn is_stale(&self, message: &Message) -> bool {
+        match message {
+            Message::Found(reading, _) | Message::ShelfRead(reading, _) => *reading != self.reading,
+            Message::Moved(dir, _) | Message::RoomOpened(dir, _) => {
+                !self.link.as_ref().is_some_and(|link| link.leads_to(dir))
+            }
+            Message::Input(_)
+            | Message::Line(_)
+            | Message::View(_)
+            | Message::Reply(_)
+            | Message::Gone
+            | Message::Tick(_)
+            | Message::Opened(_)
+            | Message::Written(_)
+            | Message::Suspend
+            | Message::End => false,
+        }
+    }
+
+    /// Sends what waits to the host, as far as it has room: the loop never waits for it.
+    fn post(&mut self) {
+        let Some(link) = &self.link else { return };
+        while let Some(request) = self.waiting.pop_front() {
+            match link.send(request) {
+                Ok(answer) => self.answers.push(answer),
+                Err(request) => return self.waiting.push_front(request),
+            }
+        }
+    }
+
+    fn read_shelf(&mut self) {
+        self.reading += 1;
+        link::read_shelf(&self.shelf, self.reading, self.app.voice.lang, self.tell.clone());
     }
 
     fn draw(&mut self) -> io::Result<()> {
@@ -348,14 +404,15 @@ impl Loop {
     async fn carry_out(&mut self, effect: Effect) -> Result<Flow, Ended> {
         match effect {
             Effect::Send(request) => {
-                if let Some(link) = &self.link {
-                    self.answers.push(link.send(*request).await);
+                if self.link.is_some() {
+                    self.waiting.push_back(*request);
+                    self.post();
                     self.keys_wait = Some(time::Instant::now() + KEYS_WAIT);
                 }
             }
             Effect::Recover => {
                 if let Some(link) = &self.link {
-                    link.recover().await;
+                    link.recover();
                 }
             }
             Effect::OpenRoom(address) => {
@@ -368,7 +425,7 @@ impl Loop {
                     link.close_room();
                 }
             }
-            Effect::ReadShelf => link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone()),
+            Effect::ReadShelf => self.read_shelf(),
             Effect::Open(session, access) => {
                 link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
             }
@@ -389,7 +446,8 @@ impl Loop {
             Effect::Leave => {
                 self.link = None;
                 self.answers.clear();
-                link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone());
+                self.waiting.clear();
+                self.read_shelf();
             }
             Effect::Suspend => {
                 match &mut self.view {

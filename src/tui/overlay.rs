@@ -41,9 +41,9 @@ pub enum Overlay {
 pub enum Weighty {
     /// Closing the session.
     CloseSession,
-    /// Leaving the session while something could not be saved.
+    /// Leaving the session while something could not be saved, or was begun.
     LeaveUnsaved,
-    /// Ending the program while something could not be saved.
+    /// Ending the program while something could not be saved, or was begun.
     QuitUnsaved,
 }
 

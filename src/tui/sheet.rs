@@ -21,7 +21,7 @@ pub struct Sheet {
 }
 
 /// What a form is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     /// An agenda item.
     Item(Slot<Item>),
@@ -35,8 +35,8 @@ pub enum About {
     Session,
     /// The catalogue as a whole.
     Concept,
-    /// The field of the catalogue at this position.
-    Field(usize),
+    /// The field of the catalogue with this code.
+    Field(Box<str>),
     /// A further field behind those that are before this position.
     NewField(usize),
     /// A session that is to be made.
@@ -47,7 +47,7 @@ pub enum About {
 
 impl About {
     /// What the form asks for.
-    pub fn title(self, lang: Lang) -> Sentence {
+    pub fn title(&self, lang: Lang) -> Sentence {
         match self {
             Self::Item(_) => t!(lang, "sheet-item"),
             Self::NewItem(_) => t!(lang, "sheet-new-item"),
@@ -70,6 +70,8 @@ pub struct Line {
     pub label: Sentence,
     /// What is in it.
     pub value: Value,
+    /// What was in it at first.
+    first: String,
 }
 
 /// What is in a line.
@@ -89,12 +91,20 @@ pub enum Value {
 impl Line {
     /// A line to write in.
     pub fn text(label: Sentence, text: &str) -> Self {
-        Self { label, value: Value::Text(Box::new(Field::with(text))) }
+        Self { label, value: Value::Text(Box::new(Field::with(text))), first: text.trim().to_owned() }
     }
 
     /// A line to choose in.
     pub fn one_of(label: Sentence, words: Vec<Sentence>, at: usize) -> Self {
-        Self { label, value: Value::OneOf { words, at } }
+        let first = words[at].to_string();
+        Self { label, value: Value::OneOf { words, at }, first }
+    }
+
+    fn written(&self) -> String {
+        match &self.value {
+            Value::Text(field) => field.text().trim().to_owned(),
+            Value::OneOf { words, at } => words[*at].to_string(),
+        }
     }
 }
 
@@ -137,10 +147,12 @@ impl Sheet {
 
     /// What is written in a line, without blanks around it.
     pub fn written(&self, line: usize) -> String {
-        match &self.lines[line].value {
-            Value::Text(field) => field.text().trim().to_owned(),
-            Value::OneOf { words, at } => words[*at].to_string(),
-        }
+        self.lines[line].written()
+    }
+
+    /// Whether something else is in a line than at first.
+    pub fn is_changed(&self, line: usize) -> bool {
+        self.lines[line].written() != self.lines[line].first
     }
 
     /// Which word is chosen in a line.
@@ -165,6 +177,7 @@ mod tests {
         sheet.walk(Move::Down);
         assert!(sheet.field().is_none() && sheet.turn(true) && sheet.touched);
         assert_eq!((sheet.chosen(1), sheet.written(1).as_str()), (1, "b"));
+        assert!(sheet.is_changed(1) && !sheet.is_changed(0));
         sheet.walk(Move::Down);
         assert_eq!(sheet.at, 1);
     }

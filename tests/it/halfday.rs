@@ -142,7 +142,7 @@ fn a_whole_half_day_is_led_by_keys_alone() {
         &[
             ("k", &["alle Abstimmungen geschlossen", "alle Ergebnisse zugeordnet", "→  Sitzung schließen"]),
             (ENTER, &["Die Sitzung schließen?"]),
-            (ENTER, &["Das Sitzungslog liegt in ihrem Ordner"]),
+            ("j", &["Das Sitzungslog liegt in ihrem Ordner"]),
             ("q", &["geschlossen"]),
             ("q", &[]),
         ],

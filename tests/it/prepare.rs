@@ -60,12 +60,36 @@ fn the_agenda_is_changed_and_its_times_follow() {
     }
     terminal.see("‹ Pause ›").press(ENTER).see("Zusammen 130 Min.").press(">").see("18:55").press("<").see("18:15");
     terminal.press(" ").see("Ende 19:10").press("x").see_no("Pause").see("Zusammen 115 Min.");
-    terminal.press("v").see("Vorschlag für den gewählten TOP").press("Sprachcafé").press(ENTER).see("1 Vorschlag");
+    terminal.press("v").see("Vorschlag für den gewählten TOP").press("Sprachcafé @xyz").press(ENTER);
+    terminal.see("Noch einmal Enter").press(ENTER).see("1 Vorschlag");
     terminal.press(ESC).see_no("Vorschlag für den").press("\x03");
     terminal.ends();
     let log = log(&room, &name);
     assert_eq!(titles(&log, "agenda"), ["Beginn", "Karten", "Beratung"]);
+    assert_eq!(titles(&log, "proposals"), ["Sprachcafé @xyz"]);
     assert_eq!((&log["agenda"][1]["minutes"], &log["proposals"][0]["item"]), (&json!(60), &log["agenda"][2]["id"]));
+}
+
+#[test]
+fn each_form_begun_is_kept_and_changes_only_what_was_changed_in_it() {
+    let room = Room::new();
+    let name = planned(&room);
+    let mut terminal = Terminal::start(&room, (120, 40), &["lead", &name]);
+    terminal.see("Zusammen 80 Min.").press("w").see("Tagesordnungspunkt").press(" A").see("Beginn A").press(ESC);
+    terminal.see_no("Beginn A").press(DOWN).see("Eine Idee je Karte").press("w").see("Tagesordnungspunkt").press(" B");
+    terminal.see("Karten B").press(ESC).see_no("Karten B").press("+").see("Zusammen 85 Min.");
+    terminal.press("w").see("Karten B").press(ENTER).see("Zusammen 85 Min.").see("Karten B").see("✓ gespeichert");
+    terminal.press(UP).press("w").see("Beginn A").press(ENTER).see_no("Tagesordnungspunkt").see("✓ gespeichert");
+    // A field of the catalogue is known by its code, wherever it stands meanwhile.
+    terminal.press("R").see("Beispielkatalog").press(DOWN).press(DOWN).press("w").see("Deutsch lernen").press(TAB);
+    terminal.press(" neu").see("Sprachförderung neu").press(ESC).see_no("Sprachförderung neu").press(">");
+    terminal.see("✓ gespeichert").press("w").see("Sprachförderung neu").press(ENTER).see_no("Schlagwörter");
+    terminal.see("✓ gespeichert").press("\x03");
+    terminal.ends();
+    let log = log(&room, &name);
+    assert_eq!(titles(&log, "agenda"), ["Beginn A", "Karten B", "Beratung"]);
+    assert_eq!(log["agenda"][1]["minutes"], 30);
+    assert_eq!(log["handlungsfelder"][1]["name"]["de"], "Sprache und Sprachförderung neu");
 }
 
 #[test]
@@ -153,7 +177,7 @@ fn what_is_in_memory_is_written_elsewhere_where_the_journal_is_lost() {
     terminal.press("Zweitens").press(ENTER).see("✗ nicht gespeichert").press(ESC).see_no("gewählten TOP");
     let stick = tempfile::tempdir().unwrap();
     terminal.press("\x1b[17~").see("anderen Ordner weitermachen").press(stick.path().to_str().unwrap()).press(ENTER);
-    terminal.see("unsaved.jsonl").see("✗ nicht gespeichert").press("\x03").see("ginge verloren").press(ENTER);
+    terminal.see("unsaved.jsonl").see("✗ nicht gespeichert").press("\x03").see("ginge verloren").press("j");
     terminal.ends();
     let written = |file: &str| std::fs::read_to_string(stick.path().join(&name).join(file)).unwrap();
     let log: Value = serde_json::from_str(&written("log.json")).unwrap();

@@ -72,7 +72,14 @@ fn a_session_is_led_by_keys_alone() {
     terminal.press(TAB).press(TAB).press("Träger anfragen").press(TAB).press(TAB).press("1.3.2027").see("1.3.2027");
     terminal.press(ENTER).see("Maßnahme · Amt 54 · bis 01.03.2027");
 
-    terminal.press("nn").see("Sitzung schließen").press(ENTER).see("Die Sitzung schließen?").press(ENTER);
+    terminal
+        .press("nn")
+        .see("Sitzung schließen")
+        .press(ENTER)
+        .see("Die Sitzung schließen?")
+        .press(ENTER)
+        .press(ENTER)
+        .press("j");
     terminal.see("Das Sitzungslog liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
     terminal.ends();
 
@@ -104,16 +111,38 @@ fn what_is_typed_survives_escape_refusals_and_sizes() {
     terminal.resize((60, 20)).see("Halb fertig").resize((40, 10)).see("zu klein").resize((100, 30)).see("Halb fertig");
     let long = "lang ".repeat(60);
     terminal.press(&long).press(ENTER).see("Zeichen; erlaubt sind höchstens 200").see("Halb fertig");
-    terminal.press(ESC).see_no("Halb fertig").press("\x03");
+    terminal.press(ESC).see_no("Halb fertig").press("\x03").see("Ein angefangener Text").press("j");
     terminal.ends();
     assert_eq!(log(&room)["proposals"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_form_for_a_session_comes_back_where_none_can_be_made() {
+    let room = Room::new();
+    let mut terminal = Terminal::start(&room, (100, 30), &[]);
+    terminal.see("Noch keine Sitzungen").press(TAB).press(ENTER).see("Titel der neuen Sitzung").press(" zwei");
+    std::fs::remove_dir(room.path()).unwrap();
+    std::fs::write(room.path(), "").unwrap();
+    terminal.press(ENTER).see("lässt sich nicht anlegen").see("halbtags zwei");
+    std::fs::remove_file(room.path()).unwrap();
+    std::fs::create_dir(room.path()).unwrap();
+    terminal.press(ENTER).see("Sitzung eröffnen").press("\x03");
+    terminal.ends();
+    assert_eq!(log(&room)["session"]["title"], "Fachkonferenz, halbtags zwei");
 }
 
 #[test]
 fn pasted_text_never_does_anything_by_itself() {
     let room = Room::new();
     let mut terminal = begin(&room, (100, 30));
-    terminal.paste("nnnq\x1b[2Jaber\tharmlos").see("nnnqaber harmlos").press(ESC).see_no("harmlos").press("\x03");
+    terminal
+        .paste("nnnq\x1b[2Jaber\tharmlos")
+        .see("nnnqaber harmlos")
+        .press(ESC)
+        .see_no("harmlos")
+        .press("\x03")
+        .see("Trotzdem verlassen?")
+        .press("j");
     terminal.ends();
     assert_eq!(log(&room)["session"]["status"], "live");
 }

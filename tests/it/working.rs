@@ -91,7 +91,9 @@ fn proposals_are_voted_on_in_the_order_she_sets() {
         .see("Abstimmung 1")
         .see("abgegeben: 0 von 3");
     terminal.press("3").press(ENTER).see("abgegeben: 3 von 3").press(ENTER).see("3 Ja, 0 Nein").press("1");
-    terminal.see("Abstimmung über Vorschlag 3: Änderung (noch 2; Esc beendet die Reihe)").press(ENTER);
+    terminal.see("Abstimmung über Vorschlag 3: Änderung (noch 2; zweimal Esc beendet die Reihe)");
+    // Going back to the proposals doesn't end it.
+    terminal.press(ESC).see("2  Weiter").see("Abstimmung über Vorschlag 3: Änderung (noch 2").press(ENTER);
     terminal
         .see("Abstimmung 2")
         .press(DOWN)
@@ -104,6 +106,7 @@ fn proposals_are_voted_on_in_the_order_she_sets() {
         .see("kein Handlungsfeld hat")
         .press("abgelehnt");
     terminal.press(ENTER).see("Abstimmung über Vorschlag 1: Haupt (der letzte").press(ESC).see("2  Weiter");
+    terminal.press(ESC).see_no("Abstimmung über Vorschlag 1");
     leave(terminal);
     let titles = list(&session.checked(), "votes", "title");
     assert_eq!(titles, json!(["Weiter", "Änderung"]));
@@ -140,12 +143,50 @@ fn paper_ballots_with_numbers_are_typed_one_by_one() {
         .press("3")
         .see("Stimmzettel übernehmen");
     terminal.press(ENTER).see("Stimmzettel 2").see("Σ 10").press("0").press("2").press(ENTER).see("Stimmzettel 3");
-    terminal.press("7").press("7").press(ENTER).see("Stimmzettel 4").see("Σ 17").press("u").see("Rückgängig gemacht");
+    terminal
+        .press("7")
+        .press("7")
+        .press(ENTER)
+        .see("Stimmzettel 4")
+        .see("Σ 17")
+        .press("u")
+        .see("Rückgängig gemacht")
+        .see("Σ 10");
     terminal.press("-").see("abgegeben: 3 von 3").press(ENTER).see("Akzeptanz");
     leave(terminal);
     let vote = session.checked()["votes"][0].clone();
     let paper = &vote["channels"]["paper"];
     assert_eq!((&paper[id("Park")], &paper[id("Rathaus")], &paper["abstain"]), (&json!(10), &json!(5), &json!(1)));
+}
+
+#[test]
+fn what_is_counted_by_hands_stays_while_paper_is_counted() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "vote", &["Park"], (100, 30));
+    terminal.press("a").see("Stimmberechtigt 3").press(ENTER).see("Handzeichen: 0").press("2").see("Handzeichen: 2");
+    terminal.press("m").see("Stimmzettel: 0").press("1").see("Stimmzettel: 1").press("m").see("Handzeichen: 2");
+    terminal.press("m").see("Stimmzettel: 1").press(ENTER).see("✓ gespeichert").see("Zählung übernehmen");
+    // The numbers that aren't saved yet are shown before they are.
+    terminal.press(ENTER).see("Handzeichen: 2").see("Zählung übernehmen").press(ENTER).see("Abstimmung schließen");
+    terminal.press(ENTER).see("3 Ja, 0 Nein");
+    leave(terminal);
+    let channels = session.checked()["votes"][0]["channels"].clone();
+    assert_eq!((&channels["hands"]["yes"], &channels["paper"]["yes"]), (&json!(2), &json!(1)));
+}
+
+#[test]
+fn a_question_begun_is_kept_and_asked_about_before_leaving() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "vote", &[], (100, 30));
+    terminal.press("a").see("Frage der Abstimmung").press("Pause jetzt?").press(ENTER).see("Stimmberechtigt 3");
+    terminal.press(ESC).see_no("Stimmberechtigt 3").press("a").see("Pause jetzt?").press(ESC).see_no("Pause jetzt?");
+    for leaving in ["q", "\x03"] {
+        terminal.press(leaving).see("Ein angefangener Text").press(leaving).press(ENTER).see("Ein angefangener Text");
+        terminal.press(ESC).see_no("Ein angefangener Text");
+    }
+    terminal.press("a").see("Pause jetzt?").press(ENTER).see("Stimmberechtigt 3").press(ENTER).see("Abstimmung 1");
+    leave(terminal);
+    assert_eq!(list(&session.checked(), "votes", "title"), json!(["Pause jetzt?"]));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The picture for the room: the item, its clock, the question, the turnout, and the result once there is one.
+//! The picture for the room: the item, its clock, the question, the turnout, and the result once it is shown.
 
 use ratatui::layout::Rect;
 
@@ -7,10 +7,14 @@ use super::{
     pen::{Pen, below, piece},
     ranked, vote,
 };
-use crate::tui::{
-    app::App,
-    seat::{ItemClock, Seat},
-    theme::Role,
+use crate::{
+    t,
+    tui::{
+        app::App,
+        keys::{self, Action, InSession},
+        seat::{ItemClock, Seat},
+        theme::Role,
+    },
 };
 
 /// Rows from which on the winners stand in large letters above the counting.
@@ -32,9 +36,15 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if let Some((_, on_desk)) = seat.vote() {
         let used = big::draw(pen, rest, &on_desk.title, Size::Large, Role::Title);
         rest = below(rest, used + 1);
-        if on_desk.is_open() {
+        let hidden = on_desk.verdict().is_some() && !on_desk.revealed && session.is_live();
+        if on_desk.is_open() || hidden {
             pen.line(rest, 0, &[piece(vote::terms(lang, on_desk), Role::Quiet)]);
-            big::draw(pen, below(rest, 2), &vote::turnout(lang, on_desk), Size::Large, Role::Accent);
+            let used = big::draw(pen, below(rest, 2), &vote::turnout(lang, on_desk), Size::Large, Role::Accent);
+            if hidden {
+                let key = keys::key_of(lang, Action::InSession(InSession::Reveal));
+                let said = [piece(t!(lang, "large-hidden"), Role::Text), piece(format!("   {key}"), Role::Key)];
+                pen.line(below(rest, used + 3), 0, &said);
+            }
         } else {
             match on_desk.verdict().filter(|verdict| ranked::is_counted(verdict)) {
                 Some(verdict) => {

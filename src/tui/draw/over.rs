@@ -20,7 +20,7 @@ use crate::{
         fit,
         keys::{self, Place},
         list::List,
-        seat::{Author, Entry, Form, Purpose, Reading, Row, Seat, Term, Terms, author},
+        seat::{Author, Entry, Form, Reading, Row, Seat, Term, Terms, author},
         theme::Role,
     },
 };
@@ -37,7 +37,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Entry(entry) => {
             let inner = framed(pen, area);
             pen.line(inner, 0, &[piece(entry.purpose.prompt(lang), Role::Quiet)]);
-            let hints = if entry.purpose == Purpose::Proposals { HINTS } else { 0 };
+            let hints = if entry.purpose.takes_proposals() { HINTS } else { 0 };
             if let (Screen::Session(seat), HINTS) = (&app.screen, hints) {
                 hint(pen, lang, seat, entry, below(inner, inner.height - HINTS));
             }
@@ -53,11 +53,15 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
         Overlay::Sheet(sheet) => prepare::sheet(pen, app, sheet, area),
         Overlay::Confirm(weighty) => {
-            let unsaved = app.unsaved();
+            let (unsaved, begun) = (app.unsaved(), app.begun());
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
-                    t!(lang, "confirm-unsaved", count = unsaved, reread = keys::key_of(lang, REREAD))
+                    let reread = keys::key_of(lang, REREAD);
+                    let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved, reread = reread));
+                    let begun = (begun > 0).then(|| t!(lang, "confirm-begun", count = begun));
+                    let said = unsaved.into_iter().chain(begun).chain([t!(lang, "confirm-leave")]);
+                    said.collect::<Vec<_>>().join(" ").into()
                 }
             };
             let inner = popup(pen, area, 70, 4);
@@ -86,7 +90,16 @@ const HINTS: u16 = 2;
 /// Who brought in the proposal being written and what is like it, or how many there are.
 fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
     if entry.asked {
-        pen.line(area, 0, &[piece(t!(lang, "ask-several", count = entry.count()), Role::Warn)]);
+        let unknown = entry.field.lines().iter().find_map(|line| match author(seat.session(), line).1 {
+            Author::Unknown(letters) => Some(letters),
+            Author::Nobody | Author::Person(_) => None,
+        });
+        if entry.count() > 1 {
+            pen.line(area, 0, &[piece(t!(lang, "ask-several", count = entry.count()), Role::Warn)]);
+        }
+        if let Some(letters) = unknown {
+            pen.line(area, 1, &[piece(t!(lang, "author-ask", letters = letters), Role::Warn)]);
+        }
         return;
     }
     match author(seat.session(), entry.line()).1 {
@@ -116,7 +129,7 @@ fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
 pub fn places(overlay: Option<&Overlay>, body: Rect) -> (Rect, Rect) {
     let Some(Overlay::Entry(entry)) = overlay else { return (body, body) };
     let rows = rows_of(&entry.field, usize::from(body.width) - 6).len().min(8) as u16;
-    let hints = if entry.purpose == Purpose::Proposals { HINTS } else { 0 };
+    let hints = if entry.purpose.takes_proposals() { HINTS } else { 0 };
     let height = (rows + 3 + hints).min(body.height / 2 + hints);
     let above = Rect { height: body.height - height, ..body };
     (above, below(body, above.height))

@@ -157,8 +157,8 @@ pub fn sheet(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<
             }
         }
     }
-    if let (Screen::Session(seat), About::Item(slot)) = (&app.screen, sheet.about)
-        && let Some(said) = times_in_words(app, seat, sheet, slot)
+    if let (Screen::Session(seat), About::Item(slot)) = (&app.screen, &sheet.about)
+        && let Some(said) = times_in_words(app, seat, sheet, *slot)
     {
         pen.line(inner, inner.height - 1, &[piece(said, Role::Quiet)]);
     }

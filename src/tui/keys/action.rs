@@ -236,6 +236,8 @@ actions! {
     Over {
         /// Takes it so.
         Accept = "accept",
+        /// Says yes to a question; never the key that led to it.
+        Confirm = "confirm",
         /// Goes back; typed text is kept.
         Back = "back",
         /// The next value.

@@ -10,7 +10,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent};
 use super::{
     app::{App, Overlay},
     draw::{self, Part},
-    keys::{Action, InSession, Move, Over},
+    keys::{self, Action, Move, Over},
     message::{Effect, Message},
     sheet::Value,
 };
@@ -154,12 +154,15 @@ impl Plain {
     /// A line after a question: only a clear yes does what can't be undone.
     fn confirm(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
         let lang = app.voice.lang;
-        let yes = word(lang, "do", Action::InSession(InSession::Yes).as_str()).to_lowercase();
+        let yes = word(lang, "do", Action::Over(Over::Confirm).as_str()).to_lowercase();
         let typed = line.trim().to_lowercase();
         if typed == BACK {
             press(app, KeyCode::Esc.into(), effects);
-        } else if yes == typed || yes.starts_with(&typed) && !typed.is_empty() {
-            press(app, KeyCode::Enter.into(), effects);
+        } else if let Some(key) = keys::key_for(Action::Over(Over::Confirm))
+            && yes.starts_with(&typed)
+            && !typed.is_empty()
+        {
+            press(app, key, effects);
         } else {
             self.memory.add(t!(lang, "plain-confirm"));
         }

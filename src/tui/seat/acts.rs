@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Check, Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
+use super::{Check, Desk, Entry, Form, Line, Next, Purpose, Seat, Slips, Then, board::Side, slips};
 use crate::{
     session::{
         BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
@@ -203,12 +203,14 @@ impl Seat {
             InSession::Switch => self.turn_to(self.next_desk()),
             InSession::Back if self.number > 0 => self.number = 0,
             InSession::Back if self.place() == Place::Slips => self.switch_slips(),
-            InSession::Back if self.desk == self.usual_desk() => {
+            InSession::Back if self.marked.is_empty() && self.desk == self.usual_desk() => self.queue = None,
+            InSession::Back => {
                 self.marked.clear();
-                self.queue = None;
+                self.turn_to(self.usual_desk());
             }
-            InSession::Back => self.turn_to(self.usual_desk()),
-            InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
+            InSession::Leave if self.unsaved() + self.begun() > 0 => {
+                *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved))
+            }
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
             InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
@@ -288,14 +290,7 @@ impl Seat {
             }
             InSession::More => self.tally.more(),
             InSession::Less => self.tally.less(),
-            InSession::CountedBy => {
-                if let Some((slot, _)) = self.vote() {
-                    let vote = self.session().votes.get(slot).cloned();
-                    if let Some(vote) = vote {
-                        self.tally.switch(&vote);
-                    }
-                }
-            }
+            InSession::CountedBy => self.tally.switch(),
             InSession::VoidVote => {
                 if let Some((slot, _)) = self.vote() {
                     *cx.overlay = Some(Entry::begin(Purpose::VoidReason(slot), "", &mut self.drafts));
@@ -328,8 +323,8 @@ impl Seat {
             }
             InSession::PlanMeasure => {
                 if let Some((slot, _)) = self.outcome() {
-                    let begun = self.form.take().filter(|form| form.outcome == slot);
-                    let form = begun.unwrap_or_else(|| Form::of(self.session(), cx.lang, slot));
+                    let form = self.forms.remove(&slot);
+                    let form = form.unwrap_or_else(|| Form::of(self.session(), cx.lang, slot));
                     *cx.overlay = Some(Overlay::Form(form));
                 }
             }
@@ -366,6 +361,7 @@ impl Seat {
             Next::VoteNext(..) => self.vote_on_next(cx),
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
+            Next::Reveal => self.act(InSession::Reveal, None, cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::ShowUndecided => self.show_undecided(),
@@ -411,7 +407,7 @@ impl Seat {
     /// Plans a measure as the form says.
     pub fn plan(&mut self, mut form: Form, cx: &mut Context<'_>) {
         let Some(outcome) = self.session().outcomes.get(form.outcome) else { return };
-        match form.command(outcome.id, outcome.measure.as_deref()) {
+        match form.command(cx.lang, outcome.id, outcome.measure.as_deref()) {
             Ok(plan) => self.send(plan, Then::GiveBackForm(form), cx),
             Err(detail) => {
                 let what = t!(cx.lang, "wrong-type-number");
@@ -435,12 +431,16 @@ impl Seat {
         let into_id = kept.id;
         let others = self.marked.iter().filter(|slot| **slot != into);
         let from: Vec<_> = others.filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(Merge { into: into_id, from }, Then::Nothing, cx);
-        self.marked.clear();
+        self.send(Merge { into: into_id, from }, Then::Unmark, cx);
     }
 
     pub(super) fn save_count(&mut self, cx: &mut Context<'_>) {
         let Some((_, vote)) = self.vote() else { return };
+        if self.tally.is_saved(vote) {
+            // What was counted the other way is looked at before it is saved.
+            self.slips = Slips::default();
+            return self.tally.switch();
+        }
         let count = self.tally.count(vote);
         let mut counts: std::collections::BTreeMap<_, _> =
             vote.counted_names().into_iter().zip(count.options).collect();
@@ -449,6 +449,7 @@ impl Seat {
         let ballots = (count.ballots > 0).then_some(count.ballots);
         let asked = CountVotes { vote: vote.id, channel: self.tally.by, counts, ballots };
         self.send(asked, Then::Nothing, cx);
+        self.tally.sent();
     }
 
     fn close_vote(&mut self, cx: &mut Context<'_>) {

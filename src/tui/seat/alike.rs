@@ -1,6 +1,6 @@
 //! Proposals like the one that is being written or looked at, found again only where something has changed.
 
-use super::{Desk, Purpose, Seat, author};
+use super::{Desk, Seat, author};
 use crate::{
     likeness::{Alike, Index},
     session::{Proposal, Slot},
@@ -42,7 +42,7 @@ impl Seat {
     /// Looks for what is like the line being written, or like the chosen proposal.
     pub fn look_for_alike(&mut self, overlay: Option<&Overlay>) {
         let about = match overlay {
-            Some(Overlay::Entry(entry)) if entry.purpose == Purpose::Proposals => {
+            Some(Overlay::Entry(entry)) if entry.purpose.takes_proposals() => {
                 Some(About::Written(author(self.session(), entry.line()).0.to_owned()))
             }
             Some(_) => None,

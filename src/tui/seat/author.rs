@@ -18,16 +18,17 @@ pub enum Author<'l> {
     Unknown(&'l str),
 }
 
-/// The proposal on a line, and who brought it in: letters of a name, or a number, behind the last `@` that begins a word.
+/// The proposal on a line, and who brought it in: letters of a name, or a number, behind the last `@` that begins a word
+/// of letters; one that stands alone is part of the proposal.
 pub fn author<'l>(session: &Session, line: &'l str) -> (&'l str, Author<'l>) {
     let Some((title, letters)) = line.rsplit_once(" @").or_else(|| line.strip_prefix('@').map(|letters| ("", letters)))
     else {
         return (line.trim(), Author::Nobody);
     };
-    let letters = letters.trim();
-    if letters.is_empty() {
-        return (title.trim(), Author::Nobody);
+    if !letters.starts_with(|first: char| !first.is_whitespace()) {
+        return (line.trim(), Author::Nobody);
     }
+    let letters = letters.trim();
     (title.trim(), person(session, letters).map_or(Author::Unknown(letters), Author::Person))
 }
 

@@ -29,7 +29,7 @@ pub struct Entry {
     pub purpose: Purpose,
     /// The text.
     pub field: Field,
-    /// Whether it has been asked if really so many proposals are meant.
+    /// Whether it has been asked if really so many proposals are meant, or words behind an `@` that name nobody.
     pub asked: bool,
 }
 
@@ -70,6 +70,11 @@ pub enum Purpose {
 pub type Drafts = BTreeMap<Purpose, String>;
 
 impl Purpose {
+    /// Whether each line becomes a proposal, with who brought it in behind it.
+    pub fn takes_proposals(&self) -> bool {
+        matches!(self, Self::Proposals | Self::ProposalsFor(_))
+    }
+
     /// What the field asks for.
     pub fn prompt(&self, lang: Lang) -> Sentence {
         match self {
@@ -149,7 +154,7 @@ impl Seat {
             *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked }));
             return;
         }
-        if purpose == Purpose::Proposals {
+        if purpose.takes_proposals() && !asked {
             let unknown = lines.iter().find_map(|line| match author(self.session(), line).1 {
                 Author::Unknown(letters) => Some(letters.to_owned()),
                 Author::Nobody | Author::Person(_) => None,
@@ -158,8 +163,8 @@ impl Seat {
                 cx.warn(t!(cx.lang, "author-unknown", letters = letters.as_str()));
             }
             // What was pasted by mistake is not on the wall before somebody looked at it.
-            if unknown.is_some() || several && !asked {
-                *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked: unknown.is_none() }));
+            if unknown.is_some() || several {
+                *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked: true }));
                 return;
             }
         }
@@ -169,10 +174,13 @@ impl Seat {
                 let slot = if let Purpose::ProposalsFor(slot) = &purpose { Some(*slot) } else { None };
                 let item = slot.and_then(|slot| self.session().items.get(slot)).map(|item| item.id);
                 for line in lines {
-                    let (title, author) = author(self.session(), line);
-                    let proposed_by = match author {
-                        Author::Person(slot) => self.session().participants.get(slot).map(|person| person.id),
-                        Author::Nobody | Author::Unknown(_) => None,
+                    let (title, proposed_by) = match author(self.session(), line) {
+                        (title, Author::Person(slot)) => {
+                            (title, self.session().participants.get(slot).map(|person| person.id))
+                        }
+                        (title, Author::Nobody) => (title, None),
+                        // She was asked about it.
+                        (_, Author::Unknown(_)) => (line, None),
                     };
                     let propose = Propose {
                         token: None,
@@ -214,7 +222,6 @@ impl Seat {
             Purpose::Heading(slots) => {
                 let proposals: Vec<_> = slots.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
                 self.send(Cluster { name: Some(text.clone()), proposals }, typed(&text), cx);
-                self.marked.clear();
             }
             Purpose::Rename(name) => self.rename(name, text.clone(), typed(&text), cx),
             Purpose::Split(slot) => {

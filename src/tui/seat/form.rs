@@ -20,6 +20,8 @@ pub struct Form {
     pub lines: Vec<(Detail, Field)>,
     /// The line being written.
     pub at: usize,
+    /// What was planned when it was begun.
+    begun: Option<Box<Measure>>,
 }
 
 /// What a line of the form asks for.
@@ -135,10 +137,10 @@ impl Detail {
 impl Form {
     /// The form for an outcome, with what is planned already.
     pub fn of(session: &Session, lang: Lang, outcome: Slot<Outcome>) -> Self {
-        let measure = session.outcomes.get(outcome).and_then(|outcome| outcome.measure.as_deref());
-        let text = |detail: Detail| measure.map(|measure| detail.of(lang, measure)).unwrap_or_default();
+        let begun = session.outcomes.get(outcome).and_then(|outcome| outcome.measure.as_deref());
+        let text = |detail: Detail| begun.map(|measure| detail.of(lang, measure)).unwrap_or_default();
         let lines = DETAILS.map(|detail| (detail, Field::with(&text(detail))));
-        Self { outcome, lines: lines.into(), at: 0 }
+        Self { outcome, lines: lines.into(), at: 0, begun: begun.cloned().map(Box::new) }
     }
 
     /// What is to be said of a line while it is written.
@@ -163,29 +165,34 @@ impl Form {
         line.map(|(_, field)| field.text().trim().to_owned()).filter(|text| !text.is_empty())
     }
 
-    /// The command that plans the measure so.
+    /// The command that plans the measure so: as it is planned now, `earlier`, but for the lines that were changed here.
     ///
     /// # Errors
     /// The line that holds no number where one is needed.
-    pub fn command(&self, outcome: Id<Outcome>, earlier: Option<&Measure>) -> Result<PlanMeasure, Detail> {
-        let eur = |detail: Detail| self.text(detail).map(|text| euros(&text).ok_or(detail)).transpose();
-        let day = |detail: Detail| self.text(detail).map(|text| iso_day(&text));
-        let funding = sources(&self.text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding)?;
+    pub fn command(&self, lang: Lang, outcome: Id<Outcome>, earlier: Option<&Measure>) -> Result<PlanMeasure, Detail> {
+        let text = |detail: Detail| {
+            let of = |measure: &Measure| Some(detail.of(lang, measure)).filter(|text| !text.is_empty());
+            let written = self.text(detail);
+            if written == self.begun.as_deref().and_then(of) { earlier.and_then(of) } else { written }
+        };
+        let eur = |detail: Detail| text(detail).map(|text| euros(&text).ok_or(detail)).transpose();
+        let day = |detail: Detail| text(detail).map(|text| iso_day(&text));
+        let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding)?;
         Ok(PlanMeasure {
             outcome,
             kind: None,
-            lead: self.text(Detail::Lead),
-            partners: self.text(Detail::Partners),
-            target_group: self.text(Detail::TargetGroup),
+            lead: text(Detail::Lead),
+            partners: text(Detail::Partners),
+            target_group: text(Detail::TargetGroup),
             start: day(Detail::Start),
             due: day(Detail::Due),
             cost_once_eur: eur(Detail::CostOnce)?,
             cost_yearly_eur: eur(Detail::CostYearly)?,
             funding,
             budget_reserve: earlier.is_some_and(|measure| measure.budget_reserve),
-            indicators: self.text(Detail::Indicators),
-            priority: self.text(Detail::Priority),
-            next_step: self.text(Detail::NextStep),
+            indicators: text(Detail::Indicators),
+            priority: text(Detail::Priority),
+            next_step: text(Detail::NextStep),
         })
     }
 }
@@ -227,16 +234,19 @@ fn sources(text: &str) -> Option<Vec<FundingAsked>> {
     sources.map(source).collect()
 }
 
-/// Whole euros: `12000`, `12.000`, `12 000 €`.
+/// Whole euros: `12000`, `12.000`, `12,000`, `12 000 €`. A point or comma before anything but three digits begins cents.
 fn euros(text: &str) -> Option<u64> {
-    let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ' | '€' | '\u{a0}')).collect();
-    digits.parse().ok()
+    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '€' | '\u{a0}')).collect();
+    let mut groups = digits.split(['.', ',']);
+    let whole = groups.next().is_some_and(|first| !first.is_empty()) && groups.all(|group| group.len() == 3);
+    digits.replace(['.', ','], "").parse().ok().filter(|_| whole)
 }
 
-/// A day written as people do, `1.3.2027`, in the spelling of commands; anything else as it stands.
+/// A day written as people do, `1.3.2027`, `1.3.27` or `1/3/2027`, in the spelling of commands; anything else as it stands.
 pub fn iso_day(text: &str) -> String {
-    let parts: Vec<_> = text.split('.').map(|part| part.trim().parse::<u16>()).collect();
+    let parts: Vec<_> = text.split(['.', '/']).map(|part| part.trim().parse::<u16>()).collect();
     match parts.as_slice() {
+        [Ok(day), Ok(month), Ok(year @ 0..100)] => format!("20{year:02}-{month:02}-{day:02}"),
         [Ok(day), Ok(month), Ok(year)] => format!("{year:04}-{month:02}-{day:02}"),
         _ => text.to_owned(),
     }
@@ -268,11 +278,20 @@ mod tests {
 
     #[test]
     fn money_and_days_are_read_as_people_write_them() {
-        for (text, eur) in [("12000", Some(12000)), ("12.000 €", Some(12000)), ("zwölf", None), ("-3", None)] {
-            assert_eq!(euros(text), eur, "{text}");
+        for text in ["12000", "12.000 €", "12,000", "12 000"] {
+            assert_eq!(euros(text), Some(12_000), "{text}");
         }
-        for (text, day) in [("1.3.2027", "2027-03-01"), ("2027-03-01", "2027-03-01"), ("bald", "bald")] {
-            assert_eq!(iso_day(text), day);
+        for text in ["zwölf", "-3", "12.5", "12,50 €", "12.0000", ".500", ""] {
+            assert_eq!(euros(text), None, "{text}");
+        }
+        for text in ["1.3.2027", "1.3.27", "01/03/2027", "2027-03-01"] {
+            assert_eq!(iso_day(text), "2027-03-01", "{text}");
+        }
+        assert_eq!(iso_day("bald"), "bald");
+        for day in ["2026-11-22", "2027-03-01"] {
+            for lang in Lang::ALL {
+                assert_eq!(iso_day(&text::day_short(*lang, day.parse().unwrap())), day, "{lang:?}");
+            }
         }
     }
 }

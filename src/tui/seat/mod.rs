@@ -21,7 +21,10 @@ mod sums;
 mod tally;
 mod terms;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
@@ -49,7 +52,7 @@ use super::{
     link::{Reply, View, With},
     list::List,
     message::{Access, Effect, Opened},
-    sheet::Sheet,
+    sheet::{About, Sheet},
     theme::Role,
 };
 use crate::{
@@ -98,10 +101,10 @@ pub struct Seat {
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
-    /// A form begun and not sent.
-    pub form: Option<Form>,
+    /// Plans of measures begun and not sent.
+    pub forms: BTreeMap<Slot<Outcome>, Form>,
     /// What was being prepared and not sent.
-    pub sheet: Option<Sheet>,
+    pub sheets: BTreeMap<About, Sheet>,
     /// Whether the session is being taken to another folder.
     pub moving: bool,
     /// The time that clocks on the screen show.
@@ -187,6 +190,10 @@ pub enum Then {
     GiveBackForm(Form),
     /// What was being prepared comes back if it fails.
     GiveBackSheet(Sheet),
+    /// The terms of a vote come back if it can't be opened; else nothing is marked any more.
+    GiveBackTerms(Terms),
+    /// Nothing is marked any more once it is on disk.
+    Unmark,
     /// This is said once it is on disk.
     Say(Sentence),
     /// It is said once it is on disk that this act is in force again.
@@ -223,8 +230,8 @@ impl Seat {
             queue: None,
             number: 0,
             drafts: Drafts::default(),
-            form: None,
-            sheet: None,
+            forms: BTreeMap::new(),
+            sheets: BTreeMap::new(),
             moving: false,
             now: Timestamp::default(),
             door: Door::default(),
@@ -353,6 +360,11 @@ impl Seat {
     /// Acts that are on their way to the disk.
     pub fn unsaved(&self) -> usize {
         self.outbox.len()
+    }
+
+    /// Texts and forms that were begun and not sent.
+    pub fn begun(&self) -> usize {
+        self.drafts.len() + self.forms.len() + self.sheets.len()
     }
 
     /// Takes in the state that is on disk now.
@@ -517,6 +529,10 @@ impl Seat {
                         let act = text::act_on(cx.lang, self.session(), act);
                         Some(t!(cx.lang, "notice-redone", act = act))
                     }
+                    Some(Then::GiveBackTerms(_) | Then::Unmark | Then::GiveBack(Purpose::Heading(_), _)) => {
+                        self.marked.clear();
+                        None
+                    }
                     Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_) | Then::GiveBackSheet(_))
                     | None => None,
                 };
@@ -530,12 +546,19 @@ impl Seat {
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
-                    Some(Then::GiveBackForm(form)) => self.form = Some(form),
+                    Some(Then::GiveBackForm(form)) => drop(self.forms.insert(form.outcome, form)),
                     Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
-                    Some(Then::GiveBackSheet(sheet)) => self.sheet = Some(sheet),
-                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut) | None => {}
+                    Some(Then::GiveBackSheet(sheet)) => drop(self.sheets.insert(sheet.about.clone(), sheet)),
+                    Some(Then::GiveBackTerms(terms)) => {
+                        self.queue = None;
+                        match cx.overlay {
+                            None => *cx.overlay = Some(Overlay::Terms(terms)),
+                            Some(_) => self.put_terms_aside(terms),
+                        }
+                    }
+                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

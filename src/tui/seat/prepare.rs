@@ -4,7 +4,7 @@
 use super::{Desk, Relief, Seat, Then, form::iso_day};
 use crate::{
     session::{
-        Concept, Handlungsfeld, Item, ItemKind, Localised, Slot,
+        Concept, Handlungsfeld, Item, ItemKind, Localised, Refusal, Slot,
         command::{AddItem, EditItem, EditParticipant, EditSession, MoveItem, Register, RemoveItem, SetConcept},
     },
     t, text,
@@ -129,7 +129,10 @@ impl Seat {
             Desk::Frame => Some(match self.frame_row() {
                 0 => About::Session,
                 1 => About::Concept,
-                row => About::Field(row - BEFORE_FIELDS),
+                row => match self.session().concept.fields.get(row - BEFORE_FIELDS) {
+                    Some(field) => About::Field(field.code.clone()),
+                    None => return,
+                },
             }),
             Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => None,
         };
@@ -153,19 +156,22 @@ impl Seat {
     }
 
     fn show_sheet(&mut self, about: About, cx: &mut Context<'_>) {
-        let begun = self.sheet.take().filter(|sheet| sheet.about == about);
-        let sheet = begun.unwrap_or_else(|| Sheet::new(about, self.lines(about, cx)));
+        let begun = self.sheets.remove(&about);
+        let sheet = begun.unwrap_or_else(|| {
+            let lines = self.lines(&about, cx);
+            Sheet::new(about, lines)
+        });
         *cx.overlay = Some(Overlay::Sheet(sheet));
     }
 
     /// The lines of a form, filled with what holds now.
-    fn lines(&self, about: About, cx: &Context<'_>) -> Vec<Line> {
+    fn lines(&self, about: &About, cx: &Context<'_>) -> Vec<Line> {
         let (lang, session) = (cx.lang, self.session());
         let yes_no = || vec![t!(lang, "choice-no"), t!(lang, "choice-yes")];
         let number = |number: Option<u16>| number.map(|number| number.to_string()).unwrap_or_default();
         match about {
             About::Item(_) | About::NewItem(_) => {
-                let item = if let About::Item(slot) = about { session.items.get(slot) } else { None };
+                let item = if let About::Item(slot) = about { session.items.get(*slot) } else { None };
                 let kind = item.map_or(ItemKind::Discuss, |item| item.kind);
                 let kinds = ItemKind::ALL.iter().map(|kind| text::item_kind(lang, *kind)).collect();
                 let at = ItemKind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
@@ -179,7 +185,7 @@ impl Seat {
                 ]
             }
             About::Person(_) | About::NewPerson => {
-                let person = if let About::Person(slot) = about { session.participants.get(slot) } else { None };
+                let person = if let About::Person(slot) = about { session.participants.get(*slot) } else { None };
                 let text = |text: Option<&Box<str>>| text.map_or(String::new(), |text| text.to_string());
                 vec![
                     Line::text(t!(lang, "line-name"), person.map_or("", |person| &person.name)),
@@ -225,7 +231,11 @@ impl Seat {
                 ]
             }
             About::Field(_) | About::NewField(_) => {
-                let field = if let About::Field(at) = about { session.concept.fields.get(at) } else { None };
+                let field = if let About::Field(code) = about {
+                    session.concept.fields.iter().find(|field| field.code == *code)
+                } else {
+                    None
+                };
                 let of = |text: Option<&Localised>| text.map_or(String::new(), |text| text.de.to_string());
                 let keywords = field.map_or(String::new(), |field| field.keywords.join(", "));
                 vec![
@@ -266,18 +276,28 @@ impl Seat {
     ) -> Result<(), usize> {
         let text = |line: usize| Some(sheet.written(line));
         let some = |line: usize| text(line).filter(|text| !text.is_empty());
+        // What was not changed here may have been changed elsewhere meanwhile.
+        let changed = |line: usize| text(line).filter(|_| sheet.is_changed(line));
+        let turned = |line: usize| Some(sheet.chosen(line)).filter(|_| sheet.is_changed(line));
         let then = Then::GiveBackSheet(sheet.clone());
-        match sheet.about {
+        let edits = match &sheet.about {
+            About::Item(_) | About::Person(_) | About::Session | About::Concept | About::Field(_) => true,
+            About::NewItem(_) | About::NewPerson | About::NewField(_) | About::NewSession | About::Elsewhere => false,
+        };
+        if edits && (0..sheet.lines.len()).all(|line| !sheet.is_changed(line)) {
+            return Ok(());
+        }
+        match &sheet.about {
             About::Item(slot) => {
                 let minutes = u16::try_from(number(sheet, 2)?.unwrap_or(0)).unwrap_or(u16::MAX);
-                let Some(item) = self.session().items.get(slot).map(|item| item.id) else { return Ok(()) };
+                let Some(item) = self.session().items.get(*slot).map(|item| item.id) else { return Ok(()) };
                 let edit = EditItem {
                     item,
-                    title: text(0),
-                    kind: Some(ItemKind::ALL[sheet.chosen(1)]),
-                    minutes: Some(minutes),
-                    protected: Some(sheet.chosen(3) == 1),
-                    note: text(4),
+                    title: changed(0),
+                    kind: turned(1).map(|at| ItemKind::ALL[at]),
+                    minutes: sheet.is_changed(2).then_some(minutes),
+                    protected: turned(3).map(|at| at == 1),
+                    note: changed(4),
                 };
                 self.send(edit, then, cx);
             }
@@ -296,16 +316,16 @@ impl Seat {
             }
             About::Person(slot) => {
                 let weight = u32::try_from(number(sheet, 4)?.unwrap_or(1)).unwrap_or(u32::MAX);
-                let Some(participant) = self.session().participants.get(slot).map(|person| person.id) else {
+                let Some(participant) = self.session().participants.get(*slot).map(|person| person.id) else {
                     return Ok(());
                 };
                 let edit = EditParticipant {
                     participant,
-                    name: text(0),
-                    organisation: text(1),
-                    group: text(2),
-                    may_vote: Some(sheet.chosen(3) == 1),
-                    weight: Some(weight),
+                    name: changed(0),
+                    organisation: changed(1),
+                    group: changed(2),
+                    may_vote: turned(3).map(|at| at == 1),
+                    weight: sheet.is_changed(4).then_some(weight),
                 };
                 self.send(edit, then, cx);
             }
@@ -324,42 +344,47 @@ impl Seat {
             About::Session => {
                 let quorum = number(sheet, 6)?.map_or(QUORUMS[sheet.chosen(5)], Quorum::AtLeast);
                 let edit = EditSession {
-                    title: text(0),
-                    date: text(1).map(|day| iso_day(&day)),
-                    start: text(2),
-                    place: text(3),
-                    rule: Some(RULES[sheet.chosen(4)]),
-                    quorum: Some(quorum),
+                    title: changed(0),
+                    date: changed(1).map(|day| iso_day(&day)),
+                    start: changed(2),
+                    place: changed(3),
+                    rule: turned(4).map(|at| RULES[at]),
+                    quorum: (sheet.is_changed(5) || sheet.is_changed(6)).then_some(quorum),
                 };
                 self.send(edit, then, cx);
             }
             About::Concept => {
                 let mut concept = self.session().concept.as_ref().clone();
-                concept.title = renamed(Some(&concept.title), sheet.written(0));
-                concept.version = sheet.written(1).into();
-                concept.official = sheet.chosen(2) == 1;
+                if let Some(title) = changed(0) {
+                    concept.title = renamed(Some(&concept.title), title);
+                }
+                if let Some(version) = changed(1) {
+                    concept.version = version.into();
+                }
+                concept.official = turned(2).map_or(concept.official, |at| at == 1);
                 self.set_concept(&concept, then, cx);
             }
-            About::Field(at) | About::NewField(at) => {
+            About::Field(code) => {
                 let mut concept = self.session().concept.as_ref().clone();
-                let is_new = matches!(sheet.about, About::NewField(_));
-                let old = concept.fields.get(at).filter(|_| !is_new);
-                let field = Handlungsfeld {
-                    code: sheet.written(0).into(),
-                    name: renamed(old.map(|field| &field.name), sheet.written(1)),
-                    description: some(2).map(|text| renamed(old.and_then(|old| old.description.as_ref()), text)),
-                    keywords: sheet
-                        .written(3)
-                        .split(',')
-                        .map(str::trim)
-                        .filter(|word| !word.is_empty())
-                        .map(Into::into)
-                        .collect(),
-                };
-                match concept.fields.get_mut(at).filter(|_| !is_new) {
-                    Some(old) => *old = field,
-                    None => concept.fields.insert(at.min(concept.fields.len()), field),
+                match concept.fields.iter().position(|field| field.code == *code) {
+                    Some(at) => {
+                        change_field(&mut concept.fields[at], sheet);
+                        self.lists.frame = List::at(at + BEFORE_FIELDS);
+                        self.set_concept(&concept, then, cx);
+                    }
+                    None => {
+                        cx.warn(text::refusal(cx.lang, &Refusal::UnknownField { code: code.to_string() }));
+                        *cx.overlay = Some(Overlay::Sheet(sheet.clone()));
+                    }
                 }
+            }
+            About::NewField(at) => {
+                let mut concept = self.session().concept.as_ref().clone();
+                let at = (*at).min(concept.fields.len());
+                let name = Localised { de: "".into(), en: None };
+                let mut field = Handlungsfeld { code: "".into(), name, description: None, keywords: Vec::new() };
+                change_field(&mut field, sheet);
+                concept.fields.insert(at, field);
                 self.lists.frame = List::at(at + BEFORE_FIELDS);
                 self.set_concept(&concept, then, cx);
             }
@@ -442,6 +467,25 @@ impl Seat {
         let protected = Some(!item.protected);
         let edit = EditItem { item: item.id, title: None, kind: None, minutes: None, protected, note: None };
         self.send(edit, Then::Nothing, cx);
+    }
+}
+
+/// Lets a field be as the form says where something in it was changed.
+fn change_field(field: &mut Handlungsfeld, sheet: &Sheet) {
+    let changed = |line: usize| Some(sheet.written(line)).filter(|_| sheet.is_changed(line));
+    if let Some(code) = changed(0) {
+        field.code = code.into();
+    }
+    if let Some(name) = changed(1) {
+        field.name = renamed(Some(&field.name), name);
+    }
+    if let Some(text) = changed(2) {
+        let old = field.description.take();
+        field.description = Some(text).filter(|text| !text.is_empty()).map(|text| renamed(old.as_ref(), text));
+    }
+    if let Some(keywords) = changed(3) {
+        let words = keywords.split(',').map(str::trim).filter(|word| !word.is_empty());
+        field.keywords = words.map(Into::into).collect();
     }
 }
 

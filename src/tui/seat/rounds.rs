@@ -33,11 +33,18 @@ impl Seat {
 
     /// Opens a vote on these terms; where each proposal has one of its own, the first, and the others wait for their turn.
     pub fn open_vote(&mut self, mut terms: Terms, cx: &mut Context<'_>) {
+        let then = Then::GiveBackTerms(terms.clone());
         let first = terms.take_first();
         self.queue = (!terms.on.is_empty()).then_some(terms);
         let on: Vec<_> = first.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(first.command(on), Then::Nothing, cx);
-        self.marked.clear();
+        self.send(first.command(on), then, cx);
+    }
+
+    /// Keeps what was typed of a vote that doesn't open now: its question.
+    pub fn put_terms_aside(&mut self, terms: Terms) {
+        if let Some(question) = terms.question.filter(|_| terms.former.is_none()) {
+            self.drafts.insert(Purpose::Question, question);
+        }
     }
 
     /// The next of the proposals that wait for their vote, and how many wait.

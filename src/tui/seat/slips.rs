@@ -75,13 +75,13 @@ impl Seat {
     /// Begins to type paper ballots one by one, or goes back to sums.
     pub(super) fn switch_slips(&mut self) {
         let Some((slot, vote)) = self.vote() else { return };
-        let (options, vote) = (vote.options.len(), vote.clone());
+        let options = vote.options.len();
         if self.slips.are_of(slot) {
             self.slips = Slips::default();
         } else {
             self.slips = Slips { vote: Some(slot), ..Slips::default() };
             self.slips.clear(options);
-            self.tally.turn(CountedBy::Paper, &vote);
+            self.tally.turn(CountedBy::Paper);
         }
     }
 
@@ -93,6 +93,7 @@ impl Seat {
         let whole = filled >= needed;
         match (whole, filled, vote.counts.is_empty()) {
             (true, _, _) => Next::TakeSlip,
+            (false, 0, false) if !self.tally.is_saved_by(CountedBy::Hands, vote) => Next::SaveCount,
             (false, 0, false) => Next::CloseVote,
             (false, _, _) => Next::FillSlip,
         }
@@ -136,9 +137,10 @@ impl Seat {
     }
 
     fn add_to_paper(&mut self, vote: &Vote, cx: &mut Context<'_>, says: impl Fn(Line) -> u64) {
+        self.tally.turn(CountedBy::Paper);
         // What is on disk counts; what is still on its way there has been added already.
         if self.unsaved() == 0 {
-            self.tally.turn(CountedBy::Paper, vote);
+            self.tally.settle(vote);
         }
         self.tally.add(vote, says);
         self.slips.clear(vote.options.len());

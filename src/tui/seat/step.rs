@@ -51,6 +51,8 @@ pub enum Next {
     Assign,
     /// The lot that breaks a tie is drawn and entered.
     DrawLot,
+    /// The room is shown the result.
+    Reveal,
     /// Outcomes wait for their Handlungsfeld.
     ShowUnassigned(usize),
     /// Proposals wait for a decision.
@@ -90,6 +92,7 @@ impl Seat {
             Place::Ballots => return self.next_of_ballots(),
             Place::Slips => return self.next_of_slips(),
             Place::Verdict if self.lot_may_decide() => return Next::DrawLot,
+            Place::Verdict if self.room_url().is_some() && self.offers(InSession::Reveal) => return Next::Reveal,
             Place::Verdict if self.waits_for_field() => return Next::Assign,
             Place::Verdict => {
                 return self.queued().map_or(Next::ShowProposals, |(slot, count)| Next::VoteNext(slot, count));
@@ -185,7 +188,7 @@ impl Seat {
 
     fn next_of_count(&self) -> Next {
         match self.vote() {
-            Some((_, vote)) if !self.tally.is_saved(vote) => {
+            Some((_, vote)) if !self.tally.all_saved(vote) => {
                 self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
             }
             Some((_, vote)) if vote.counts.is_empty() && vote.ballots.is_empty() => Next::Count,
@@ -257,6 +260,7 @@ impl Seat {
             }
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
+            Next::Reveal => t!(lang, "next-reveal"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
             Next::ShowUndecided => t!(lang, "next-show-undecided", count = self.sums.undecided),
@@ -296,6 +300,7 @@ impl Seat {
             | Next::MissingBallot
             | Next::CloseVote
             | Next::DrawLot
+            | Next::Reveal
             | Next::ShowUnassigned(_)
             | Next::ShowUndecided
             | Next::AskOneDot

@@ -215,7 +215,7 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 /// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
-const LETTERS: &[Press] = &letters(*b"abcdefhijklmnoprstvwyz");
+const LETTERS: &[Press] = &letters(*b"acdefhijklmnoprstvwyz");
 
 /// Keys listed, or a whole set of them by its name.
 macro_rules! keys_of {
@@ -352,6 +352,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Abstain [key('e')] Footer,
         InSession::Next [ENTER] Help,
         InSession::Undo [key('u')] Footer,
+        InSession::Note [key('b')] Help,
         InSession::VoidVote [key('x')] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
         Move::Up [UP] Help,
@@ -373,6 +374,7 @@ const KEYS: &[Binding] = keys! {
         InSession::CloseVote [key('#')] Footer,
         InSession::Next [ENTER] Help,
         InSession::Undo [key('u')] Footer,
+        InSession::Note [key('b')] Help,
         InSession::VoidVote [key('x')] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
         Move::Up [UP] Help,
@@ -518,6 +520,16 @@ pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
             let nearer = |other: &Binding| heard[..depth].contains(&other.place) && other.action == binding.action;
             !table().any(nearer)
         })
+    })
+}
+
+/// What can be pressed at other places only, and isn't there under another key already.
+pub fn elsewhere(here: Place) -> impl Iterator<Item = &'static Binding> {
+    table().filter(move |binding| {
+        // What the whole session hears means the same everywhere; at a desk, an act can mean another thing.
+        let known = if binding.place == Place::Session { here.heard() } else { &[Place::Session, Place::Everywhere] };
+        let knows = |other: &Binding| known.contains(&other.place) && other.action == binding.action;
+        !here.heard().contains(&binding.place) && !table().any(|other| knows(other))
     })
 }
 

@@ -392,7 +392,7 @@ impl Seat {
     pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
         match picked {
             // The app does acts, as it does those of keys, and reads which further fields are marked.
-            Picked::Act(_) | Picked::Field(..) => {}
+            Picked::Act(..) | Picked::Field(..) => {}
             Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }

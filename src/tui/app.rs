@@ -175,11 +175,12 @@ impl App {
 
     /// Whether an act would make sense at that place, `here` being the one that hears the keys.
     fn offers_at(&mut self, here: Place, place: Place, action: Action) -> bool {
-        match (&mut self.screen, action) {
-            (_, Action::Over(_) | Action::Move(_)) => false,
-            (Screen::Session(seat), Action::InSession(act)) if place != here => seat.offers_at(place, act),
-            _ => self.offers(action),
+        if let (Screen::Session(seat), Action::InSession(act)) = (&mut self.screen, action)
+            && place != here
+        {
+            return seat.offers_at(place, act);
         }
+        self.offers(action)
     }
 
     /// Turns to the part of the screen that hears the keys of a place.
@@ -312,7 +313,11 @@ impl App {
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
             Overlay::Entry(entry) => entry.field = Field::with(text),
-            Overlay::Form(form) => *form.field() = Field::with(text),
+            Overlay::Form(form) => {
+                if let Some(field) = form.field() {
+                    *field = Field::with(text);
+                }
+            }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     *field = Field::with(text);
@@ -540,7 +545,11 @@ impl App {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
-            Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
+            Overlay::Form(form) => {
+                if let Some(field) = form.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     field.paste(&shown(text).replace('\n', " "));

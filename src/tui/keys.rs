@@ -444,6 +444,8 @@ const KEYS: &[Binding] = keys! {
     Form {
         Over::Accept [ENTER] Footer,
         Move::Down [TAB, DOWN] Footer,
+        Over::NextValue [RIGHT, SPACE] Help,
+        Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }

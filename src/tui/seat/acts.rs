@@ -214,8 +214,9 @@ impl Seat {
             InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
-                    let title = proposal.title.clone();
-                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &title, &mut self.drafts));
+                    let text = proposal.text.as_deref().map(|text| format!("\n{text}")).unwrap_or_default();
+                    let wording = format!("{}{text}", proposal.title);
+                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &wording, &mut self.drafts));
                 }
             }
             InSession::Withdraw => {
@@ -405,7 +406,7 @@ impl Seat {
     /// Plans a measure as the form says.
     pub fn plan(&mut self, mut form: Form, cx: &mut Context<'_>) {
         let Some(outcome) = self.session().outcomes.get(form.outcome) else { return };
-        match form.command(outcome.id, outcome.measure.as_deref()) {
+        match form.command(outcome.id) {
             Ok(plan) => self.send(plan, Then::GiveBackForm(form), cx),
             Err(detail) => {
                 let what = t!(cx.lang, "wrong-type-number");

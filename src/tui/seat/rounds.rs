@@ -29,7 +29,7 @@ impl Seat {
         let first = terms.take_first();
         self.queue = (!terms.on.is_empty()).then_some(terms);
         let on: Vec<_> = first.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(first.command(on), Then::Nothing, cx);
+        self.send(first.command(on, self.session().head.language), Then::Nothing, cx);
         self.marked.clear();
     }
 

@@ -637,7 +637,7 @@ settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüf
 settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
 settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
 settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
-settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.
+settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, shift-f5, space.
 settings-row = „{ $name }“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.
 settings-letter = „{ $name }“: { $place } gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.
 settings-taken = Die Taste „{ $key }“ bedeutet in „{ $place }“ schon „{ $by }“.
@@ -1325,6 +1325,8 @@ check-items = { $count ->
 }
 check-items-done = alle TOPs behandelt
 check-close = Sitzung schließen
+notes-of-item = Notizen zum laufenden TOP, die neueste zuerst
+note-internal = intern: { $text }
 check-closed = Die Sitzung ist geschlossen.
 
 ## Bildschirm: Abstimmung
@@ -1363,6 +1365,10 @@ term-secrecy = Form
 term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
+term-max = Punkte je Option
+term-passive = Passivlösung
+term-passive-none = keine
+passive-option = Alles bleibt, wie es ist
 
 ## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
 
@@ -1454,7 +1460,7 @@ ask-title = Titel der neuen Sitzung
 ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
 ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
-ask-note = Notiz für das Protokoll
+ask-note = Notiz für das Protokoll; mit ! am Anfang bleibt sie intern
 ask-flash-round = Blitzlicht: eine Stimme je Zeile; Esc beendet die Runde
 flash-round-note = Blitzlicht: { $text }
 one-dot-question = Wie zufrieden sind Sie mit dieser Veranstaltung?
@@ -1463,12 +1469,12 @@ one-dot-2 = zufrieden
 one-dot-3 = teils, teils
 one-dot-4 = unzufrieden
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
-ask-wording = Neue Fassung von Vorschlag { $number }
+ask-wording = Vorschlag { $number }: oben der Titel, darunter der Text (Alt-Enter für eine neue Zeile)
 ask-heading = { $count ->
     [one] Überschrift für 1 Vorschlag
    *[other] Überschrift für { $count } Vorschläge
 }
-ask-question = Frage der Abstimmung
+ask-question = Frage der Abstimmung; darunter Optionen (Alt-Enter), mit * die Passivlösung
 ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
 ask-void-reason = Warum Abstimmung { $number } ungültig ist
 ask-lot = Los in Abstimmung { $number }: Nummern in der Reihenfolge, in der sie gezogen wurden (die erste gewinnt)
@@ -1484,6 +1490,8 @@ measure-funding = Geld von (Quelle: €; …)
 measure-indicators = Woran messbar
 measure-priority = Priorität (I, II, III)
 measure-next-step = Nächster Schritt
+measure-kind = Art
+measure-reserve = Haushaltsvorbehalt
 measure-until = bis { $day }
 choose-act = Was möchten Sie tun?
 choose-field = Handlungsfeld

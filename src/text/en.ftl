@@ -636,7 +636,7 @@ settings-unknown = There is no such setting; please check the spelling.
 settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
 settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
 settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
-settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, f5, space.
+settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, shift-f5, space.
 settings-row = “{ $name }” stands for a whole row of keys and can’t be changed.
 settings-letter = “{ $name }”: { $place }, letters belong to the text. Please take a key like f2 or ctrl-s.
 settings-taken = The key “{ $key }” already means “{ $by }” in “{ $place }”.
@@ -1324,6 +1324,8 @@ check-items = { $count ->
 }
 check-items-done = all items dealt with
 check-close = close the session
+notes-of-item = Notes on the current item, newest first
+note-internal = internal: { $text }
 check-closed = The session is closed.
 
 ## Screen: vote
@@ -1362,6 +1364,10 @@ term-secrecy = Form
 term-quorum = Presence
 term-seats = Winners
 term-points = Points per person
+term-max = Points per option
+term-passive = Passive option
+term-passive-none = none
+passive-option = Everything stays as it is
 
 ## Screen: board, straw polls, rounds, ballots, hints
 
@@ -1453,7 +1459,7 @@ ask-title = Title of the new session
 ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
 ask-proposals-for = Proposal for the chosen item, one a line
-ask-note = Note for the minutes
+ask-note = Note for the minutes; with ! in front it stays internal
 ask-flash-round = Closing round: one remark a line; Esc ends it
 flash-round-note = Closing round: { $text }
 one-dot-question = How content are you with this event?
@@ -1462,12 +1468,12 @@ one-dot-2 = content
 one-dot-3 = partly
 one-dot-4 = not content
 ask-people = Name; organisation; group – one line a person
-ask-wording = New wording of proposal { $number }
+ask-wording = Proposal { $number }: title on top, text below (Alt-Enter begins a new line)
 ask-heading = { $count ->
     [one] Heading for 1 proposal
    *[other] Heading for { $count } proposals
 }
-ask-question = Question of the vote
+ask-question = Question of the vote; options below (Alt-Enter), with * to leave all as it is
 ask-no-field = Why outcome { $number } has no Handlungsfeld
 ask-void-reason = Why vote { $number } is void
 ask-lot = Lot in vote { $number }: numbers in the order in which they were drawn (the first wins)
@@ -1483,6 +1489,8 @@ measure-funding = Funding (source: €; …)
 measure-indicators = Indicators
 measure-priority = Priority (I, II, III)
 measure-next-step = Next step
+measure-kind = Kind
+measure-reserve = Subject to budget
 measure-until = until { $day }
 choose-act = What would you like to do?
 choose-field = Handlungsfeld

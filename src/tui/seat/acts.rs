@@ -216,8 +216,9 @@ impl Seat {
             InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
-                    let title = proposal.title.clone();
-                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &title, &mut self.drafts));
+                    let text = proposal.text.as_deref().map(|text| format!("\n{text}")).unwrap_or_default();
+                    let wording = format!("{}{text}", proposal.title);
+                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &wording, &mut self.drafts));
                 }
             }
             InSession::Withdraw => {
@@ -394,7 +395,7 @@ impl Seat {
     pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
         match picked {
             // The app does acts, as it does those of keys, and reads which further fields are marked.
-            Picked::Act(_) | Picked::Field(..) => {}
+            Picked::Act(..) | Picked::Field(..) => {}
             Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }

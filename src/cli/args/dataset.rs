@@ -253,7 +253,8 @@ pub struct Decision {
     #[arg(long = "date", id = "on_day", value_name = "DATE")]
     pub date: Option<Day>,
     /// How.
-    #[arg(long, value_name = "RESULT", hide_possible_values = true, value_parser = word_parser::<OutcomeResult>(&RESULTS))]
+    #[arg(long, value_name = "RESULT", hide_possible_values = true)]
+    #[arg(value_parser = word_parser::<OutcomeResult>(&RESULTS))]
     pub result: OutcomeResult,
     /// What is to be said about it.
     #[arg(long, value_name = "TEXT")]

@@ -10,7 +10,9 @@
 //! | [`tally`] | ballot files made elsewhere | `voting` |
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
+//! | [`pdf`] | a template and data become a PDF, in a process of its own | nothing |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
+//! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
@@ -37,6 +39,8 @@
 pub mod cli;
 pub mod host;
 pub mod journal;
+pub mod minutes;
+pub mod pdf;
 pub mod session;
 pub mod tally;
 pub mod text;

@@ -5,10 +5,14 @@ use std::{
     process::ExitCode,
 };
 
-use fachkonferenz::cli;
+use fachkonferenz::{cli, pdf};
 
 fn main() -> ExitCode {
     let args: Vec<_> = std::env::args_os().collect();
+    // A document is made by a process of its own, which is this program again.
+    if let Some(status) = pdf::child(&args) {
+        return status;
+    }
     match cli::args::parse(&args, |name| std::env::var_os(name)) {
         Ok(line) => cli::run(line),
         Err(exit) => {

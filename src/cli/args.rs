@@ -22,6 +22,8 @@ use crate::{
 pub struct Cli {
     /// The language it speaks.
     pub lang: Lang,
+    /// The language somebody has chosen, on the line or by `FACHKONFERENZ_LANG`; none where only the locale speaks.
+    pub chosen: Option<Lang>,
     /// The folder that holds the sessions.
     pub sessions: PathBuf,
     /// The command; without one, the home screen.
@@ -87,6 +89,8 @@ pub enum Command {
         #[command(flatten)]
         file: ImportFile,
     },
+    /// Writes the minutes.
+    Minutes(Minutes),
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
     /// Prints the JSON Schema of a format.
@@ -162,6 +166,47 @@ impl New {
             (None, None) => NewFrom::List,
         }
     }
+}
+
+/// Minutes, in which form.
+#[derive(Debug, Args)]
+pub struct Minutes {
+    /// Of which session.
+    pub session: PathBuf,
+    /// As which kind of file.
+    #[arg(id = "paper", long = "format", value_name = "FORMAT", hide_possible_values = true)]
+    pub format: MinutesFormat,
+    /// How much they tell.
+    #[arg(long, value_name = "DETAIL", hide_possible_values = true, default_value = "course")]
+    #[arg(hide_default_value = true)]
+    pub detail: Detail,
+    /// The file; stdout otherwise.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// A kind of file that minutes can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MinutesFormat {
+    /// Markdown.
+    Md,
+    /// One HTML file.
+    Html,
+    /// For word processors.
+    Docx,
+    /// Accessible and archivable PDF.
+    Pdf,
+}
+
+/// How much minutes tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Detail {
+    /// What came out.
+    Results,
+    /// What happened besides.
+    Course,
+    /// Everything.
+    Full,
 }
 
 /// A ballot file, and how it is to be counted.
@@ -243,13 +288,15 @@ pub struct Exit {
 
 /// Reads the command line; `args` begins with the program's name, `variable` reads the environment.
 pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Result<Cli, Exit> {
-    let lang = asked_lang(args).unwrap_or_else(|| lang_of_environment(|name| variable(name)?.into_string().ok()));
+    let text = |name: &str| variable(name)?.into_string().ok();
+    let chosen = asked_lang(args).or_else(|| lang_named(&text("FACHKONFERENZ_LANG")?));
+    let lang = chosen.unwrap_or_else(|| lang_of_environment(text));
     let mut command = command(lang);
     let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
     let line = line.map_err(|error| exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
-    Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), command: line.command })
+    Ok(Cli { lang, chosen, sessions: sessions.unwrap_or_else(|| "sessions".into()), command: line.command })
 }
 
 /// The whole command tree, speaking that language.

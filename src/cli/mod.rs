@@ -4,6 +4,7 @@ pub mod args;
 mod import;
 mod keeping;
 mod lists;
+mod minutes;
 mod packagers;
 mod record;
 mod schema;
@@ -31,6 +32,8 @@ use crate::{
 /// What every command needs to know about its surroundings.
 struct Surroundings {
     lang: Lang,
+    /// The language somebody has chosen; else papers speak that of their session.
+    chosen: Option<Lang>,
     zone: Zone,
     shelf: Shelf,
 }
@@ -42,7 +45,12 @@ type Outcome = Result<ExitCode, Failure>;
 
 /// Carries out a command: machine-readable output on stdout, all else on stderr.
 pub fn run(cli: Cli) -> ExitCode {
-    let at = Surroundings { lang: cli.lang, zone: Zone::of_this_machine(), shelf: Shelf::at(cli.sessions) };
+    let at = Surroundings {
+        lang: cli.lang,
+        chosen: cli.chosen,
+        zone: Zone::of_this_machine(),
+        shelf: Shelf::at(cli.sessions),
+    };
     let outcome = match cli.command {
         Some(Command::New(new)) => sessions::new(&at, &new),
         Some(Command::List { json }) => sessions::list(&at, json),
@@ -50,6 +58,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Minutes(ask)) => minutes::command(&at, &ask),
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),

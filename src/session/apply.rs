@@ -78,6 +78,9 @@ impl Ledger {
                         if v.entitled.remove(&who).is_some() {
                             v.electorate.present -= weight;
                         }
+                        if !v.excused.contains(&who) {
+                            v.excused.push(who);
+                        }
                     })?);
                 }
             }
@@ -315,6 +318,7 @@ impl Ledger {
             revote: e.revote,
             electorate: e.electorate,
             entitled,
+            excused: item.and_then(|item| s.items.get(item)).map(|item| item.excused.clone()).unwrap_or_default(),
             opened_at: at,
             ballots: imbl::OrdMap::new(),
             cast: 0,

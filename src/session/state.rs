@@ -263,6 +263,8 @@ pub struct Vote {
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
     pub entitled: OrdSet<Slot<Participant>>,
+    /// Who takes no part in it (Befangenheit).
+    pub excused: Vec<Slot<Participant>>,
     /// When it opened.
     pub opened_at: Timestamp,
     /// Ballots cast one by one.

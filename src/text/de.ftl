@@ -373,6 +373,212 @@ tie-earlier-stage = Gleichstand: { $options }; entschieden nach der letzten frü
 tie-together = Gleichstand: { $options }; alle scheiden aus, weil sie zusammen weniger Stimmen haben als die nächste Option.
 tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 
+## Niederschrift
+
+minutes-title-results = Ergebnisniederschrift
+minutes-title-course = Niederschrift
+minutes-title-full = Ausführliche Niederschrift
+minutes-draft = Entwurf – noch nicht unterzeichnet
+minutes-foot = Prüfsumme { $head } ({ $records } Einträge)
+minutes-subject = Sitzung
+minutes-place = Ort
+minutes-day = Datum
+minutes-begin = Beginn
+minutes-end = Ende
+minutes-chair = Moderation
+minutes-secretary = Schriftführung
+minutes-see-signature = siehe Unterschriften
+minutes-concept = Konzept
+minutes-concept-version = { $title }, Fassung { $version }
+minutes-fingerprint = Prüfsumme der Aufzeichnung
+minutes-fingerprint-short = { $head } … ({ $records } Einträge)
+minutes-recommends = Die Fachkonferenz ist kein Organ nach der Gemeindeordnung. Ihre Ergebnisse sind Empfehlungen oder Meinungsbilder; bei jeder Abstimmung steht, nach welcher Regel sie zustande kam.
+minutes-presence = Anwesenheit
+minutes-nobody-listed = Eine Teilnahmeliste wurde nicht geführt.
+minutes-presence-by-group = Anwesenheit nach Gruppen
+minutes-group = Gruppe
+minutes-no-group = ohne Gruppe
+minutes-listed = eingetragen
+minutes-present = anwesend
+minutes-absent = abwesend
+minutes-voting = anwesend und stimmberechtigt
+minutes-total = insgesamt
+minutes-moves = Während der Sitzung kamen und gingen:
+minutes-came = { $time }: { $who } kommt hinzu
+minutes-left = { $time }: { $who } verlässt die Sitzung
+minutes-attendance-list = Teilnahmeliste
+minutes-name = Name oder Funktion
+minutes-organisation = Organisation
+minutes-was-absent = abwesend
+minutes-from-to = { $from } bis { $to } Uhr
+minutes-agenda = Tagesordnung
+minutes-agenda-as-it-was = Tagesordnung mit geplanten und tatsächlichen Zeiten
+minutes-top = TOP
+minutes-top-number = TOP { $number }
+minutes-subject-of-item = Gegenstand
+minutes-planned-minutes = geplante Minuten
+minutes-real-minutes = tatsächliche Minuten
+minutes-real-times = tatsächliche Zeit
+minutes-not-called = nicht aufgerufen
+minutes-course = Verlauf der Sitzung
+minutes-item = TOP { $number }: { $title }
+minutes-outside-items = Außerhalb der Tagesordnung
+minutes-outcome-lead = Ergebnis { $number }
+minutes-agreed = { $title } – { $result } (ohne Abstimmung)
+minutes-without-vote = { $result } (ohne Abstimmung)
+minutes-excused-lead = Befangenheit
+minutes-excused = An der Abstimmung nahmen wegen Befangenheit nicht teil: { $names }.
+minutes-proposal-lead = Vorschlag { $number }
+minutes-proposed-by = eingebracht von { $who }
+minutes-cluster = Überschrift „{ $name }“
+minutes-proposal-open = nicht entschieden
+minutes-merged = zusammengeführt mit Vorschlag { $number }
+minutes-withdrawn = zurückgezogen
+minutes-earlier-wording = Fassung bis { $until }
+minutes-votes = Abstimmungen
+minutes-vote = Abstimmung { $number }: { $title }
+minutes-vote-lead = Abstimmung { $number }
+minutes-on-proposals = { $count ->
+    [one] Vorschlag
+   *[other] Vorschläge
+}
+minutes-item-of-vote = Tagesordnungspunkt
+minutes-method = Verfahren
+minutes-rule = Erforderliche Mehrheit
+minutes-seats = Zu vergebende Plätze
+minutes-form = Form
+minutes-electorate = Stimmberechtigte
+minutes-electorate-value = { $eligible ->
+    [one] 1 Stimme insgesamt
+   *[other] { $eligible } Stimmen insgesamt
+}, davon { $present } anwesend
+minutes-quorum = Beschlussfähigkeit
+minutes-numbers = Stimmen
+minutes-result = Ergebnis
+minutes-calculation = Rechnung
+minutes-vote-open = noch nicht geschlossen
+minutes-vote-void = für ungültig erklärt: { $reason }
+minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}, { $invalid } ungültig
+minutes-ballots = { $ballots ->
+    [one] 1 Stimmzettel
+   *[other] { $ballots } Stimmzettel
+}: { $valid } gültig, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}, { $invalid } ungültig
+minutes-ranking = Reihenfolge
+minutes-place-of = Platz
+minutes-option = Option
+minutes-won = gewählt
+minutes-rated = { $sum } ({ $ratings ->
+    [one] 1 Bewertung
+   *[other] { $ratings } Bewertungen
+})
+minutes-first-preferences = { $votes ->
+    [one] 1 Erststimme
+   *[other] { $votes } Erststimmen
+}
+minutes-outcomes = Ergebnisse
+minutes-outcomes-in-fields = Ergebnisse nach Handlungsfeldern
+minutes-no-outcomes = Es wurden keine Ergebnisse festgehalten.
+minutes-no-field = Ohne Handlungsfeld
+minutes-outcome = Ergebnis { $number } ({ $kind }): { $title }
+minutes-origin = Herkunft
+minutes-further-fields = Weitere Handlungsfelder
+minutes-reason = Begründung
+minutes-lead = Federführung
+minutes-partners = Beteiligte
+minutes-target-group = Zielgruppe
+minutes-period = Zeitraum
+minutes-cost-once = Kosten einmalig
+minutes-cost-yearly = Kosten jährlich
+minutes-funding = Finanzierung
+minutes-budget = Haushalt
+minutes-budget-reserve = vorbehaltlich der Bereitstellung von Mitteln
+minutes-indicators = Erfolg zeigt sich an
+minutes-priority = Priorität
+minutes-next-step = Nächster Schritt
+minutes-eur = { $eur } Euro
+minutes-from-day-to-day = { $from } bis { $to }
+minutes-from-day = ab { $from }, fortlaufend
+minutes-to-day = bis { $to }
+minutes-coverage = Übersicht über die Handlungsfelder
+minutes-outcomes-by-field = Zahl der Ergebnisse je Handlungsfeld
+minutes-field = Handlungsfeld
+minutes-empty-fields = Handlungsfelder ohne Ergebnis
+minutes-measures = Maßnahmenplan
+minutes-outcome-number = Nr.
+minutes-what = Was
+minutes-who-what-when = Wer, was, bis wann
+minutes-figures = Statistik
+minutes-proposals = Vorschläge
+minutes-time-per-item = Zeit je Tagesordnungspunkt
+minutes-speeches = Redebeiträge
+minutes-speaking-time = Redezeit
+minutes-participation-by-group = Beteiligung nach Gruppen
+minutes-signatures = Unterschriften
+minutes-appendix = Anlage: Vollständige Abstimmungsergebnisse
+minutes-one-by-one = einzeln erfasst
+minutes-channel = Stimme
+minutes-invalid = ungültig
+minutes-all-ballots = abgegeben
+minutes-ballot = Stimme
+minutes-roll-call = Namentliche Abstimmung
+minutes-how-many = Anzahl
+minutes-ballots-alike = Abgegebene Stimmen nach ihrem Inhalt
+minutes-proof = Diese Niederschrift ist aus der Aufzeichnung der Sitzung erzeugt, die { $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+} umfasst. Die Prüfsumme des letzten Eintrags lautet:
+minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonferenz verify SITZUNG --anchor { $head }“.
+minutes-page = Seite { $page } von { $pages }
+minutes-signed-here = Datum, Unterschrift
+
+minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Die Niederschrift gibt es auch mit --format html.
+minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Die Niederschrift gibt es auch mit --format html.
+minutes-to-terminal = Diese Datei ist nichts für den Bildschirm. Bitte mit -o DATEI sagen, wohin sie soll.
+letterhead-fault = { $path }: { $what }
+letterhead-toml = Die Datei ist kein Briefkopf: { $what }
+letterhead-lines = Der Briefkopf hat höchstens { $max } Zeilen.
+letterhead-colour = „colour“ muss eine Farbe der Form "#1f3a5f" sein.
+letterhead-too-light = Diese Farbe ist auf weißem Papier nicht zu lesen. Bitte eine dunklere wählen (Kontrast mindestens 4,5 zu 1).
+letterhead-no-description = Das Logo braucht in „logo_description“ eine Beschreibung für alle, die es nicht sehen.
+letterhead-logo = Das Logo { $path } ist weder PNG noch SVG.
+
+resolution-unanimous = einstimmig beschlossen
+resolution-unanimous-abstain = einstimmig beschlossen bei { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
+resolution-majority = mehrheitlich beschlossen bei { $no ->
+    [one] 1 Gegenstimme
+   *[other] { $no } Gegenstimmen
+}
+resolution-majority-abstain = mehrheitlich beschlossen bei { $no ->
+    [one] 1 Gegenstimme
+   *[other] { $no } Gegenstimmen
+} und { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
+resolution-no-objection = ohne Einwand beschlossen bei { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
+resolution-changed = { $how } (in geänderter Fassung)
+resolution-rejected = mehrheitlich abgelehnt
+resolution-rejected-unanimous = einstimmig abgelehnt
+resolution-rejected-level = bei Stimmengleichheit abgelehnt
+resolution-majority-missed = abgelehnt, die erforderliche Mehrheit wurde nicht erreicht
+resolution-not-viable = ohne tragfähige Lösung: Keine Option stieß auf weniger Widerstand als die Passivlösung
+resolution-tied = Gleichstand, ohne Entscheidung
+resolution-tied-besides = Gleichstand am letzten Platz; gewählt: { $winners }
+resolution-elected = gewählt: { $winners }
+resolution-no-quorum = keine Entscheidung, die Beschlussfähigkeit fehlte
+
 ## Dateien und Ordner
 
 file-error = { $path } { $act }: { $why }
@@ -437,6 +643,7 @@ command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenwei
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
+command-minutes = Die Niederschrift einer Sitzung schreiben
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
 command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
@@ -458,6 +665,9 @@ arg-place = Ort der Sitzung
 arg-participants = Teilnehmende aus einer CSV-Datei
 arg-proposals = Vorschläge aus einer CSV-Datei
 arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
+arg-paper = md, html, docx oder pdf
+arg-detail = Wie viel sie enthält: results (Ergebnisse), course (Verlauf, üblich) oder full (alles, mit Namen)
+arg-output = In diese Datei; sonst auf die Standardausgabe
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv oder stv
 arg-seats = Wie viele gewählt werden; sonst was die Datei sagt, sonst 1
 arg-rule = Mehrheit bei yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous oder consensus
@@ -481,6 +691,7 @@ value-TEXT = TEXT
 value-DATE = JJJJ-MM-TT
 value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
+value-DETAIL = TIEFE
 value-SHELL = SHELL
 
 usage-options = [OPTIONEN]

@@ -19,9 +19,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("tally", &["voting"]),
     ("journal", &["session"]),
     ("host", &["session", "voting", "journal"]),
-    ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("pdf", &[]),
+    ("text", &["session", "voting", "tally", "journal", "host", "pdf"]),
+    ("minutes", &["session", "voting", "text", "pdf"]),
     ("tui", &["session", "voting", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "host", "text", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "host", "pdf", "text", "minutes", "tui"]),
 ];
 
 /// The one file of the screens that may reach further.

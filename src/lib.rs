@@ -9,11 +9,12 @@
 //! | [`voting`] | how ballots are counted and majorities judged | nothing |
 //! | [`tally`] | ballot files made elsewhere | `voting` |
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
+//! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`pdf`] | a template and data become a PDF, in a process of its own | nothing |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
-//! | [`tui`] | the moderator's screens | `session`, `voting`, `text`; `host` and `journal` through one file |
+//! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
 //! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
@@ -39,6 +40,7 @@
 pub mod cli;
 pub mod host;
 pub mod journal;
+pub mod likeness;
 pub mod minutes;
 pub mod pdf;
 pub mod session;

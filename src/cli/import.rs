@@ -106,7 +106,15 @@ fn propose(lang: Lang, row: ProposalRow, session: &Session) -> Result<Command, S
 }
 
 fn add_item(row: ItemRow) -> Command {
-    Command::AddItem(AddItem { item: None, title: row.title.into(), kind: row.kind, minutes: row.minutes, after: None })
+    Command::AddItem(AddItem {
+        item: None,
+        title: row.title.into(),
+        kind: row.kind,
+        minutes: row.minutes,
+        after: None,
+        protected: row.protected,
+        note: row.note.map(String::from),
+    })
 }
 
 /// The item with this number on the agenda (`3`, `TOP 3`), or else the only one with this title.

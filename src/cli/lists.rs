@@ -7,7 +7,7 @@ use super::sheet::{Column, rows, utf8};
 use crate::{
     session::{
         ItemKind, Lang, PLANNED_ITEMS_MAX, TextFault,
-        clean::{self, NAME_MAX, TEXT_MAX, TITLE_MAX},
+        clean::{self, NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX},
     },
     t,
     text::{Sentence, item_kind, text_fault},
@@ -61,6 +61,10 @@ pub struct ItemRow {
     pub kind: ItemKind,
     /// Planned minutes.
     pub minutes: Option<u16>,
+    /// Whether it is left alone when time is short; not where the file doesn't say.
+    pub protected: bool,
+    /// A hint for the moderation.
+    pub note: Option<Box<str>>,
 }
 
 /// What was read.
@@ -186,6 +190,8 @@ const ITEM: Column = &["top", "item"];
 
 const KIND: Column = &["art", "kind"];
 const MINUTES: Column = &["minuten", "minutes", "dauer", "duration"];
+const PROTECTED: Column = &["fest", "protected"];
+const NOTE: Column = &["hinweis", "note", "interner hinweis", "regie"];
 
 /// Reads a list of participants from CSV.
 pub fn participants(file: &[u8]) -> Result<Rows<ParticipantRow>, ImportFault> {
@@ -220,12 +226,14 @@ pub fn agenda(file: &[u8]) -> Result<Rows<ItemRow>, ImportFault> {
     if text.trim_start().starts_with('{') {
         return meeting(text);
     }
-    rows(text, PLANNED_ITEMS_MAX, &[TITLE, KIND, MINUTES], |row| {
+    rows(text, PLANNED_ITEMS_MAX, &[TITLE, KIND, MINUTES, PROTECTED, NOTE], |row| {
         Ok(ItemRow {
             line: row.line,
             title: row.line_of(TITLE, TITLE_MAX)?,
             kind: row.read(KIND, WrongCell::NotAKind, kind_named)?.unwrap_or(ItemKind::Discuss),
             minutes: row.read(MINUTES, WrongCell::NotANumber, |cell| cell.parse().ok())?,
+            protected: row.read(PROTECTED, WrongCell::NotYesOrNo, yes_or_no)?.unwrap_or(false),
+            note: row.optional(NOTE, |text| clean::prose(text, REASON_MAX))?,
         })
     })
 }
@@ -279,7 +287,7 @@ fn meeting(text: &str) -> Result<Rows<ItemRow>, ImportFault> {
             heading: "name".into(),
             wrong: WrongCell::Text(fault),
         })?;
-        Ok(ItemRow { line, title, kind: ItemKind::Discuss, minutes: None })
+        Ok(ItemRow { line, title, kind: ItemKind::Discuss, minutes: None, protected: false, note: None })
     };
     Ok(Rows { rows: items.into_iter().map(row).collect::<Result<_, _>>()?, ignored: Vec::new() })
 }
@@ -330,7 +338,11 @@ mod tests {
 
     #[test]
     fn agendas_come_from_tables_and_from_oparl() {
-        let rows = agenda("Titel;Art;Minuten\nBeginn;Eröffnung;10\nCards;collect;\nRest;;5\n".as_bytes()).unwrap().rows;
+        let rows =
+            agenda("Titel;Art;Minuten;Fest;Hinweis\nBeginn;Eröffnung;10;ja;Ruhe\nCards;collect;\nRest;;5\n".as_bytes())
+                .unwrap()
+                .rows;
+        assert_eq!((rows[0].protected, rows[0].note.as_deref(), rows[1].protected), (true, Some("Ruhe"), false));
         let read: Vec<_> = rows.iter().map(|row| (&*row.title, row.kind, row.minutes)).collect();
         let expected = [
             ("Beginn", ItemKind::Opening, Some(10)),

@@ -147,8 +147,8 @@ fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
     to.push(b'\n');
 }
 
-/// An accepted command: its record, and the id of whatever it made under that thing's name. Options, and the outcomes of a
-/// vote, can be several: they stand in lists.
+/// An accepted command: its record, and the id of whatever it made under that thing's name. Options, the outcomes of a
+/// vote, and what a proposal is split into can be several: they stand in lists.
 struct Done<'a> {
     id: &'a str,
     answer: &'a Answer,
@@ -178,6 +178,10 @@ impl Serialize for Done<'_> {
             if !ids.is_empty() {
                 line.serialize_entry(name, &ids)?;
             }
+        }
+        let parts: Vec<_> = of_kind(Kind::Proposal).collect();
+        if parts.len() > 1 {
+            line.serialize_entry("proposals", &parts)?;
         }
         if self.repeated {
             line.serialize_entry("repeated", &true)?;

@@ -92,23 +92,27 @@ impl Act<'_> {
     /// Whether this act would hang in the air if `earlier` were taken back.
     fn rests_on(&self, earlier: &Self) -> bool {
         use EventKind::{
-            ItemAdded, JournalRepaired, ParticipantArrived, ParticipantLeft, ParticipantRegistered, SessionClosed,
-            SessionOpened, VoteOpened,
+            ConceptSet, ItemAdded, ItemRemoved, JournalRepaired, ParticipantArrived, ParticipantEdited,
+            ParticipantLeft, ParticipantRegistered, SessionClosed, SessionOpened, VoteOpened,
         };
         // Whoever only names an item or a person rests on its being there, not on what else became of it; but a vote's
         // P is also made of who is excused from its item.
         let names_only = |cell: &Cell| {
             matches!(cell, Cell::Item(_) | Cell::Participant(_))
                 && self.kind != Some(VoteOpened)
-                && !matches!(earlier.kind, Some(ItemAdded | ParticipantRegistered))
+                && !matches!(earlier.kind, Some(ItemAdded | ItemRemoved | ParticipantRegistered))
         };
+        // An outcome keeps the positions of its fields in the catalogue.
+        let holds_fields = |act: &Self| act.changes.iter().any(|change| matches!(change, Change::Outcome(..)));
         match (self.kind, earlier.kind) {
             // A repair changes nothing.
             (Some(JournalRepaired), _) => false,
             // All that happens happens in the opened session and ends with its closing, and a vote's P is made of who
             // came and went.
             (_, Some(SessionOpened | SessionClosed))
-            | (Some(VoteOpened), Some(ParticipantArrived | ParticipantLeft)) => true,
+            | (Some(VoteOpened), Some(ParticipantArrived | ParticipantLeft | ParticipantEdited)) => true,
+            (Some(ConceptSet), _) if holds_fields(earlier) => true,
+            (_, Some(ConceptSet)) if holds_fields(self) => true,
             (_, _) => {
                 let reads = self.reads.iter().filter(|cell| !names_only(cell)).copied();
                 let mut cells = self.changes.iter().map(Change::cell).chain(reads);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     By, Id, OutcomeResult, Slot, Timestamp,
     cells::{Cell, Change, Entity},
-    event::{Event, OutcomeMade, PlannedItem, VoteOpened},
+    event::{Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
     ledger::Ledger,
     state::{
         Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Speech, Status, Vote,
@@ -46,6 +46,7 @@ impl Ledger {
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,
+                    planned_end: None,
                     status: Status::Planned,
                 })));
                 changes.push(Change::Concept(Arc::new(e.concept)));
@@ -53,11 +54,26 @@ impl Ledger {
                 changes.extend(items.into_iter().map(|(slot, item)| Change::Item(slot, Some(Arc::new(item)))));
             }
             Event::SessionOpened(_) => {
-                changes.push(self.status(Status::Live { opened_at: at, item: None }));
+                let planned_end = at.millis() + i64::from(s.planned_minutes()) * 60_000;
+                changes.push(Change::Head(Arc::new(Head {
+                    planned_end: Some(Timestamp::from_millis(planned_end)),
+                    status: Status::Live { opened_at: at, item: None },
+                    ..s.head.as_ref().clone()
+                })));
             }
             Event::ParticipantRegistered(e) => {
                 changes.push(made(Participant::from(e), s.participants.next()));
             }
+            Event::ParticipantEdited(e) => changes.push(self.edit(e.participant, |p| {
+                (p.name, p.organisation, p.group) = (e.name, e.organisation, e.group);
+                (p.may_vote, p.weight) = (e.may_vote, e.weight);
+            })?),
+            Event::SessionEdited(e) => {
+                let SessionEdited { title, rule, quorum, date, place } = e;
+                let head = s.head.as_ref().clone();
+                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, place, ..head })));
+            }
+            Event::ConceptSet(e) => changes.push(Change::Concept(Arc::new(e.concept))),
             Event::ParticipantArrived(e) => {
                 changes.push(self.edit(e.participant, |p| p.presence.push(Span::since(at)))?);
             }
@@ -94,11 +110,28 @@ impl Ledger {
                     item: e.item,
                     title: e.title,
                     kind: e.kind,
-                    protected: false,
+                    protected: e.protected.unwrap_or(false),
                     minutes: e.minutes,
-                    hint: None,
+                    hint: e.hint,
                 };
                 changes.push(made(planned(item), slot));
+            }
+            Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
+                (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
+                (i.protected, i.hint) = (e.protected, e.hint);
+            })?),
+            Event::ItemMoved(e) => {
+                let slot = self.find(e.item)?;
+                let mut agenda: Vec<_> = s.agenda.iter().copied().filter(|other| *other != slot).collect();
+                let after = e.after.and_then(|after| self.find(after));
+                let place = after.and_then(|after| agenda.iter().position(|other| *other == after));
+                agenda.insert(place.map_or(0, |place| place + 1), slot);
+                changes.push(Change::Agenda(agenda.into()));
+            }
+            Event::ItemRemoved(e) => {
+                let slot = self.find(e.item)?;
+                changes.push(Change::Agenda(s.agenda.iter().copied().filter(|other| *other != slot).collect()));
+                changes.push(Change::Item(slot, None));
             }
             Event::ItemStarted(e) => {
                 if let Some(finished) = e.finished {
@@ -127,6 +160,7 @@ impl Ledger {
                     at,
                     status: ProposalStatus::Open,
                     cluster: None,
+                    split_from: None,
                 };
                 changes.push(made(proposal, s.proposals.next()));
             }
@@ -142,10 +176,20 @@ impl Ledger {
                     changes.push(self.edit(from, |p| p.status = ProposalStatus::Merged { into })?);
                 }
             }
+            Event::ProposalSplit(e) => {
+                let slot = self.find(e.proposal)?;
+                let original = s.proposals.get(slot)?;
+                changes.push(self.edit_at(slot, |p| p.status = ProposalStatus::Split)?);
+                changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
+                    let earlier = Vec::new();
+                    let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
+                    made(Proposal { id, title, text, earlier, at, split_from, ..original.as_ref().clone() }, place)
+                }));
+            }
             Event::ProposalsClustered(e) => {
-                let name: Arc<str> = e.name.into();
+                let name: Option<Arc<str>> = e.name.map(Into::into);
                 for proposal in e.proposals {
-                    changes.push(self.edit(proposal, |p| p.cluster = Some(name.clone()))?);
+                    changes.push(self.edit(proposal, |p| p.cluster.clone_from(&name))?);
                 }
             }
             Event::ProposalWithdrawn(e) => {
@@ -301,6 +345,7 @@ impl Ledger {
         let on: Vec<_> = e.on.iter().filter_map(|proposal| self.find(*proposal)).collect();
         reads.extend(item.map(Cell::Item));
         reads.extend(on.iter().copied().map(Cell::Proposal));
+        reads.extend(e.former.and_then(|former| self.find(former)).map(Cell::Vote));
         let mut entitled = s.present.clone();
         for excused in item.and_then(|item| s.items.get(item)).map_or(&[][..], |item| &item.excused) {
             entitled.remove(excused);
@@ -316,6 +361,8 @@ impl Ledger {
             contest,
             secrecy: e.secrecy,
             revote: e.revote,
+            straw: e.straw,
+            former: e.former.and_then(|former| self.find(former)),
             electorate: e.electorate,
             entitled,
             excused: item.and_then(|item| s.items.get(item)).map(|item| item.excused.clone()).unwrap_or_default(),

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    By, Channel, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Timestamp,
-    Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
+    By, Channel, Concept, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy,
+    Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
 };
 use crate::voting::{Method, Quorum, Rule};
 
@@ -113,12 +113,19 @@ tagged! {
         "arrive" => Arrive,
         "leave" => Leave,
         "excuse_from" => ExcuseFrom,
+        "edit_participant" => EditParticipant,
+        "edit_session" => EditSession,
+        "set_concept" => SetConcept,
         "add_item" => AddItem,
+        "edit_item" => EditItem,
+        "move_item" => MoveItem,
+        "remove_item" => RemoveItem,
         "start_item" => StartItem,
         "finish_item" => FinishItem,
         "propose" => Propose,
         "edit_proposal" => EditProposal,
         "merge" => Merge,
+        "split" => Split,
         "cluster" => Cluster,
         "withdraw" => Withdraw,
         "open_vote" => OpenVote,
@@ -168,6 +175,40 @@ commands! {
         #[serde(default = "one")]
         weight: u32,
     }
+    /// Changes what the list says of a person. Voting right and weight stand once a vote was opened with them.
+    EditParticipant {
+        /// Who.
+        participant: Id<Participant>,
+        /// Name, role or pseudonym from now on.
+        name: Option<String>,
+        /// The organisation from now on; empty takes it away.
+        organisation: Option<String>,
+        /// The group from now on; empty takes it away.
+        group: Option<String>,
+        /// Whether the person may vote.
+        may_vote: Option<bool>,
+        /// How many votes the person has, 1 to 1,000.
+        weight: Option<u32>,
+    }
+    /// Changes what the session itself is called and which rules hold where a vote names none.
+    EditSession {
+        /// Its title from now on.
+        title: Option<String>,
+        /// Its day, `YYYY-MM-DD`; empty takes it away.
+        date: Option<String>,
+        /// Its place; empty takes it away.
+        place: Option<String>,
+        /// The majority for `yes_no` votes that name none.
+        rule: Option<Rule>,
+        /// The presence for votes that name none.
+        quorum: Option<Quorum>,
+    }
+    /// Gives the session another catalogue of Handlungsfelder, as long as no outcome is assigned to one.
+    SetConcept {
+        /// The catalogue, as in a plan file.
+        #[schemars(with = "Concept")]
+        concept: Value,
+    }
     /// The person is in the room from here.
     Arrive {
         /// Who.
@@ -199,6 +240,38 @@ commands! {
         minutes: Option<u16>,
         /// The item to stand after; otherwise it becomes the last one.
         after: Option<Id<Item>>,
+        /// Whether it is left alone when time is short.
+        #[serde(default)]
+        protected: bool,
+        /// A hint for the moderation, never for the minutes; up to 2,000 characters.
+        note: Option<String>,
+    }
+    /// Changes an agenda item; what isn't named stays. The kind stands while one of its votes is open.
+    EditItem {
+        /// Which.
+        item: Id<Item>,
+        /// Its title from now on.
+        title: Option<String>,
+        /// What it is for from now on.
+        kind: Option<ItemKind>,
+        /// Planned minutes, 1 to 1,440; 0 leaves it open.
+        minutes: Option<u16>,
+        /// Whether it is left alone when time is short.
+        protected: Option<bool>,
+        /// The hint for the moderation; empty takes it away.
+        note: Option<String>,
+    }
+    /// Puts an item that hasn't begun elsewhere on the agenda.
+    MoveItem {
+        /// Which.
+        item: Id<Item>,
+        /// The item to stand after; otherwise it becomes the first one.
+        after: Option<Id<Item>>,
+    }
+    /// Takes an item off the agenda that never began and that nothing belongs to.
+    RemoveItem {
+        /// Which.
+        item: Id<Item>,
     }
     /// The item begins; one that still runs ends with it. A finished item can be taken up again.
     StartItem {
@@ -242,10 +315,26 @@ commands! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Puts proposals under a common heading.
+    /// Lets a proposal go on in several new ones.
+    Split {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it becomes, two or more.
+        into: Vec<PartAsked>,
+    }
+    /// A proposal that another one is split into.
+    PartAsked {
+        /// The id to give; a fresh one otherwise.
+        proposal: Option<Id<Proposal>>,
+        /// Up to 200 characters, one line.
+        title: String,
+        /// Up to 20,000 characters.
+        text: Option<String>,
+    }
+    /// Puts proposals under a common heading, or takes them out from under theirs.
     Cluster {
-        /// The heading; up to 200 characters.
-        name: String,
+        /// The heading; up to 200 characters. Without one the proposals have none any more.
+        name: Option<String>,
         /// Which proposals.
         proposals: Vec<Id<Proposal>>,
     }
@@ -287,6 +376,11 @@ commands! {
         /// Whether a second ballot of the same voter replaces the first.
         #[serde(default)]
         revote: bool,
+        /// A straw poll (Meinungsbild): it binds nobody, makes no outcomes, and everybody in the room may answer.
+        #[serde(default)]
+        straw: bool,
+        /// The closed vote that this one is a further round of.
+        former: Option<Id<Vote>>,
     }
     /// An option of a vote that is no proposal.
     OptionAsked {

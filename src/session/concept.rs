@@ -3,11 +3,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{
     clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
     kind::Lang,
-    reading::{FieldFault, Node, Wrong},
+    reading::{FieldFault, Json, Node, Wrong},
 };
 
 /// How many Handlungsfelder a concept may have.
@@ -94,6 +95,15 @@ impl Concept {
     /// The position of the field with this code, letters in any case.
     pub fn position(&self, code: &str) -> Option<usize> {
         self.fields.iter().position(|field| same_code(&field.code, code))
+    }
+
+    /// The catalogue that a JSON value holds, its texts cleaned.
+    ///
+    /// # Errors
+    /// What is wrong, and where in it.
+    pub fn of_value(value: &Value) -> Result<Self, FieldFault> {
+        let json = Json::deserialize(value).expect("any value is JSON");
+        Self::read(&Node::at("concept", &json))
     }
 
     pub(super) fn read(node: &Node) -> Result<Self, FieldFault> {

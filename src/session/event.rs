@@ -38,15 +38,22 @@ tagged! {
         "session_planned" => SessionPlanned,
         "session_opened" => SessionOpened,
         "participant_registered" => ParticipantRegistered,
+        "participant_edited" => ParticipantEdited,
+        "session_edited" => SessionEdited,
+        "concept_set" => ConceptSet,
         "participant_arrived" => ParticipantArrived,
         "participant_left" => ParticipantLeft,
         "participant_excused" => ParticipantExcused,
         "item_added" => ItemAdded,
+        "item_edited" => ItemEdited,
+        "item_moved" => ItemMoved,
+        "item_removed" => ItemRemoved,
         "item_started" => ItemStarted,
         "item_finished" => ItemFinished,
         "proposal_made" => ProposalMade,
         "proposal_edited" => ProposalEdited,
         "proposals_merged" => ProposalsMerged,
+        "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
         "vote_opened" => VoteOpened,
@@ -139,6 +146,41 @@ events! {
         /// The group for the statistics.
         group: Box<str>,
     }
+    /// The list says something else of a person.
+    ParticipantEdited {
+        /// Who.
+        participant: Id<Participant>,
+        /// Name, role or pseudonym from now on.
+        name: Box<str>,
+        /// Whether the person may vote.
+        may_vote: bool,
+        /// How many votes the person has.
+        weight: u32,
+        ;
+        /// The organisation from now on.
+        organisation: Box<str>,
+        /// The group from now on.
+        group: Box<str>,
+    }
+    /// The session has another title, day or place, or other rules.
+    SessionEdited {
+        /// The title from now on.
+        title: Box<str>,
+        /// The majority for `yes_no` votes that name none.
+        rule: Rule,
+        /// The presence for votes that name none.
+        quorum: Quorum,
+        ;
+        /// The day.
+        date: Day,
+        /// Where.
+        place: Box<str>,
+    }
+    /// The session has another catalogue of Handlungsfelder.
+    ConceptSet {
+        /// The catalogue.
+        concept: Concept,
+    }
     /// A person came in.
     ParticipantArrived {
         /// Who.
@@ -172,6 +214,29 @@ events! {
         minutes: u16,
         /// The item it stands after; none at the end.
         after: Id<Item>,
+        /// Whether its minutes are not to be cut; not where it isn't said.
+        protected: bool,
+        /// An internal hint for the moderation.
+        hint: Box<str>,
+    }
+    /// An agenda item is another one, or planned otherwise.
+    ItemEdited {
+        /// The item from now on.
+        #[serde(flatten)]
+        planned: PlannedItem,
+    }
+    /// An item stands elsewhere on the agenda.
+    ItemMoved {
+        /// Which.
+        item: Id<Item>,
+        ;
+        /// The item it stands after; none at the beginning.
+        after: Id<Item>,
+    }
+    /// An item is off the agenda.
+    ItemRemoved {
+        /// Which.
+        item: Id<Item>,
     }
     /// An item began.
     ItemStarted {
@@ -219,12 +284,30 @@ events! {
         /// Those that go on in it.
         from: Vec<Id<Proposal>>,
     }
-    /// Proposals stand under a heading.
+    /// A proposal goes on in several new ones.
+    ProposalSplit {
+        /// Which.
+        proposal: Id<Proposal>,
+        /// What it became.
+        into: Vec<SplitPart>,
+    }
+    /// A proposal that another one was split into.
+    SplitPart {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+    }
+    /// Proposals stand under a heading, or under none any more.
     ProposalsClustered {
-        /// The heading.
-        name: Box<str>,
         /// Which.
         proposals: Vec<Id<Proposal>>,
+        ;
+        /// The heading.
+        name: Box<str>,
     }
     /// A proposal was taken back by whoever brought it in.
     ProposalWithdrawn {
@@ -255,6 +338,9 @@ events! {
         revote: bool,
         /// Who could vote when it opened.
         electorate: Electorate,
+        /// Whether it is a straw poll: it binds nobody and makes no outcomes.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        straw: bool,
         ;
         /// The item it belongs to.
         item: Id<Item>,
@@ -262,6 +348,8 @@ events! {
         points: u32,
         /// `points`: points on one option; `score`: the best rating.
         max: u32,
+        /// The vote that this one is a further round of.
+        former: Id<Vote>,
     }
     /// An option of a vote.
     OptionOpened {

@@ -169,12 +169,18 @@ parts! {
         proposed_by: Option<Id<Participant>>,
         /// How it came in.
         channel: Channel,
-        /// `open`, `merged`, `withdrawn`, `accepted`, `rejected`, `postponed` or `referred`.
+        /// `open`, `merged`, `split`, `withdrawn`, `accepted`, `rejected`, `postponed` or `referred`.
         status: &'static str,
         /// The proposal it goes on in.
         merged_into: Option<Id<Proposal>>,
         /// The heading it stands under.
         cluster: Option<&'a str>,
+        /// The proposal it was split from.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        split_from: Option<Id<Proposal>>,
+        /// The proposals it was split into.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        split_into: Vec<Id<Proposal>>,
     }
     /// A former wording.
     WordingPart<'a> {
@@ -213,6 +219,12 @@ parts! {
         points: Option<u32>,
         /// `points`: points on one option; `score`: the best rating.
         max: Option<u32>,
+        /// Whether it is a straw poll (Meinungsbild), which binds nobody; absent where it is none.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        straw: bool,
+        /// The vote that this one is a further round of.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        former: Option<Id<Vote>>,
         /// `open`, `closed` or `void`.
         status: &'static str,
         /// Why it is void.
@@ -450,6 +462,7 @@ impl Session {
         let (status, into) = match proposal.status {
             ProposalStatus::Open => ("open", None),
             ProposalStatus::Merged { into } => ("merged", Some(into)),
+            ProposalStatus::Split => ("split", None),
             ProposalStatus::Withdrawn => ("withdrawn", None),
             ProposalStatus::Settled { result } => (result.as_str(), None),
         };
@@ -473,6 +486,8 @@ impl Session {
             status,
             merged_into: id(&self.proposals, into, |proposal| proposal.id),
             cluster: proposal.cluster.as_deref(),
+            split_from: id(&self.proposals, proposal.split_from, |proposal| proposal.id),
+            split_into: self.parts_of(slot).map(|(_, part)| part.id).collect(),
         }
     }
 
@@ -503,6 +518,8 @@ impl Session {
             seats: contest.seats,
             points: contest.points,
             max: contest.max,
+            straw: vote.straw,
+            former: id(&self.votes, vote.former, |vote| vote.id),
             status,
             void_reason,
             opened_at: vote.opened_at,

@@ -127,6 +127,11 @@ impl<'a> Node<'a> {
         Self { json, path: String::new() }
     }
 
+    /// A value that stands under a name.
+    pub(super) fn at(name: &str, json: &'a Json) -> Self {
+        Self { json, path: name.to_owned() }
+    }
+
     pub(super) fn path(&self) -> &str {
         if self.path.is_empty() { "." } else { &self.path }
     }

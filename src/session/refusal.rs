@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{clean::TextFault, command::NoCommand, event::EventKind};
+use super::{clean::TextFault, command::NoCommand, event::EventKind, reading::FieldFault};
 use crate::voting::{BallotFault, ContestFault, CountFault};
 
 /// What a thing is, where a refusal has to name it.
@@ -80,6 +80,8 @@ pub enum Refusal {
         /// The longest one allowed.
         max: usize,
     },
+    /// A value inside of a field is wrong.
+    Field(FieldFault),
     /// The session isn't open yet.
     SessionNotOpen,
     /// The session was opened before.
@@ -97,7 +99,21 @@ pub enum Refusal {
     ItemNotRunning,
     /// The item runs already.
     ItemRunning,
-    /// A vote is open in the item that would end.
+    /// The item has begun, so its place on the agenda is history.
+    ItemBegan,
+    /// Something belongs to the item.
+    ItemInUse,
+    /// Outcomes are assigned to fields of the catalogue.
+    ConceptInUse {
+        /// The number of one of them.
+        outcome: u32,
+    },
+    /// A vote was opened with the person's voting right.
+    RightInUse {
+        /// Its number.
+        vote: u32,
+    },
+    /// A vote is open in the item that would end or change its kind.
     ItemHasOpenVote {
         /// Its number.
         vote: u32,
@@ -114,6 +130,16 @@ pub enum Refusal {
     ProposalNotOpen {
         /// Its number.
         proposal: u32,
+    },
+    /// A proposal is split into two or more.
+    SplitParts {
+        /// The most parts allowed.
+        max: usize,
+    },
+    /// The vote that a further round is to follow has not come to an end.
+    FormerNotClosed {
+        /// Its number.
+        vote: u32,
     },
     /// The proposal is being voted on.
     ProposalInVote {
@@ -213,18 +239,25 @@ impl Refusal {
             Self::OneOf { .. } => "one_of",
             Self::Repeated { .. } => "repeated",
             Self::ListLength { .. } => "list_length",
+            Self::Field(_) => "bad_value",
             Self::SessionNotOpen => "session_not_open",
             Self::SessionAlreadyOpen => "session_already_open",
             Self::SessionClosed => "session_closed",
             Self::NotReadyToClose { .. } => "not_ready_to_close",
             Self::ItemNotRunning => "item_not_running",
             Self::ItemRunning => "item_running",
+            Self::ItemBegan => "item_began",
+            Self::ItemInUse => "item_in_use",
+            Self::ConceptInUse { .. } => "concept_in_use",
+            Self::RightInUse { .. } => "right_in_use",
             Self::ItemHasOpenVote { .. } => "item_has_open_vote",
             Self::AlreadyPresent => "already_present",
             Self::NotPresent => "not_present",
             Self::AlreadyExcused => "already_excused",
             Self::ExcusedAfterVoting => "excused_after_voting",
             Self::ProposalNotOpen { .. } => "proposal_not_open",
+            Self::SplitParts { .. } => "split_parts",
+            Self::FormerNotClosed { .. } => "former_not_closed",
             Self::ProposalInVote { .. } => "proposal_in_vote",
             Self::VoteNotOpen => "vote_not_open",
             Self::VoteVoid => "vote_void",

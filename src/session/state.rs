@@ -13,7 +13,7 @@ use super::{
     By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
     Timestamp, acts::Undoable, concept::Localised, event::Measure, kind::CountedBy,
 };
-use crate::voting::{Ballot, Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
+use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
 /// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
 #[derive(Clone, Debug)]
@@ -75,6 +75,8 @@ pub struct Head {
     pub rule: Rule,
     /// The presence for votes that name none.
     pub quorum: Quorum,
+    /// When the agenda as it was at the opening would have ended; none before that.
+    pub planned_end: Option<Timestamp>,
     /// How far it is.
     pub status: Status,
 }
@@ -199,6 +201,8 @@ pub struct Proposal {
     pub status: ProposalStatus,
     /// The heading it stands under.
     pub cluster: Option<Arc<str>>,
+    /// The proposal it is a part of.
+    pub split_from: Option<Slot<Self>>,
 }
 
 /// A former wording of a proposal.
@@ -222,6 +226,8 @@ pub enum ProposalStatus {
         /// Which.
         into: Slot<Proposal>,
     },
+    /// It goes on in those that were split from it.
+    Split,
     /// Taken back by whoever brought it in.
     Withdrawn,
     /// Settled by an outcome.
@@ -259,6 +265,10 @@ pub struct Vote {
     pub secrecy: Secrecy,
     /// Whether a second ballot replaces the first.
     pub revote: bool,
+    /// Whether it is a straw poll (Meinungsbild): it binds nobody and makes no outcomes.
+    pub straw: bool,
+    /// The vote that this one is a further round of.
+    pub former: Option<Slot<Self>>,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
@@ -390,6 +400,7 @@ impl Session {
             language: Lang::De,
             rule: Rule::default(),
             quorum: Quorum::default(),
+            planned_end: None,
             status: Status::Planned,
         };
         Self {
@@ -452,9 +463,26 @@ impl Session {
         self.concept.position(code)
     }
 
+    /// The items in the order of the agenda.
+    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
+        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
+    }
+
+    /// Planned minutes of the whole agenda.
+    pub fn planned_minutes(&self) -> u32 {
+        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
+    }
+
     /// The number of an item on the agenda, from 1; none where its making was taken back.
     pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
         self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
+    }
+
+    /// What a proposal was split into; nothing where it wasn't.
+    pub fn parts_of(&self, slot: Slot<Proposal>) -> impl Iterator<Item = (Slot<Proposal>, &Arc<Proposal>)> {
+        let split = self.proposals.get(slot).is_some_and(|proposal| proposal.status == ProposalStatus::Split);
+        let parts = split.then(|| self.proposals.iter().filter(move |(_, part)| part.split_from == Some(slot)));
+        parts.into_iter().flatten()
     }
 }
 
@@ -533,11 +561,13 @@ impl Vote {
         self.options.iter().map(|option| option.id).collect()
     }
 
-    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside.
+    /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside. A straw poll
+    /// is open to everybody in the room, so P does not bound it.
     pub fn votes_left(&self, except: Option<CountedBy>) -> u64 {
         let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
         let counted: u64 = counts.map(|(_, count)| self.contest.votes_in(count)).sum();
-        self.electorate.present.saturating_sub(self.cast).saturating_sub(counted)
+        let all = if self.straw { MAX_VOTES } else { self.electorate.present };
+        all.saturating_sub(self.cast).saturating_sub(counted)
     }
 }
 

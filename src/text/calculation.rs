@@ -10,6 +10,9 @@ use crate::{
 /// The sum behind a verdict: „19 Ja von 28 gültigen Stimmen; nötig 19 (zwei Drittel von 28, aufgerundet)“.
 pub fn calculation(lang: Lang, vote: &Vote, verdict: &Verdict) -> String {
     let titles: Vec<&str> = vote.options.iter().map(|option| &*option.title).collect();
+    if vote.straw {
+        return straw(lang, vote, &titles, verdict);
+    }
     sum(lang, &vote.contest, &vote.electorate, &titles, verdict)
 }
 
@@ -96,6 +99,17 @@ pub fn sum(lang: Lang, contest: &Contest, electorate: &Electorate, titles: &[&st
         | Reason::NoVotes
         | Reason::NotViable => sum.into_owned(),
     }
+}
+
+/// The numbers of a straw poll, which never decide anything.
+fn straw(lang: Lang, vote: &Vote, titles: &[&str], verdict: &Verdict) -> String {
+    let numbers = if vote.contest.method == Method::YesNo {
+        let said = |word: usize| verdict.tally.options.get(word).copied().unwrap_or(0);
+        t!(lang, "sum-opinions", yes = said(0), no = said(1), abstain = verdict.tally.abstain)
+    } else {
+        sum(lang, &vote.contest, &vote.electorate, titles, verdict).into()
+    };
+    t!(lang, "sum-straw", numbers = numbers).into_owned()
 }
 
 /// What was decided, in a word or two.

@@ -1,6 +1,6 @@
 //! Why a command is refused, in a sentence that says what to do.
 
-use super::{Sentence, text_fault, word};
+use super::{Sentence, field_fault, text_fault, word};
 use crate::{
     session::{EventKind, Kind, Lang, NoCommand, Refusal, command::COMMAND_ID_MAX},
     t,
@@ -21,18 +21,25 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::OneOf { fields } => t!(lang, "refusal-one-of", fields = *fields),
         Refusal::Repeated { field } => t!(lang, "refusal-repeated", field = *field),
         Refusal::ListLength { field, max } => t!(lang, "refusal-list-length", field = *field, max = *max),
+        Refusal::Field(fault) => field_fault(lang, fault),
         Refusal::SessionNotOpen => t!(lang, "refusal-session-not-open"),
         Refusal::SessionAlreadyOpen => t!(lang, "refusal-session-already-open"),
         Refusal::SessionClosed => t!(lang, "refusal-session-closed"),
         Refusal::NotReadyToClose { open_votes, unassigned } => not_ready(lang, open_votes, unassigned),
         Refusal::ItemNotRunning => t!(lang, "refusal-item-not-running"),
         Refusal::ItemRunning => t!(lang, "refusal-item-running"),
+        Refusal::ItemBegan => t!(lang, "refusal-item-began"),
+        Refusal::ItemInUse => t!(lang, "refusal-item-in-use"),
+        Refusal::ConceptInUse { outcome } => t!(lang, "refusal-concept-in-use", outcome = *outcome),
+        Refusal::RightInUse { vote } => t!(lang, "refusal-right-in-use", vote = *vote),
         Refusal::ItemHasOpenVote { vote } => t!(lang, "refusal-item-has-open-vote", vote = *vote),
         Refusal::AlreadyPresent => t!(lang, "refusal-already-present"),
         Refusal::NotPresent => t!(lang, "refusal-not-present"),
         Refusal::AlreadyExcused => t!(lang, "refusal-already-excused"),
         Refusal::ExcusedAfterVoting => t!(lang, "refusal-excused-after-voting"),
         Refusal::ProposalNotOpen { proposal } => t!(lang, "refusal-proposal-not-open", proposal = *proposal),
+        Refusal::SplitParts { max } => t!(lang, "refusal-split-parts", max = *max),
+        Refusal::FormerNotClosed { vote } => t!(lang, "refusal-former-not-closed", vote = *vote),
         Refusal::ProposalInVote { proposal, vote } => {
             t!(lang, "refusal-proposal-in-vote", proposal = *proposal, vote = *vote)
         }

@@ -18,12 +18,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("session", &["voting"]),
     ("tally", &["voting"]),
     ("journal", &["session"]),
+    ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
     ("pdf", &[]),
-    ("text", &["session", "voting", "tally", "journal", "host", "pdf"]),
+    ("text", &["session", "voting", "tally", "journal", "host"]),
     ("minutes", &["session", "voting", "text", "pdf"]),
-    ("tui", &["session", "voting", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "host", "pdf", "text", "minutes", "tui"]),
+    ("tui", &["session", "voting", "likeness", "text"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes", "tui"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use fachkonferenz::session::{By, Entry, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session};
+use fachkonferenz::session::{Assignment, By, Entry, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session};
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -13,7 +13,7 @@ type Attempt = (u8, u8, u8, u8);
 
 /// Attempts, and for each whether it is then taken back and done again.
 fn attempts() -> impl Strategy<Value = Vec<(Attempt, bool)>> {
-    vec(((0..40_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
+    vec(((0..47_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
 }
 
 fn id(kind: u32, number: u8) -> Uuid {
@@ -93,6 +93,24 @@ fn command((kind, a, b, c): Attempt, records: u64) -> Value {
             json!({ "do": act, "participant": person(b) })
         }
         32 => json!({ "do": "close_session" }),
+        33 => {
+            json!({ "do": "edit_item", "item": item(a), "kind": if b == 0 { "collect" } else { "vote" }, "minutes": c })
+        }
+        34 => json!({ "do": "move_item", "item": item(a), "after": (b > 0).then(|| item(c)) }),
+        35 | 36 => json!({ "do": "remove_item", "item": item(a) }),
+        37 => {
+            json!({ "do": "edit_participant", "participant": person(a), "name": format!("n{b}"), "may_vote": b < 2,
+            "weight": 1 + c % 2 })
+        }
+        38 => {
+            json!({ "do": "edit_session", "title": format!("t{b}"), "rule": if c > 0 { "simple" } else { "unanimous" } })
+        }
+        39 => {
+            let fields =
+                ["A", "SPR"].iter().skip(usize::from(b > 0)).map(|c| json!({ "code": c, "name": { "de": c } }));
+            json!({ "do": "set_concept", "concept": { "id": "x", "version": format!("{c}"), "title": { "de": "X" },
+                "fields": fields.collect::<Vec<_>>() } })
+        }
         // Earlier acts and undos of undos, counted back from the end.
         _ => json!({ "do": "undo", "seq": (b > 0).then(|| records.saturating_sub(u64::from(b + 4 * c) - 1)) }),
     }
@@ -196,6 +214,14 @@ fn consistent(ledger: &Ledger, log: &str) -> Result<(), TestCaseError> {
         prop_assert!(outcome.proposal.is_none_or(|slot| session.proposals.get(slot).is_some()), "{:?}", slot);
         prop_assert!(outcome.vote.is_none_or(|slot| session.votes.get(slot).is_some_and(|v| v.verdict().is_some())));
         prop_assert!(outcome.item.is_none_or(|slot| session.items.get(slot).is_some()), "{:?}", slot);
+    }
+    for (_, outcome) in session.outcomes.iter() {
+        let fields = session.concept.fields.len();
+        let there = match &outcome.assignment {
+            Assignment::Field { main, also, .. } => *main < fields && also.iter().all(|field| *field < fields),
+            Assignment::Missing | Assignment::Nowhere { .. } => true,
+        };
+        prop_assert!(there, "a field that the catalogue doesn't have: {:?}", outcome);
     }
     for (_, proposal) in session.proposals.iter() {
         prop_assert!(proposal.item.is_none_or(|slot| session.items.get(slot).is_some()), "{:?}", proposal);

@@ -28,6 +28,24 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
         act(json!({ "do": "add_item", "item": id(title), "title": title, "kind": kind, "minutes": 20 }));
     }
     act(json!({ "do": "add_item", "item": id("Pause"), "title": "Pause", "kind": "break", "after": id("Sammeln") }));
+    act(json!({ "do": "add_item", "item": id("Irrtum"), "title": "Irrtum", "kind": "break" }));
+    act(json!({ "do": "remove_item", "item": id("Irrtum") }));
+    act(
+        json!({ "do": "add_item", "item": id("Feier"), "title": "Feier", "kind": "break", "protected": true, "note": "Musik" }),
+    );
+    act(json!({ "do": "move_item", "item": id("Feier"), "after": id("Gewichten") }));
+    act(json!({ "do": "move_item", "item": id("Feier"), "after": id("Planen") }));
+    act(json!({ "do": "edit_item", "item": id("Feier"), "title": "Fest", "kind": "closing", "minutes": 15 }));
+    act(json!({ "do": "edit_item", "item": id("Feier"), "minutes": 0, "protected": false, "note": "" }));
+    act(
+        json!({ "do": "edit_participant", "participant": id("Gast"), "name": "Gast der Stadt", "organisation": "Amt 50",
+        "group": "Verwaltung", "weight": 3 }),
+    );
+    act(json!({ "do": "edit_session", "title": "Probe, geändert", "date": "2026-11-23", "place": "Rathaus",
+        "rule": "absolute_cast", "quorum": "none" }));
+    let mut concept = fachkonferenz::session::Concept::example();
+    concept.version = "geändert".into();
+    act(json!({ "do": "set_concept", "concept": concept }));
     act(json!({ "do": "start_item", "item": id("Sammeln") }));
     for (name, channel) in
         [("Sprachcafé", "card"), ("Sprachtreff", "paper"), ("Mietberatung", "spoken"), ("Fest", "phone")]
@@ -38,6 +56,9 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
     act(json!({ "do": "edit_proposal", "proposal": id("Sprachcafé"), "title": "Sprachcafés", "text": "Überall." }));
     act(json!({ "do": "merge", "into": id("Sprachcafé"), "from": [id("Sprachtreff")] }));
     act(json!({ "do": "cluster", "name": "Sprache", "proposals": [id("Sprachcafé"), id("Sprachtreff")] }));
+    act(json!({ "do": "propose", "proposal": id("Rad und Bad"), "title": "Rad- und Schwimmkurse" }));
+    act(json!({ "do": "split", "proposal": id("Rad und Bad"), "into": [{ "proposal": id("Rad"), "title": "Radkurse" },
+        { "proposal": id("Bad"), "title": "Schwimmkurse", "text": "Auch für Frauen." }] }));
     act(json!({ "do": "withdraw", "proposal": id("Fest") }));
     act(json!({ "do": "note", "text": "Lebhafte Runde" }));
     act(json!({ "do": "note", "text": "Beamer flackert", "internal": true, "item": id("Pause") }));
@@ -128,7 +149,13 @@ fn every_command_does_what_it_says() {
     let titles = |list: &str| -> Vec<&str> {
         log[list].as_array().unwrap().iter().map(|thing| thing["title"].as_str().unwrap()).collect()
     };
-    assert_eq!(titles("agenda"), ["Beginn", "Rest", "Sammeln", "Pause", "Gewichten", "Abstimmen", "Planen"]);
+    assert_eq!(titles("agenda"), ["Beginn", "Rest", "Sammeln", "Pause", "Gewichten", "Abstimmen", "Planen", "Fest"]);
+    assert_eq!((&log["agenda"][7]["kind"], &log["agenda"][7]["minutes"]), (&json!("closing"), &json!(null)));
+    let about = &log["session"];
+    assert_eq!((&about["title"], &about["place"]), (&json!("Probe, geändert"), &json!("Rathaus")));
+    assert_eq!((&about["date"], &log["concept"]["version"]), (&json!("2026-11-23"), &json!("geändert")));
+    let guest = &log["participants"][4];
+    assert_eq!((&guest["name"], &guest["organisation"]), (&json!("Gast der Stadt"), &json!("Amt 50")));
     assert_eq!(log["agenda"][2]["notes"][0]["text"], "Lebhafte Runde");
     assert_eq!((&log["agenda"][3]["notes"][0]["internal"], &log["notes"]), (&json!(true), &json!([])));
     assert_eq!(log["agenda"][5]["excused"], json!([id("Bernd")]));
@@ -138,7 +165,11 @@ fn every_command_does_what_it_says() {
     assert!(
         people[0]["presence"][0]["to"] == log["session"]["closed_at"] && people[3]["presence"][0]["to"].is_string()
     );
-    let [cafe, meeting, advice, party] = log["proposals"].as_array().unwrap().as_slice() else { panic!("four") };
+    let [cafe, meeting, advice, party, whole, wheels, swimming] = log["proposals"].as_array().unwrap().as_slice()
+    else {
+        panic!("seven")
+    };
+    assert_eq!((&whole["status"], &whole["split_into"]), (&json!("split"), &json!([wheels["id"], swimming["id"]])));
     assert_eq!(
         (&cafe["title"], &cafe["text"], &cafe["status"]),
         (&json!("Sprachcafés"), &json!("Überall."), &json!("accepted"))

@@ -40,6 +40,18 @@ fn every_kind_of_act() {
         json!({ "do": "leave", "participant": id("a") }),
         json!({ "do": "arrive", "participant": id("a") }),
         json!({ "do": "add_item", "item": id("i"), "title": "i", "kind": "vote", "after": first }),
+        json!({ "do": "edit_item", "item": id("i"), "title": "ii", "kind": "discuss", "minutes": 5, "protected": true }),
+        json!({ "do": "edit_item", "item": id("i"), "kind": "vote", "note": "n" }),
+        json!({ "do": "move_item", "item": id("i") }),
+        json!({ "do": "move_item", "item": id("i"), "after": first }),
+        json!({ "do": "add_item", "item": id("gone"), "title": "gone", "kind": "break" }),
+        json!({ "do": "remove_item", "item": id("gone") }),
+        json!({ "do": "edit_participant", "participant": id("a"), "name": "aa", "weight": 2, "may_vote": false }),
+        json!({ "do": "edit_participant", "participant": id("a"), "weight": 1, "may_vote": true }),
+        json!({ "do": "edit_session", "title": "t", "date": "2027-01-01", "place": "hier", "rule": "unanimous" }),
+        json!({ "do": "edit_session", "rule": "simple", "quorum": "one_third_members" }),
+        json!({ "do": "set_concept", "concept": { "id": "x", "version": "1", "title": { "de": "X" },
+            "fields": [{ "code": "SPR", "name": { "de": "S" } }, { "code": "BIL", "name": { "de": "B" } }] } }),
         json!({ "do": "start_item", "item": first }),
         json!({ "do": "start_item", "item": id("i") }),
         json!({ "do": "finish_item", "item": id("i") }),
@@ -183,4 +195,19 @@ fn earlier_acts_go_where_nothing_rests_on_them() {
     check(&[item(), in_item(), undo(next + 1), undo(next)], next + 2, Some(next + 3));
     check(&[json!({ "do": "close_session" }), undo(next), open()], next + 1, Some(next + 2));
     check(&[json!({ "do": "withdraw", "proposal": id("p") }), undo(next), open()], next + 1, Some(next + 2));
+
+    // What names an item rests on its being there; a vote's numbers rest on the rights it was opened with; an assignment
+    // rests on the catalogue, and a catalogue on what was assigned before it.
+    let remove = || json!({ "do": "remove_item", "item": id("i") });
+    let weight = || json!({ "do": "edit_participant", "participant": id("a"), "weight": 2 });
+    let concept = || json!({ "do": "set_concept", "concept": fachkonferenz::session::Concept::example() });
+    let field = || json!({ "do": "assign", "outcome": id("o"), "handlungsfeld": "IKÖ" });
+    check(&[item(), in_item(), undo(next + 1), remove()], next + 2, Some(next + 3));
+    check(&[item(), json!({ "do": "edit_item", "item": id("i"), "minutes": 5 }), in_item()], next + 1, None);
+    check(&[weight(), open()], next, Some(next + 1));
+    check(&[weight(), undo(next), open()], next + 1, Some(next + 2));
+    check(&[concept(), note()], next, None);
+    check(&[concept(), noted(), field()], next, Some(next + 1));
+    check(&[noted(), field(), assign(), concept()], next + 2, Some(next + 3));
+    check(&[noted(), field(), undo(next + 1), concept()], next + 2, Some(next + 3));
 }

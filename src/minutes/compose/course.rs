@@ -87,6 +87,10 @@ impl Scribe<'_> {
         facts.push(match proposal.status {
             ProposalStatus::Open => t!(lang, "minutes-proposal-open").into_owned(),
             ProposalStatus::Merged { into } => t!(lang, "minutes-merged", number = into.number()).into_owned(),
+            ProposalStatus::Split => {
+                let parts: Vec<_> = self.s.parts_of(slot).map(|(part, _)| number(lang, part.number())).collect();
+                t!(lang, "minutes-split", numbers = parts.join(", ")).into_owned()
+            }
             ProposalStatus::Withdrawn => t!(lang, "minutes-withdrawn").into_owned(),
             ProposalStatus::Settled { result } => text::outcome_result(lang, result).into_owned(),
         });

@@ -46,6 +46,11 @@ impl Scribe<'_> {
             (t!(lang, "minutes-rule"), rule),
             (t!(lang, "minutes-seats"), seats),
             (t!(lang, "minutes-form"), Some(text::secrecy(lang, vote.secrecy))),
+            (t!(lang, "minutes-kind"), vote.straw.then(|| t!(lang, "minutes-straw"))),
+            (
+                t!(lang, "minutes-former"),
+                vote.former.map(|former| t!(lang, "minutes-vote-lead", number = former.number())),
+            ),
             (
                 t!(lang, "minutes-electorate"),
                 Some(t!(lang, "minutes-electorate-value", eligible = votes.eligible, present = votes.present)),
@@ -84,6 +89,7 @@ impl Scribe<'_> {
         match &vote.state {
             VoteState::Open => t!(self.lang, "minutes-vote-open").into_owned(),
             VoteState::Void { reason, .. } => t!(self.lang, "minutes-vote-void", reason = &**reason).into_owned(),
+            VoteState::Closed { .. } if vote.straw => t!(self.lang, "minutes-straw-result").into_owned(),
             VoteState::Closed { verdict, .. } => {
                 let changed =
                     matches!(&*vote.on, [only] if self.s.proposals.get(*only).is_some_and(|p| !p.earlier.is_empty()));

@@ -1,11 +1,11 @@
-//! The agenda: items added, started and finished; notes on them.
+//! The agenda: items added, changed, moved, removed, started and finished; notes on them.
 
-use super::{Decided, Desk, line, within};
+use super::{Decided, Desk, line, some_prose, within};
 use crate::session::{
     Item, Session, Slot,
-    clean::{TEXT_MAX, TITLE_MAX, prose},
-    command::{AddItem, FinishItem, StartItem, TakeNote},
-    event::{ItemAdded, ItemFinished, ItemStarted, NoteTaken},
+    clean::{REASON_MAX, TEXT_MAX, TITLE_MAX, prose},
+    command::{AddItem, EditItem, FinishItem, MoveItem, RemoveItem, StartItem, TakeNote},
+    event::{ItemAdded, ItemEdited, ItemFinished, ItemMoved, ItemRemoved, ItemStarted, NoteTaken, PlannedItem},
     plan::{ITEM_MINUTES_MAX, PLANNED_ITEMS_MAX},
     refusal::Refusal,
 };
@@ -22,8 +22,49 @@ impl Desk<'_, '_> {
         if let Some(after) = c.after {
             self.find(after)?;
         }
+        let hint = some_prose("note", c.note.as_ref(), REASON_MAX)?;
         let item = self.id(c.item)?;
-        Ok(ItemAdded { item, title, kind: c.kind, minutes, after: c.after }.into())
+        let protected = c.protected.then_some(true);
+        Ok(ItemAdded { item, title, kind: c.kind, minutes, after: c.after, protected, hint }.into())
+    }
+
+    pub(super) fn edit_item(&self, c: &EditItem) -> Decided {
+        self.not_closed()?;
+        let (slot, item) = self.get(c.item)?;
+        if c.kind.is_some_and(|kind| kind != item.kind) {
+            self.session.no_open_vote(slot)?;
+        }
+        let title = match &c.title {
+            Some(title) => line("title", title, TITLE_MAX)?,
+            None => item.title.clone(),
+        };
+        let minutes = match c.minutes {
+            Some(0) => None,
+            Some(minutes) => Some(within("minutes", minutes, 0, u64::from(ITEM_MINUTES_MAX))?),
+            None => item.minutes,
+        };
+        let hint = match &c.note {
+            Some(_) => some_prose("note", c.note.as_ref(), REASON_MAX)?,
+            None => item.hint.clone(),
+        };
+        let (kind, protected) = (c.kind.unwrap_or(item.kind), c.protected.unwrap_or(item.protected));
+        Ok(ItemEdited { planned: PlannedItem { item: c.item, title, kind, protected, minutes, hint } }.into())
+    }
+
+    pub(super) fn move_item(&self, c: &MoveItem) -> Decided {
+        self.session.may_move(self.find(c.item)?)?;
+        if c.after == Some(c.item) {
+            return Err(Refusal::Repeated { field: "after" });
+        }
+        if let Some(after) = c.after {
+            self.find(after)?;
+        }
+        Ok(ItemMoved { item: c.item, after: c.after }.into())
+    }
+
+    pub(super) fn remove_item(&self, c: &RemoveItem) -> Decided {
+        self.session.may_remove(self.find(c.item)?)?;
+        Ok(ItemRemoved { item: c.item }.into())
     }
 
     /// Going on to the next item ends the one before; the moderation need not do it twice.
@@ -60,6 +101,31 @@ impl Session {
         }
     }
 
+    /// Whether the item can stand elsewhere on the agenda: it hasn't begun.
+    ///
+    /// # Errors
+    /// It has, or the session is closed.
+    pub fn may_move(&self, item: Slot<Item>) -> Result<(), Refusal> {
+        self.may_prepare()?;
+        let began = self.items.get(item).is_some_and(|item| !item.spans.is_empty());
+        if began { Err(Refusal::ItemBegan) } else { Ok(()) }
+    }
+
+    /// Whether the item can be taken off the agenda: it never began, and nothing belongs to it.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_remove(&self, item: Slot<Item>) -> Result<(), Refusal> {
+        self.may_move(item)?;
+        let of = Some(item);
+        let in_use = self.items.get(item).is_some_and(|item| !item.excused.is_empty())
+            || self.proposals.iter().any(|(_, proposal)| proposal.item == of)
+            || self.votes.iter().any(|(_, vote)| vote.item == of)
+            || self.outcomes.iter().any(|(_, outcome)| outcome.item == of)
+            || self.notes.iter().any(|(_, note)| note.item == of);
+        if in_use { Err(Refusal::ItemInUse) } else { Ok(()) }
+    }
+
     /// Whether the item can end: it runs, and none of its votes is open.
     ///
     /// # Errors
@@ -69,6 +135,10 @@ impl Session {
         if self.running() != Some(item) {
             return Err(Refusal::ItemNotRunning);
         }
+        self.no_open_vote(item)
+    }
+
+    fn no_open_vote(&self, item: Slot<Item>) -> Result<(), Refusal> {
         let of_item = |vote: &Slot<_>| self.votes.get(*vote).is_some_and(|vote| vote.item == Some(item));
         match self.open_votes.iter().copied().find(of_item) {
             Some(vote) => Err(Refusal::ItemHasOpenVote { vote: vote.number() }),

@@ -3,6 +3,7 @@
 mod agenda;
 mod outcomes;
 mod people;
+mod preparing;
 mod proposals;
 mod votes;
 
@@ -82,13 +83,20 @@ impl Desk<'_, '_> {
             Command::AskToSpeak(c) => self.ask_to_speak(c),
             Command::GiveFloor(c) => self.give_floor(c),
             Command::EndFloor(c) => self.end_floor(c),
+            Command::EditParticipant(c) => self.edit_participant(c),
+            Command::EditSession(c) => self.edit_session(c),
+            Command::SetConcept(c) => self.set_concept(c),
             Command::AddItem(c) => self.add_item(c),
+            Command::EditItem(c) => self.edit_item(c),
+            Command::MoveItem(c) => self.move_item(c),
+            Command::RemoveItem(c) => self.remove_item(c),
             Command::StartItem(c) => self.start_item(c),
             Command::FinishItem(c) => self.finish_item(c),
             Command::TakeNote(c) => self.note(c),
             Command::Propose(c) => self.propose(c),
             Command::EditProposal(c) => self.edit_proposal(c),
             Command::Merge(c) => self.merge(c),
+            Command::Split(c) => self.split(c),
             Command::Cluster(c) => self.cluster(c),
             Command::Withdraw(c) => self.withdraw(c),
             Command::OpenVote(c) => self.open_vote(c),

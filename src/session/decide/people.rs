@@ -2,12 +2,12 @@
 
 use super::{Decided, Desk, line, some_line, within};
 use crate::session::{
-    Participant, Slot, Vote,
+    Participant, Session, Slot, Vote,
     clean::NAME_MAX,
-    command::{Arrive, AskToSpeak, EndFloor, ExcuseFrom, GiveFloor, Leave, Register},
+    command::{Arrive, AskToSpeak, EditParticipant, EndFloor, ExcuseFrom, GiveFloor, Leave, Register},
     event::{
-        FloorEnded, FloorGiven, ParticipantArrived, ParticipantExcused, ParticipantLeft, ParticipantRegistered,
-        SpeechAsked,
+        FloorEnded, FloorGiven, ParticipantArrived, ParticipantEdited, ParticipantExcused, ParticipantLeft,
+        ParticipantRegistered, SpeechAsked,
     },
     refusal::Refusal,
 };
@@ -24,6 +24,30 @@ impl Desk<'_, '_> {
         let weight = within("weight", c.weight, 1, WEIGHT_MAX)?;
         let participant = self.id(c.participant)?;
         Ok(ParticipantRegistered { participant, name, may_vote: c.may_vote, weight, organisation, group }.into())
+    }
+
+    /// What a vote was opened with stands: its numbers rest on it.
+    pub(super) fn edit_participant(&self, c: &EditParticipant) -> Decided {
+        self.not_closed()?;
+        let (slot, person) = self.get(c.participant)?;
+        let name = match &c.name {
+            Some(name) => line("name", name, NAME_MAX)?,
+            None => person.name.clone(),
+        };
+        let organisation = match &c.organisation {
+            Some(_) => some_line("organisation", c.organisation.as_ref(), NAME_MAX)?,
+            None => person.organisation.clone(),
+        };
+        let group = match &c.group {
+            Some(_) => some_line("group", c.group.as_ref(), NAME_MAX)?,
+            None => person.group.clone(),
+        };
+        let weight = within("weight", c.weight.unwrap_or(person.weight), 1, WEIGHT_MAX)?;
+        let may_vote = c.may_vote.unwrap_or(person.may_vote);
+        if (may_vote, weight) != (person.may_vote, person.weight) {
+            self.session.may_change_right(slot)?;
+        }
+        Ok(ParticipantEdited { participant: c.participant, name, may_vote, weight, organisation, group }.into())
     }
 
     pub(super) fn arrive(&self, c: &Arrive) -> Decided {
@@ -108,5 +132,19 @@ impl Desk<'_, '_> {
             return Err(Refusal::NotOnSpeakerList);
         }
         Ok(FloorEnded { participant: c.participant }.into())
+    }
+}
+
+impl Session {
+    /// Whether a person's voting right and weight can change: no vote was opened with them.
+    ///
+    /// # Errors
+    /// One was, or the session is closed.
+    pub fn may_change_right(&self, who: Slot<Participant>) -> Result<(), Refusal> {
+        self.may_prepare()?;
+        match self.votes.iter().find(|(_, vote)| vote.entitled.contains(&who)) {
+            Some((vote, _)) => Err(Refusal::RightInUse { vote: vote.number() }),
+            None => Ok(()),
+        }
     }
 }

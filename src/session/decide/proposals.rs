@@ -1,11 +1,13 @@
-//! Proposals: brought in, reworded, merged, grouped, withdrawn.
+//! Proposals: brought in, reworded, merged, split, grouped, withdrawn.
 
 use super::{Decided, Desk, distinct, line, some_prose};
 use crate::session::{
     Id, OutcomeResult, Proposal, ProposalStatus, Session, Slot,
     clean::{NAME_MAX, TEXT_MAX, TITLE_MAX},
-    command::{Cluster, EditProposal, Merge, Propose, Withdraw},
-    event::{ProposalEdited, ProposalMade, ProposalWithdrawn, ProposalsClustered, ProposalsMerged},
+    command::{Cluster, EditProposal, Merge, Propose, Split, Withdraw},
+    event::{
+        ProposalEdited, ProposalMade, ProposalSplit, ProposalWithdrawn, ProposalsClustered, ProposalsMerged, SplitPart,
+    },
     refusal::Refusal,
 };
 
@@ -53,8 +55,23 @@ impl Desk<'_, '_> {
         Ok(ProposalsMerged { into: c.into, from: c.from.clone() }.into())
     }
 
+    pub(super) fn split(&mut self, c: &Split) -> Decided {
+        self.not_closed()?;
+        self.session.may_change(self.find(c.proposal)?)?;
+        if !(2..=PROPOSALS_MAX).contains(&c.into.len()) {
+            return Err(Refusal::SplitParts { max: PROPOSALS_MAX });
+        }
+        distinct(c.into.iter().filter_map(|part| part.proposal), "into.proposal")?;
+        let parts = c.into.iter().map(|part| {
+            let title = line("into.title", &part.title, TITLE_MAX)?;
+            let text = some_prose("into.text", part.text.as_ref(), TEXT_MAX)?;
+            Ok(SplitPart { proposal: self.id(part.proposal)?, title, text })
+        });
+        Ok(ProposalSplit { into: parts.collect::<Result<_, Refusal>>()?, proposal: c.proposal }.into())
+    }
+
     pub(super) fn cluster(&self, c: &Cluster) -> Decided {
-        let name = line("name", &c.name, NAME_MAX)?;
+        let name = c.name.as_ref().map(|name| line("name", name, NAME_MAX)).transpose()?;
         self.several(&c.proposals, "proposals")?;
         Ok(ProposalsClustered { name, proposals: c.proposals.clone() }.into())
     }
@@ -88,9 +105,13 @@ impl Session {
         self.may_prepare()?;
         match self.proposals.get(proposal).map(|proposal| proposal.status) {
             Some(ProposalStatus::Open) => self.not_in_vote(proposal),
-            Some(ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn | ProposalStatus::Settled { .. }) | None => {
-                Err(Refusal::ProposalNotOpen { proposal: proposal.number() })
-            }
+            Some(
+                ProposalStatus::Merged { .. }
+                | ProposalStatus::Split
+                | ProposalStatus::Withdrawn
+                | ProposalStatus::Settled { .. },
+            )
+            | None => Err(Refusal::ProposalNotOpen { proposal: proposal.number() }),
         }
     }
 
@@ -108,6 +129,7 @@ impl Session {
             Some(
                 ProposalStatus::Open
                 | ProposalStatus::Merged { .. }
+                | ProposalStatus::Split
                 | ProposalStatus::Withdrawn
                 | ProposalStatus::Settled { .. },
             )

@@ -29,6 +29,9 @@ impl Desk<'_, '_> {
         let title = self.question(c, item, &titles)?;
         let options = self.options(c, titles)?;
         let electorate = self.session.electorate_of(item.and_then(|item| self.ledger.find(item)));
+        if let Some(former) = c.former {
+            self.former_is_closed(former)?;
+        }
         if let Some(Quorum::AtLeast(present)) = c.quorum {
             within("quorum", present, 1, QUORUM_MAX)?;
         }
@@ -39,10 +42,13 @@ impl Desk<'_, '_> {
             options,
             method: c.method,
             rule: c.rule.unwrap_or(self.session.head.rule),
-            quorum: c.quorum.unwrap_or(self.session.head.quorum),
+            // Where nothing is decided, no presence is needed.
+            quorum: c.quorum.unwrap_or(if c.straw { Quorum::None } else { self.session.head.quorum }),
             secrecy: c.secrecy,
             seats: c.seats,
             revote: c.revote,
+            straw: c.straw,
+            former: c.former,
             electorate,
             item,
             points: c.points,
@@ -50,6 +56,12 @@ impl Desk<'_, '_> {
         };
         opened.contest().validate().map_err(Refusal::Contest)?;
         Ok(opened.into())
+    }
+
+    /// A further round follows a vote that came to an end.
+    fn former_is_closed(&self, former: Id<Vote>) -> Result<(), Refusal> {
+        let (slot, vote) = self.get(former)?;
+        vote.verdict().map(|_| ()).ok_or(Refusal::FormerNotClosed { vote: slot.number() })
     }
 
     /// The title of the vote: as given, or that of its only proposal, of its item, or of the session.
@@ -98,7 +110,7 @@ impl Desk<'_, '_> {
         if vote.secrecy == Secrecy::Secret {
             return Err(Refusal::SecretByName);
         }
-        if !vote.entitled.contains(&voter) {
+        if !vote.straw && !vote.entitled.contains(&voter) {
             return Err(Refusal::NotEntitled);
         }
         let before = vote.ballots.contains_key(&voter);
@@ -154,7 +166,7 @@ impl Desk<'_, '_> {
             | ItemKind::Break
             | ItemKind::Closing => false,
         });
-        let outcomes = if weighs_only { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
+        let outcomes = if weighs_only || vote.straw { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
         Ok(VoteClosed { vote: c.vote, verdict, outcomes }.into())
     }
 

@@ -78,7 +78,7 @@ fn state(lang: Lang, proposal: &Proposal) -> (text::Sentence, Role) {
             (fit::cut(cluster, CLUSTER_CELLS).into(), Role::Quiet)
         }
         ProposalStatus::Settled { result } => result_in_words(lang, result),
-        ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => ("".into(), Role::Quiet),
+        ProposalStatus::Merged { .. } | ProposalStatus::Split | ProposalStatus::Withdrawn => ("".into(), Role::Quiet),
     }
 }
 

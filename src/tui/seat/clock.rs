@@ -2,7 +2,7 @@
 
 use super::Seat;
 use crate::{
-    session::{Item, Slot, Status, Timestamp},
+    session::{Item, Slot, Timestamp},
     tui::theme::Role,
 };
 
@@ -45,30 +45,28 @@ impl ItemClock {
 }
 
 impl Seat {
-    /// When the agenda ends if every item from here on takes its planned time, and the milliseconds it is late by.
+    /// When the agenda ends if every item from here on takes its planned time, and the milliseconds it is then later than
+    /// planned when the session was opened.
     pub fn expected_end(&self, now: Timestamp) -> Option<(Timestamp, i64)> {
         let session = self.session();
-        let Status::Live { opened_at, .. } = session.head.status else { return None };
-        let items = || session.agenda.iter().filter_map(|slot| session.items.get(*slot));
+        let planned_end = session.head.planned_end.filter(|_| session.is_live())?;
         let planned = |item: &Item| item.minutes.map_or(0, |minutes| i64::from(minutes) * 60_000);
-        let planned_ms: i64 = items().map(|item| planned(item)).sum();
-        let left_ms: i64 = items()
-            .map(|item| match item.is_running() {
+        let left_ms: i64 = session
+            .on_agenda()
+            .map(|(_, item)| match item.is_running() {
                 true => (planned(item) - item.spent_ms(now)).max(0),
                 false if item.spans.is_empty() => planned(item),
                 false => 0,
             })
             .sum();
         let end = now.millis() + left_ms;
-        Some((Timestamp::from_millis(end), end - (opened_at.millis() + planned_ms)))
+        Some((Timestamp::from_millis(end), end - planned_end.millis()))
     }
 
     /// What could be shortened when the session is late by so many minutes: the longest item to come that isn't
     /// protected, and by how many minutes, never by more than half of it.
     pub fn to_shorten(&self, late: i64) -> Option<(Slot<Item>, i64)> {
-        let session = self.session();
-        let items = session.agenda.iter().filter_map(|slot| Some((*slot, session.items.get(*slot)?)));
-        let to_come = items.filter(|(_, item)| item.spans.is_empty() && !item.protected);
+        let to_come = self.session().on_agenda().filter(|(_, item)| item.spans.is_empty() && !item.protected);
         let (slot, item) = to_come.max_by_key(|(_, item)| item.minutes)?;
         let minutes = late.min(i64::from(item.minutes?) / 2);
         (minutes > 0).then_some((slot, minutes))

@@ -158,7 +158,7 @@ impl Seat {
             }
             Purpose::Heading(slots) => {
                 let proposals: Vec<_> = slots.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-                self.send(Cluster { name: text.clone(), proposals }, typed(&text), cx);
+                self.send(Cluster { name: Some(text.clone()), proposals }, typed(&text), cx);
                 self.marked.clear();
             }
             Purpose::Question => {

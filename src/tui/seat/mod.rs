@@ -316,7 +316,7 @@ impl Seat {
         self.sums = Sums::of(session);
         let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
             ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
-            ProposalStatus::Merged { .. } | ProposalStatus::Withdrawn => false,
+            ProposalStatus::Merged { .. } | ProposalStatus::Split | ProposalStatus::Withdrawn => false,
         });
         let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
         if self.running().is_some_and(|(_, item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise)) {

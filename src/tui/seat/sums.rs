@@ -34,7 +34,7 @@ impl Sums {
             match proposal.status {
                 ProposalStatus::Open => sums.undecided += 1,
                 ProposalStatus::Merged { into } => sums.merged.entry(into).or_default().push(slot.number()),
-                ProposalStatus::Withdrawn | ProposalStatus::Settled { .. } => {}
+                ProposalStatus::Split | ProposalStatus::Withdrawn | ProposalStatus::Settled { .. } => {}
             }
         }
         sums.not_begun = session.items.iter().filter(|(_, item)| item.spans.is_empty()).count();

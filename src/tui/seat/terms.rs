@@ -164,6 +164,8 @@ impl Terms {
             max: None,
             quorum: Some(self.quorum),
             revote: false,
+            straw: false,
+            former: None,
         }
         .into()
     }

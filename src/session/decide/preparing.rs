@@ -1,0 +1,54 @@
+//! What there is one of in a session and can be prepared: its title, day, place and rules, and its catalogue.
+
+use super::{Decided, Desk, line, some_line};
+use crate::session::{
+    Assignment, Concept, Session,
+    clean::{NAME_MAX, TITLE_MAX},
+    command::{EditSession, SetConcept},
+    event::{ConceptSet, SessionEdited},
+    refusal::Refusal,
+};
+
+impl Desk<'_, '_> {
+    /// Votes that are open or closed keep the rules they were opened with.
+    pub(super) fn edit_session(&self, c: &EditSession) -> Decided {
+        self.not_closed()?;
+        let head = &self.session.head;
+        let title = match &c.title {
+            Some(title) => line("title", title, TITLE_MAX)?,
+            None => head.title.clone(),
+        };
+        let date = match c.date.as_deref().map(str::trim) {
+            Some("") => None,
+            Some(day) => Some(day.parse().map_err(|_| Refusal::Date { field: "date" })?),
+            None => head.date,
+        };
+        let place = match &c.place {
+            Some(_) => some_line("place", c.place.as_ref(), NAME_MAX)?,
+            None => head.place.clone(),
+        };
+        let (rule, quorum) = (c.rule.unwrap_or(head.rule), c.quorum.unwrap_or(head.quorum));
+        Ok(SessionEdited { title, rule, quorum, date, place }.into())
+    }
+
+    pub(super) fn set_concept(&self, c: &SetConcept) -> Decided {
+        self.session.may_set_concept()?;
+        let concept = Concept::of_value(&c.concept).map_err(Refusal::Field)?;
+        Ok(ConceptSet { concept }.into())
+    }
+}
+
+impl Session {
+    /// Whether the session can have another catalogue: no outcome is assigned to a field.
+    ///
+    /// # Errors
+    /// One is, or the session is closed.
+    pub fn may_set_concept(&self) -> Result<(), Refusal> {
+        self.may_prepare()?;
+        let mut outcomes = self.outcomes.iter();
+        match outcomes.find(|(_, outcome)| matches!(outcome.assignment, Assignment::Field { .. })) {
+            Some((outcome, _)) => Err(Refusal::ConceptInUse { outcome: outcome.number() }),
+            None => Ok(()),
+        }
+    }
+}

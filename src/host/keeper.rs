@@ -11,9 +11,7 @@ use super::{
 };
 use crate::{
     journal::{Body, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
-    session::{
-        Answer, By, Entry, Event, Ledger, NotACommand, Plan, Refusal, Request, Session, Status, decide, plan_session,
-    },
+    session::{Answer, By, Entry, Event, Ledger, NotACommand, Plan, Refusal, Request, Session, decide, plan_session},
 };
 
 /// A session that this process alone writes to.
@@ -184,7 +182,7 @@ impl Keeper {
     }
 
     fn is_closed(&self) -> bool {
-        matches!(self.session().head.status, Status::Closed { .. })
+        self.session().head.status.closed_at().is_some()
     }
 
     fn decide(&mut self, request: Request, log_due: &mut bool) -> Reply {
@@ -247,7 +245,13 @@ impl Keeper {
 /// Whether the session log is to be written after this: an item or the session ended, or that may have been taken back.
 fn ends_something(event: &Event) -> bool {
     let began = matches!(event, Event::ItemStarted(started) if started.finished.is_some());
-    began || matches!(event, Event::ItemFinished(_) | Event::SessionClosed(_) | Event::ActUndone(_))
+    let ended = matches!(event, Event::ItemFinished(_) | Event::SessionClosed(_) | Event::ActUndone(_));
+    // What comes after the end is rare, and the log then is what people read.
+    let after = matches!(
+        event,
+        Event::ItemMinuted(_) | Event::SessionSigned(_) | Event::FieldCorrected(_) | Event::CountCorrected(_)
+    );
+    began || ended || after
 }
 
 fn json(entry: &Entry) -> String {

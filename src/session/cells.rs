@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Concept, Slot, Table,
+    correction::Correction,
     kind::CountedBy,
     refusal::Kind,
     state::{Floor, Head, Item, Note, Outcome, Participant, Proposal, Session, Speech, Vote, VoteState},
@@ -26,6 +27,7 @@ pub(super) enum Cell {
     Vote(Slot<Vote>),
     Outcome(Slot<Outcome>),
     Note(Slot<Note>),
+    Correction(Slot<Correction>),
     Speech(Slot<Speech>),
     Ballot(Slot<Vote>, Slot<Participant>),
     Count(Slot<Vote>, CountedBy),
@@ -46,6 +48,7 @@ pub(super) enum Change {
     Vote(Slot<Vote>, Option<Arc<Vote>>),
     Outcome(Slot<Outcome>, Option<Arc<Outcome>>),
     Note(Slot<Note>, Option<Arc<Note>>),
+    Correction(Slot<Correction>, Option<Arc<Correction>>),
     Speech(Slot<Speech>, Option<Arc<Speech>>),
     Ballot(Slot<Vote>, Slot<Participant>, Option<Arc<Ballot>>),
     Count(Slot<Vote>, CountedBy, Option<Arc<Count>>),
@@ -115,6 +118,7 @@ impl Cell {
             | Self::Agenda
             | Self::Floor
             | Self::Note(_)
+            | Self::Correction(_)
             | Self::Speech(_)
             | Self::Ballot(..)
             | Self::Count(..) => None,
@@ -139,6 +143,7 @@ impl Change {
             | Self::Agenda(_)
             | Self::Floor(_)
             | Self::Note(..)
+            | Self::Correction(..)
             | Self::Speech(..)
             | Self::Ballot(..)
             | Self::Count(..) => None,
@@ -157,6 +162,7 @@ impl Change {
             Self::Vote(slot, _) => Cell::Vote(slot),
             Self::Outcome(slot, _) => Cell::Outcome(slot),
             Self::Note(slot, _) => Cell::Note(slot),
+            Self::Correction(slot, _) => Cell::Correction(slot),
             Self::Speech(slot, _) => Cell::Speech(slot),
             Self::Ballot(vote, voter, _) => Cell::Ballot(vote, voter),
             Self::Count(vote, by, _) => Cell::Count(vote, by),
@@ -176,6 +182,7 @@ impl Session {
             Change::Item(slot, content) => *content = self.items.put(*slot, content.take()),
             Change::Proposal(slot, content) => *content = self.proposals.put(*slot, content.take()),
             Change::Outcome(slot, content) => *content = self.outcomes.put(*slot, content.take()),
+            Change::Correction(slot, content) => *content = self.corrections.put(*slot, content.take()),
             Change::Note(slot, content) => *content = self.notes.put(*slot, content.take()),
             Change::Speech(slot, content) => *content = self.speeches.put(*slot, content.take()),
             Change::Participant(slot, content) => {

@@ -14,7 +14,11 @@ use uuid::Uuid;
 
 use super::{
     Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
-    Secrecy, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, tagged::tagged,
+    Secrecy, Signatory, Timestamp, Vote, VoteOption,
+    ballot::BallotPaper,
+    correction::{CountCorrected, FieldCorrected},
+    kind::CountedBy,
+    tagged::tagged,
 };
 use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
 
@@ -70,6 +74,10 @@ tagged! {
         "floor_ended" => FloorEnded,
         "act_undone" => ActUndone,
         "session_closed" => SessionClosed,
+        "item_minuted" => ItemMinuted,
+        "session_signed" => SessionSigned,
+        "field_corrected" => FieldCorrected,
+        "count_corrected" => CountCorrected,
         "journal_repaired" => JournalRepaired,
     }
 }
@@ -511,6 +519,21 @@ events! {
         ;
         /// The item that ended with it.
         finished: Id<Item>,
+    }
+    /// The secretary wrote what the minutes say of an item.
+    ItemMinuted {
+        /// Which.
+        item: Id<Item>,
+        ;
+        /// Her text; absent where she took it away.
+        text: Box<str>,
+    }
+    /// Somebody signed the minutes.
+    SessionSigned {
+        /// As whom.
+        role: Signatory,
+        /// Who.
+        name: Box<str>,
     }
     /// The journal was damaged and goes on from its last sound record.
     JournalRepaired {

@@ -115,6 +115,16 @@ words! {
 }
 
 words! {
+    /// Who signs the minutes.
+    Signatory {
+        /// Whoever led the session.
+        Moderator = "moderator",
+        /// Whoever wrote the minutes.
+        Secretary = "secretary",
+    }
+}
+
+words! {
     /// How numbers counted in the room were counted.
     CountedBy {
         /// By raised hands.

@@ -5,11 +5,12 @@
 //! | `state` | the session as it stands: agenda, people, proposals, votes, outcomes |
 //! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
+//! | `correction` | what can be corrected, and how it is remembered |
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
-//! | `log`, `result` | the session log, made from the state, and how a vote came out in it |
+//! | `log`, `correction_log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
@@ -23,6 +24,8 @@ mod cells;
 pub mod clean;
 pub mod command;
 mod concept;
+mod correction;
+mod correction_log;
 mod day;
 mod decide;
 pub mod event;
@@ -46,18 +49,19 @@ pub use by::By;
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
+pub use correction::{Corrected, CorrectedWhat, Correction};
 pub use day::{Day, NotADay};
 pub use decide::{NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
 pub use id::{Id, Slot, Table};
-pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy};
+pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory};
 pub use ledger::{Answer, Ledger};
 pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Speech, Status,
-    Vote, VoteOption, VoteState, Wording,
+    Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span,
+    Speech, Status, Vote, VoteOption, VoteState, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

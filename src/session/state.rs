@@ -10,8 +10,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Slot, Table,
-    Timestamp, acts::Undoable, concept::Localised, event::Measure, kind::CountedBy,
+    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Slot,
+    Table, Timestamp, acts::Undoable, concept::Localised, correction::Correction, event::Measure, kind::CountedBy,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
@@ -38,6 +38,8 @@ pub struct Session {
     pub outcomes: Table<Outcome>,
     /// Notes.
     pub notes: Table<Note>,
+    /// Corrections, in the order in which they were made.
+    pub corrections: Table<Correction>,
     /// Speeches, ended or not.
     pub speeches: Table<Speech>,
     /// Who may vote and is present.
@@ -52,6 +54,8 @@ pub struct Session {
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
     pub redoable: Option<u64>,
+    /// The session as it was signed, once both have signed: what was corrected since stands beside it.
+    pub signed: Option<Arc<Self>>,
     /// Records so far.
     pub records: u64,
     /// The time of the last record.
@@ -79,6 +83,19 @@ pub struct Head {
     pub planned_end: Option<Timestamp>,
     /// How far it is.
     pub status: Status,
+    /// Who has signed the minutes.
+    pub signatures: Vec<Signature>,
+}
+
+/// A signature under the minutes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature {
+    /// As whom.
+    pub role: Signatory,
+    /// Who.
+    pub name: Box<str>,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// How far a session is.
@@ -100,6 +117,13 @@ pub enum Status {
         /// When it ended.
         closed_at: Timestamp,
     },
+    /// Ended, and the minutes are signed by both.
+    Signed {
+        /// When it began.
+        opened_at: Timestamp,
+        /// When it ended.
+        closed_at: Timestamp,
+    },
 }
 
 impl Status {
@@ -109,6 +133,7 @@ impl Status {
             Self::Planned => "planned",
             Self::Live { .. } => "live",
             Self::Closed { .. } => "closed",
+            Self::Signed { .. } => "signed",
         }
     }
 
@@ -116,7 +141,9 @@ impl Status {
     pub const fn opened_at(self) -> Option<Timestamp> {
         match self {
             Self::Planned => None,
-            Self::Live { opened_at, .. } | Self::Closed { opened_at, .. } => Some(opened_at),
+            Self::Live { opened_at, .. } | Self::Closed { opened_at, .. } | Self::Signed { opened_at, .. } => {
+                Some(opened_at)
+            }
         }
     }
 
@@ -124,7 +151,7 @@ impl Status {
     pub const fn closed_at(self) -> Option<Timestamp> {
         match self {
             Self::Planned | Self::Live { .. } => None,
-            Self::Closed { closed_at, .. } => Some(closed_at),
+            Self::Closed { closed_at, .. } | Self::Signed { closed_at, .. } => Some(closed_at),
         }
     }
 }
@@ -153,6 +180,8 @@ pub struct Item {
     pub protected: bool,
     /// An internal hint for the moderation.
     pub hint: Option<Box<str>>,
+    /// What the secretary wrote about it for the minutes.
+    pub text: Option<Box<str>>,
     /// When it was worked on; several times if it was taken up again.
     pub spans: Vec<Span>,
     /// Who takes no part in its votes (Befangenheit).
@@ -402,6 +431,7 @@ impl Session {
             quorum: Quorum::default(),
             planned_end: None,
             status: Status::Planned,
+            signatures: Vec::new(),
         };
         Self {
             head: Arc::new(head),
@@ -420,6 +450,7 @@ impl Session {
             votes: Table::default(),
             outcomes: Table::default(),
             notes: Table::default(),
+            corrections: Table::default(),
             speeches: Table::default(),
             present: OrdSet::new(),
             open_votes: OrdSet::new(),
@@ -427,6 +458,7 @@ impl Session {
             in_room: 0,
             undoable: None,
             redoable: None,
+            signed: None,
             records: 0,
             last_at: Timestamp::default(),
         }
@@ -436,7 +468,7 @@ impl Session {
     pub fn running(&self) -> Option<Slot<Item>> {
         match self.head.status {
             Status::Live { item, .. } => item,
-            Status::Planned | Status::Closed { .. } => None,
+            Status::Planned | Status::Closed { .. } | Status::Signed { .. } => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Every vote in full, so that anyone can count again, and the fingerprint by which the journal proves the minutes.
 
-use super::Scribe;
+use super::{Scribe, Source};
 use crate::{
     minutes::document::{Draft, numbers, words},
     session::{CountedBy, Participant, Secrecy, Slot, Vote},
@@ -171,12 +171,12 @@ impl Scribe<'_> {
     }
 
     /// How the minutes and the journal prove one another.
-    pub(super) fn proof(&self, out: &mut Draft, head: &str) {
+    pub(super) fn proof(&self, out: &mut Draft, source: Source<'_>) {
         let lang = self.lang;
         out.heading(1, t!(lang, "minutes-fingerprint"));
-        out.paragraph("", t!(lang, "minutes-proof", records = self.s.records));
-        out.quote(head);
-        out.remark(t!(lang, "minutes-proof-how", head = head));
+        out.paragraph("", t!(lang, "minutes-proof", records = source.session.records));
+        out.quote(source.head);
+        out.remark(t!(lang, "minutes-proof-how", head = source.head));
     }
 }
 

@@ -51,6 +51,9 @@ impl Scribe<'_> {
 
     /// What belongs to an item, or to none.
     fn matters(&self, out: &mut Draft, item: Option<Slot<Item>>) {
+        if let Some(text) = item.and_then(|item| self.s.items.get(item)).and_then(|item| item.text.as_ref()) {
+            out.paragraph("", &**text);
+        }
         self.notes(out, item);
         for (slot, proposal) in self.s.proposals.iter().filter(|(_, proposal)| proposal.item == item) {
             self.proposal(out, slot, proposal);

@@ -6,10 +6,12 @@
 //! | `course` | the agenda, and what happened in each item |
 //! | `votes` | a vote: terms, numbers, result, sum |
 //! | `outcomes` | outcomes by Handlungsfeld, and who does what by when |
+//! | `corrections` | what was corrected, when and why |
 //! | `figures` | the numbers of the session |
 //! | `appendix` | every vote in full, and the journal's fingerprint |
 
 mod appendix;
+mod corrections;
 mod course;
 mod figures;
 mod outcomes;
@@ -21,7 +23,7 @@ use super::{
     document::{Block, Document, Draft, Signature},
 };
 use crate::{
-    session::{Lang, Session, Span, Timestamp},
+    session::{Lang, Session, Signatory, Signature as Signed, Span, Status, Timestamp},
     t,
     text::{self, Sentence, Zone},
 };
@@ -55,11 +57,14 @@ pub struct Source<'a> {
 }
 
 /// The minutes of a session. Internal notes are never part of them.
+///
+/// Once both have signed they say what was signed, and beside it what was corrected since.
 pub fn minutes(source: Source<'_>) -> Document {
-    let scribe = Scribe { s: source.session, lang: source.lang, depth: source.depth, zone: source.zone };
+    let s = source.session.signed.as_deref().unwrap_or(source.session);
+    let scribe = Scribe { s, lang: source.lang, depth: source.depth, zone: source.zone };
     let lang = source.lang;
     let mut out = Draft::default();
-    scribe.head(&mut out, source.head);
+    scribe.head(&mut out, source);
     scribe.presence(&mut out);
     scribe.agenda(&mut out);
     if source.depth >= Depth::Course {
@@ -69,19 +74,20 @@ pub fn minutes(source: Source<'_>) -> Document {
     }
     scribe.outcomes(&mut out);
     scribe.figures(&mut out);
+    scribe.corrections(&mut out, source.session);
     scribe.signatures(&mut out);
     if source.depth == Depth::Full {
         scribe.appendix(&mut out);
     }
-    scribe.proof(&mut out, source.head);
+    scribe.proof(&mut out, source);
     let day = scribe.s.head.date.map(|day| [day.year(), day.month().into(), day.day().into()]);
     Document {
         lang,
         title: title(lang, source.depth).into_owned(),
         subject: scribe.s.head.title.to_string(),
-        mark: t!(lang, "minutes-draft").into_owned(),
+        mark: scribe.mark().into_owned(),
         day,
-        foot: t!(lang, "minutes-foot", records = scribe.s.records, head = short(source.head)).into_owned(),
+        foot: t!(lang, "minutes-foot", records = source.session.records, head = short(source.head)).into_owned(),
         letterhead: source.letterhead.clone(),
         blocks: out.0,
     }
@@ -110,27 +116,54 @@ struct Scribe<'a> {
 }
 
 impl Scribe<'_> {
-    fn head(&self, out: &mut Draft, hash: &str) {
+    /// How binding the minutes are.
+    fn mark(&self) -> Sentence {
+        let lang = self.lang;
+        match (self.s.head.status, self.s.head.signatures.last()) {
+            (Status::Signed { .. }, Some(last)) => {
+                t!(lang, "minutes-final", day = text::day_short(lang, self.zone.today(last.at)))
+            }
+            (Status::Planned | Status::Live { .. } | Status::Closed { .. } | Status::Signed { .. }, _) => {
+                t!(lang, "minutes-draft")
+            }
+        }
+    }
+
+    /// Whoever signed in that role.
+    fn signature(&self, role: Signatory) -> Option<&Signed> {
+        self.s.head.signatures.iter().find(|signature| signature.role == role)
+    }
+
+    fn head(&self, out: &mut Draft, source: Source<'_>) {
         let (lang, head) = (self.lang, &self.s.head);
         let day = head.date.map(|day| text::day(lang, day));
         let day = day.or_else(|| head.status.opened_at().map(|at| self.zone.day(lang, at)));
         let time = |at: Option<Timestamp>| at.map(|at| self.zone.time(lang, at));
         let concept = &self.s.concept;
+        let name = |role| {
+            let signature = self.signature(role);
+            signature.map_or_else(|| t!(lang, "minutes-see-signature"), |signed| signed.name.to_string().into())
+        };
         out.facts([
             (t!(lang, "minutes-subject"), Some(Sentence::from(head.title.to_string()))),
             (t!(lang, "minutes-place"), head.place.as_ref().map(|place| place.to_string().into())),
             (t!(lang, "minutes-day"), day),
             (t!(lang, "minutes-begin"), time(head.status.opened_at())),
             (t!(lang, "minutes-end"), time(head.status.closed_at())),
-            (t!(lang, "minutes-chair"), Some(t!(lang, "minutes-see-signature"))),
-            (t!(lang, "minutes-secretary"), Some(t!(lang, "minutes-see-signature"))),
+            (t!(lang, "minutes-chair"), Some(name(Signatory::Moderator))),
+            (t!(lang, "minutes-secretary"), Some(name(Signatory::Secretary))),
             (
                 t!(lang, "minutes-concept"),
                 Some(t!(lang, "minutes-concept-version", title = concept.title.get(lang), version = &*concept.version)),
             ),
             (
                 t!(lang, "minutes-fingerprint"),
-                Some(t!(lang, "minutes-fingerprint-short", head = short(hash), records = self.s.records)),
+                Some(t!(
+                    lang,
+                    "minutes-fingerprint-short",
+                    head = short(source.head),
+                    records = source.session.records
+                )),
             ),
         ]);
         out.remark(t!(lang, "minutes-recommends"));
@@ -139,9 +172,17 @@ impl Scribe<'_> {
     fn signatures(&self, out: &mut Draft) {
         let lang = self.lang;
         out.heading(1, t!(lang, "minutes-signatures"));
-        let roles = [t!(lang, "minutes-chair"), t!(lang, "minutes-secretary")];
-        let places = roles.map(|role| Signature { role: role.into_owned(), signed: String::new() });
-        out.0.push(Block::Signatures { places: places.into() });
+        let place = |role: Signatory| Signature {
+            role: match role {
+                Signatory::Moderator => t!(lang, "minutes-chair").into_owned(),
+                Signatory::Secretary => t!(lang, "minutes-secretary").into_owned(),
+            },
+            signed: self.signature(role).map_or_else(String::new, |signed| {
+                let at = self.zone.moment(lang, signed.at);
+                t!(lang, "minutes-signed", name = &*signed.name, at = at).into_owned()
+            }),
+        };
+        out.0.push(Block::Signatures { places: Signatory::ALL.iter().copied().map(place).collect() });
     }
 
     /// A stretch of time: „17:05 bis 17:20 Uhr“.

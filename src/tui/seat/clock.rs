@@ -88,6 +88,7 @@ mod tests {
             minutes: Some(10),
             protected: false,
             hint: None,
+            text: None,
             spans: vec![Span::since(start)],
             excused: Vec::new(),
         };

@@ -15,6 +15,7 @@
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
+//! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
 //!
 //! `tests/it/house.rs` reads the `use` lines and fails when an arrow points the wrong way.
@@ -48,3 +49,4 @@ pub mod tally;
 pub mod text;
 pub mod tui;
 pub mod voting;
+pub mod web;

@@ -1,6 +1,6 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
@@ -11,7 +11,7 @@ use clap::{
 use serde::de::DeserializeOwned;
 
 use crate::{
-    session::{Day, Lang, clean},
+    session::{Day, Hour, Lang, clean},
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
     voting::{Method, Rule},
@@ -26,6 +26,8 @@ pub struct Cli {
     pub chosen: Option<Lang>,
     /// The folder that holds the sessions.
     pub sessions: PathBuf,
+    /// Whether the home screen is to be told line by line.
+    pub plain: bool,
     /// The command; without one, the home screen.
     pub command: Option<Command>,
 }
@@ -37,11 +39,17 @@ pub enum Command {
     Lead {
         /// A folder name below the sessions folder, or a path.
         session: PathBuf,
+        /// Line by line.
+        #[arg(long)]
+        plain: bool,
     },
     /// Looks at sessions in the terminal.
     Review {
         /// Only this one.
         session: Option<PathBuf>,
+        /// Line by line.
+        #[arg(long)]
+        plain: bool,
     },
     /// Makes a session.
     New(New),
@@ -64,6 +72,8 @@ pub enum Command {
         /// Which session they are for.
         session: PathBuf,
     },
+    /// Answers phones and the projector.
+    Serve(Serve),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -109,6 +119,16 @@ pub enum Command {
     Man,
 }
 
+/// How a session's pages are served.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which session.
+    pub session: PathBuf,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", hide_default_value = true)]
+    pub bind: SocketAddr,
+}
+
 /// What a session is made from.
 #[derive(Debug, Args)]
 pub struct New {
@@ -120,9 +140,15 @@ pub struct New {
     /// On which day it takes place.
     #[arg(long, value_name = "DATE")]
     pub date: Option<Day>,
+    /// When it is to begin.
+    #[arg(long, value_name = "TIME")]
+    pub start: Option<Hour>,
     /// Where it takes place.
     #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
+    /// With the people of the earlier session.
+    #[arg(long, conflicts_with_all = ["template", "plan"])]
+    pub people: bool,
 }
 
 #[derive(Debug, Args)]
@@ -132,7 +158,9 @@ struct PlanSource {
     template: Option<String>,
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
-    #[arg(long, conflicts_with_all = ["title", "date", "place"])]
+    #[arg(long, value_name = "SESSION")]
+    from: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["title", "date", "start", "place", "people"])]
     list: bool,
 }
 
@@ -143,27 +171,20 @@ pub enum NewFrom<'a> {
     Template(&'a str),
     /// A plan file.
     Plan(&'a PathBuf),
+    /// An earlier session.
+    Session(&'a PathBuf),
     /// Nowhere: the templates are to be listed.
     List,
-}
-
-impl NewFrom<'_> {
-    /// The plan file, where there is one.
-    pub fn file(&self) -> Option<&PathBuf> {
-        match self {
-            Self::Plan(file) => Some(file),
-            Self::Template(_) | Self::List => None,
-        }
-    }
 }
 
 impl New {
     /// Where the plan comes from.
     pub fn from(&self) -> NewFrom<'_> {
-        match (&self.source.template, &self.source.plan) {
-            (Some(name), _) => NewFrom::Template(name),
-            (None, Some(file)) => NewFrom::Plan(file),
-            (None, None) => NewFrom::List,
+        match (&self.source.template, &self.source.plan, &self.source.from) {
+            (Some(name), _, _) => NewFrom::Template(name),
+            (None, Some(file), _) => NewFrom::Plan(file),
+            (None, None, Some(session)) => NewFrom::Session(session),
+            (None, None, None) => NewFrom::List,
         }
     }
 }
@@ -175,7 +196,11 @@ pub struct Minutes {
     pub session: PathBuf,
     /// As which kind of file.
     #[arg(id = "paper", long = "format", value_name = "FORMAT", hide_possible_values = true)]
-    pub format: MinutesFormat,
+    #[arg(required_unless_present = "edit")]
+    pub format: Option<MinutesFormat>,
+    /// The number of the item whose text is to be written instead.
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["paper", "detail", "output"])]
+    pub edit: Option<usize>,
     /// How much they tell.
     #[arg(long, value_name = "DETAIL", hide_possible_values = true, default_value = "course")]
     #[arg(hide_default_value = true)]
@@ -262,6 +287,9 @@ pub struct ImportFile {
     /// Agenda items, CSV or an OParl meeting.
     #[arg(long, value_name = "FILE")]
     pub agenda: Option<PathBuf>,
+    /// The catalogue of Handlungsfelder, JSON or CSV.
+    #[arg(long, value_name = "FILE")]
+    pub concept: Option<PathBuf>,
 }
 
 /// A format that has a JSON Schema.
@@ -296,7 +324,13 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
     let line = line.map_err(|error| exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
-    Ok(Cli { lang, chosen, sessions: sessions.unwrap_or_else(|| "sessions".into()), command: line.command })
+    Ok(Cli {
+        lang,
+        chosen,
+        sessions: sessions.unwrap_or_else(|| "sessions".into()),
+        plain: line.plain,
+        command: line.command,
+    })
 }
 
 /// The whole command tree, speaking that language.
@@ -316,6 +350,8 @@ struct Line {
     sessions: Option<PathBuf>,
     #[arg(long, global = true, value_name = "de|en", hide_possible_values = true, value_parser = lang_parser())]
     lang: Option<Lang>,
+    #[arg(long)]
+    plain: bool,
     #[arg(long, short, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
@@ -468,8 +504,8 @@ mod tests {
     fn commands_are_read() {
         let command = |line: &str| format!("{:?}", run(line).unwrap().command);
         assert_eq!(command(""), "None");
-        assert_eq!(command("lead a"), r#"Some(Lead { session: "a" })"#);
-        assert_eq!(command("review"), "Some(Review { session: None })");
+        assert_eq!(command("lead a --plain"), r#"Some(Lead { session: "a", plain: true })"#);
+        assert_eq!(command("review"), "Some(Review { session: None, plain: false })");
         assert_eq!(command("show a --json --lang en"), r#"Some(Show { session: "a", json: true })"#);
         assert_eq!(command("schema record"), "Some(Schema { format: Record })");
         let Some(Command::New(new)) = run("new --template world-cafe --date 2026-11-22").unwrap().command else {
@@ -519,8 +555,8 @@ mod tests {
         );
         check(
             "new",
-            "Es fehlt: <--template <VORLAGE>|--plan <DATEI>|--list>. Hilfe zeigt: fachkonferenz new --help",
-            "Missing: <--template <TEMPLATE>|--plan <FILE>|--list>. For help: fachkonferenz new --help",
+            "Es fehlt: <--template <VORLAGE>|--plan <DATEI>|--from <SITZUNG>|--list>. Hilfe zeigt: fachkonferenz new --help",
+            "Missing: <--template <TEMPLATE>|--plan <FILE>|--from <SESSION>|--list>. For help: fachkonferenz new --help",
         );
         check(
             "new --template a --plan b",

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Failure, Outcome, Surroundings,
     args::ImportFile,
+    catalogue::catalogue,
     lists::{self, FILE_MAX_BYTES, ImportFault, ItemRow, ParticipantRow, ProposalRow, Rows},
     open, read_file, say,
 };
@@ -18,7 +19,7 @@ use crate::{
     host::Reply,
     session::{
         By, Channel, Command, Id, Item, Lang, Participant, Request, Session,
-        command::{AddItem, Propose, Register},
+        command::{AddItem, Propose, Register, SetConcept},
     },
     t,
     text::{self, Sentence},
@@ -64,17 +65,22 @@ pub(super) fn command(at: &Surroundings, session: &Path, file: &ImportFile) -> O
 
 /// What the file is read as, which file, and how.
 fn asked(file: &ImportFile) -> (&'static str, &PathBuf, Read) {
-    match (&file.participants, &file.proposals, &file.agenda) {
-        (Some(path), _, _) => ("participants", path, |_, bytes, _| {
+    match (&file.participants, &file.proposals, &file.agenda, &file.concept) {
+        (Some(path), _, _, _) => ("participants", path, |_, bytes, _| {
             lists::participants(bytes).map(|rows| rows.map(|row| (row.line, Ok(register(row)))))
         }),
-        (None, Some(path), _) => ("proposals", path, |lang, bytes, session| {
+        (None, Some(path), _, _) => ("proposals", path, |lang, bytes, session| {
             lists::proposals(bytes).map(|rows| rows.map(|row| (row.line, propose(lang, row, session))))
         }),
-        (None, None, Some(path)) => ("agenda", path, |_, bytes, _| {
+        (None, None, Some(path), _) => ("agenda", path, |_, bytes, _| {
             lists::agenda(bytes).map(|rows| rows.map(|row| (row.line, Ok(add_item(row)))))
         }),
-        (None, None, None) => unreachable!("the command line asks for exactly one of the three"),
+        (None, None, None, Some(path)) => ("concept", path, |_, bytes, session| {
+            let title = session.concept.title.de.as_ref();
+            let read = catalogue(bytes, title)?;
+            Ok(read.map(|concept| (1, Ok(Command::SetConcept(SetConcept { concept })))))
+        }),
+        (None, None, None, None) => unreachable!("the command line asks for exactly one of the four"),
     }
 }
 
@@ -96,6 +102,7 @@ fn propose(lang: Lang, row: ProposalRow, session: &Session) -> Result<Command, S
     let person =
         |name: Box<str>| person_called(session, &name).ok_or_else(|| t!(lang, "import-person-unclear", name = &*name));
     Ok(Command::Propose(Propose {
+        token: None,
         proposal: None,
         item: row.item.map(item).transpose()?,
         title: row.title.into(),

@@ -8,9 +8,9 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Failure, Outcome, Surroundings, open, print, say};
+use super::{Failure, Outcome, Surroundings, print, say};
 use crate::{
-    host::{KeeperError, PLAN_FILE, now},
+    host::{Keeper, KeeperError, PLAN_FILE, now},
     journal::{self, FileError, Hash, Holder, Lost, Report, Tail},
     session::{EventKind, Plan, Timestamp, clean, event::JournalRepaired},
     t,
@@ -135,7 +135,7 @@ pub(super) fn repair(at: &Surroundings, session: &Path) -> Outcome {
     })
     .map_err(|error| Failure(text::repair_error(lang, &at.zone, &error)))?;
     let failed = |error: &KeeperError| Failure(text::keeper_error(lang, &at.zone, error));
-    let mut keeper = open(at, &dir, "repair")?;
+    let (mut keeper, _) = Keeper::open_bare(&dir, "repair", text::calculation).map_err(|error| failed(&error))?;
     if repaired.kept == 0
         && let Some(plan) = std::fs::read_to_string(dir.join(PLAN_FILE)).ok().and_then(|json| Plan::parse(&json).ok())
     {

@@ -127,6 +127,13 @@ pub enum ImportFault {
         /// What is wrong with it.
         wrong: WrongCell,
     },
+    /// No JSON.
+    NoJson {
+        /// The line of the fault.
+        line: usize,
+        /// Its column.
+        column: usize,
+    },
     /// No OParl meeting with its agenda inside.
     NoMeeting {
         /// The line of the fault.
@@ -172,6 +179,7 @@ impl ImportFault {
                 };
                 t!(lang, "import-cell", line = line, heading = &**heading, what = what)
             }
+            Self::NoJson { line, column } => t!(lang, "plan-not-json", line = line, column = column),
             Self::NoMeeting { line, column } => t!(lang, "import-no-meeting", line = line, column = column),
         }
     }

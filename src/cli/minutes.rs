@@ -2,32 +2,42 @@
 
 use std::{
     fs,
-    io::{self, IsTerminal},
+    io::{self, IsTerminal, Write},
+    os::unix::fs::OpenOptionsExt,
     path::Path,
-    process::ExitCode,
+    process::{Command, ExitCode},
 };
+
+use uuid::Uuid;
 
 use super::{
     Failure, Outcome, Surroundings,
     args::{Detail, Minutes, MinutesFormat},
-    print, read_file, say,
+    open, print, read_file, say,
 };
 use crate::{
-    host::read_session,
+    host::{Reply, read_session},
     journal::{FileAct, FileError},
     minutes::{
         self, Depth, LETTERHEAD_FILE, LETTERHEAD_MAX_BYTES, LOGO_MAX_BYTES, Letterhead, LetterheadFault, Source,
     },
     pdf::PdfError,
-    session::{Lang, clean},
+    session::{self, By, Lang, Request, clean, command::Minute},
     t,
     text::{self, Sentence},
 };
 
+/// The longest text of an item, in bytes: as many characters as it may have, each as long as one can be.
+const TEXT_MAX_BYTES: usize = 4 * clean::TEXT_MAX;
+
 /// Writes the minutes to a file or to stdout.
 pub(super) fn command(at: &Surroundings, ask: &Minutes) -> Outcome {
     let lang = at.lang;
-    let is_text = matches!(ask.format, MinutesFormat::Md | MinutesFormat::Html);
+    let format = match (ask.edit, ask.format) {
+        (Some(number), _) => return edit(at, &ask.session, number),
+        (None, format) => format.unwrap_or(MinutesFormat::Md),
+    };
+    let is_text = matches!(format, MinutesFormat::Md | MinutesFormat::Html);
     if ask.output.is_none() && !is_text && io::stdout().is_terminal() {
         return Err(Failure(t!(lang, "minutes-to-terminal")));
     }
@@ -44,7 +54,7 @@ pub(super) fn command(at: &Surroundings, ask: &Minutes) -> Outcome {
         zone: &at.zone,
         letterhead: &letterhead,
     });
-    let bytes = match ask.format {
+    let bytes = match format {
         MinutesFormat::Md => minutes::markdown(&document).into_bytes(),
         MinutesFormat::Html => minutes::html(&document).into_bytes(),
         MinutesFormat::Docx => minutes::docx(&document),
@@ -56,6 +66,54 @@ pub(super) fn command(at: &Surroundings, ask: &Minutes) -> Outcome {
             Failure(text::file_error(lang, &FileError { path: path.clone(), act: FileAct::Write, source }))
         }),
     }
+}
+
+/// Lets the secretary write her text for an item in an editor, and puts it into the session.
+///
+/// The text is written beside the journal, where only its owner can read; where it can't be saved, it stays there.
+fn edit(at: &Surroundings, session: &Path, number: usize) -> Outcome {
+    let lang = at.lang;
+    let dir = at.shelf.find(session);
+    let read = read_session(&dir).map_err(|error| Failure(text::read_error(lang, &error)))?;
+    let item = number.checked_sub(1).and_then(|at| read.session.on_agenda().nth(at));
+    let (_, item) = item.ok_or_else(|| Failure(t!(lang, "minutes-no-item", number = number)))?;
+    read.session.may_minute().map_err(|refusal| Failure(text::refusal(lang, &refusal)))?;
+    let path = dir.join(format!("protokoll-top-{number}.txt"));
+    let failed = |act| {
+        let path = path.clone();
+        move |source| Failure(text::file_error(lang, &FileError { path, act, source }))
+    };
+    let kept = item.text.as_deref().unwrap_or_default();
+    let mut options = fs::OpenOptions::new();
+    match options.write(true).create_new(true).mode(0o600).open(&path) {
+        Ok(mut file) => file.write_all(kept.as_bytes()).map_err(failed(FileAct::Write))?,
+        // What could not be saved before is still there, and goes on from there.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(failed(FileAct::Create)(error)),
+    }
+    let editor = ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|e| !e.is_empty()));
+    let editor = editor.unwrap_or_else(|| "vi".into());
+    // An editor may come with arguments, so a shell takes its line apart.
+    let ended = Command::new("sh").args(["-c", &format!("{editor} \"$1\""), "sh"]).arg(&path).status();
+    if !ended.is_ok_and(|status| status.success()) {
+        let path = path.display().to_string();
+        return Err(Failure(t!(lang, "minutes-editor", editor = editor, path = path)));
+    }
+    let text = String::from_utf8(read_file(lang, &path, TEXT_MAX_BYTES)?)
+        .map_err(|error| failed(FileAct::Read)(io::Error::new(io::ErrorKind::InvalidData, error)))?;
+    let kept_at = |why: Sentence| Failure(t!(lang, "minutes-kept", why = why, path = path.display().to_string()));
+    let mut keeper = open(at, &dir, "minutes").map_err(|Failure(why)| kept_at(why))?;
+    let id = Uuid::now_v7().to_string().into();
+    let command = session::Command::Minute(Minute { item: item.id, text });
+    let replies = keeper.take(vec![Ok(Request { id, by: By::Secretary, at: None, command })]);
+    keeper.mark();
+    match replies.into_iter().next() {
+        Some(Reply::Refused { refusal, .. }) => return Err(kept_at(text::refusal(lang, &refusal))),
+        Some(Reply::NotSaved { trouble, .. }) => return Err(kept_at(text::trouble(lang, &at.zone, &trouble))),
+        Some(Reply::Done { .. }) | None => {}
+    }
+    fs::remove_file(&path).map_err(failed(FileAct::Write))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 const fn depth(detail: Detail) -> Depth {

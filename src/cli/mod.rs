@@ -1,6 +1,7 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod catalogue;
 mod import;
 mod keeping;
 mod lists;
@@ -8,6 +9,7 @@ mod minutes;
 mod packagers;
 mod record;
 mod schema;
+mod serve;
 mod sessions;
 mod sheet;
 mod tally;
@@ -26,7 +28,7 @@ use crate::{
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended},
+    tui::{self, Access, Ended, Look},
 };
 
 /// What every command needs to know about its surroundings.
@@ -56,6 +58,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::List { json }) => sessions::list(&at, json),
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
+        Some(Command::Serve(ask)) => serve::command(&at, &ask.session, ask.bind),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Minutes(ask)) => minutes::command(&at, &ask),
@@ -64,9 +67,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
         Some(Command::Import { session, file }) => import::command(&at, &session, &file),
-        None | Some(Command::Review { session: None }) => screens(at, None),
-        Some(Command::Lead { session }) => screens(at, Some((session, Access::Lead))),
-        Some(Command::Review { session: Some(session) }) => screens(at, Some((session, Access::Review))),
+        None => screens(at, None, cli.plain),
+        Some(Command::Lead { session, plain }) => screens(at, Some((session, Access::Lead)), plain || cli.plain),
+        Some(Command::Review { session, plain }) => {
+            screens(at, session.map(|it| (it, Access::Review)), plain || cli.plain)
+        }
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
         say(&sentence);
@@ -74,16 +79,19 @@ pub fn run(cli: Cli) -> ExitCode {
     })
 }
 
-/// Shows the screens.
-fn screens(at: Surroundings, session: Option<(PathBuf, Access)>) -> Outcome {
+/// Shows the screens, or tells them line by line: where that is asked for, and where the terminal can do nothing else.
+fn screens(at: Surroundings, session: Option<(PathBuf, Access)>, plain: bool) -> Outcome {
     let lang = at.lang;
+    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     // What the screens write is nothing for a file or another program.
-    if !io::stdout().is_terminal() {
+    if !plain && !io::stdout().is_terminal() {
         return Err(Failure(t!(lang, "no-terminal")));
     }
-    match tui::run(at.shelf, lang, at.zone, session) {
+    match tui::run(at.shelf, lang, at.zone, session, if plain || is_dumb { Look::Plain } else { Look::Screen }) {
         Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
+        Err(Ended::Unsaved(count)) => Err(Failure(t!(lang, "plain-unsaved", count = count))),
         Err(Ended::Session) => Err(Failure(t!(lang, "session-gone"))),
     }
 }

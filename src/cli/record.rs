@@ -10,7 +10,7 @@ use serde::{Serialize, ser::SerializeMap};
 
 use super::{Failure, Outcome, Surroundings, open, say};
 use crate::{
-    host::{Keeper, Reply},
+    host::{Keeper, Reply, With},
     session::{Answer, Kind, Lang, NoCommand, NotACommand, Refusal, Request, clean},
     t,
     text::{self, Zone},
@@ -26,17 +26,14 @@ const CHUNK: usize = 1 << 20;
 /// # Errors
 /// Input or output fail; whatever was answered is saved.
 fn run(keeper: &mut Keeper, lang: Lang, zone: &Zone, mut input: impl Read, mut output: impl Write) -> io::Result<()> {
-    let mut lines = Lines { chunk: vec![0; CHUNK], begun: Vec::new(), passing_over: false };
+    let mut lines = Lines::new();
     let mut answers = Vec::new();
     loop {
         let more = lines.fill(&mut input)?;
         let waiting = lines.take(!more);
         // Nothing to answer is nothing to do: it would only hide that the last save failed.
         if !waiting.is_empty() {
-            let replies = keeper.take(waiting.iter().map(|line| match line {
-                Line::Whole(line) => Request::parse(line),
-                Line::TooLong => Err(NotACommand { id: None, what: NoCommand::TooLong { max: LINE_MAX } }),
-            }));
+            let replies = keeper.take(waiting.iter().map(Line::request));
             answers.clear();
             for reply in &replies {
                 answer(&mut answers, lang, zone, reply);
@@ -52,7 +49,7 @@ fn run(keeper: &mut Keeper, lang: Lang, zone: &Zone, mut input: impl Read, mut o
 }
 
 /// The input, cut into lines as it comes. Memory is bounded by the longest line and one read.
-struct Lines {
+pub(super) struct Lines {
     chunk: Vec<u8>,
     /// What has been read and not taken.
     begun: Vec<u8>,
@@ -60,14 +57,32 @@ struct Lines {
     passing_over: bool,
 }
 
-enum Line {
+/// A line of the input.
+pub(super) enum Line {
+    /// All of it, without its line feed.
     Whole(Vec<u8>),
+    /// It is longer than a line may be.
     TooLong,
 }
 
+impl Line {
+    /// What it asks.
+    pub fn request(&self) -> Result<Request, NotACommand> {
+        match self {
+            Self::Whole(line) => Request::parse(line),
+            Self::TooLong => Err(NotACommand { id: None, what: NoCommand::TooLong { max: LINE_MAX } }),
+        }
+    }
+}
+
 impl Lines {
+    /// None yet.
+    pub fn new() -> Self {
+        Self { chunk: vec![0; CHUNK], begun: Vec::new(), passing_over: false }
+    }
+
     /// Reads what waits on the input, at least one byte; false at its end.
-    fn fill(&mut self, input: &mut impl Read) -> io::Result<bool> {
+    pub fn fill(&mut self, input: &mut impl Read) -> io::Result<bool> {
         loop {
             match input.read(&mut self.chunk) {
                 Ok(read) => {
@@ -81,7 +96,7 @@ impl Lines {
     }
 
     /// All lines that are complete; at the end of the input also the last one, if it has no line feed.
-    fn take(&mut self, at_end: bool) -> Vec<Line> {
+    pub fn take(&mut self, at_end: bool) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut from = 0;
         while let Some(end) = self.begun[from..].iter().position(|byte| *byte == b'\n').map(|at| from + at) {
@@ -106,7 +121,7 @@ impl Lines {
 }
 
 /// Writes the answer to one command, as one line: `{"id":…,"ok":true,"seq":[…],"proposal":…}`.
-fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
+pub(super) fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
     #[derive(Serialize)]
     struct Refused<'a> {
         id: Option<&'a str>,
@@ -126,8 +141,8 @@ fn answer(to: &mut Vec<u8>, lang: Lang, zone: &Zone, reply: &Reply) {
         unassigned: &'a [u32],
     }
     let (id, code, message, missing) = match reply {
-        Reply::Done { id, answer, repeated } => {
-            let done = Done { id, answer, repeated: *repeated };
+        Reply::Done { id, answer, repeated, with } => {
+            let done = Done { id, answer, repeated: *repeated, with };
             serde_json::to_writer(&mut *to, &done).expect("writing into memory does not fail");
             return to.push(b'\n');
         }
@@ -153,6 +168,7 @@ struct Done<'a> {
     id: &'a str,
     answer: &'a Answer,
     repeated: bool,
+    with: &'a With,
 }
 
 impl Serialize for Done<'_> {
@@ -182,6 +198,11 @@ impl Serialize for Done<'_> {
         let parts: Vec<_> = of_kind(Kind::Proposal).collect();
         if parts.len() > 1 {
             line.serialize_entry("proposals", &parts)?;
+        }
+        match self.with {
+            With::Nothing => {}
+            With::Receipt(receipt) => line.serialize_entry("receipt", receipt)?,
+            With::Cards(cards) => line.serialize_entry("cards", cards)?,
         }
         if self.repeated {
             line.serialize_entry("repeated", &true)?;

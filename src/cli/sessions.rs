@@ -1,6 +1,11 @@
 //! `new`, `list`, `show`: making sessions and looking at them.
 
-use std::{cmp::Reverse, io, path::Path, process::ExitCode};
+use std::{
+    cmp::Reverse,
+    io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use serde::Serialize;
 
@@ -11,39 +16,49 @@ use super::{
 };
 use crate::{
     host::{ReadSession, log_of, read_session},
-    session::{Day, Lang, PLAN_MAX_BYTES, Plan, Session, TEMPLATES, Timestamp, clean, template},
+    session::{Day, Details, Lang, PLAN_MAX_BYTES, Plan, Session, TEMPLATES, Timestamp, clean, template},
     t, text,
 };
 
 /// Makes a session and prints its name, or lists the templates.
 pub(super) fn new(at: &Surroundings, new: &New) -> Outcome {
     let lang = at.lang;
-    let json = match new.from() {
+    let (mut plan, earlier) = match new.from() {
         NewFrom::List => return list_templates(lang),
         NewFrom::Template(name) => match template(name) {
-            Some(template) => template.json.to_owned(),
+            Some(template) => (parsed(lang, None, template.json)?, None),
             None => return Err(Failure(t!(lang, "no-such-template", name = name))),
         },
-        NewFrom::Plan(file) => read_plan(lang, file)?,
+        NewFrom::Plan(file) => (parsed(lang, Some(file), &read_plan(lang, file)?)?, None),
+        NewFrom::Session(session) => {
+            let read = read_session(&at.shelf.find(session)).map_err(|e| Failure(text::read_error(lang, &e)))?;
+            (Plan::like(&read.session), Some(read.session))
+        }
     };
-    let mut plan = Plan::parse(&json).map_err(|fault| {
-        let place = new.from().file().map_or_else(String::new, |file| format!("{}: ", file.display()));
-        Failure(format!("{place}{}", text::plan_fault(lang, &fault)).into())
-    })?;
-    let line = |field: &str, text: &str, max| {
+    let line = |field: &str, text: &String, max| {
         clean::line(text, max)
             .map_err(|fault| Failure(t!(lang, "fault-at", path = field, what = text::text_fault(lang, fault))))
     };
-    if let Some(title) = &new.title {
-        plan.title = line("--title", title, clean::TITLE_MAX)?;
-    }
-    if let Some(place) = &new.place {
-        plan.place = Some(line("--place", place, clean::NAME_MAX)?);
-    }
-    plan.date = new.date.or(plan.date);
-    let name =
-        at.shelf.create(&plan, text::calculation).map_err(|error| Failure(text::new_error(lang, &at.zone, &error)))?;
+    plan.adapt(Details {
+        title: new.title.as_ref().map(|title| line("--title", title, clean::TITLE_MAX)).transpose()?,
+        date: new.date,
+        start: new.start,
+        place: new.place.as_ref().map(|place| line("--place", place, clean::NAME_MAX)).transpose()?,
+        language: None,
+    });
+    let made = match earlier.filter(|_| new.people) {
+        Some(earlier) => at.shelf.create_with_people(&plan, &earlier, text::calculation),
+        None => at.shelf.create(&plan, text::calculation),
+    };
+    let name = made.map_err(|error| Failure(text::new_error(lang, &at.zone, &error)))?;
     print(lang, format!("{name}\n").as_bytes())
+}
+
+fn parsed(lang: Lang, file: Option<&PathBuf>, json: &str) -> Result<Plan, Failure> {
+    Plan::parse(json).map_err(|fault| {
+        let place = file.map_or_else(String::new, |file| format!("{}: ", file.display()));
+        Failure(format!("{place}{}", text::plan_fault(lang, &fault)).into())
+    })
 }
 
 fn list_templates(lang: Lang) -> Outcome {

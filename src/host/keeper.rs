@@ -1,6 +1,11 @@
 //! The only writer of a session: commands in, answers out, nothing answered that is not on disk.
 
-use std::{convert::Infallible, path::Path, sync::Arc};
+use std::{
+    collections::HashSet,
+    convert::Infallible,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
@@ -8,19 +13,32 @@ use super::{
     log_file::{InWords, LogFile},
     now,
     reader::Unreadable,
+    secrets::Secrets,
+    tokens::Card,
 };
 use crate::{
-    journal::{Body, Hash, Holder, Journal, OpenError, Opened, Record, SaveError},
-    session::{Answer, By, Entry, Event, Ledger, NotACommand, Plan, Refusal, Request, Session, decide, plan_session},
+    journal::{Body, FileError, Hash, Holder, JOURNAL, Journal, OpenError, Opened, Record, SaveError},
+    session::{
+        Answer, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, NotACommand, Plan, Refusal, Request, Secrecy,
+        Session,
+        command::{Cast, IssueCards, Propose},
+        decide, plan_session,
+    },
 };
+
+/// The most voting cards that are made at once.
+const CARDS_MAX: usize = 10_000;
 
 /// A session that this process alone writes to.
 pub struct Keeper {
     journal: Journal,
     ledger: Ledger,
     log: LogFile,
+    secrets: Arc<Secrets>,
     /// Why nothing can be saved at the moment.
     trouble: Option<Arc<Trouble>>,
+    /// Why the key of an ended secret vote could not be destroyed, until somebody was told.
+    key_left: Option<FileError>,
 }
 
 /// What becomes of a request.
@@ -34,6 +52,8 @@ pub enum Reply {
         answer: Answer,
         /// Whether it had been done before.
         repeated: bool,
+        /// What only the sender is told.
+        with: With,
     },
     /// It is refused; nothing has changed.
     Refused {
@@ -51,9 +71,22 @@ pub enum Reply {
     },
 }
 
+/// What only the sender of a command is told.
+#[derive(Clone, Debug)]
+pub enum With {
+    /// Nothing.
+    Nothing,
+    /// The words by which the voter finds the ballot again; of a secret one only while the vote is open.
+    Receipt(Box<str>),
+    /// The new voting cards: nobody can be told of them again.
+    Cards(Vec<Card>),
+}
+
 /// Why nothing can be saved.
 #[derive(Debug)]
 pub enum Trouble {
+    /// A secret can't be saved, such as the key of a vote.
+    Secret(FileError),
     /// Saving failed.
     Save(SaveError),
     /// Reading the journal again, the only way on after that, failed too.
@@ -66,23 +99,45 @@ pub enum KeeperError {
     /// Its journal can't be opened.
     #[error(transparent)]
     Open(#[from] OpenError<Unreadable>),
+    /// Its journal holds no record: whatever made it was ended before the first.
+    #[error("{path} is empty", path = path.display())]
+    Empty {
+        /// The journal.
+        path: PathBuf,
+    },
     /// It can't be made.
     #[error(transparent)]
     Create(#[from] OpenError<Infallible>),
     /// Its first record can't be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
+    /// Its secrets can't be read.
+    #[error(transparent)]
+    Secret(#[from] FileError),
 }
 
 impl Keeper {
     /// Opens the session in `dir` for `command` (`lead`, `record` …), which the lock names to a second writer.
     ///
     /// # Errors
-    /// Somebody else leads it, the journal is damaged or from a later version, a file can't be used.
+    /// Somebody else leads it, the journal is damaged, empty or from a later version, a file can't be used.
     pub fn open(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
+        let (keeper, opened) = Self::open_bare(dir, command, in_words)?;
+        match keeper.session().records {
+            0 => Err(KeeperError::Empty { path: dir.join(JOURNAL) }),
+            1.. => Ok((keeper, opened)),
+        }
+    }
+
+    /// Opens the session in `dir` even where its journal has no record, as after a repair that found none.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open) otherwise.
+    pub fn open_bare(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
         let mut ledger = Ledger::for_leading();
         let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
-        let mut keeper = Self { journal, ledger, log: LogFile::in_dir(dir, in_words), trouble: None };
+        let mut keeper = Self::over(dir, journal, ledger, in_words)?;
+        keeper.destroy_keys();
         // Whoever closed the session may not have lived to write its log, and nothing else would.
         if keeper.is_closed() && !keeper.log.is_of(keeper.head()) {
             keeper.write_log();
@@ -96,11 +151,15 @@ impl Keeper {
     /// The folder or a file in it can't be made.
     pub fn create(dir: &Path, plan: &Plan, in_words: InWords) -> Result<Self, KeeperError> {
         let journal = Journal::create(dir, &Holder::this_process("new", now()))?;
-        let log = LogFile::in_dir(dir, in_words);
-        let mut keeper = Self { journal, ledger: Ledger::for_leading(), log, trouble: None };
+        let mut keeper = Self::over(dir, journal, Ledger::for_leading(), in_words)?;
         keeper.plan(plan)?;
         keeper.mark();
         Ok(keeper)
+    }
+
+    fn over(dir: &Path, journal: Journal, ledger: Ledger, in_words: InWords) -> Result<Self, FileError> {
+        let (log, secrets) = (LogFile::in_dir(dir, in_words), Arc::new(Secrets::of(dir)?));
+        Ok(Self { journal, ledger, log, secrets, trouble: None, key_left: None })
     }
 
     /// Saves the first record of a session made from `plan`.
@@ -147,13 +206,13 @@ impl Keeper {
     /// After a failed save the journal is read again first; while that fails, nothing is done or answered as done.
     pub fn take(&mut self, requests: impl IntoIterator<Item = Result<Request, NotACommand>>) -> Vec<Reply> {
         let recovered = self.recover();
-        let mut log_due = false;
+        let mut due = Due::default();
         let mut replies = Vec::new();
         for request in requests {
             replies.push(match (request, &recovered) {
                 (Err(NotACommand { id, what }), _) => Reply::Refused { id, refusal: Refusal::BadCommand { what } },
                 (Ok(request), Err(trouble)) => Reply::NotSaved { id: request.id, trouble: trouble.clone() },
-                (Ok(request), Ok(())) => self.decide(request, &mut log_due),
+                (Ok(request), Ok(())) => self.decide(request, &mut due),
             });
         }
         if recovered.is_ok()
@@ -165,9 +224,12 @@ impl Keeper {
                     *reply = Reply::NotSaved { id: std::mem::take(id), trouble: trouble.clone() };
                 }
             }
-            log_due = false;
+            due = Due::default();
         }
-        if log_due {
+        if due.keys {
+            self.destroy_keys();
+        }
+        if due.log {
             self.write_log();
         }
         replies
@@ -185,22 +247,116 @@ impl Keeper {
         self.session().head.status.closed_at().is_some()
     }
 
-    fn decide(&mut self, request: Request, log_due: &mut bool) -> Reply {
-        let Request { id, by, .. } = &request;
-        if let Some(answer) = self.ledger.answer(id) {
-            return Reply::Done { id: request.id, answer, repeated: true };
+    fn decide(&mut self, request: Request, due: &mut Due) -> Reply {
+        let by = request.origin();
+        if let Some(answer) = self.ledger.answer(&request.id) {
+            let with = self.told_again(&request.command);
+            return Reply::Done { id: request.id, answer, repeated: true, with };
         }
-        let entry = match decide(&self.ledger, &request, &mut Uuid::now_v7) {
+        let not_saved = |id, trouble| Reply::NotSaved { id, trouble: Arc::new(trouble) };
+        let (given, with) = match self.given(&request.command) {
+            Ok(given) => given,
+            Err(error) => return not_saved(request.id, Trouble::Secret(error)),
+        };
+        let entry = match decide(&self.ledger, &request, Facts { new_id: &mut Uuid::now_v7, given }) {
             Ok(entry) => entry,
             Err(refusal) => return Reply::Refused { id: Some(request.id), refusal },
         };
-        let staged = match self.journal.stage(now(), *by, &json(&entry)) {
+        let staged = match self.journal.stage(now(), by, &json(&entry)) {
             Ok(staged) => staged,
-            Err(error) => return Reply::NotSaved { id: request.id, trouble: Arc::new(Trouble::Save(error)) },
+            Err(error) => return not_saved(request.id, Trouble::Save(error)),
         };
-        *log_due |= ends_something(&entry.event);
-        self.ledger.apply(staged.at, *by, Some(entry));
-        Reply::Done { id: request.id, answer: self.ledger.answer_of(staged.seq), repeated: false }
+        due.log |= ends_something(&entry.event);
+        due.keys |= matches!(entry.event, Event::VoteClosed(_) | Event::VoteVoided(_));
+        self.ledger.apply(staged.at, by, Some(entry));
+        Reply::Done { id: request.id, answer: self.ledger.answer_of(staged.seq), repeated: false, with }
+    }
+
+    /// What a command needs that the rules know nothing of: chance, keys, and what stands for tokens.
+    fn given(&self, command: &Command) -> Result<(Given, With), FileError> {
+        if let Command::Cast(c) = command
+            && let Some(bearer) = self.bearer_of(c)
+        {
+            let receipt = bearer.as_ref().map_or(With::Nothing, |bearer| With::Receipt(bearer.receipt.clone()));
+            return Ok((Given::Bearer(bearer), receipt));
+        }
+        if let Command::Propose(Propose { token: Some(token), .. }) = command {
+            let bearer = self.secrets.tokens().map(|key| Bearer {
+                token: key.stands_for(token),
+                device: key.is_device(token),
+                receipt: Box::default(),
+                sealed: None,
+            });
+            return Ok((Given::Bearer(bearer), With::Nothing));
+        }
+        if let Command::IssueCards(c) = command {
+            return self.cards(c);
+        }
+        if let Command::OpenVote(c) = command
+            && c.secrecy == Secrecy::Secret
+            // Where the session doesn't run, no vote opens, and no key is to be made in vain.
+            && self.session().is_live()
+        {
+            return Ok((Given::Key(self.secrets.make_vote()?), With::Nothing));
+        }
+        if let Command::CloseVote(c) = command
+            && let Some(vote) = self.ledger.vote(c.vote).filter(|vote| vote.is_sealed())
+        {
+            return Ok((Given::Opened(self.secrets.open_all(vote)), With::Nothing));
+        }
+        Ok((Given::Nothing, With::Nothing))
+    }
+
+    /// Who casts a ballot by token; nothing where it is cast by name, or in a vote that there isn't.
+    fn bearer_of(&self, c: &Cast) -> Option<Option<Bearer>> {
+        let token = c.token.as_ref()?;
+        let Some(key) = self.secrets.tokens() else { return Some(None) };
+        let (stands_for, device) = (key.stands_for(token), key.is_device(token));
+        let receipt = |vote| self.secrets.receipt(vote, stands_for);
+        let vote = self.ledger.vote(c.vote).filter(|vote| vote.is_open());
+        // Nobody is given words, and nothing is sealed, for a token that is none.
+        let vote = vote.filter(|_| device || self.session().cards.contains_key(&stands_for));
+        let (receipt, sealed) = vote.map_or((Box::default(), None), |vote| {
+            let receipt = receipt(vote);
+            let sealed = self.secrets.seal(vote, &c.ballot, &receipt);
+            (receipt, sealed)
+        });
+        Some(Some(Bearer { token: stands_for, device, receipt, sealed }))
+    }
+
+    /// New voting cards.
+    fn cards(&self, c: &IssueCards) -> Result<(Given, With), FileError> {
+        let count = match c.count {
+            Some(count) => (count as usize).min(CARDS_MAX),
+            None => self.session().without_named_card().len(),
+        };
+        let key = self.secrets.make_tokens()?;
+        let cards: Vec<Card> = (0..count).map(|_| key.card()).collect();
+        let stand_for = cards.iter().map(|card| key.stands_for(&card.token)).collect();
+        Ok((Given::Cards(stand_for), With::Cards(cards)))
+    }
+
+    /// What the sender of a command that was done before is told again.
+    fn told_again(&self, command: &Command) -> With {
+        let Command::Cast(Cast { vote, token: Some(token), .. }) = command else { return With::Nothing };
+        let receipt = || {
+            let vote = self.ledger.vote(*vote).filter(|vote| vote.is_open())?;
+            let cast = vote.cards.get(&self.secrets.tokens()?.stands_for(token))?;
+            self.secrets.receipt_of(vote, cast)
+        };
+        receipt().map_or(With::Nothing, With::Receipt)
+    }
+
+    /// Destroys the private keys of secret votes that have ended.
+    fn destroy_keys(&mut self) {
+        let votes = self.session().open_votes.iter().filter_map(|slot| self.session().votes.get(*slot));
+        let still: HashSet<_> = votes.filter_map(|vote| vote.key).collect();
+        self.key_left = self.secrets.keep_only(&still).err();
+    }
+
+    /// What the session must keep to itself.
+    pub const fn secrets(&self) -> &Arc<Secrets> {
+        &self.secrets
     }
 
     /// After a failed save: reads the journal again from disk, the only way on.
@@ -216,6 +372,7 @@ impl Keeper {
             Ok(_) => {
                 self.ledger = ledger;
                 self.trouble = None;
+                self.destroy_keys();
                 Ok(())
             }
             Err(error) => Err(self.fail(Trouble::Reread(error))),
@@ -236,10 +393,20 @@ impl Keeper {
         }
     }
 
-    /// Why `log.json` could not be written, if so; waits for the one being written when `finish` is set.
-    pub fn log_trouble(&mut self, finish: bool) -> Option<crate::journal::FileError> {
-        self.log.trouble(finish)
+    /// Why `log.json` could not be written or a key not be destroyed, if so; waits for the log being written when `finish`
+    /// is set.
+    pub fn log_trouble(&mut self, finish: bool) -> Option<FileError> {
+        self.key_left.take().or_else(|| self.log.trouble(finish))
     }
+}
+
+/// What is to be done once a batch is on disk.
+#[derive(Debug, Default)]
+struct Due {
+    /// The session log.
+    log: bool,
+    /// Destroying keys.
+    keys: bool,
 }
 
 /// Whether the session log is to be written after this: an item or the session ended, or that may have been taken back.

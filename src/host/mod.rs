@@ -6,21 +6,29 @@
 //! | `running` | the keeper on a thread of its own, behind a bounded inbox; readers get snapshots |
 //! | `log_file` | `log.json`, written beside the road |
 //! | `reader` | a session as its journal tells it, without writing |
+//! | `tokens`, `secrets` | what voting cards and secret ballots need, kept from everybody |
+//! | `elsewhere` | going on in another folder where nothing can be saved |
 //! | `shelf` | the folder that holds the sessions |
 //!
 //! Save, show, confirm, in that order: nobody sees what is not on disk. No rules here, they are in `session`.
 
+mod elsewhere;
 mod keeper;
 mod log_file;
 mod reader;
 mod running;
+mod secrets;
 mod shelf;
+mod tokens;
 
-pub use keeper::{Keeper, KeeperError, Reply, Trouble};
+pub use elsewhere::{ElsewhereError, UNSAVED_FILE, go_elsewhere};
+pub use keeper::{Keeper, KeeperError, Reply, Trouble, With};
 pub use log_file::{InWords, LOG_FILE, log_of};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
-pub use running::{Host, View};
+pub use running::{Client, Host, View};
+pub use secrets::Secrets;
 pub use shelf::{NewError, PLAN_FILE, Shelf};
+pub use tokens::{Card, TokenKey};
 
 use crate::session::Timestamp;
 

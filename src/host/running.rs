@@ -40,9 +40,31 @@ pub struct View {
 }
 
 /// What the thread is asked.
+#[derive(Debug)]
 enum Message {
     Act(Box<Request>, oneshot::Sender<Reply>),
     Recover,
+}
+
+/// The way to a running session for those that must not keep it running.
+#[derive(Clone, Debug)]
+pub struct Client {
+    inbox: mpsc::WeakSender<Message>,
+    view: watch::Receiver<Arc<View>>,
+}
+
+impl Client {
+    /// Sends a request and waits until it is on disk or refused; none where the session has ended.
+    pub async fn send(&self, request: Request) -> Option<Reply> {
+        let (reply, answer) = oneshot::channel();
+        self.inbox.upgrade()?.send(Message::Act(Box::new(request), reply)).await.ok()?;
+        answer.await.ok()
+    }
+
+    /// The state on disk, always the latest.
+    pub fn view(&self) -> watch::Receiver<Arc<View>> {
+        self.view.clone()
+    }
 }
 
 /// A running session. Dropping it ends it, once what it was sent is done.
@@ -73,6 +95,11 @@ impl Host {
         let (reply, answer) = oneshot::channel();
         self.post(Message::Act(Box::new(request), reply)).await;
         answer
+    }
+
+    /// A way to it that doesn't keep it running; none where it has ended.
+    pub fn client(&self) -> Option<Client> {
+        Some(Client { inbox: self.inbox.as_ref()?.downgrade(), view: self.view.clone() })
     }
 
     /// Asks for the journal to be read again after a failed save.

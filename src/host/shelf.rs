@@ -4,15 +4,18 @@ use std::{
     fs, io,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
+use uuid::Uuid;
+
 use super::{
-    keeper::{Keeper, KeeperError},
+    keeper::{Keeper, KeeperError, Trouble},
     log_file::{InWords, replace},
 };
 use crate::{
     journal::{FileAct, FileError, JOURNAL},
-    session::Plan,
+    session::{By, Participant, Plan, Request, Session},
 };
 
 /// The plan's name in the folder of its session.
@@ -35,6 +38,9 @@ pub enum NewError {
     /// Its journal can't be made.
     #[error(transparent)]
     Keeper(#[from] KeeperError),
+    /// Its people can't be saved.
+    #[error("the people can't be saved")]
+    People(Arc<Trouble>),
 }
 
 impl Shelf {
@@ -94,6 +100,34 @@ impl Shelf {
             let _ = fs::remove_dir_all(&dir);
         }
         made
+    }
+
+    /// Makes a session like `earlier` from `plan`, with its people registered as they were, and nobody there yet; returns
+    /// its folder's name.
+    ///
+    /// # Errors
+    /// A file or folder can't be made; nothing is left of it then.
+    pub fn create_with_people(&self, plan: &Plan, earlier: &Session, in_words: InWords) -> Result<String, NewError> {
+        let name = self.create(plan, in_words)?;
+        let dir = self.dir.join(&name);
+        let register = |(_, person): (_, &Arc<Participant>)| Request {
+            id: Uuid::now_v7().to_string().into(),
+            by: By::Moderator,
+            at: None,
+            command: person.again().into(),
+        };
+        let filled = Keeper::open(&dir, "new", in_words).map_err(NewError::from).and_then(|(mut keeper, _)| {
+            keeper.take(earlier.participants.iter().map(register).map(Ok));
+            keeper.mark();
+            match keeper.trouble() {
+                Some(trouble) => Err(NewError::People(trouble.clone())),
+                None => Ok(name),
+            }
+        });
+        if filled.is_err() {
+            let _ = fs::remove_dir_all(&dir);
+        }
+        filled
     }
 
     /// Makes a folder of that name, or of that name with a number behind it where there is one already.

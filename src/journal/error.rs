@@ -36,6 +36,8 @@ pub enum FileAct {
     Cut,
     /// Giving it another or a second name.
     Rename,
+    /// Removing it.
+    Remove,
     /// Locking it.
     Lock,
 }

@@ -84,6 +84,8 @@ pub(super) enum Standing {
     Undone,
     /// It is the foundation, or changed nothing.
     Fixed,
+    /// Nobody can take it back.
+    ForGood,
     /// Something later rests on it.
     Carries(Undoable),
 }
@@ -119,6 +121,16 @@ impl Act<'_> {
                 cells.any(|cell| earlier.changes.iter().any(|change| cell.rests_on(change.cell())))
             }
         }
+    }
+
+    /// Whether it can't be taken back by anybody: what a card or phone has cast, and the end of a vote whose ballots were
+    /// sealed, because the key to them is gone.
+    fn is_for_good(&self) -> bool {
+        let ends = matches!(self.kind, Some(EventKind::VoteClosed | EventKind::VoteVoided));
+        self.changes.iter().any(|change| {
+            matches!(change, Change::CardBallot(..))
+                || matches!(change, Change::Vote(_, Some(vote)) if ends && vote.is_sealed())
+        })
     }
 
     /// Whether this act uses up votes that `cell` uses up too.
@@ -236,6 +248,9 @@ impl Acts {
         let root = self.root(act);
         if root.changes.is_empty() || root.kind == Some(EventKind::SessionPlanned) {
             return Err(Standing::Fixed);
+        }
+        if root.is_for_good() {
+            return Err(Standing::ForGood);
         }
         for other in (seq + 1..=self.len()).filter_map(|seq| self.get(seq)).filter(|other| other.standing) {
             // An undo of something later than `seq` and what it took back cancel each other out.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::{
-    By, Id, OutcomeResult, Signatory, Slot, Timestamp,
+    By, Channel, Id, OutcomeResult, Signatory, Slot, Timestamp,
+    card::{CardBallot, CardFor, TokenHash},
     cells::{Cell, Change, Entity},
-    event::{Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
+    event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Signature, Span, Speech, Status,
-        Vote, VoteOption, VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Signature, Span, Speech,
+        Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
     },
 };
 
@@ -42,6 +43,7 @@ impl Ledger {
                     id: e.session,
                     title: e.title,
                     date: e.date,
+                    start: e.start,
                     place: e.place,
                     language: e.language,
                     rule: e.rule,
@@ -70,9 +72,9 @@ impl Ledger {
                 (p.may_vote, p.weight) = (e.may_vote, e.weight);
             })?),
             Event::SessionEdited(e) => {
-                let SessionEdited { title, rule, quorum, date, place } = e;
+                let SessionEdited { title, rule, quorum, date, start, place } = e;
                 let head = s.head.as_ref().clone();
-                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, place, ..head })));
+                changes.push(Change::Head(Arc::new(Head { title, rule, quorum, date, start, place, ..head })));
             }
             Event::ConceptSet(e) => changes.push(Change::Concept(Arc::new(e.concept))),
             Event::ParticipantArrived(e) => {
@@ -162,8 +164,44 @@ impl Ledger {
                     status: ProposalStatus::Open,
                     cluster: None,
                     split_from: None,
+                    device: e.device,
                 };
                 changes.push(made(proposal, s.proposals.next()));
+            }
+            Event::ProposalSubmitted(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                let status = SubmissionStatus::Waiting;
+                let submission =
+                    Submission { id: e.proposal, title: e.title, text: e.text, item, device: e.device, at, status };
+                changes.push(made(submission, s.submissions.next()));
+            }
+            Event::ProposalsAdmitted(e) => {
+                let admitted = e.proposals.iter().filter_map(|id| s.waiting_as(*id));
+                for (place, (slot, waiting)) in s.proposals.nexts().zip(admitted) {
+                    reads.extend(waiting.item.map(Cell::Item));
+                    changes.push(self.edit_at(slot, |w| w.status = SubmissionStatus::Admitted)?);
+                    changes.push(made(let_through(waiting), place));
+                }
+            }
+            Event::ProposalsDeclined(e) => {
+                for (slot, _) in e.proposals.iter().filter_map(|id| s.waiting_as(*id)) {
+                    changes.push(self.edit_at(slot, |w| w.status = SubmissionStatus::Declined)?);
+                }
+            }
+            Event::PhonesSet(e) => changes.push(Change::Phones(Phones { at_once: e.at_once, limit: e.limit })),
+            Event::CardsIssued(e) => {
+                let mut cards = s.cards.clone();
+                let mut people = e.participants.into_iter().flatten().map(|who| self.find(who));
+                for card in e.cards {
+                    // A person whose making was redacted has no card.
+                    let holder = people.next().map_or(Some(CardFor::Anyone), |who| who.map(CardFor::One));
+                    if let Some(CardFor::One(who)) = holder {
+                        reads.push(Cell::Participant(who));
+                    }
+                    cards.extend(holder.map(|holder| (card, holder)));
+                }
+                changes.push(Change::Cards(cards));
             }
             Event::ProposalEdited(e) => changes.push(self.edit(e.proposal, |p| {
                 let title = std::mem::replace(&mut p.title, e.title);
@@ -197,12 +235,7 @@ impl Ledger {
                 changes.push(self.edit(e.proposal, |p| p.status = ProposalStatus::Withdrawn)?);
             }
             Event::VoteOpened(e) => self.vote_opened(e, at, changes, reads),
-            Event::BallotCast(e) => {
-                let (vote, voter) = (self.find(e.vote)?, self.find(e.voter)?);
-                let v = s.votes.get(vote)?;
-                let ballot = e.ballot.counted(v.contest.method, &v.option_ids()).ok()?;
-                changes.push(Change::Ballot(vote, voter, Some(Arc::new(ballot))));
-            }
+            Event::BallotCast(e) => self.ballot_cast(e, changes, reads)?,
             Event::VotesCounted(e) => {
                 changes.push(Change::Count(self.find(e.vote)?, e.channel, Some(Arc::new(e.count))));
             }
@@ -210,6 +243,10 @@ impl Ledger {
                 let vote = self.find(e.vote)?;
                 changes.push(self.edit_at(vote, |v| {
                     v.state = VoteState::Closed { at, verdict: Arc::new(e.verdict) };
+                    if v.is_sealed() {
+                        v.opened = e.opened.iter().flatten().filter_map(|ballot| ballot.counted(v).ok()).collect();
+                        v.cards = imbl::OrdMap::new();
+                    }
                 })?);
                 for (slot, outcome) in s.outcomes.nexts().zip(e.outcomes) {
                     self.outcome_made(slot, outcome, Some(vote), self.item_of(vote), changes);
@@ -230,6 +267,7 @@ impl Ledger {
                     }
                 }
             }
+            Event::ResultRevealed(e) => changes.push(self.edit(e.vote, |v| v.revealed = true)?),
             Event::OutcomeRecorded(e) => {
                 let item = e.item.and_then(|item| self.find(item));
                 reads.extend(item.map(Cell::Item));
@@ -379,16 +417,46 @@ impl Ledger {
             revote: e.revote,
             straw: e.straw,
             former: e.former.and_then(|former| self.find(former)),
+            simple_title: e.simple_title,
+            key: e.key,
+            revealed: false,
             electorate: e.electorate,
             entitled,
             excused: item.and_then(|item| s.items.get(item)).map(|item| item.excused.clone()).unwrap_or_default(),
             opened_at: at,
             ballots: imbl::OrdMap::new(),
+            cards: imbl::OrdMap::new(),
+            opened: Arc::default(),
             cast: 0,
             counts: std::collections::BTreeMap::new(),
             state: VoteState::Open,
         };
         changes.push(made(vote, s.votes.next()));
+    }
+
+    /// By name, by card, or by a card that is for one person.
+    fn ballot_cast(&self, e: BallotCast, changes: &mut Vec<Change>, reads: &mut Vec<Cell>) -> Option<()> {
+        let vote = self.find(e.vote)?;
+        let v = self.session().votes.get(vote)?;
+        let ballot = match &e.ballot {
+            Some(ballot) => Some(Arc::new(ballot.counted(v.contest.method, &v.option_ids()).ok()?)),
+            None => None,
+        };
+        let by_card = |card: TokenHash, ballot| Change::CardBallot(vote, card, Some(Arc::new(ballot)));
+        match (e.voter, e.card, ballot, e.sealed) {
+            (Some(voter), card, Some(ballot), _) => {
+                changes.push(Change::Ballot(vote, self.find(voter)?, Some(ballot)));
+                changes.extend(card.zip(e.receipt).map(|(card, receipt)| by_card(card, CardBallot::Named { receipt })));
+            }
+            (None, Some(card), Some(ballot), _) => {
+                let receipt = e.receipt.unwrap_or_default();
+                changes.push(by_card(card, CardBallot::Open { ballot, receipt }));
+            }
+            (None, Some(card), None, Some(sealed)) => changes.push(by_card(card, CardBallot::Sealed(sealed))),
+            (_, _, None, _) | (None, None, Some(_), _) => return None,
+        }
+        reads.extend(e.card.map(|_| Cell::Cards));
+        Some(())
     }
 
     /// A new outcome, and what it makes of its proposal.
@@ -429,6 +497,25 @@ pub(super) fn settled_by(result: OutcomeResult) -> ProposalStatus {
         OutcomeResult::Accepted | OutcomeResult::Rejected | OutcomeResult::Postponed | OutcomeResult::Referred => {
             ProposalStatus::Settled { result }
         }
+    }
+}
+
+/// What a proposal from a phone is once it is let through.
+fn let_through(waiting: &Submission) -> Proposal {
+    Proposal {
+        id: waiting.id,
+        item: waiting.item,
+        title: waiting.title.clone(),
+        text: waiting.text.clone(),
+        earlier: Vec::new(),
+        proposed_by: None,
+        channel: Channel::Phone,
+        at: waiting.at,
+        status: ProposalStatus::Open,
+        cluster: None,
+        split_from: None,
+        // It has been counted when it came.
+        device: None,
     }
 }
 

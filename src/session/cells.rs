@@ -3,14 +3,19 @@
 
 use std::sync::Arc;
 
+use imbl::OrdMap;
 use uuid::Uuid;
 
 use super::{
     Concept, Slot, Table,
+    card::{CardBallot, CardFor, TokenHash},
     correction::Correction,
     kind::CountedBy,
     refusal::Kind,
-    state::{Floor, Head, Item, Note, Outcome, Participant, Proposal, Session, Speech, Vote, VoteState},
+    state::{
+        Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, Session, Speech, Submission, SubmissionStatus,
+        Vote, VoteState,
+    },
 };
 use crate::voting::{Ballot, Count};
 
@@ -29,6 +34,10 @@ pub(super) enum Cell {
     Note(Slot<Note>),
     Correction(Slot<Correction>),
     Speech(Slot<Speech>),
+    Submission(Slot<Submission>),
+    Cards,
+    Phones,
+    CardBallot(Slot<Vote>, TokenHash),
     Ballot(Slot<Vote>, Slot<Participant>),
     Count(Slot<Vote>, CountedBy),
     /// An option, written with its vote only.
@@ -50,6 +59,10 @@ pub(super) enum Change {
     Note(Slot<Note>, Option<Arc<Note>>),
     Correction(Slot<Correction>, Option<Arc<Correction>>),
     Speech(Slot<Speech>, Option<Arc<Speech>>),
+    Submission(Slot<Submission>, Option<Arc<Submission>>),
+    Cards(OrdMap<TokenHash, CardFor>),
+    Phones(Phones),
+    CardBallot(Slot<Vote>, TokenHash, Option<Arc<CardBallot>>),
     Ballot(Slot<Vote>, Slot<Participant>, Option<Arc<Ballot>>),
     Count(Slot<Vote>, CountedBy, Option<Arc<Count>>),
 }
@@ -64,9 +77,9 @@ pub(super) trait Entity: Clone {
 }
 
 macro_rules! entities {
-    ($($type:ident in $table:ident,)+) => {
+    ($($type:ident in $table:ident, called $kind:ident,)+) => {
         $(impl Entity for $type {
-            const KIND: Kind = Kind::$type;
+            const KIND: Kind = Kind::$kind;
             fn uuid(&self) -> Uuid { self.id.uuid() }
             fn table(session: &Session) -> &Table<Self> { &session.$table }
             fn slot(cell: Cell) -> Option<Slot<Self>> {
@@ -77,25 +90,32 @@ macro_rules! entities {
     };
 }
 entities! {
-    Item in items,
-    Participant in participants,
-    Proposal in proposals,
-    Vote in votes,
-    Outcome in outcomes,
+    Item in items, called Item,
+    Participant in participants, called Participant,
+    Proposal in proposals, called Proposal,
+    Submission in submissions, called Proposal,
+    Vote in votes, called Vote,
+    Outcome in outcomes, called Outcome,
 }
 
 impl Cell {
     /// The vote in which what stands here uses up votes.
     pub(super) fn votes_of(self) -> Option<Slot<Vote>> {
-        if let Self::Ballot(vote, _) | Self::Count(vote, _) = self { Some(vote) } else { None }
+        if let Self::Ballot(vote, _) | Self::CardBallot(vote, _) | Self::Count(vote, _) = self {
+            Some(vote)
+        } else {
+            None
+        }
     }
 
     /// Whether what stands in `self` would hang in the air if `earlier` were taken back.
     pub(super) fn rests_on(self, earlier: Self) -> bool {
         match (self, earlier) {
             // A vote's image holds its ballots and counts, so the two can't be exchanged past one another.
-            (Self::Ballot(vote, _) | Self::Count(vote, _), Self::Vote(other))
-            | (Self::Vote(vote), Self::Ballot(other, _) | Self::Count(other, _)) => vote == other,
+            (Self::Ballot(vote, _) | Self::CardBallot(vote, _) | Self::Count(vote, _), Self::Vote(other))
+            | (Self::Vote(vote), Self::Ballot(other, _) | Self::CardBallot(other, _) | Self::Count(other, _)) => {
+                vote == other
+            }
             (Self::Ballot(_, voter), Self::Participant(other)) => voter == other,
             (cell, other) => cell == other,
         }
@@ -108,7 +128,7 @@ impl Cell {
         match self {
             Self::Item(_) => Some(Kind::Item),
             Self::Participant(_) => Some(Kind::Participant),
-            Self::Proposal(_) => Some(Kind::Proposal),
+            Self::Proposal(_) | Self::Submission(_) => Some(Kind::Proposal),
             Self::Vote(_) => Some(Kind::Vote),
             Self::Outcome(_) => Some(Kind::Outcome),
             // Options are named with their vote.
@@ -120,6 +140,9 @@ impl Cell {
             | Self::Note(_)
             | Self::Correction(_)
             | Self::Speech(_)
+            | Self::Cards
+            | Self::Phones
+            | Self::CardBallot(..)
             | Self::Ballot(..)
             | Self::Count(..) => None,
         }
@@ -138,6 +161,7 @@ impl Change {
             Self::Proposal(slot, content) => new(session, *slot, content),
             Self::Vote(slot, content) => new(session, *slot, content),
             Self::Outcome(slot, content) => new(session, *slot, content),
+            Self::Submission(slot, content) => new(session, *slot, content),
             Self::Head(_)
             | Self::Concept(_)
             | Self::Agenda(_)
@@ -145,6 +169,9 @@ impl Change {
             | Self::Note(..)
             | Self::Correction(..)
             | Self::Speech(..)
+            | Self::Cards(_)
+            | Self::Phones(_)
+            | Self::CardBallot(..)
             | Self::Ballot(..)
             | Self::Count(..) => None,
         }
@@ -164,6 +191,10 @@ impl Change {
             Self::Note(slot, _) => Cell::Note(slot),
             Self::Correction(slot, _) => Cell::Correction(slot),
             Self::Speech(slot, _) => Cell::Speech(slot),
+            Self::Submission(slot, _) => Cell::Submission(slot),
+            Self::Cards(_) => Cell::Cards,
+            Self::Phones(_) => Cell::Phones,
+            Self::CardBallot(vote, card, _) => Cell::CardBallot(vote, card),
             Self::Ballot(vote, voter, _) => Cell::Ballot(vote, voter),
             Self::Count(vote, by, _) => Cell::Count(vote, by),
         }
@@ -180,7 +211,34 @@ impl Session {
             Change::Agenda(agenda) => swap(&mut self.agenda, agenda),
             Change::Floor(floor) => swap(&mut self.floor, floor),
             Change::Item(slot, content) => *content = self.items.put(*slot, content.take()),
-            Change::Proposal(slot, content) => *content = self.proposals.put(*slot, content.take()),
+            Change::Cards(cards) => swap(&mut self.cards, cards),
+            Change::Phones(phones) => swap(&mut self.phones, phones),
+            Change::Proposal(slot, content) => {
+                let new = content.take();
+                let device = new.as_ref().and_then(|new| new.device);
+                *content = self.proposals.put(*slot, new);
+                self.sent(content.as_ref().and_then(|old| old.device), device);
+            }
+            Change::Submission(slot, content) => {
+                let new = content.take();
+                match new.as_ref().is_some_and(|new| new.status == SubmissionStatus::Waiting) {
+                    true => self.waiting.insert(*slot),
+                    false => self.waiting.remove(slot),
+                };
+                let device = new.as_ref().and_then(|new| new.device);
+                *content = self.submissions.put(*slot, new);
+                self.sent(content.as_ref().and_then(|old| old.device), device);
+            }
+            Change::CardBallot(vote, card, content) => {
+                let Some(vote) = self.votes.get_mut(*vote) else { return };
+                let new = content.take();
+                vote.cast += new.as_ref().map_or(0, |ballot| ballot.votes());
+                *content = match new {
+                    Some(ballot) => vote.cards.insert(*card, ballot),
+                    None => vote.cards.remove(card),
+                };
+                vote.cast -= content.as_ref().map_or(0, |ballot| ballot.votes());
+            }
             Change::Outcome(slot, content) => *content = self.outcomes.put(*slot, content.take()),
             Change::Correction(slot, content) => *content = self.corrections.put(*slot, content.take()),
             Change::Note(slot, content) => *content = self.notes.put(*slot, content.take()),
@@ -218,6 +276,16 @@ impl Session {
                     None => vote.counts.remove(by),
                 };
             }
+        }
+    }
+
+    /// Counts what phones have sent: one proposal of `before` less, one of `after` more.
+    fn sent(&mut self, before: Option<TokenHash>, after: Option<TokenHash>) {
+        if let Some(count) = before.and_then(|device| self.sent.get_mut(&device)) {
+            *count -= 1;
+        }
+        if let Some(device) = after {
+            *self.sent.entry(device).or_default() += 1;
         }
     }
 

@@ -71,6 +71,11 @@ fn quoted(what: &str) -> String {
 }
 
 impl Request {
+    /// On whose behalf it stands in the journal: whoever hands in a card's ballot, it is its holder's.
+    pub const fn origin(&self) -> By {
+        if matches!(self.command, Command::Cast(Cast { token: Some(_), .. })) { By::Participant } else { self.by }
+    }
+
     /// Reads one line of the protocol: a JSON object with `id`, `do`, optionally `by` and `at`, and the command's fields.
     ///
     /// # Errors
@@ -105,6 +110,21 @@ impl Request {
     }
 }
 
+impl Request {
+    /// The line of the protocol that asks the same.
+    pub fn to_line(&self) -> String {
+        const PLAIN: &str = "commands have string keys only and no failing parts";
+        let mut line = self.command.write(serde_json::value::Serializer).expect(PLAIN);
+        line["id"] = Value::from(&*self.id);
+        line["do"] = self.command.tag().into();
+        line["by"] = serde_json::to_value(self.by).expect(PLAIN);
+        if let Some(at) = self.at {
+            line["at"] = at.to_string().into();
+        }
+        line.to_string()
+    }
+}
+
 tagged! {
     /// Everything that can be asked of a session.
     pub enum Command {
@@ -128,11 +148,16 @@ tagged! {
         "split" => Split,
         "cluster" => Cluster,
         "withdraw" => Withdraw,
+        "admit" => Admit,
+        "decline" => Decline,
+        "set_phones" => SetPhones,
+        "issue_cards" => IssueCards,
         "open_vote" => OpenVote,
         "cast" => Cast,
         "count" => CountVotes,
         "close_vote" => CloseVote,
         "void_vote" => VoidVote,
+        "reveal" => Reveal,
         "record_outcome" => RecordOutcome,
         "assign" => Assign,
         "plan_measure" => PlanMeasure,
@@ -199,6 +224,8 @@ commands! {
         title: Option<String>,
         /// Its day, `YYYY-MM-DD`; empty takes it away.
         date: Option<String>,
+        /// When it is to begin, `HH:MM`; empty takes it away.
+        start: Option<String>,
         /// Its place; empty takes it away.
         place: Option<String>,
         /// The majority for `yes_no` votes that name none.
@@ -301,6 +328,33 @@ commands! {
         /// How it came in.
         #[serde(default = "spoken")]
         channel: Channel,
+        /// The token of the phone it was sent from. With `"by":"participant"` it waits until it is let through.
+        token: Option<String>,
+    }
+    /// Lets proposals from phones through.
+    Admit {
+        /// Which; all that wait otherwise.
+        proposals: Option<Vec<Id<Proposal>>>,
+    }
+    /// Doesn't take proposals from phones.
+    Decline {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Says how proposals from phones are taken.
+    SetPhones {
+        /// Whether they are let through at once.
+        at_once: Option<bool>,
+        /// How many each phone may send, 0 to 1,000.
+        limit: Option<u16>,
+    }
+    /// Issues voting cards, besides those that there are.
+    IssueCards {
+        /// How many anonymous ones, up to 10,000; or
+        count: Option<u32>,
+        /// one by name for everybody who may vote and has none, for roll calls.
+        #[serde(default)]
+        named: bool,
     }
     /// Gives a proposal a new wording; the earlier one stays in the log.
     EditProposal {
@@ -384,6 +438,8 @@ commands! {
         straw: bool,
         /// The closed vote that this one is a further round of.
         former: Option<Id<Vote>>,
+        /// The question in simple words, for the phones; up to 200 characters.
+        simple_title: Option<String>,
     }
     /// An option of a vote that is no proposal.
     OptionAsked {
@@ -399,8 +455,10 @@ commands! {
     Cast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
-        voter: Id<Participant>,
+        /// Whose; or
+        voter: Option<Id<Participant>>,
+        /// by which card or, in a straw poll, phone. The journal keeps a salted hash of it.
+        token: Option<String>,
         /// What it says.
         ballot: BallotPaper,
     }
@@ -432,6 +490,11 @@ commands! {
         vote: Id<Vote>,
         /// Why; up to 200 characters.
         reason: String,
+    }
+    /// Shows the room how a vote came out.
+    Reveal {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// Records what is agreed without a vote.
     RecordOutcome {

@@ -13,9 +13,10 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
+    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
     Secrecy, Signatory, Timestamp, Vote, VoteOption,
     ballot::BallotPaper,
+    card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
     correction::{CountCorrected, FieldCorrected},
     kind::CountedBy,
     tagged::tagged,
@@ -60,11 +61,17 @@ tagged! {
         "proposal_split" => ProposalSplit,
         "proposals_clustered" => ProposalsClustered,
         "proposal_withdrawn" => ProposalWithdrawn,
+        "proposal_submitted" => ProposalSubmitted,
+        "proposals_admitted" => ProposalsAdmitted,
+        "proposals_declined" => ProposalsDeclined,
+        "phones_set" => PhonesSet,
+        "cards_issued" => CardsIssued,
         "vote_opened" => VoteOpened,
         "ballot_cast" => BallotCast,
         "votes_counted" => VotesCounted,
         "vote_closed" => VoteClosed,
         "vote_voided" => VoteVoided,
+        "result_revealed" => ResultRevealed,
         "outcome_recorded" => OutcomeRecorded,
         "outcome_assigned" => OutcomeAssigned,
         "measure_planned" => MeasurePlanned,
@@ -117,6 +124,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }
@@ -181,6 +190,8 @@ events! {
         ;
         /// The day.
         date: Day,
+        /// When it is to begin.
+        start: Hour,
         /// Where.
         place: Box<str>,
     }
@@ -274,6 +285,47 @@ events! {
         item: Id<Item>,
         /// Who brought it in.
         proposed_by: Id<Participant>,
+        /// What stands for the phone it came from.
+        device: TokenHash,
+    }
+    /// A proposal came from a phone and waits.
+    ProposalSubmitted {
+        /// Its id.
+        proposal: Id<Proposal>,
+        /// Its title.
+        title: Box<str>,
+        ;
+        /// Its text.
+        text: Box<str>,
+        /// The item it belongs to.
+        item: Id<Item>,
+        /// What stands for the phone.
+        device: TokenHash,
+    }
+    /// Proposals from phones were let through.
+    ProposalsAdmitted {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// Proposals from phones were not taken.
+    ProposalsDeclined {
+        /// Which.
+        proposals: Vec<Id<Proposal>>,
+    }
+    /// It was said how proposals from phones are taken.
+    PhonesSet {
+        /// Whether they are let through at once.
+        at_once: bool,
+        /// How many each phone may send.
+        limit: u16,
+    }
+    /// Voting cards were issued.
+    CardsIssued {
+        /// What stands for each.
+        cards: Vec<TokenHash>,
+        ;
+        /// For whom each is; absent where nobody knows.
+        participants: Vec<Id<Participant>>,
     }
     /// A proposal has a new wording.
     ProposalEdited {
@@ -358,6 +410,10 @@ events! {
         max: u32,
         /// The vote that this one is a further round of.
         former: Id<Vote>,
+        /// The question in simple words.
+        simple_title: Box<str>,
+        /// The key that secret ballots are sealed with.
+        key: VoteKey,
     }
     /// An option of a vote.
     OptionOpened {
@@ -372,10 +428,17 @@ events! {
     BallotCast {
         /// In which vote.
         vote: Id<Vote>,
-        /// Whose.
+        ;
+        /// Whose, where it was cast by name.
         voter: Id<Participant>,
-        /// What it says.
+        /// What stands for the card or phone it was cast with.
+        card: TokenHash,
+        /// What it says; absent in a secret vote.
         ballot: BallotPaper,
+        /// What it says in a secret vote, sealed.
+        sealed: SealedBallot,
+        /// The words by which the voter finds it again; inside the sealed ballot of a secret vote.
+        receipt: Box<str>,
     }
     /// Numbers were counted in the room.
     VotesCounted {
@@ -394,6 +457,9 @@ events! {
         verdict: Verdict,
         /// The outcomes it made.
         outcomes: Vec<OutcomeMade>,
+        ;
+        /// The ballots of a secret vote, opened, in the order of what they say.
+        opened: Vec<OpenedBallot>,
     }
     /// An outcome that a vote made.
     OutcomeMade {
@@ -417,6 +483,11 @@ events! {
         vote: Id<Vote>,
         /// Why.
         reason: Box<str>,
+    }
+    /// The room was shown how a vote came out.
+    ResultRevealed {
+        /// Which.
+        vote: Id<Vote>,
     }
     /// An outcome was recorded without a vote.
     OutcomeRecorded {

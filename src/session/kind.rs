@@ -125,6 +125,16 @@ words! {
 }
 
 words! {
+    /// What should make people careful about the result of a secret vote.
+    Warning {
+        /// Fewer than five voted.
+        FewVoters = "few_voters",
+        /// Everybody said the same, so everybody knows what everybody said.
+        Unanimous = "unanimous",
+    }
+}
+
+words! {
     /// How numbers counted in the room were counted.
     CountedBy {
         /// By raised hands.

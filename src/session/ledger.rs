@@ -62,6 +62,11 @@ impl Ledger {
         T::table(&self.session).get(slot).map(|_| slot)
     }
 
+    /// The vote with this id.
+    pub fn vote(&self, id: Id<Vote>) -> Option<&Vote> {
+        self.session.votes.get(self.find(id)?).map(AsRef::as_ref)
+    }
+
     /// Whether some thing has this id, even one whose making was taken back.
     pub(super) fn is_taken(&self, id: Uuid) -> bool {
         self.things.contains_key(&id)
@@ -146,9 +151,9 @@ impl Ledger {
         }
     }
 
-    /// The last act in force that is no undo.
+    /// The last act in force that is no undo, and that nobody in the room did by phone or card.
     pub(super) fn last_act(&self) -> Option<Undoable> {
-        self.acts.last_standing(|_| true)
+        self.acts.last_standing(|act| act.by != By::Participant)
     }
 
     /// Whether the record `seq` can be taken back.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     Assignment, BallotPaper, Channel, CountedBy, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind,
     OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Signatory, Slot, Span, Table, Timestamp,
-    Vote, VoteOption, VoteState,
+    Vote, VoteOption, VoteState, Warning,
     correction_log::CorrectionPart,
     event::Measure,
     result::{RoundPart, TiePart, named, rounds, ties},
@@ -238,6 +238,9 @@ parts! {
         /// The vote that this one is a further round of.
         #[serde(skip_serializing_if = "Option::is_none")]
         former: Option<Id<Vote>>,
+        /// The question in simple words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        simple_title: Option<&'a str>,
         /// `open`, `closed` or `void`.
         status: &'static str,
         /// Why it is void.
@@ -259,7 +262,7 @@ parts! {
         /// How it came out; absent until it is closed.
         result: Option<ResultPart<'a>>,
         /// The ballots; with voters in a roll call only.
-        ballots: Vec<BallotPart>,
+        ballots: Vec<BallotPart<'a>>,
     }
     /// An option.
     OptionPart<'a> {
@@ -295,14 +298,20 @@ parts! {
         /// The options in the order in which they were drawn by lot.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         lot: Vec<Id<VoteOption>>,
+        /// What should make people careful: `few_voters` (fewer than five voted secretly), `unanimous` (they all said the same).
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        warnings: Vec<Warning>,
         /// The sum in words.
         calculation: Cow<'a, str>,
     }
     /// A ballot.
-    BallotPart {
+    BallotPart<'a> {
         /// Whose, in a roll call.
         #[serde(skip_serializing_if = "Option::is_none")]
         voter: Option<Id<Participant>>,
+        /// The words by which a voter with a card or phone finds it again.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        receipt: Option<&'a str>,
         /// What it says.
         ballot: BallotPaper,
         /// How many votes it counts for, where that is not one.
@@ -366,12 +375,16 @@ impl JsonSchema for Counts {
     }
 }
 
-/// The numbers of a vote by the channel they came by; a channel that nobody used is absent.
-#[derive(Debug, Serialize, JsonSchema)]
+/// The numbers of a vote by the channel they came by; a channel that nobody used is absent. Of a secret vote there are none
+/// where one channel has fewer than five ballots.
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Channels {
-    /// Cast one by one.
+    /// Cast one by one, by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ballots: Option<Counts>,
+    /// Cast by voting cards; in a straw poll by phones too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cards: Option<Counts>,
     /// Raised hands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hands: Option<Counts>,
@@ -517,6 +530,7 @@ impl Session {
             VoteState::Closed { at, .. } => ("closed", Some(*at), None),
             VoteState::Void { at, reason } => ("void", Some(*at), Some(&**reason)),
         };
+        let voters = vote.voters();
         let passive = |at: usize| contest.passive.map(usize::from) == Some(at);
         VotePart {
             id: vote.id,
@@ -539,13 +553,14 @@ impl Session {
             max: contest.max,
             straw: vote.straw,
             former: id(&self.votes, vote.former, |vote| vote.id),
+            simple_title: vote.simple_title.as_deref(),
             status,
             void_reason,
             opened_at: vote.opened_at,
             closed_at,
-            eligible: vote.electorate.eligible,
-            present: vote.electorate.present,
-            quorate: vote.electorate.present >= contest.quorum.needed(vote.electorate.eligible),
+            eligible: voters.eligible,
+            present: voters.present,
+            quorate: voters.present >= contest.quorum.needed(voters.eligible),
             counts: counts(vote, &self.tally(vote)),
             channels: self.channels(vote),
             result: vote.verdict().map(|verdict| result(vote, verdict, in_words)),
@@ -567,33 +582,43 @@ impl Session {
     /// The ballots cast one by one, with their weights.
     pub(super) fn weighted_ballots<'a>(&'a self, vote: &'a Vote) -> impl Iterator<Item = (u64, &'a voting::Ballot)> {
         let weight = |voter| self.participants.get(voter).map_or(1, |person| u64::from(person.weight));
-        vote.ballots.iter().map(move |(voter, ballot)| (weight(*voter), ballot.as_ref()))
+        let by_name = vote.ballots.iter().map(move |(voter, ballot)| (weight(*voter), ballot.as_ref()));
+        by_name.chain(vote.card_ballots().map(|(ballot, _)| (1, ballot)))
     }
 
     fn channels(&self, vote: &Vote) -> Channels {
+        if vote.secrecy == Secrecy::Secret && vote.has_small_parts() {
+            return Channels::default();
+        }
         let counted = |by| {
             let count = vote.counts.get(&by)?.as_ref().clone();
             Some(counts(vote, &voting::tally(&vote.contest, std::iter::empty(), &[count])))
         };
-        let cast = || counts(vote, &voting::tally(&vote.contest, self.weighted_ballots(vote), &[]));
+        let cards = vote.card_ballots().count();
+        let by_name = self.weighted_ballots(vote).take(vote.ballots.len());
+        let by_card = vote.card_ballots().map(|(ballot, _)| (1, ballot));
         Channels {
-            ballots: (!vote.ballots.is_empty()).then(cast),
+            ballots: (!vote.ballots.is_empty()).then(|| counts(vote, &voting::tally(&vote.contest, by_name, &[]))),
+            cards: (cards > 0).then(|| counts(vote, &voting::tally(&vote.contest, by_card, &[]))),
             hands: counted(CountedBy::Hands),
             paper: counted(CountedBy::Paper),
         }
     }
 
     /// The ballots in an order that tells nothing: by what they say, or in a roll call by the list of participants.
-    fn ballots(&self, vote: &Vote) -> Vec<BallotPart> {
+    fn ballots<'a>(&'a self, vote: &'a Vote) -> Vec<BallotPart<'a>> {
         let options = vote.option_ids();
-        let mut ballots: Vec<_> = vote.ballots.iter().collect();
+        let by_name = vote.ballots.iter().map(|(voter, ballot)| (Some(*voter), ballot.as_ref(), None));
+        let by_card = vote.card_ballots().map(|(ballot, receipt)| (None, ballot, Some(receipt)));
+        let mut ballots: Vec<_> = by_name.chain(by_card).collect();
         if vote.secrecy != Secrecy::Named {
-            ballots.sort_by_key(|(_, ballot)| *ballot);
+            ballots.sort_by_key(|(_, ballot, receipt)| (*ballot, *receipt));
         }
-        let part = |(voter, ballot): (&Slot<Participant>, &std::sync::Arc<voting::Ballot>)| {
-            let person = self.participants.get(*voter);
+        let part = |(voter, ballot, receipt): (Option<Slot<Participant>>, &voting::Ballot, Option<&'a str>)| {
+            let person = voter.and_then(|voter| self.participants.get(voter));
             BallotPart {
                 voter: person.filter(|_| vote.secrecy == Secrecy::Named).map(|person| person.id),
+                receipt,
                 ballot: BallotPaper::written(ballot, &options),
                 weight: person.map(|person| person.weight).filter(|weight| *weight != 1),
             }
@@ -670,6 +695,7 @@ fn result<'a>(vote: &Vote, verdict: &'a Verdict, in_words: InWords<'_>) -> Resul
         pairwise: &verdict.pairwise,
         ties,
         lot: ids(&verdict.lot),
+        warnings: vote.warnings(),
         calculation: in_words(vote, verdict).into(),
     }
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `state` | the session as it stands: agenda, people, proposals, votes, outcomes |
 //! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
+//! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `correction` | what can be corrected, and how it is remembered |
 //! | `event` | what has happened, as the journal keeps it |
@@ -12,7 +13,7 @@
 //! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
 //! | `log`, `correction_log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
-//! | `id`, `kind`, `by`, `day`, `time`, `tagged` | names, closed sets of words, points in time |
+//! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
@@ -20,6 +21,7 @@ mod acts;
 mod apply;
 mod ballot;
 mod by;
+pub mod card;
 mod cells;
 pub mod clean;
 pub mod command;
@@ -29,6 +31,7 @@ mod correction_log;
 mod day;
 mod decide;
 pub mod event;
+mod hour;
 mod id;
 mod kind;
 mod ledger;
@@ -51,17 +54,20 @@ pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use correction::{Corrected, CorrectedWhat, Correction};
 pub use day::{Day, NotADay};
-pub use decide::{NewId, decide, plan as plan_session};
+pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
+pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
-pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory};
+pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Warning};
 pub use ledger::{Answer, Ledger};
-pub use plan::{ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem};
+pub use plan::{
+    Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
+};
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Floor, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span,
-    Speech, Status, Vote, VoteOption, VoteState, Wording,
+    Assignment, Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Session, Signature,
+    Span, Speech, Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

@@ -7,8 +7,10 @@ use super::{
     clean::{NAME_MAX, REASON_MAX, TEXT_MAX, TITLE_MAX},
     concept::Concept,
     day::Day,
+    hour::Hour,
     kind::{ItemKind, Lang},
     reading::{FieldFault, Json, Node, Wrong},
+    state::{Item, Session},
 };
 use crate::voting::{Quorum, Rule};
 
@@ -37,6 +39,9 @@ pub struct Plan {
     /// On which day it takes place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
+    /// When it is to begin, by the clock of the place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Hour>,
     /// Where it takes place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = NAME_MAX))]
@@ -116,7 +121,57 @@ impl From<FieldFault> for PlanFault {
     }
 }
 
+/// What a new session says of itself instead of what its plan says; what is none stays as planned.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    /// Its title.
+    pub title: Option<Box<str>>,
+    /// Its day.
+    pub date: Option<Day>,
+    /// When it is to begin.
+    pub start: Option<Hour>,
+    /// Where it takes place.
+    pub place: Option<Box<str>>,
+    /// The language of its log and minutes.
+    pub language: Option<Lang>,
+}
+
 impl Plan {
+    /// The plan of a session like this one: its agenda as it stands, its rules, its catalogue; not its day.
+    pub fn like(session: &Session) -> Self {
+        let item = |item: &Item| PlannedItem {
+            title: item.title.clone(),
+            kind: item.kind,
+            minutes: item.minutes,
+            protected: item.protected,
+            note: item.hint.clone(),
+        };
+        let head = &session.head;
+        Self {
+            format: PLAN_FORMAT,
+            title: head.title.clone(),
+            date: None,
+            start: head.start,
+            place: head.place.clone(),
+            description: None,
+            language: head.language,
+            concept: session.concept.as_ref().clone(),
+            rule: head.rule,
+            quorum: head.quorum,
+            agenda: session.on_agenda().map(|(_, planned)| item(planned)).collect(),
+        }
+    }
+
+    /// Says of the session what the details say.
+    pub fn adapt(&mut self, details: Details) {
+        let Details { title, date, start, place, language } = details;
+        self.title = title.unwrap_or_else(|| self.title.clone());
+        self.date = date.or(self.date);
+        self.start = start.or(self.start);
+        self.place = place.or(self.place.take());
+        self.language = language.unwrap_or(self.language);
+    }
+
     /// The bytes of `plan.json`.
     pub fn to_json(&self) -> Vec<u8> {
         let mut json = serde_json::to_vec_pretty(self).expect("a plan has string keys only and no failing parts");
@@ -141,6 +196,7 @@ impl Plan {
             "format",
             "title",
             "date",
+            "start",
             "place",
             "description",
             "language",
@@ -155,6 +211,10 @@ impl Plan {
             date: plan
                 .optional("date")
                 .map(|date| date.text()?.parse().or_else(|_| date.fault(Wrong::Day)))
+                .transpose()?,
+            start: plan
+                .optional("start")
+                .map(|start| start.text()?.parse().or_else(|_| start.fault(Wrong::Hour)))
                 .transpose()?,
             place: plan.optional("place").map(|place| place.line(NAME_MAX)).transpose()?,
             description: plan.optional("description").map(|text| text.prose(TEXT_MAX)).transpose()?,
@@ -206,7 +266,7 @@ mod tests {
     };
 
     const FULL: &str = r#"{
-        "format": "fachkonferenz/plan/1", "title": "Fachkonferenz", "date": "2026-11-22", "place": "Rathaus",
+        "format": "fachkonferenz/plan/1", "title": "Fachkonferenz", "date": "2026-11-22", "start": "17:00", "place": "Rathaus",
         "description": "Worum\nes geht", "language": "en", "rule": "two_thirds_cast", "quorum": 12,
         "concept": {"id": "stadt", "version": "2013", "title": {"de": "Konzept"}, "official": true, "fields": [
             {"code": "A", "name": {"de": "Wohnen", "en": "Housing"}, "description": {"de": "W"}, "keywords": ["Miete"]},
@@ -289,6 +349,7 @@ mod tests {
         check(r#""kind": "opening""#, r#""kind": 1"#, "agenda[0].kind", Wrong::Type(Expected::Text), true);
         check(r#""Ruhe""#, r#""\u200b""#, "agenda[0].note", Wrong::Text(TextFault::Empty), false);
         check("2026-11-22", "2026-02-30", "date", Wrong::Day, false);
+        check("17:00", "25:00", "start", Wrong::Hour, true);
         check("\"quorum\": 12", "\"quorum\": 0", "quorum", Wrong::Range(1, QUORUM_MAX), false);
         check(r#"12"#, r#""half""#, "quorum", Wrong::Word(QUORUM_WORDS), true);
         check(r#""de": "Konzept""#, r#""en": "Concept""#, "concept.title.de", Wrong::Missing, true);

@@ -40,6 +40,8 @@ pub enum Wrong {
     Text(TextFault),
     /// It is no day written `YYYY-MM-DD`.
     Day,
+    /// It is no time on a clock written `HH:MM`.
+    Hour,
     /// It must differ from the value at this path, and doesn't.
     SameAs(String),
 }

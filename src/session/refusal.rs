@@ -197,6 +197,25 @@ pub enum Refusal {
     SecretByName,
     /// A secret vote isn't counted by hands.
     SecretByHands,
+    /// The token is none of this session's.
+    TokenUnknown,
+    /// Phones that joined take part in straw polls only; here a voting card is needed.
+    CardNeeded,
+    /// A card that is for one person votes in roll calls only.
+    CardIsNamed,
+    /// In a roll call a card is needed that is for one person.
+    NamedCardNeeded,
+    /// The key that opens the sealed ballots is lost: the vote can only be declared void.
+    KeyLost,
+    /// Everybody who may vote has a card by name.
+    NobodyWithoutCard,
+    /// The vote isn't closed.
+    VoteNotClosed,
+    /// The phone has sent as many proposals as it may.
+    TooManyProposals {
+        /// How many it may.
+        max: u16,
+    },
     /// Only measures, projects and initiatives are planned.
     NotAMeasure,
     /// No Handlungsfeld of the session has this code.
@@ -299,6 +318,14 @@ impl Refusal {
             Self::NoVotesLeft => "no_votes_left",
             Self::SecretByName => "secret_by_name",
             Self::SecretByHands => "secret_by_hands",
+            Self::TokenUnknown => "token_unknown",
+            Self::CardNeeded => "card_needed",
+            Self::CardIsNamed => "card_is_named",
+            Self::NamedCardNeeded => "named_card_needed",
+            Self::KeyLost => "key_lost",
+            Self::NobodyWithoutCard => "nobody_without_card",
+            Self::VoteNotClosed => "vote_not_closed",
+            Self::TooManyProposals { .. } => "too_many_proposals",
             Self::NotAMeasure => "not_a_measure",
             Self::UnknownField { .. } => "unknown_handlungsfeld",
             Self::AlsoWithoutField => "also_without_field",

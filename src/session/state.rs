@@ -10,8 +10,15 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Handlungsfeld, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Slot,
-    Table, Timestamp, acts::Undoable, concept::Localised, correction::Correction, event::Measure, kind::CountedBy,
+    By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory,
+    Slot, Table, Timestamp,
+    acts::Undoable,
+    card::{CardBallot, CardFor, CountedBallot, TokenHash, VoteKey},
+    command::Register,
+    concept::Localised,
+    correction::Correction,
+    event::Measure,
+    kind::CountedBy,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
@@ -42,6 +49,16 @@ pub struct Session {
     pub corrections: Table<Correction>,
     /// Speeches, ended or not.
     pub speeches: Table<Speech>,
+    /// Proposals that came from phones, waiting or not.
+    pub submissions: Table<Submission>,
+    /// Voting cards, by what stands for each.
+    pub cards: OrdMap<TokenHash, CardFor>,
+    /// How proposals from phones are taken.
+    pub phones: Phones,
+    /// Proposals from phones that wait.
+    pub waiting: OrdSet<Slot<Submission>>,
+    /// How many proposals each phone has sent.
+    pub sent: OrdMap<TokenHash, u32>,
     /// Who may vote and is present.
     pub present: OrdSet<Slot<Participant>>,
     /// Votes that are open.
@@ -71,6 +88,8 @@ pub struct Head {
     pub title: Box<str>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<Day>,
+    /// When it is to begin.
+    pub start: Option<Hour>,
     /// Where.
     pub place: Option<Box<str>>,
     /// The language of log and minutes.
@@ -232,6 +251,53 @@ pub struct Proposal {
     pub cluster: Option<Arc<str>>,
     /// The proposal it is a part of.
     pub split_from: Option<Slot<Self>>,
+    /// What stands for the phone it came from without having to wait.
+    pub device: Option<TokenHash>,
+}
+
+/// A proposal that came from a phone, until it is let through.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submission {
+    /// The id that the proposal has or gets.
+    pub id: Id<Proposal>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its text.
+    pub text: Option<Box<str>>,
+    /// The item it belongs to.
+    pub item: Option<Slot<Item>>,
+    /// What stands for the phone.
+    pub device: Option<TokenHash>,
+    /// When it came.
+    pub at: Timestamp,
+    /// What became of it.
+    pub status: SubmissionStatus,
+}
+
+/// What became of a proposal that came from a phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubmissionStatus {
+    /// It waits.
+    Waiting,
+    /// It was let through.
+    Admitted,
+    /// It was not taken.
+    Declined,
+}
+
+/// How proposals from phones are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phones {
+    /// Whether they are let through at once.
+    pub at_once: bool,
+    /// How many each phone may send.
+    pub limit: u16,
+}
+
+impl Default for Phones {
+    fn default() -> Self {
+        Self { at_once: false, limit: 10 }
+    }
 }
 
 /// A former wording of a proposal.
@@ -298,6 +364,12 @@ pub struct Vote {
     pub straw: bool,
     /// The vote that this one is a further round of.
     pub former: Option<Slot<Self>>,
+    /// The question in simple words.
+    pub simple_title: Option<Box<str>>,
+    /// The key that secret ballots are sealed with.
+    pub key: Option<VoteKey>,
+    /// Whether the room was shown how it came out.
+    pub revealed: bool,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
@@ -306,9 +378,13 @@ pub struct Vote {
     pub excused: Vec<Slot<Participant>>,
     /// When it opened.
     pub opened_at: Timestamp,
-    /// Ballots cast one by one.
+    /// Ballots cast one by one, by name.
     pub ballots: OrdMap<Slot<Participant>, Arc<Ballot>>,
-    /// The weights of those ballots, summed.
+    /// Ballots cast by cards and phones; of a secret vote only while it is open.
+    pub cards: OrdMap<TokenHash, Arc<CardBallot>>,
+    /// The ballots of a secret vote, opened, in the order of what they say.
+    pub opened: Arc<[CountedBallot]>,
+    /// The weights of all those ballots, summed.
     pub cast: u64,
     /// Numbers counted in the room.
     pub counts: BTreeMap<CountedBy, Arc<Count>>,
@@ -425,6 +501,7 @@ impl Session {
             id: Uuid::nil(),
             title: "".into(),
             date: None,
+            start: None,
             place: None,
             language: Lang::De,
             rule: Rule::default(),
@@ -452,6 +529,11 @@ impl Session {
             notes: Table::default(),
             corrections: Table::default(),
             speeches: Table::default(),
+            submissions: Table::default(),
+            cards: OrdMap::new(),
+            phones: Phones::default(),
+            waiting: OrdSet::new(),
+            sent: OrdMap::new(),
             present: OrdSet::new(),
             open_votes: OrdSet::new(),
             electorate: Electorate::default(),
@@ -500,9 +582,40 @@ impl Session {
         self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
     }
 
+    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
+    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
+        self.on_agenda().scan(0, |passed, (slot, item)| {
+            let begins = *passed;
+            *passed += u32::from(item.minutes.unwrap_or(0));
+            Some((slot, item, begins))
+        })
+    }
+
     /// Planned minutes of the whole agenda.
     pub fn planned_minutes(&self) -> u32 {
         self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
+    }
+
+    /// The proposal from a phone that waits and has or gets this id.
+    pub fn waiting_as(&self, id: Id<Proposal>) -> Option<(Slot<Submission>, &Arc<Submission>)> {
+        self.queue().find(|(_, waiting)| waiting.id == id)
+    }
+
+    /// The proposals from phones that wait, first come first.
+    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
+        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
+    }
+
+    /// How many anonymous voting cards there are.
+    pub fn anonymous_cards(&self) -> u64 {
+        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
+    }
+
+    /// Everybody who may vote and has no card by name.
+    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
+        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
+        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
+        voters.map(|(_, person)| person.id).collect()
     }
 
     /// The number of an item on the agenda, from 1; none where its making was taken back.
@@ -560,6 +673,18 @@ impl Item {
 }
 
 impl Participant {
+    /// The command that puts the same person on another session's list.
+    pub fn again(&self) -> Register {
+        Register {
+            participant: None,
+            name: self.name.to_string(),
+            organisation: self.organisation.as_deref().map(str::to_owned),
+            group: self.group.as_deref().map(str::to_owned),
+            may_vote: self.may_vote,
+            weight: self.weight,
+        }
+    }
+
     /// Whether the person is in the room.
     pub fn is_present(&self) -> bool {
         lasts(&self.presence)
@@ -596,10 +721,29 @@ impl Vote {
     /// Votes that nobody has used yet: P less ballots cast and numbers counted, those of `except` left aside. A straw poll
     /// is open to everybody in the room, so P does not bound it.
     pub fn votes_left(&self, except: Option<CountedBy>) -> u64 {
-        let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
-        let counted: u64 = counts.map(|(_, count)| self.contest.votes_in(count)).sum();
         let all = if self.straw { MAX_VOTES } else { self.electorate.present };
-        all.saturating_sub(self.cast).saturating_sub(counted)
+        all.saturating_sub(self.cast).saturating_sub(self.counted(except))
+    }
+
+    /// Votes that have come so far, by all channels.
+    pub fn turnout(&self) -> u64 {
+        self.cast.saturating_add(self.counted(None))
+    }
+
+    fn counted(&self, except: Option<CountedBy>) -> u64 {
+        let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
+        counts.map(|(_, count)| self.contest.votes_in(count)).sum()
+    }
+
+    /// M and P as the verdict takes them: whoever votes by card is there, on the list or not.
+    pub fn voters(&self) -> Electorate {
+        let present = self.electorate.present.max(self.turnout());
+        Electorate { present, eligible: self.electorate.eligible.max(present) }
+    }
+
+    /// Whether the ballots are sealed that have come by cards.
+    pub fn is_sealed(&self) -> bool {
+        self.key.is_some() && !self.cards.is_empty()
     }
 }
 

@@ -130,6 +130,7 @@ wrong-word = Dieses Wort ist hier nicht bekannt; möglich sind: { $allowed }.
 wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
 wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT.
+wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
 ## Vorlagen
@@ -172,6 +173,12 @@ act-proposals_merged = Vorschläge zusammengeführt
 act-proposal_split = Vorschlag geteilt
 act-proposals_clustered = Vorschläge gruppiert
 act-proposal_withdrawn = Vorschlag zurückgezogen
+act-proposal_submitted = Vorschlag vom Handy eingegangen
+act-proposals_admitted = Vorschläge zugelassen
+act-proposals_declined = Vorschläge nicht zugelassen
+act-phones_set = Regeln für Handys geändert
+act-cards_issued = Stimmkarten ausgegeben
+act-result_revealed = Ergebnis gezeigt
 act-vote_opened = Abstimmung eröffnet
 act-ballot_cast = Stimme abgegeben
 act-votes_counted = Stimmen gezählt
@@ -259,6 +266,18 @@ refusal-not-entitled = Diese Person darf hier nicht abstimmen: kein Stimmrecht, 
 refusal-no-votes-left = Es sind schon so viele Stimmen erfasst, wie Stimmberechtigte anwesend sind. Bitte die Zählung prüfen.
 refusal-secret-by-name = Bei einer geheimen Abstimmung gibt niemand namentlich eine Stimme ab. Bitte auf Papier auszählen.
 refusal-secret-by-hands = Eine geheime Abstimmung wird nicht mit Handzeichen gezählt. Bitte auf Papier auszählen.
+refusal-token-unknown = Diese Karte oder dieses Gerät ist hier nicht bekannt. Bitte den Code der Stimmkarte noch einmal eingeben oder den QR-Code neu einlesen.
+refusal-card-needed = Zum Abstimmen ist eine Stimmkarte nötig; ohne Karte ist nur ein Meinungsbild möglich.
+refusal-card-is-named = Diese Karte gilt nur bei namentlichen Abstimmungen. Für diese Abstimmung ist eine Stimmkarte ohne Namen nötig.
+refusal-named-card-needed = Bei einer namentlichen Abstimmung ist eine Karte mit Namen nötig; sonst trägt die Moderation die Stimme ein.
+refusal-key-lost = Der Schlüssel dieser geheimen Abstimmung fehlt im Ordner „secret“ der Sitzung, deshalb kann niemand die Stimmen öffnen. Die Abstimmung kann nur für ungültig erklärt und wiederholt werden.
+refusal-nobody-without-card = Alle Stimmberechtigten haben schon eine Karte mit Namen.
+refusal-vote-not-closed = Die Abstimmung ist noch nicht geschlossen; ein Ergebnis gibt es erst danach.
+refusal-too-many-proposals = Von diesem Gerät { $max ->
+    [0] werden zurzeit keine Vorschläge angenommen
+    [one] ist schon ein Vorschlag gekommen; mehr sind nicht vorgesehen
+   *[other] sind schon { $max } Vorschläge gekommen; mehr sind nicht vorgesehen
+}.
 refusal-not-a-measure = Planen lassen sich nur Maßnahmen, Projekte und Initiativen, die nicht abgelehnt wurden.
 refusal-unknown-field = Ein Handlungsfeld „{ $code }“ gibt es in diesem Konzept nicht.
 refusal-also-without-field = Weitere Handlungsfelder brauchen ein erstes. Bitte das Hauptfeld angeben.
@@ -585,6 +604,9 @@ minutes-signed-here = Datum, Unterschrift
 
 minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Die Niederschrift gibt es auch mit --format html.
 minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Die Niederschrift gibt es auch mit --format html.
+minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
+minutes-editor = Der Editor „{ $editor }“ ließ sich nicht starten oder endete mit einem Fehler. Nichts ist geändert; der Text liegt in { $path }.
+minutes-kept = { $why } Ihr Text liegt in { $path } und erscheint dort beim nächsten Mal wieder.
 minutes-to-terminal = Diese Datei ist nichts für den Bildschirm. Bitte mit -o DATEI sagen, wohin sie soll.
 letterhead-fault = { $path }: { $what }
 letterhead-toml = Die Datei ist kein Briefkopf: { $what }
@@ -654,6 +676,7 @@ file-write = lässt sich nicht schreiben
 file-sync = lässt sich nicht sicher auf die Platte bringen
 file-cut = lässt sich nicht kürzen
 file-rename = lässt sich nicht umbenennen
+file-remove = lässt sich nicht löschen
 file-lock = lässt sich nicht sperren
 io-not-found = nicht vorhanden. Bitte Namen und Ordner prüfen.
 io-permission = keine Berechtigung. Bitte die Rechte prüfen oder einen anderen Ordner wählen.
@@ -680,6 +703,7 @@ flaw-mark-garbled = „journal.head“ enthält etwas anderes als Nummer und Pr�
 locked = Die Sitzung wird bereits von einem anderen Programm geführt. Bitte dort beenden.
 locked-by = Die Sitzung wird bereits geführt: Prozess { $pid } ({ $command }) auf { $host }, seit { $since }. Bitte dort beenden.
 open-damaged = { $path } ist beschädigt. { $damage } „fachkonferenz repair“ stellt her, was sich herstellen lässt.
+open-empty = { $path } ist leer: Das Anlegen der Sitzung wurde unterbrochen, gespeichert ist dort nichts. Bitte den Ordner löschen und die Sitzung neu anlegen.
 open-lost = { $path } enthält nicht mehr alle { $records } bestätigten Einträge. Bitte den Datenträger prüfen und die Sitzung neu öffnen.
 journal-later-version = Eintrag { $seq } stammt aus einer neueren Fassung des Programms ({ $what }). Bitte die neuere Fassung verwenden.
 save-taken = { $path } wurde von außen entfernt, ersetzt oder beschrieben. Bitte die Sitzung neu öffnen.
@@ -705,6 +729,7 @@ command-new = Eine Sitzung aus einer Vorlage oder einem Plan anlegen und ihren N
 command-list = Alle Sitzungen auflisten
 command-show = Eine Sitzung zeigen
 command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
+command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
@@ -716,13 +741,19 @@ command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
+arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
+arg-bind = Wo sie zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
 arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
+arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
+arg-start = Uhrzeit, zu der sie beginnen soll
+arg-people = Auch die Personen der früheren Sitzung übernehmen
+arg-concept = Katalog der Handlungsfelder aus JSON (wie im Plan) oder einer CSV-Datei
 arg-list = Die Vorlagen auflisten
 arg-title = Titel der Sitzung
 arg-date = Tag der Sitzung
@@ -732,6 +763,7 @@ arg-proposals = Vorschläge aus einer CSV-Datei
 arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
 arg-paper = md, html, docx oder pdf
 arg-detail = Wie viel sie enthält: results (Ergebnisse), course (Verlauf, üblich) oder full (alles, mit Namen)
+arg-edit = Statt zu schreiben: den eigenen Text zu diesem Tagesordnungspunkt in $EDITOR bearbeiten
 arg-output = In diese Datei; sonst auf die Standardausgabe
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv oder stv
 arg-seats = Wie viele gewählt werden; sonst was die Datei sagt, sonst 1
@@ -747,6 +779,7 @@ arg-shell = bash, elvish, fish, powershell oder zsh
 value-METHOD = VERFAHREN
 value-RULE = MEHRHEIT
 value-NUMBER = ZAHL
+value-ADDRESS = ADRESSE:PORT
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
 value-FOLDER = ORDNER
@@ -754,6 +787,7 @@ value-FILE = DATEI
 value-TEMPLATE = VORLAGE
 value-TEXT = TEXT
 value-DATE = JJJJ-MM-TT
+value-TIME = HH:MM
 value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
 value-DETAIL = TIEFE
@@ -812,8 +846,9 @@ session-counts = { $proposals ->
 session-damaged = beschädigt
 show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis Eintrag { $records } unversehrt ist; „fachkonferenz repair“ stellt her, was sich herstellen lässt.
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
-no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung.
+no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
+serve-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }.
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
 session-gone = Die Sitzung wurde durch einen Fehler des Programms beendet. Alles Bestätigte ist gespeichert; bitte die Sitzung neu öffnen.
 verify-intact = { $session }: unversehrt, { $records ->
@@ -876,7 +911,7 @@ head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
-trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder. { $unsaved ->
+trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder, F6 macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
    *[other] { $unsaved } Eingaben warten und sind nicht verloren.
@@ -886,7 +921,6 @@ clock-over = über der Zeit
 clock-spent = vergangen
 end-on-time = Ende etwa { $time }
 end-late = Ende etwa { $time }, { $minutes } Min. später
-end-shorten = Kürzen: TOP { $number } um { $minutes } Min.
 agenda-empty = Noch keine Tagesordnung.
 side-presence = Im Raum
 side-people = { $present } von { $all } anwesend
@@ -895,6 +929,66 @@ side-no-quorum-needed = keine Mindestzahl nötig
 side-quorum = ✓ beschlussfähig (ab { $needed })
 side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
 side-coverage = Handlungsfelder
+
+## Bildschirm: Vorbereiten
+
+elsewhere-done = Die Sitzung geht jetzt in { $dir } weiter. Im alten Ordner steht alles, was bis dahin gespeichert war; bitte dort nicht weiterarbeiten.
+elsewhere-half = Das Sitzungslog und die noch nicht gespeicherten Eingaben liegen jetzt in { $dir } (log.json, unsaved.jsonl). Weiterführen lässt sich die Sitzung dort nicht: { $why }
+elsewhere-journal-lost = Die Aufzeichnung im alten Ordner lässt sich nicht vollständig lesen.
+notice-more-time = TOP { $number } hat jetzt { $minutes } Min.
+notice-shortened = TOP { $number } ist auf { $minutes } Min. gekürzt.
+sheet-item = Tagesordnungspunkt
+sheet-new-item = Neuer Tagesordnungspunkt
+sheet-person = Person { $number }
+sheet-new-person = Neue Person
+sheet-session = Angaben zur Sitzung
+sheet-concept = Katalog der Handlungsfelder
+sheet-field = Handlungsfeld
+sheet-new-field = Neues Handlungsfeld
+sheet-new-session = Neue Sitzung
+sheet-elsewhere = In einem anderen Ordner weitermachen, zum Beispiel auf einem USB-Stick
+choice-yes = ja
+choice-no = nein
+choice-like = wie „{ $title }“
+line-template = Vorlage
+line-with-people = Personen übernehmen
+line-title = Titel
+line-kind = Art
+line-minutes = Minuten (leer: offen)
+line-protected = bei Verzug nicht kürzen
+line-hint = Hinweis, nur intern
+line-name = Name
+line-organisation = Organisation
+line-group = Gruppe
+line-may-vote = stimmberechtigt
+line-weight = Stimmen
+line-date = Tag
+line-start = Beginn (Uhrzeit)
+line-place = Ort
+line-rule = Übliche Mehrheit
+line-quorum = Nötige Anwesenheit
+line-quorum-number = oder Stimmen mindestens
+line-version = Fassung
+line-official = amtlich beschlossen
+line-code = Kürzel
+line-description = Beschreibung
+line-keywords = Stichwörter (mit Komma)
+line-folder = Ordner
+desk-agenda-sum = Zusammen { $minutes } Min.
+desk-agenda-end = Ende { $time }
+desk-agenda-empty = Noch keine Tagesordnung. Mit „h“ einen TOP hinzufügen.
+sheet-item-times = von { $from } bis { $to } · Ende der Sitzung { $end }
+agenda-protected = fest
+agenda-proposals = { $count ->
+    [one] 1 Vorschlag
+   *[other] { $count } Vorschläge
+}
+frame-session = Sitzung
+frame-concept = Katalog
+frame-official = amtlich
+frame-not-official = nicht amtlich
+frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
+end-shorten = TOP { $number } um { $minutes } Min. kürzen
 
 ## Bildschirm: nächster Schritt
 
@@ -998,11 +1092,72 @@ term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
 
+## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
+
+board-loose = ohne Überschrift
+proposal-part-of = Teil von { $number }
+ask-rename = Neue Überschrift statt „{ $name }“
+ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
+ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere Taste kehrt zum Text zurück.
+author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
+author-is = eingebracht von { $name }
+author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
+alike = ähnlich:
+alike-number = Nr. { $number }
+straw = Meinungsbild
+straw-numbers = { $yes } : { $no }
+desk-straw = Meinungsbild { $number }
+desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
+vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-cast = abgegeben: { $turnout }
+count-answers = { $counted ->
+    [one] 1 Antwort
+   *[other] { $counted } Antworten
+}
+terms-round = Weiterer Durchgang
+terms-straw = Meinungsbild
+terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+term-straw = Art
+term-straw-opinion = Meinungsbild
+term-straw-decision = Abstimmung
+term-round = Im Durchgang
+term-round-best = Stichwahl der Ersten
+term-round-all = alle noch einmal
+term-order = Ablauf
+term-order-queue = nacheinander, in dieser Reihenfolge
+term-order-together = alle in einer Abstimmung
+slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
+slip-points = { $given } von { $points } Punkten vergeben
+slip-ten = 1 und 0 nacheinander ergibt 10; ↓ geht vorher zur nächsten Zeile
+next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
+next-take-slip = Stimmzettel übernehmen
+next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
+    [one] der letzte
+   *[other] noch { $count }
+}; Esc beendet die Reihe)
+notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
+place-board = Tafel
+place-slips = Stimmzettel mit Zahlen
+do-show-board = Tafel
+do-straw = Meinungsbild
+do-mark-alike = Ähnliche markieren
+do-split = teilen
+do-card-right = Karte rechts
+do-card-left = links
+do-column-right = Spalte rechts
+do-column-left = Spalte links
+do-rename-column = Überschrift
+do-one-by-one = Zettel einzeln
+do-invalid-ballot = ungültiger Zettel
+do-further-round = weiterer Durchgang
+keyname-shift = Umschalt
+
 ## Bildschirm: Eingaben, Auswahl, Meldungen
 
 ask-title = Titel der neuen Sitzung
 ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
+ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
 ask-note = Notiz für das Protokoll
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
 ask-wording = Neue Fassung von Vorschlag { $number }
@@ -1043,6 +1198,7 @@ everyday-count = 23 Hände zählen und übernehmen
 everyday-close-vote = Abstimmung schließen, Ergebnis zeigen
 everyday-assign = das Ergebnis einem Handlungsfeld zuordnen
 everyday-undo = das Letzte zurücknehmen
+everyday-more-time = dem laufenden TOP fünf Minuten mehr geben
 everyday-next-item = weiter zum nächsten TOP
 everyday-arrive = eine Person, die später kommt
 everyday-note = eine Notiz
@@ -1050,6 +1206,27 @@ notice-undone = Rückgängig gemacht: { $act }
 notice-redone = Wiederhergestellt.
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
 undo-what = { $undo }: { $act }
+
+## Zeile für Zeile (--plain)
+
+plain-prompt = Eingabe:{" "}
+plain-unsaved = { $count ->
+    [one] 1 Eingabe ist
+   *[other] { $count } Eingaben sind
+} nicht gespeichert.
+plain-next = Leere Zeile: { $step }
+plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
+plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
+plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
+plain-confirm = Ja oder 0 für zurück?
+plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
+plain-several = Das ist mehrdeutig: { $names }.
+plain-unknown = „{ $line }“ tut hier nichts. Mit : kommt die Liste aller Handlungen.
+plain-no-row = Eine Zeile { $number } gibt es hier nicht.
+plain-time-left = TOP { $number }: noch { $left }
+plain-time-over = TOP { $number }: Die Zeit ist um.
 
 ## Tasten
 
@@ -1068,6 +1245,9 @@ keyname-ctrl = Strg
 place-everywhere = Überall
 place-home = Übersicht
 place-session = In der Sitzung
+place-agenda = Tagesordnung ändern
+place-frame = Rahmen und Katalog
+place-sheet = In einem Blatt zum Ausfüllen
 place-proposals = Vorschläge
 place-people = Anwesenheit
 place-count = Stimmen zählen
@@ -1112,6 +1292,17 @@ do-redo = wiederherstellen
 do-note = Notiz
 do-add-person = Person eintragen
 do-ask-to-speak = Wortmeldung
+do-more-time = 5 Minuten mehr
+do-shorten = Vorschlag annehmen und kürzen
+do-show-agenda = Tagesordnung
+do-show-frame = Rahmen
+do-add = hinzufügen
+do-remove = entfernen
+do-earlier = früher
+do-later = später
+do-protect = fest/kürzbar
+do-elsewhere = anderer Ordner
+do-again = noch eine wie diese
 do-show-proposals = Vorschläge
 do-show-people = Personen
 do-show-outcomes = Ergebnisse

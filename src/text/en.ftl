@@ -129,6 +129,7 @@ wrong-word = this word is not known here; possible are: { $allowed }.
 wrong-range = the number must be between { $min } and { $max }.
 wrong-count = the list must have { $min } to { $max } entries.
 wrong-day = a day that exists is expected here, written YYYY-MM-DD.
+wrong-hour = a time of day is expected here, written HH:MM.
 wrong-same = this stands already at { $other }; the two must differ.
 
 ## Templates
@@ -171,6 +172,12 @@ act-proposals_merged = proposals merged
 act-proposal_split = proposal split
 act-proposals_clustered = proposals grouped
 act-proposal_withdrawn = proposal withdrawn
+act-proposal_submitted = Proposal sent by phone
+act-proposals_admitted = Proposals let through
+act-proposals_declined = Proposals not taken
+act-phones_set = Rules for phones changed
+act-cards_issued = Voting cards issued
+act-result_revealed = Result revealed
 act-vote_opened = vote opened
 act-ballot_cast = ballot cast
 act-votes_counted = votes counted
@@ -258,6 +265,18 @@ refusal-not-entitled = This person may not vote here: no right to vote, not pres
 refusal-no-votes-left = There are already as many votes as voters present. Please check the count.
 refusal-secret-by-name = Nobody casts a ballot by name in a secret vote. Please count on paper.
 refusal-secret-by-hands = A secret vote is not counted by hands. Please count on paper.
+refusal-token-unknown = This card or device is not known here. Please type the code of the voting card again, or scan its QR code anew.
+refusal-card-needed = Voting needs a voting card; without one only straw polls are open.
+refusal-card-is-named = This card is for roll calls only. This vote needs a voting card without a name.
+refusal-named-card-needed = A roll call needs a card by name; otherwise the moderator enters the vote.
+refusal-key-lost = The key of this secret vote is missing from the session’s “secret” folder, so nobody can open its ballots. The vote can only be declared void and held again.
+refusal-nobody-without-card = Everybody who may vote has a card by name already.
+refusal-vote-not-closed = The vote is not closed yet; there is no result before that.
+refusal-too-many-proposals = From this device { $max ->
+    [0] no proposals are taken at the moment
+    [one] one proposal has come already; no more are planned
+   *[other] { $max } proposals have come already; no more are planned
+}.
 refusal-not-a-measure = Only measures, projects and initiatives that were not rejected can be planned.
 refusal-unknown-field = This concept has no Handlungsfeld “{ $code }”.
 refusal-also-without-field = Further Handlungsfelder need a first one. Please give the main field.
@@ -584,6 +603,9 @@ minutes-signed-here = Date, signature
 
 minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). The minutes can be had with --format html too.
 minutes-pdf-failed = The PDF can't be made (“{ $what }”). The minutes can be had with --format html too.
+minutes-no-item = This session has no agenda item { $number }.
+minutes-editor = The editor “{ $editor }” could not be started or ended with an error. Nothing has changed; the text is in { $path }.
+minutes-kept = { $why } Your text is in { $path } and appears there again next time.
 minutes-to-terminal = This file is nothing for a screen. Please say with -o FILE where it should go.
 letterhead-fault = { $path }: { $what }
 letterhead-toml = The file is no letterhead: { $what }
@@ -653,6 +675,7 @@ file-write = cannot be written
 file-sync = cannot be brought safely to the disk
 file-cut = cannot be cut
 file-rename = cannot be renamed
+file-remove = cannot be removed
 file-lock = cannot be locked
 io-not-found = it is not there. Please check the name and the folder.
 io-permission = permission is missing. Please check the rights or choose another folder.
@@ -679,6 +702,7 @@ flaw-mark-garbled = “journal.head” holds something other than a number and a
 locked = The session is already being led by another program. Please end it there.
 locked-by = The session is already being led: process { $pid } ({ $command }) on { $host }, since { $since }. Please end it there.
 open-damaged = { $path } is damaged. { $damage } “fachkonferenz repair” restores what can be restored.
+open-empty = { $path } is empty: making the session was interrupted, nothing is saved there. Please delete the folder and make the session anew.
 open-lost = { $path } no longer holds all { $records } acknowledged records. Please check the disk and open the session again.
 journal-later-version = Record { $seq } is from a later version of the program ({ $what }). Please use the later version.
 save-taken = { $path } was removed, replaced or written to from outside. Please open the session again.
@@ -704,6 +728,7 @@ command-new = Make a session from a template or a plan, and print its name
 command-list = List all sessions
 command-show = Show one session
 command-record = Read commands from standard input, one a line, and answer each with a line
+command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
@@ -715,13 +740,19 @@ command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
+arg-plain = Line by line instead of on the whole screen: for screen readers and bad connections
 arg-help = Show this help
 arg-version = Show the version of the program
 arg-session = Name of a folder in the sessions folder, or a path
 arg-json = For programs: print as JSON
+arg-bind = Where they are found; only on this computer otherwise: 127.0.0.1:8080
 arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
+arg-from = Like an earlier session: its agenda, its rules, its catalogue
+arg-start = Time at which it is to begin
+arg-people = With the people of the earlier session too
+arg-concept = Catalogue of Handlungsfelder from JSON (as in a plan) or a CSV file
 arg-list = List the templates
 arg-title = Title of the session
 arg-date = Day of the session
@@ -731,6 +762,7 @@ arg-proposals = Proposals from a CSV file
 arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
 arg-paper = md, html, docx or pdf
 arg-detail = How much they tell: results, course (usual) or full (everything, with names)
+arg-edit = Instead of writing: edit the secretary's own text for this agenda item in $EDITOR
 arg-output = Into this file; otherwise to stdout
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv or stv
 arg-seats = How many are elected; else what the file says, else 1
@@ -746,6 +778,7 @@ arg-shell = bash, elvish, fish, powershell or zsh
 value-METHOD = METHOD
 value-RULE = MAJORITY
 value-NUMBER = NUMBER
+value-ADDRESS = ADDRESS:PORT
 value-COMMAND = COMMAND
 value-SESSION = SESSION
 value-FOLDER = DIR
@@ -753,6 +786,7 @@ value-FILE = FILE
 value-TEMPLATE = TEMPLATE
 value-TEXT = TEXT
 value-DATE = YYYY-MM-DD
+value-TIME = HH:MM
 value-HASH = HASH
 value-FORMAT = FORMAT
 value-DETAIL = DETAIL
@@ -811,8 +845,9 @@ session-counts = { $proposals ->
 session-damaged = damaged
 show-damaged = This session is damaged. { $damage } Shown is what is intact up to record { $records }; “fachkonferenz repair” restores what can be restored.
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
-no-terminal = The output is no terminal. Please start in a terminal, without redirection.
+no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
+serve-no-address = No pages can be shown at { $address }: { $why }.
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
 session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 verify-intact = { $session }: intact, { $records ->
@@ -875,7 +910,7 @@ head-saving = saving …
 head-not-saved = ✗ not saved
 head-review = looking only
 log-trouble = The session log isn't written: { $why } The record itself is saved.
-trouble-stands = { $trouble } F5 reads the record again and retries. { $unsaved ->
+trouble-stands = { $trouble } F5 reads the record again and retries, F6 goes on in another folder. { $unsaved ->
     [0] Nothing waits.
     [one] 1 entry waits and isn't lost.
    *[other] { $unsaved } entries wait and aren't lost.
@@ -885,7 +920,6 @@ clock-over = over time
 clock-spent = spent
 end-on-time = Ends about { $time }
 end-late = Ends about { $time }, { $minutes } min. late
-end-shorten = Shorten item { $number } by { $minutes } min.
 agenda-empty = No agenda yet.
 side-presence = In the room
 side-people = { $present } of { $all } present
@@ -894,6 +928,66 @@ side-no-quorum-needed = no quorum needed
 side-quorum = ✓ quorate (from { $needed })
 side-quorum-missing = ✗ not quorate (from { $needed })
 side-coverage = Handlungsfelder
+
+## Screen: preparing
+
+elsewhere-done = The session now goes on in { $dir }. The old folder holds all that was saved until then; please don’t go on there.
+elsewhere-half = The session log and what could not be saved are now in { $dir } (log.json, unsaved.jsonl). The session can’t be gone on with there: { $why }
+elsewhere-journal-lost = The journal in the old folder can’t be read in full.
+notice-more-time = Item { $number } now has { $minutes } min.
+notice-shortened = Item { $number } is cut to { $minutes } min.
+sheet-item = Agenda item
+sheet-new-item = New agenda item
+sheet-person = Person { $number }
+sheet-new-person = New person
+sheet-session = Details of the session
+sheet-concept = Catalogue of Handlungsfelder
+sheet-field = Handlungsfeld
+sheet-new-field = New Handlungsfeld
+sheet-new-session = New session
+sheet-elsewhere = Go on in another folder, on a USB stick for instance
+choice-yes = yes
+choice-no = no
+choice-like = like “{ $title }”
+line-template = Template
+line-with-people = Take over the people
+line-title = Title
+line-kind = Kind
+line-minutes = Minutes (blank: open)
+line-protected = never cut when late
+line-hint = Internal hint
+line-name = Name
+line-organisation = Organisation
+line-group = Group
+line-may-vote = may vote
+line-weight = Votes
+line-date = Day
+line-start = Begins at
+line-place = Place
+line-rule = Usual majority
+line-quorum = Presence needed
+line-quorum-number = or at least so many votes
+line-version = Version
+line-official = officially adopted
+line-code = Code
+line-description = Description
+line-keywords = Keywords (with commas)
+line-folder = Folder
+desk-agenda-sum = { $minutes } min. in all
+desk-agenda-end = ends { $time }
+desk-agenda-empty = No agenda yet. Add an item with “h”.
+sheet-item-times = from { $from } to { $to } · the session ends { $end }
+agenda-protected = fixed
+agenda-proposals = { $count ->
+    [one] 1 proposal
+   *[other] { $count } proposals
+}
+frame-session = Session
+frame-concept = Catalogue
+frame-official = official
+frame-not-official = not official
+frame-fixed = The catalogue stands: outcomes are assigned already.
+end-shorten = cut item { $number } by { $minutes } min.
 
 ## Screen: next step
 
@@ -997,11 +1091,72 @@ term-quorum = Presence
 term-seats = Winners
 term-points = Points per person
 
+## Screen: board, straw polls, rounds, ballots, hints
+
+board-loose = without a heading
+proposal-part-of = part of { $number }
+ask-rename = New heading instead of “{ $name }”
+ask-split = Split proposal { $number }: one line for each new proposal
+ask-several = Take in { $count } proposals? Enter takes them in, any other key goes back to the text.
+author-how = Who brought it in stands behind it: @name or @number
+author-is = brought in by { $name }
+author-unknown = Nobody on the list is called “{ $letters }”.
+alike = similar:
+alike-number = No. { $number }
+straw = straw poll
+straw-numbers = { $yes } : { $no }
+desk-straw = Straw poll { $number }
+desk-round = Vote { $number } · further round after vote { $former }
+vote-straw = straw poll · not binding · everybody in the room
+vote-cast = cast: { $turnout }
+count-answers = { $counted ->
+    [one] 1 answer
+   *[other] { $counted } answers
+}
+terms-round = Further round
+terms-straw = Straw poll
+terms-straw-open = Everybody in the room may answer; nothing is decided.
+term-straw = Kind
+term-straw-opinion = straw poll
+term-straw-decision = vote
+term-round = In this round
+term-round-best = run-off between the first
+term-round-all = all once more
+term-order = Order
+term-order-queue = one after the other, in this order
+term-order-together = all in one vote
+slip-number = Ballot { $number } · 0 to { $most } a line
+slip-points = { $given } of { $points } points given
+slip-ten = 1 and then 0 make 10; ↓ goes to the next line before
+next-fill-slip = Type the ballot: digits in the order of the lines
+next-take-slip = Take the ballot in
+next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
+    [one] the last one
+   *[other] { $count } to go
+}; Esc ends the series)
+notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
+place-board = Board
+place-slips = Ballots with numbers
+do-show-board = Board
+do-straw = straw poll
+do-mark-alike = mark similar ones
+do-split = split
+do-card-right = card right
+do-card-left = left
+do-column-right = column at the right
+do-column-left = column at the left
+do-rename-column = heading
+do-one-by-one = ballot by ballot
+do-invalid-ballot = invalid ballot
+do-further-round = further round
+keyname-shift = Shift
+
 ## Screen: entries, choices, notices
 
 ask-title = Title of the new session
 ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
+ask-proposals-for = Proposal for the chosen item, one a line
 ask-note = Note for the minutes
 ask-people = Name; organisation; group – one line a person
 ask-wording = New wording of proposal { $number }
@@ -1042,6 +1197,7 @@ everyday-count = count 23 hands and take that over
 everyday-close-vote = close the vote, show the result
 everyday-assign = put the outcome into a Handlungsfeld
 everyday-undo = take back the last act
+everyday-more-time = give the running item five minutes more
 everyday-next-item = on to the next item
 everyday-arrive = somebody who comes late
 everyday-note = a note
@@ -1049,6 +1205,27 @@ notice-undone = Taken back: { $act }
 notice-redone = Restored.
 notice-wait = Still saving. Please wait a moment; the text stays.
 undo-what = { $undo }: { $act }
+
+## Line by line (--plain)
+
+plain-prompt = Your input:{" "}
+plain-unsaved = { $count ->
+    [one] 1 act is
+   *[other] { $count } acts are
+} not saved.
+plain-next = Empty line: { $step }
+plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
+plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
+plain-form = A text replaces, - deletes, an empty line leaves it so; "accept" skips the rest. 0 back.
+plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
+plain-terms = A number changes its row. Empty line: open the vote. 0 back.
+plain-confirm = Yes, or 0 to go back?
+plain-help = Without a screen: type the sign and Enter; instead of space, Tab or arrows the word beside it. Empty line: next step; number: choose (>3 where digits do something); 0 back; . tell it once more.
+plain-several = That could mean several: { $names }.
+plain-unknown = "{ $line }" does nothing here. A : lists all acts.
+plain-no-row = There is no row { $number } here.
+plain-time-left = Item { $number }: { $left } left
+plain-time-over = Item { $number }: the time is up.
 
 ## Keys
 
@@ -1067,6 +1244,9 @@ keyname-ctrl = Ctrl
 place-everywhere = Everywhere
 place-home = Overview
 place-session = In a session
+place-agenda = Changing the agenda
+place-frame = Frame and catalogue
+place-sheet = In a sheet to fill in
 place-proposals = Proposals
 place-people = Presence
 place-count = Counting votes
@@ -1111,6 +1291,17 @@ do-redo = redo
 do-note = note
 do-add-person = add person
 do-ask-to-speak = asks to speak
+do-more-time = 5 minutes more
+do-shorten = accept and shorten
+do-show-agenda = Agenda
+do-show-frame = Frame
+do-add = add
+do-remove = remove
+do-earlier = earlier
+do-later = later
+do-protect = fixed or not
+do-elsewhere = another folder
+do-again = another one like this
 do-show-proposals = Proposals
 do-show-people = People
 do-show-outcomes = Outcomes

@@ -32,6 +32,7 @@ pub fn field_fault(lang: Lang, FieldFault { path, wrong }: &FieldFault) -> Sente
         Wrong::Count(min, max) => t!(lang, "wrong-count", min = min, max = max),
         Wrong::Text(fault) => text_fault(lang, *fault),
         Wrong::Day => t!(lang, "wrong-day"),
+        Wrong::Hour => t!(lang, "wrong-hour"),
         Wrong::SameAs(other) => t!(lang, "wrong-same", other = other.as_str()),
     };
     t!(lang, "fault-at", path = path.as_str(), what = what)

@@ -25,7 +25,9 @@ pub use faults::{field_fault, plan_fault, text_fault};
 pub use minutes::resolution;
 pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
 pub use refusals::{act, refusal};
-pub use troubles::{damage, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why};
+pub use troubles::{
+    damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why,
+};
 pub use when::{LocalMinute, Zone, day, day_short, duration};
 
 use crate::session::Lang;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Sentence, Zone};
 use crate::{
-    host::{KeeperError, NewError, Trouble, Unreadable},
+    host::{ElsewhereError, KeeperError, NewError, Trouble, Unreadable},
     journal::{Damage, FileAct, FileError, Flaw, Holder, OpenError, ReadError, RepairError, SaveError},
     session::Lang,
     t,
@@ -20,6 +20,7 @@ pub fn file_error(lang: Lang, error: &FileError) -> Sentence {
         FileAct::Sync => t!(lang, "file-sync"),
         FileAct::Cut => t!(lang, "file-cut"),
         FileAct::Rename => t!(lang, "file-rename"),
+        FileAct::Remove => t!(lang, "file-remove"),
         FileAct::Lock => t!(lang, "file-lock"),
     };
     t!(lang, "file-error", path = error.path.display().to_string(), act = act, why = why(lang, &error.source))
@@ -80,9 +81,11 @@ fn locked(lang: Lang, zone: &Zone, holder: Option<&Holder>) -> Sentence {
 /// A session can't be led.
 pub fn keeper_error(lang: Lang, zone: &Zone, error: &KeeperError) -> Sentence {
     match error {
+        KeeperError::Empty { path } => t!(lang, "open-empty", path = path.display().to_string()),
         KeeperError::Open(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
         KeeperError::Create(error) => open_error(lang, zone, error, |never| match *never {}),
         KeeperError::Save(error) => save_error(lang, error),
+        KeeperError::Secret(error) => file_error(lang, error),
     }
 }
 
@@ -91,6 +94,7 @@ pub fn new_error(lang: Lang, zone: &Zone, error: &NewError) -> Sentence {
     match error {
         NewError::File(error) => file_error(lang, error),
         NewError::Keeper(error) => keeper_error(lang, zone, error),
+        NewError::People(why) => trouble(lang, zone, why),
     }
 }
 
@@ -133,10 +137,21 @@ fn save_error(lang: Lang, error: &SaveError) -> Sentence {
 /// Why nothing can be saved.
 pub fn trouble(lang: Lang, zone: &Zone, trouble: &Trouble) -> Sentence {
     let why = match trouble {
+        Trouble::Secret(error) => file_error(lang, error),
         Trouble::Save(error) => save_error(lang, error),
         Trouble::Reread(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
     };
     t!(lang, "not-saved", why = why)
+}
+
+/// A session can't go on in another folder.
+pub fn elsewhere_error(lang: Lang, zone: &Zone, error: &ElsewhereError) -> Sentence {
+    let told = |dir: &Path, why: Sentence| t!(lang, "elsewhere-half", dir = dir.display().to_string(), why = why);
+    match error {
+        ElsewhereError::Nothing(error) => file_error(lang, error),
+        ElsewhereError::JournalLost { dir } => told(dir, t!(lang, "elsewhere-journal-lost")),
+        ElsewhereError::Keeper { dir, error } => told(dir, keeper_error(lang, zone, error)),
+    }
 }
 
 /// A journal can't be repaired.

@@ -1,16 +1,20 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::Size;
 
 use super::{
     choice::{Choice, Picked},
-    home::{Home, ShelfState},
+    draw::{self, Hit},
+    field::Field,
+    home::{self, Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
     seat::{Entry, Form, Purpose, Seat, Terms},
+    sheet::Sheet,
     theme::{Role, Theme},
 };
 use crate::{
@@ -34,6 +38,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What is to be said until the next key.
     pub notice: Option<Notice>,
+    /// How large the last picture was.
+    pub size: Size,
 }
 
 /// What is shown.
@@ -60,6 +66,8 @@ pub enum Overlay {
     Terms(Terms),
     /// A form being filled in.
     Form(Form),
+    /// A form for what is prepared.
+    Sheet(Sheet),
     /// A question before something weighty.
     Confirm(Weighty),
     /// The picture for the room.
@@ -144,7 +152,7 @@ const REREAD: Action = Action::InSession(InSession::Reread);
 impl App {
     /// The screen at the start.
     pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
-        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None }
+        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None, size: Size::ZERO }
     }
 
     /// The clock on the screen.
@@ -156,6 +164,23 @@ impl App {
         }
     }
 
+    /// Acts that are not known to be saved.
+    pub fn unsaved(&self) -> usize {
+        match &self.screen {
+            Screen::Session(seat) => seat.unsaved(),
+            Screen::Home(_) | Screen::Opening(_) => 0,
+        }
+    }
+
+    /// Whether nothing is under way that would make a key mean something else.
+    pub fn is_settled(&self) -> bool {
+        match &self.screen {
+            Screen::Home(home) => !matches!(home.shelf, ShelfState::Reading),
+            Screen::Opening(_) => false,
+            Screen::Session(_) => true,
+        }
+    }
+
     /// Which part of the screen hears the keys.
     pub fn place(&self) -> Place {
         match &self.overlay {
@@ -164,6 +189,7 @@ impl App {
             Some(Overlay::Entry(_)) => Place::Entry,
             Some(Overlay::Terms(_)) => Place::Terms,
             Some(Overlay::Form(_)) => Place::Form,
+            Some(Overlay::Sheet(_)) => Place::Sheet,
             Some(Overlay::Confirm(_)) => Place::Confirm,
             Some(Overlay::Large) => Place::Large,
             None => self.screen.place(),
@@ -182,6 +208,14 @@ impl App {
         }
     }
 
+    /// Lets all clocks on the screen show that time.
+    pub fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.now = now;
+        }
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Updated {
         let mut effects = Vec::new();
@@ -193,13 +227,21 @@ impl App {
             }
             Message::Input(Event::Paste(text)) => self.paste(&text, &mut effects),
             Message::Input(Event::Mouse(mouse)) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.notice = None;
+                    if let Some(hit) = draw::hit_at(self, self.size, mouse.column, mouse.row) {
+                        self.click(hit, &mut effects);
+                    }
+                }
                 MouseEventKind::ScrollUp => self.walk(Move::Up),
                 MouseEventKind::ScrollDown => self.walk(Move::Down),
                 _ => redraw = Redraw::NotDue,
             },
             Message::Input(Event::Resize(..)) => {}
-            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) => redraw = Redraw::NotDue,
-            Message::Tick(now) => self.now = now,
+            Message::Input(Event::Key(_) | Event::FocusGained | Event::FocusLost) | Message::Line(_) => {
+                redraw = Redraw::NotDue;
+            }
+            Message::Tick(now) => self.set_now(now),
             Message::View(view) => self.on_seat(&mut effects, |seat, cx| seat.follow(view, cx)),
             Message::Reply(reply) => self.on_seat(&mut effects, |seat, cx| seat.answered(reply, cx)),
             Message::Gone => redraw = Redraw::NotDue,
@@ -227,21 +269,57 @@ impl App {
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
+            Message::Moved(Ok(mut opened)) => {
+                self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                self.on_seat(&mut effects, |seat, cx| {
+                    seat.moving = false;
+                    seat.follow(opened.view, cx);
+                });
+            }
+            Message::Moved(Err(sentence)) => {
+                self.on_seat(&mut effects, |seat, _| seat.moving = false);
+                self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
+            }
             Message::Suspend => effects.push(Effect::Suspend),
             Message::End => effects.push(Effect::Quit),
         }
         for effect in &effects {
             match effect {
-                Effect::Open(..) | Effect::Make(_) => {
+                Effect::Open(..) | Effect::Make(_) | Effect::MakeLike { .. } => {
                     if let Screen::Home(home) = &mut self.screen {
                         self.screen = Screen::Opening(std::mem::take(home));
                     }
                 }
                 Effect::Leave => self.screen = Screen::Home(Home::default()),
-                Effect::Send(_) | Effect::Recover | Effect::ReadShelf | Effect::Suspend | Effect::Quit => {}
+                Effect::Send(_)
+                | Effect::Recover
+                | Effect::GoElsewhere(..)
+                | Effect::ReadShelf
+                | Effect::Suspend
+                | Effect::Quit => {}
             }
         }
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.look_for_alike(self.overlay.as_ref());
+        }
         Updated { effects, redraw }
+    }
+
+    /// Puts this text where one is being written, instead of what stands there; nothing happens where none is.
+    pub fn write(&mut self, text: &str) {
+        let Some(mut overlay) = self.overlay.take() else { return };
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.field = Field::with(text),
+            Overlay::Form(form) => *form.field() = Field::with(text),
+            Overlay::Sheet(sheet) => sheet.put(text),
+            Overlay::Choice(choice) => {
+                choice.field = Field::with(text);
+                choice.search();
+            }
+            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        }
+        self.written(&overlay);
+        self.overlay = Some(overlay);
     }
 
     /// A session is opened before anything else is shown.
@@ -267,6 +345,7 @@ impl App {
             Overlay::Entry(_) => Place::Entry,
             Overlay::Terms(_) => Place::Terms,
             Overlay::Form(_) => Place::Form,
+            Overlay::Sheet(_) => Place::Sheet,
             Overlay::Confirm(_) => Place::Confirm,
             Overlay::Large => Place::Large,
         };
@@ -284,6 +363,9 @@ impl App {
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
             Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
+            Some(Action::Over(Over::NextValue | Over::PreviousValue)) if is_writing(&overlay) => {
+                type_into(&mut overlay, key);
+            }
             Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
             Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
             Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
@@ -291,13 +373,16 @@ impl App {
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
             None => type_into(&mut overlay, key),
         }
+        if let Overlay::Entry(entry) = &mut overlay {
+            entry.asked = false;
+        }
         self.written(&overlay);
         self.overlay = Some(overlay);
     }
 
     /// What is written takes effect while it is written: the filter of the home screen.
     fn written(&mut self, overlay: &Overlay) {
-        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field }), Screen::Home(home)) =
+        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field, .. }), Screen::Home(home)) =
             (overlay, &mut self.screen)
         {
             home.filter(&field.text());
@@ -309,8 +394,11 @@ impl App {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
             (Overlay::Form(form), Screen::Session(seat)) => return seat.form = Some(form),
+            (Overlay::Sheet(sheet), Screen::Session(seat)) => return seat.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
             (
                 Overlay::Form(_)
+                | Overlay::Sheet(_)
                 | Overlay::Help(_)
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
@@ -339,20 +427,26 @@ impl App {
                 None => self.overlay = Some(Overlay::Choice(choice)),
             },
             Overlay::Entry(entry) => match entry.purpose {
-                Purpose::Title(name) => self.on_home(effects, |_, cx| Home::make(name, entry, cx)),
                 Purpose::Filter => {}
                 Purpose::Proposals
+                | Purpose::ProposalsFor(_)
                 | Purpose::Note
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)
+                | Purpose::Rename(_)
+                | Purpose::Split(_)
                 | Purpose::Question
                 | Purpose::NoField(_)
                 | Purpose::VoidReason(_)
                 | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
-            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(&terms, cx)),
+            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
+            Overlay::Sheet(sheet) => match &self.screen {
+                Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
+                Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
+            },
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Help(_) | Overlay::Large => {}
         }
@@ -379,8 +473,7 @@ impl App {
     /// Ends the program; what could not be saved is asked about first.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
         let asked = matches!(self.overlay, Some(Overlay::Confirm(Weighty::QuitUnsaved)));
-        let unsaved = matches!(&self.screen, Screen::Session(seat) if seat.unsaved() > 0);
-        if !unsaved || asked {
+        if self.unsaved() == 0 || asked {
             return effects.push(Effect::Quit);
         }
         if let Some(overlay) = self.overlay.take() {
@@ -397,20 +490,45 @@ impl App {
         }
         let Some(mut overlay) = self.overlay.take() else { return };
         match &mut overlay {
-            Overlay::Entry(entry) => entry.field.paste(&shown(text)),
+            Overlay::Entry(entry) => {
+                entry.asked = false;
+                entry.field.paste(&shown(text));
+            }
             Overlay::Choice(choice) => {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
             Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
+            Overlay::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
     }
 
+    /// A click: does what a key does, or chooses a row.
+    fn click(&mut self, hit: Hit, effects: &mut Vec<Effect>) {
+        match (hit, &mut self.overlay, &mut self.screen) {
+            (Hit::Key(key), _, _) => self.key(key, effects),
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) if choice.list.chosen(choice.len()) == Some(row) => {
+                self.key(KeyCode::Enter.into(), effects);
+            }
+            (Hit::Row(row), Some(Overlay::Choice(choice)), _) => choice.list = List::at(row),
+            (Hit::Row(row), Some(Overlay::Terms(terms)), _) => terms.at = row,
+            (Hit::Row(row), Some(Overlay::Form(form)), _) => form.at = row,
+            (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
+            (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
+            (Hit::Item(item), None, Screen::Session(_)) => self.on_seat(effects, |seat, cx| seat.begin(item, cx)),
+            (Hit::Row(_) | Hit::Home(..) | Hit::Item(_), _, _) => {}
+        }
+    }
+
     /// A step in the list that hears the keys.
-    fn walk(&mut self, step: Move) {
+    pub fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
             (Some(overlay), _) => walk(overlay, step),
             (None, Screen::Home(home)) => home.walk(step),
@@ -464,6 +582,7 @@ fn walk(overlay: &mut Overlay, step: Move) {
         }
         Overlay::Terms(terms) => terms.walk(step),
         Overlay::Form(form) => form.walk(step),
+        Overlay::Sheet(sheet) => sheet.walk(step),
         Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
     }
 }
@@ -472,6 +591,10 @@ fn walk(overlay: &mut Overlay, step: Move) {
 fn turn(overlay: &mut Overlay, back: bool) {
     match overlay {
         Overlay::Terms(terms) => terms.turn(back),
+        Overlay::Sheet(sheet) => {
+            sheet.turn(back);
+            home::follow_template(sheet);
+        }
         Overlay::Help(_)
         | Overlay::Choice(_)
         | Overlay::Entry(_)
@@ -481,11 +604,21 @@ fn turn(overlay: &mut Overlay, back: bool) {
     }
 }
 
+/// Whether keys that turn values belong to a text.
+fn is_writing(overlay: &Overlay) -> bool {
+    matches!(overlay, Overlay::Sheet(sheet) if sheet.is_writing())
+}
+
 /// A key for the field of an overlay.
 fn type_into(overlay: &mut Overlay, key: KeyEvent) {
     match overlay {
         Overlay::Entry(entry) => entry.field.press(key),
         Overlay::Form(form) => form.field().press(key),
+        Overlay::Sheet(sheet) => {
+            if let Some(field) = sheet.field() {
+                field.press(key);
+            }
+        }
         Overlay::Choice(choice) => {
             choice.field.press(key);
             choice.search();

@@ -2,14 +2,17 @@
 
 use super::{
     app::{Context, Overlay},
+    field::Field,
     keys::{AtHome, Move},
     link::Found,
     list::List,
     message::{Access, Effect},
-    seat::{Drafts, Entry, Purpose},
+    seat::{Drafts, Entry, Purpose, iso_day},
+    sheet::{About, Line, Sheet, Value},
 };
 use crate::{
-    session::{Plan, TEMPLATES, clean, template},
+    session::{Details, Plan, TEMPLATES, TextFault, clean},
+    t,
     text::{self, Sentence},
 };
 
@@ -30,8 +33,21 @@ pub struct Home {
     pub templates: List,
     /// Which of the two lists hears the keys.
     pub side: Side,
-    /// Titles begun and not taken.
+    /// Texts begun and not taken.
     pub drafts: Drafts,
+    /// A form for a new session, begun and not taken.
+    pub sheet: Option<Sheet>,
+    /// The session that the form can make another one like.
+    like: Option<String>,
+}
+
+/// What a new session is to be made from.
+#[derive(Clone, Copy, Debug)]
+enum Source {
+    /// The template at this position.
+    Template(usize),
+    /// The chosen session.
+    Chosen,
 }
 
 /// How far reading the shelf is.
@@ -84,6 +100,7 @@ impl Home {
     pub fn offers(&self, action: AtHome) -> bool {
         match action {
             AtHome::Open => self.side == Side::Templates || self.chosen().is_some(),
+            AtHome::Again => self.side == Side::Sessions && self.chosen().is_some_and(|found| found.about.is_some()),
             AtHome::Look => self.side == Side::Sessions && self.chosen().is_some(),
             AtHome::Filter => !self.found.is_empty(),
             AtHome::Back => !self.filter.is_empty(),
@@ -98,9 +115,10 @@ impl Home {
             (AtHome::Look, _) => self.open(Access::Review, cx),
             (AtHome::Open, Side::Templates) => {
                 if let Some(at) = self.templates.chosen(TEMPLATES.len()) {
-                    self.begin(TEMPLATES[at].name, cx);
+                    self.begin(Source::Template(at), cx);
                 }
             }
+            (AtHome::Again, _) => self.begin(Source::Chosen, cx),
             (AtHome::Switch, Side::Sessions) => self.side = Side::Templates,
             (AtHome::Switch, Side::Templates) => self.side = Side::Sessions,
             (AtHome::Filter, _) => {
@@ -116,6 +134,15 @@ impl Home {
         }
     }
 
+    /// Chooses the row at this place.
+    pub fn choose(&mut self, side: Side, row: usize) {
+        self.side = side;
+        match side {
+            Side::Sessions => self.sessions = List::at(row),
+            Side::Templates => self.templates = List::at(row),
+        }
+    }
+
     /// A step in the list that hears the keys.
     pub fn walk(&mut self, step: Move) {
         match self.side {
@@ -124,28 +151,74 @@ impl Home {
         }
     }
 
-    /// Asks for the title of a new session.
-    pub fn begin(&mut self, name: &'static str, cx: &mut Context<'_>) {
-        let title = text::template(cx.lang, name).0;
-        *cx.overlay = Some(Entry::begin(Purpose::Title(name), &title, &mut self.drafts));
+    /// Shows the form for a new session: from the chosen template, or like the chosen session.
+    fn begin(&mut self, source: Source, cx: &mut Context<'_>) {
+        if let Some(sheet) = self.sheet.take() {
+            return *cx.overlay = Some(Overlay::Sheet(sheet));
+        }
+        let lang = cx.lang;
+        let mut words: Vec<_> = TEMPLATES.iter().map(|template| text::template(lang, template.name).0).collect();
+        self.like = self.chosen().filter(|found| found.about.is_some()).map(|found| found.name.clone());
+        let about = self.chosen().and_then(|found| found.about.as_ref());
+        words.extend(about.map(|about| t!(lang, "choice-like", title = &*about.title)));
+        let (at, title) = match source {
+            Source::Template(at) => (at, words[at].to_string()),
+            Source::Chosen => (TEMPLATES.len(), about.map_or(String::new(), |about| about.title.to_string())),
+        };
+        let lines = vec![
+            Line::one_of(t!(lang, "line-template"), words, at),
+            Line::text(t!(lang, "ask-title"), &title),
+            Line::text(t!(lang, "line-date"), &text::day_short(lang, cx.today)),
+            Line::text(t!(lang, "line-start"), ""),
+            Line::text(t!(lang, "line-place"), ""),
+            Line::one_of(t!(lang, "line-with-people"), vec![t!(lang, "choice-no"), t!(lang, "choice-yes")], 0),
+        ];
+        *cx.overlay = Some(Overlay::Sheet(Sheet { at: 1, ..Sheet::new(About::NewSession, lines) }));
     }
 
-    /// Makes a session from the template of that name; the text comes back where it is no title.
-    pub fn make(name: &str, entry: Entry, cx: &mut Context<'_>) {
-        let plan = template(name).map(|template| Plan::parse(template.json));
-        let Some(Ok(mut plan)) = plan else { return };
-        match clean::line(&entry.field.text(), clean::TITLE_MAX) {
-            Ok(title) => {
-                plan.title = title;
-                plan.language = cx.lang;
-                plan.date = Some(cx.today);
-                cx.effects.push(Effect::Make(Box::new(plan)));
-            }
-            Err(fault) => {
-                cx.warn(text::text_fault(cx.lang, fault));
-                *cx.overlay = Some(Overlay::Entry(entry));
-            }
+    /// Makes the session that the form describes; the form comes back where something in it is wrong.
+    pub fn make(&mut self, mut sheet: Sheet, cx: &mut Context<'_>) {
+        if let Err((line, what)) = self.wanted(&sheet, cx) {
+            cx.warn(t!(cx.lang, "fault-at", path = sheet.lines[line].label.as_ref(), what = what));
+            sheet.at = line;
+            *cx.overlay = Some(Overlay::Sheet(sheet));
         }
+    }
+
+    /// Has a session made.
+    ///
+    /// # Errors
+    /// The line that is wrong, and what is wrong with it.
+    fn wanted(&self, sheet: &Sheet, cx: &mut Context<'_>) -> Result<(), (usize, Sentence)> {
+        let line = |at: usize, max| clean::line(&sheet.written(at), max);
+        let place = match line(4, clean::NAME_MAX) {
+            Err(TextFault::Empty) => None,
+            place => Some(place.map_err(|fault| (4, text::text_fault(cx.lang, fault)))?),
+        };
+        let written = |at: usize| Some(sheet.written(at)).filter(|text| !text.is_empty());
+        let day = |text: String| iso_day(&text).parse().map_err(|_| (2, t!(cx.lang, "wrong-day")));
+        let hour = |text: String| text.parse().map_err(|_| (3, t!(cx.lang, "wrong-hour")));
+        let details = Details {
+            title: Some(line(1, clean::TITLE_MAX).map_err(|fault| (1, text::text_fault(cx.lang, fault)))?),
+            date: written(2).map(day).transpose()?,
+            start: written(3).map(hour).transpose()?,
+            place,
+            language: Some(cx.lang),
+        };
+        match (TEMPLATES.get(sheet.chosen(0)), &self.like) {
+            (Some(template), _) => {
+                if let Ok(mut plan) = Plan::parse(template.json) {
+                    plan.adapt(details);
+                    cx.effects.push(Effect::Make(Box::new(plan)));
+                }
+            }
+            (None, Some(name)) => {
+                let people = sheet.chosen(5) == 1;
+                cx.effects.push(Effect::MakeLike { name: name.clone(), details: Box::new(details), people });
+            }
+            (None, None) => {}
+        }
+        Ok(())
     }
 
     fn open(&mut self, access: Access, cx: &mut Context<'_>) {
@@ -159,4 +232,15 @@ fn has_words(found: &Found, words: &str) -> bool {
     let title = found.about.as_ref().map_or("", |about| &about.title);
     let text = format!("{} {title}", found.name).to_lowercase();
     words.split_whitespace().all(|word| text.contains(word))
+}
+
+/// A title that was taken from a template follows when another one is chosen.
+pub fn follow_template(sheet: &mut Sheet) {
+    let Value::OneOf { words, at } = &sheet.lines[0].value else { return };
+    if sheet.about == About::NewSession && *at < TEMPLATES.len() {
+        let title = words[*at].clone();
+        if words.iter().any(|word| *word == sheet.written(1)) {
+            sheet.lines[1].value = Value::Text(Field::with(&title));
+        }
+    }
 }

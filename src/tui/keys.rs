@@ -9,7 +9,7 @@ use crate::{
     session::Lang,
     text::{Sentence, word},
 };
-use press::{Press, alt, code, ctrl, key, letters};
+use press::{Press, alt, code, ctrl, key, letters, shift};
 
 pub use action::{Action, AtHome, InSession, Move, Over, Program};
 
@@ -22,8 +22,14 @@ pub enum Place {
     Home,
     /// A session that is led or looked at.
     Session,
+    /// Its agenda, to be changed.
+    Agenda,
+    /// What it is called, its rules and its catalogue.
+    Frame,
     /// Its proposals.
     Proposals,
+    /// The proposals as cards on a board.
+    Board,
     /// Its people.
     People,
     /// A vote that is counted.
@@ -32,6 +38,8 @@ pub enum Place {
     RollCall,
     /// A vote by order of preference: its ballots are entered one by one.
     Ballots,
+    /// Paper ballots with numbers, typed one by one.
+    Slips,
     /// What came out of a vote.
     Verdict,
     /// What was agreed.
@@ -48,6 +56,8 @@ pub enum Place {
     Terms,
     /// A form being filled in.
     Form,
+    /// A form with lines to write in and lines to choose in.
+    Sheet,
     /// A question before something weighty.
     Confirm,
     /// The help.
@@ -62,11 +72,15 @@ impl Place {
         match self {
             Self::Home => &[Self::Home, Self::Everywhere],
             Self::Session => &[Self::Session, Self::Everywhere],
+            Self::Agenda => &[Self::Agenda, Self::Session, Self::Everywhere],
+            Self::Frame => &[Self::Frame, Self::Session, Self::Everywhere],
             Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
+            Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
             Self::Ballots => &[Self::Ballots, Self::Everywhere],
+            Self::Slips => &[Self::Slips, Self::Session, Self::Everywhere],
             Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
@@ -75,6 +89,7 @@ impl Place {
             Self::Choice => &[Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
+            Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
             Self::Large => &[Self::Large],
@@ -142,6 +157,7 @@ const KEYS: &[Binding] = keys! {
     Home {
         AtHome::Open [ENTER] Footer,
         AtHome::Look [key('l')] Footer,
+        AtHome::Again [key('n')] Footer,
         AtHome::Switch [TAB, LEFT, RIGHT] Footer,
         AtHome::Filter [key('/')] Footer,
         AtHome::Refresh [code(KeyCode::F(5))] Help,
@@ -157,6 +173,8 @@ const KEYS: &[Binding] = keys! {
     Session {
         InSession::Next [ENTER] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Elsewhere [code(KeyCode::F(6))] Footer,
+        InSession::Shorten [key('K')] Footer,
         InSession::Propose [key('v')] Footer,
         InSession::OpenVote [key('a')] Footer,
         InSession::NextItem [key('n')] Footer,
@@ -165,7 +183,11 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
+        InSession::MoreTime [key('M')] Help,
+        InSession::ShowAgenda [key('T')] Help,
+        InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
+        InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
         InSession::ShowSpeakers [key('r')] Help,
@@ -181,18 +203,50 @@ const KEYS: &[Binding] = keys! {
         Move::Last [code(KeyCode::End)] Help,
         InSession::Back [ESC] Help,
     }
+    Agenda {
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Footer,
+        InSession::Earlier [key('<'), alt(KeyCode::Up)] Footer,
+        InSession::Later [key('>'), alt(KeyCode::Down)] Footer,
+        InSession::More [key('+')] Footer,
+        InSession::Less [key('-')] Footer,
+        InSession::Protect [SPACE] Footer,
+        InSession::Remove [key('x')] Footer,
+    }
+    Frame {
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Footer,
+        InSession::Earlier [key('<'), alt(KeyCode::Up)] Footer,
+        InSession::Later [key('>'), alt(KeyCode::Down)] Footer,
+        InSession::Remove [key('x')] Footer,
+    }
     Proposals {
         InSession::Edit [key('w')] Footer,
         InSession::Mark [SPACE] Footer,
         InSession::Merge [key('z')] Footer,
         InSession::Cluster [key('o')] Footer,
+        InSession::Straw [key('m')] Footer,
+        InSession::MarkAlike [key('y')] Help,
+        InSession::Split [key('d')] Help,
         InSession::Agree [key('f')] Help,
         InSession::Withdraw [key('x')] Help,
+    }
+    Board {
+        InSession::CardRight [key('>'), shift(KeyCode::Right)] Footer,
+        InSession::CardLeft [key('<'), shift(KeyCode::Left)] Footer,
+        InSession::Mark [SPACE] Footer,
+        InSession::Merge [key('z')] Footer,
+        InSession::Cluster [key('o')] Footer,
+        InSession::RenameColumn [key('h')] Footer,
+        InSession::ColumnRight [RIGHT] Help,
+        InSession::ColumnLeft [LEFT] Help,
     }
     People {
         InSession::Digit (DIGITS) Footer,
         InSession::Presence [SPACE] Footer,
         InSession::AddPerson [key('p')] Footer,
+        InSession::Edit [key('w')] Footer,
+        InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
@@ -202,6 +256,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Less [key('-'), LEFT] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::CountedBy [key('m')] Footer,
+        InSession::OneByOne [key('z')] Footer,
         InSession::VoidVote [key('x')] Footer,
     }
     RollCall {
@@ -243,7 +298,16 @@ const KEYS: &[Binding] = keys! {
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
+    Slips {
+        InSession::Digit (DIGITS) Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Abstain [key('-')] Footer,
+        InSession::InvalidBallot [key('i')] Footer,
+        InSession::OneByOne [key('z')] Footer,
+        InSession::VoidVote [key('x')] Help,
+    }
     Verdict {
+        InSession::FurtherRound [key('w')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -276,8 +340,8 @@ const KEYS: &[Binding] = keys! {
     }
     Terms {
         Over::Accept [ENTER] Footer,
-        Over::NextValue [RIGHT, SPACE] Footer,
-        Over::PreviousValue [LEFT] Footer,
+        Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
+        Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Over::Back [ESC] Footer,
@@ -285,6 +349,14 @@ const KEYS: &[Binding] = keys! {
     Form {
         Over::Accept [ENTER] Footer,
         Move::Down [TAB, DOWN] Footer,
+        Move::Up [code(KeyCode::BackTab), UP] Help,
+        Over::Back [ESC] Footer,
+    }
+    Sheet {
+        Over::Accept [ENTER] Footer,
+        Move::Down [TAB, DOWN] Footer,
+        Over::NextValue [RIGHT, SPACE] Footer,
+        Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
@@ -329,6 +401,11 @@ pub fn table() -> impl Iterator<Item = &'static Binding> {
     KEYS.iter()
 }
 
+/// The first key of an act, wherever it is named first.
+pub fn key_of(lang: Lang, action: Action) -> String {
+    table().find(|binding| binding.action == action).map(|binding| binding.name(lang)).unwrap_or_default()
+}
+
 /// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
 pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
     let heard = place.heard();
@@ -347,6 +424,12 @@ pub fn action(place: Place, pressed: KeyEvent) -> Option<Action> {
 }
 
 impl Binding {
+    /// Its first key as if it were pressed; none for a whole row of keys.
+    pub fn event(&self) -> Option<KeyEvent> {
+        let press = self.keys.first().filter(|_| self.keys.len() < FIELDS.len())?;
+        Some(KeyEvent::new(press.code, press.modifiers))
+    }
+
     /// Its first key, or of a whole row of keys the first and the last.
     pub fn name(&self, lang: Lang) -> String {
         match self.keys {
@@ -379,11 +462,15 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Everywhere => "everywhere",
             Place::Home => "home",
             Place::Session => "session",
+            Place::Agenda => "agenda",
+            Place::Frame => "frame",
             Place::Proposals => "proposals",
+            Place::Board => "board",
             Place::People => "people",
             Place::Count => "count",
             Place::RollCall => "roll-call",
             Place::Ballots => "ballots",
+            Place::Slips => "slips",
             Place::Verdict => "verdict",
             Place::Outcomes => "outcomes",
             Place::Speakers => "speakers",
@@ -392,6 +479,7 @@ pub fn place_name(lang: Lang, place: Place) -> Sentence {
             Place::Choice => "choice",
             Place::Terms => "terms",
             Place::Form => "form",
+            Place::Sheet => "sheet",
             Place::Confirm => "confirm",
             Place::Help => "help",
             Place::Large => "large",

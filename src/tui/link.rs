@@ -10,8 +10,8 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 pub use crate::host::{Reply, Shelf, View, now};
 use crate::{
-    host::{Host, Keeper, read_session},
-    session::{Day, Lang, Plan, Request, Status, clean},
+    host::{Host, Keeper, go_elsewhere, read_session},
+    session::{Day, Details, Lang, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
     tui::message::{Access, Message, Opened},
@@ -24,6 +24,8 @@ const BATCH: usize = 64;
 pub struct Link {
     host: Host,
     view: watch::Receiver<Arc<View>>,
+    /// The session's folder.
+    dir: PathBuf,
 }
 
 impl std::fmt::Debug for Link {
@@ -33,10 +35,10 @@ impl std::fmt::Debug for Link {
 }
 
 impl Link {
-    fn to(keeper: Keeper) -> Self {
+    fn to(keeper: Keeper, dir: PathBuf) -> Self {
         let host = Host::start(keeper);
         let view = host.view();
-        Self { host, view }
+        Self { host, view, dir }
     }
 
     /// Sends an act; the reply comes once it is on disk or refused.
@@ -47,6 +49,23 @@ impl Link {
     /// Has the journal read again after a failed save.
     pub async fn recover(&self) {
         self.host.recover().await;
+    }
+
+    /// Goes on in another folder on a thread of its own, with acts that could not be saved.
+    pub fn go_elsewhere(&self, to: PathBuf, unsaved: Vec<Request>, voice: Voice, tell: mpsc::Sender<Message>) {
+        let (from, view) = (self.dir.clone(), self.view.borrow().clone());
+        thread::spawn(move || {
+            let moved = match go_elsewhere(&from, &to, &view, &unsaved, text::calculation) {
+                Ok((keeper, dir)) => {
+                    let said = t!(voice.lang, "elsewhere-done", dir = dir.display().to_string());
+                    let link = Self::to(keeper, dir);
+                    let view = link.view.borrow().clone();
+                    Ok(Opened { access: Access::Lead, link: Some(link), view, said: Some(said) })
+                }
+                Err(error) => Err(text::elsewhere_error(voice.lang, &voice.zone, &error)),
+            };
+            let _ = tell.blocking_send(Message::Moved(moved));
+        });
     }
 
     /// The next state that hasn't been seen; none where the host has ended.
@@ -159,11 +178,37 @@ pub fn make(shelf: &Shelf, plan: Box<Plan>, voice: Voice, tell: mpsc::Sender<Mes
     });
 }
 
+/// Makes a session like an earlier one on a thread of its own, and opens it.
+pub fn make_like(
+    shelf: &Shelf,
+    name: String,
+    details: Details,
+    people: bool,
+    voice: Voice,
+    tell: mpsc::Sender<Message>,
+) {
+    let shelf = shelf.clone();
+    thread::spawn(move || {
+        let made = || {
+            let earlier = read_session(&shelf.find(name)).map_err(|error| text::read_error(voice.lang, &error))?;
+            let mut plan = Plan::like(&earlier.session);
+            plan.adapt(details);
+            let made = match people {
+                true => shelf.create_with_people(&plan, &earlier.session, text::calculation),
+                false => shelf.create(&plan, text::calculation),
+            };
+            let name = made.map_err(|error| text::new_error(voice.lang, &voice.zone, &error))?;
+            lead(&shelf.find(name), &voice)
+        };
+        let _ = tell.blocking_send(Message::Opened(made()));
+    });
+}
+
 fn lead(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
     let (keeper, opened) = Keeper::open(dir, "lead", text::calculation)
         .map_err(|error| text::keeper_error(voice.lang, &voice.zone, &error))?;
     let aside = opened.set_aside.map(|path| t!(voice.lang, "opened-set-aside", path = path.display().to_string()));
-    let link = Link::to(keeper);
+    let link = Link::to(keeper, dir.to_owned());
     let view = link.view.borrow().clone();
     Ok(Opened { access: Access::Lead, link: Some(link), view, said: aside })
 }

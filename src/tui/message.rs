@@ -6,7 +6,7 @@ use crossterm::event::Event;
 
 use super::link::{Found, Link, Reply, View};
 use crate::{
-    session::{Plan, Request, Timestamp},
+    session::{Details, Plan, Request, Timestamp},
     text::Sentence,
 };
 
@@ -15,6 +15,8 @@ use crate::{
 pub enum Message {
     /// A key, a paste, a click, or another size of the terminal.
     Input(Event),
+    /// A line was typed, where there is no screen.
+    Line(String),
     /// The session has changed: the new state is on disk.
     View(Arc<View>),
     /// What became of an act; its view has come before it.
@@ -29,6 +31,8 @@ pub enum Message {
     ShelfRead(Result<(), Sentence>),
     /// A session was opened or made.
     Opened(Result<Opened, Sentence>),
+    /// The session goes on in another folder, or can't.
+    Moved(Result<Opened, Sentence>),
     /// The system asks the program to stop until told to go on.
     Suspend,
     /// The system asks the program to end.
@@ -61,6 +65,17 @@ pub enum Effect {
     Open(PathBuf, Access),
     /// Make a session and open it.
     Make(Box<Plan>),
+    /// Make a session like this one and open it.
+    MakeLike {
+        /// The folder of the earlier one.
+        name: String,
+        /// What is to be different.
+        details: Box<Details>,
+        /// Whether its people are to be on the list again.
+        people: bool,
+    },
+    /// Go on with the session in another folder, and do these acts there.
+    GoElsewhere(PathBuf, Vec<Request>),
     /// Leave the session.
     Leave,
     /// Stop until told to go on.

@@ -5,11 +5,12 @@
 //! | `message` | what the loop is told, and what it is told to do |
 //! | `app` | what is on the screen, and how each message changes it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
-//! | `choice`, `field`, `list` | the one list to choose from, the one text field, the one place in a list |
+//! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
 //! | `keys` | the one table of keys; footer, help, palette and README come from it |
 //! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
+//! | `plain` | the same without a picture: told line by line, led by typed lines |
 //! | `link` | the only way to host and journal |
-//! | `terminal` | the terminal, taken over and given back whole |
+//! | `terminal`, `lines` | the terminal, taken over and given back whole; lines typed where there is no screen |
 //!
 //! One loop here: wait for a message, update, carry out what came of it, draw once if something changed. No rule lives in
 //! these files, and nothing is shown as saved before it is on disk.
@@ -21,10 +22,13 @@ mod field;
 mod fit;
 mod home;
 pub mod keys;
+mod lines;
 mod link;
 mod list;
 mod message;
+mod plain;
 mod seat;
+mod sheet;
 mod terminal;
 mod theme;
 
@@ -32,15 +36,17 @@ use std::{future::poll_fn, io, path::PathBuf, task::Poll, time::Duration};
 
 use crossterm::event::EventStream;
 use futures_util::{StreamExt, stream::FuturesUnordered};
+use rustix::process::{Signal as System, getpid, kill_process};
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
     sync::{mpsc, oneshot},
     time,
 };
 
-use app::{App, Clock, Redraw};
+use app::{App, Clock, Redraw, Updated};
 use link::{Link, Reply, Shelf, Voice, now};
 use message::{Effect, Message};
+use plain::Plain;
 use terminal::Screen;
 use theme::Theme;
 
@@ -55,22 +61,34 @@ const KEYS_WAIT: Duration = Duration::from_millis(250);
 /// How many keys share a picture at most.
 const BURST: usize = 64;
 
+/// How the program shows itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// On the whole screen, led by keys.
+    Screen,
+    /// Line by line, led by typed lines.
+    Plain,
+}
+
 /// Shows the screens until the user leaves them: the session named, or all of them.
 ///
 /// # Errors
 /// What ended them instead.
-pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>) -> Result<(), Ended> {
+pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>, look: Look) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let voice = Voice { lang, zone };
     let theme = Theme::of_environment(|name| std::env::var(name).ok());
-    let screen = Screen::take()?;
+    let view = match look {
+        Look::Screen => View::Screen(Screen::take()?),
+        Look::Plain => View::Plain(Plain::default()),
+    };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
         let app = App::new(voice, theme, now());
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
-            screen,
+            view,
             shelf,
             tell,
             told,
@@ -93,12 +111,50 @@ pub enum Ended {
     /// The session's thread has ended, by a fault of the program that has been reported.
     #[error("the session has ended")]
     Session,
+    /// The typed lines have ended while so many acts could not be saved.
+    #[error("{0} acts are not saved")]
+    Unsaved(usize),
+}
+
+/// What the program shows itself on.
+enum View {
+    Screen(Screen),
+    Plain(Plain),
+}
+
+/// Where keys or lines come from.
+enum Input {
+    Keys(EventStream),
+    Lines(mpsc::Receiver<String>),
+}
+
+impl Input {
+    /// The next key or line; the end of either ends the program.
+    async fn next(&mut self) -> Message {
+        match self {
+            // The terminal may have gone.
+            Self::Keys(keys) => keys.next().await.and_then(Result::ok).map_or(Message::End, Message::Input),
+            Self::Lines(lines) => lines.recv().await.map_or(Message::End, Message::Line),
+        }
+    }
+
+    /// The next key, if it has been pressed already. Lines are told of one by one.
+    async fn pressed(&mut self) -> Option<Message> {
+        match self {
+            // Asked with this task's own waker, or the next key would wake nobody.
+            Self::Keys(keys) => match poll_fn(|cx| Poll::Ready(keys.poll_next_unpin(cx))).await {
+                Poll::Ready(Some(Ok(event))) => Some(Message::Input(event)),
+                Poll::Ready(Some(Err(_)) | None) | Poll::Pending => None,
+            },
+            Self::Lines(_) => None,
+        }
+    }
 }
 
 /// What the loop holds.
 struct Loop {
     app: App,
-    screen: Screen,
+    view: View,
     shelf: Shelf,
     tell: mpsc::Sender<Message>,
     told: mpsc::Receiver<Message>,
@@ -162,17 +218,16 @@ impl Loop {
     }
 
     async fn run(&mut self) -> Result<(), Ended> {
-        let mut events = EventStream::new();
+        let mut input = match self.view {
+            View::Screen(_) => Input::Keys(EventStream::new()),
+            View::Plain(_) => Input::Lines(lines::read()),
+        };
         loop {
             let message = tokio::select! {
                 // Whoever wants the program to end doesn't wait for keys to be worked off.
                 biased;
                 message = self.signals.next() => message,
-                event = events.next(), if self.keys_wait.is_none() => match event {
-                    Some(Ok(event)) => Message::Input(event),
-                    // The terminal has gone.
-                    Some(Err(_)) | None => Message::End,
-                },
+                message = input.next(), if self.hears() => message,
                 Some(message) = self.told.recv() => message,
                 view = changed(&mut self.link) => view.map_or(Message::Gone, Message::View),
                 Some(answer) = self.answers.next() => answer.map_or(Message::Gone, Message::Reply),
@@ -188,20 +243,22 @@ impl Loop {
             }
             // Keys that came in a burst share a picture.
             for _ in 0..BURST {
-                if self.keys_wait.is_some() {
-                    break;
-                }
-                // Asked with this task's own waker, or the next key would wake nobody.
-                let Poll::Ready(Some(Ok(event))) = poll_fn(|cx| Poll::Ready(events.poll_next_unpin(cx))).await else {
-                    break;
-                };
-                if self.take(Message::Input(event), &mut redraw).await? == Flow::End {
+                let Some(message) = (if self.hears() { input.pressed().await } else { None }) else { break };
+                if self.take(message, &mut redraw).await? == Flow::End {
                     return Ok(());
                 }
             }
             if redraw == Redraw::Due {
                 self.draw()?;
             }
+        }
+    }
+
+    /// Whether a key or a line means now what it would mean later. A line is never in a hurry.
+    fn hears(&self) -> bool {
+        match &self.view {
+            View::Screen(_) => self.keys_wait.is_none(),
+            View::Plain(_) => self.answers.is_empty() && self.app.is_settled(),
         }
     }
 
@@ -219,9 +276,29 @@ impl Loop {
                     self.link = opened.link.take();
                     Message::Opened(Ok(opened))
                 }
+                Message::Moved(Ok(mut opened)) => {
+                    // What the old host still answers is about acts that go to the new one again.
+                    self.answers.clear();
+                    self.link = opened.link.take();
+                    Message::Moved(Ok(opened))
+                }
                 other => other,
             };
-            let updated = self.app.update(message);
+            let updated = match (&mut self.view, message) {
+                (View::Plain(_), Message::End) if self.app.unsaved() > 0 => {
+                    return Err(Ended::Unsaved(self.app.unsaved()));
+                }
+                (View::Plain(plain), Message::Line(line)) => {
+                    let effects = plain.take(&mut self.app, &line);
+                    Updated { effects, redraw: Redraw::Due }
+                }
+                (View::Plain(plain), Message::Tick(now)) => {
+                    self.app.set_now(now);
+                    plain.remind(&self.app)?;
+                    Updated { effects: Vec::new(), redraw: Redraw::NotDue }
+                }
+                (View::Plain(_) | View::Screen(_), message) => self.app.update(message),
+            };
             if updated.redraw == Redraw::Due {
                 *redraw = Redraw::Due;
             }
@@ -238,9 +315,15 @@ impl Loop {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        self.app.now = now();
-        let app = &self.app;
-        self.screen.draw(|frame| draw::draw(app, frame))
+        self.app.set_now(now());
+        let hears = self.hears();
+        match &mut self.view {
+            View::Screen(screen) => self.app.size = screen.draw(|frame| draw::draw(&self.app, frame))?,
+            // What is under way is told once it is done.
+            View::Plain(plain) if hears => plain.show(&mut self.app)?,
+            View::Plain(_) => {}
+        }
+        Ok(())
     }
 
     /// The one place where something is done.
@@ -262,16 +345,32 @@ impl Loop {
                 link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
             }
             Effect::Make(plan) => link::make(&self.shelf, plan, self.app.voice.clone(), self.tell.clone()),
+            Effect::MakeLike { name, details, people } => {
+                link::make_like(&self.shelf, name, *details, people, self.app.voice.clone(), self.tell.clone());
+            }
+            Effect::GoElsewhere(to, unsaved) => {
+                if let Some(link) = &self.link {
+                    link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
+                }
+            }
             Effect::Leave => {
                 self.link = None;
                 self.answers.clear();
                 link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone());
             }
             Effect::Suspend => {
-                self.screen.suspend()?;
+                match &mut self.view {
+                    View::Screen(screen) => screen.suspend()?,
+                    View::Plain(_) => kill_process(getpid(), System::STOP).map_err(io::Error::from)?,
+                }
                 self.draw()?;
             }
-            Effect::Quit => return Ok(Flow::End),
+            Effect::Quit => {
+                if let View::Plain(plain) = &self.view {
+                    plain.end()?;
+                }
+                return Ok(Flow::End);
+            }
         }
         Ok(Flow::GoOn)
     }

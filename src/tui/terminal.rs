@@ -14,7 +14,7 @@ use crossterm::{
     style::ResetColor,
     terminal::{self, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Frame, Terminal, backend::CrosstermBackend};
+use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Size};
 use rustix::process::{Signal, getpid, kill_process};
 
 /// The terminal while the program has it. Dropping it gives it back.
@@ -58,17 +58,18 @@ impl Screen {
         Ok(Self { terminal, pending })
     }
 
-    /// Draws a frame and writes what changed, in one piece.
+    /// Draws a frame and writes what changed, in one piece. Gives back how large it is.
     ///
     /// # Errors
     /// The terminal can't be written to: it has gone.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(draw)?;
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
+        let size = self.terminal.draw(draw)?.area.as_size();
         let mut frame = self.pending.0.borrow_mut();
         let mut out = io::stdout().lock();
         out.write_all(&frame)?;
         frame.clear();
-        out.flush()
+        out.flush()?;
+        Ok(size)
     }
 
     /// Gives the terminal back, stops until somebody lets the program go on, and takes it over again.

@@ -23,8 +23,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pdf", &[]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
     ("minutes", &["session", "voting", "text", "pdf"]),
+    ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes", "tui"]),
+    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes", "tui", "web"]),
 ];
 
 /// The one file of the screens that may reach further.

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use fachkonferenz::session::{Assignment, By, Entry, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session};
+use fachkonferenz::session::{
+    Assignment, By, Entry, Facts, Given, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session,
+};
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -140,7 +142,7 @@ impl Led {
         command["id"] = format!("c{}", self.entries.len()).into();
         let request = Request::parse(command.to_string().as_bytes()).unwrap_or_else(|no| panic!("{command}: {no:?}"));
         let mut new_id = fresh(&mut self.ids);
-        let decided = decide(&self.ledger, &request, &mut new_id);
+        let decided = decide(&self.ledger, &request, Facts { new_id: &mut new_id, given: Given::Nothing });
         drop(new_id);
         decided.map(|entry| self.apply(entry)).is_ok()
     }

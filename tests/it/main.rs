@@ -10,6 +10,8 @@ mod klimarat;
 mod laws;
 mod likeness;
 mod making;
+mod plain;
+mod prepare;
 mod protocol;
 mod ranked;
 mod refusals;

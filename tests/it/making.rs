@@ -318,3 +318,76 @@ fn people_and_programs_are_shown_a_session() {
     let row = &rows[0];
     assert_eq!((&row["status"], &row["outcomes"], &row["records"]), (&json!("live"), &json!(1), &json!(4)));
 }
+
+#[test]
+fn a_session_is_made_like_an_earlier_one() {
+    let room = Room::new();
+    let earlier = room.planned(json!({ "rule": "two_thirds_cast", "start": "17:30", "place": "Rathaus" }));
+    let mut record = earlier.opened();
+    record.done(json!({ "do": "register", "name": "Ayşe", "organisation": "Brücke", "group": "Vereine", "weight": 2 }));
+    record.done(json!({ "do": "add_item", "title": "Neu", "kind": "vote", "minutes": 7, "protected": true }));
+    record.done(json!({ "do": "propose", "title": "p" }));
+    record.end();
+    let before = earlier.log();
+    let like = |more: &[&str]| -> (Value, Value) {
+        let name = room.print(&[&["new", "--from", earlier.name()], more].concat());
+        let dir = room.path().join(name.trim());
+        let plan = serde_json::from_slice(&fs::read(dir.join("plan.json")).unwrap()).unwrap();
+        (plan, serde_json::from_str(&room.print(&["show", name.trim(), "--json"])).unwrap())
+    };
+    let (plan, log) = like(&["--title", "Noch eine", "--date", "2027-01-31"]);
+    valid(&PLAN, &plan);
+    assert_eq!(
+        (&plan["rule"], &plan["start"], &plan["place"]),
+        (&json!("two_thirds_cast"), &json!("17:30"), &json!("Rathaus"))
+    );
+    assert_eq!((&log["session"]["title"], &log["session"]["date"]), (&json!("Noch eine"), &json!("2027-01-31")));
+    let agenda = |log: &Value| -> Vec<Value> {
+        log["agenda"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| json!([item["title"], item["minutes"], item["kind"]]))
+            .collect()
+    };
+    assert_eq!((agenda(&log), &plan["agenda"][2]["protected"]), (agenda(&before), &json!(true)));
+    assert_eq!((&log["proposals"], &log["participants"]), (&json!([]), &json!([])));
+    let (_, log) = like(&["--people"]);
+    let person = &log["participants"][0];
+    assert_eq!((&person["name"], &person["weight"], &person["presence"]), (&json!("Ayşe"), &json!(2), &json!([])));
+    assert_ne!(person["id"], before["participants"][0]["id"]);
+    room.refuses(&["new", "--from", "nirgends"], &["nirgends"]);
+}
+
+#[test]
+fn a_catalogue_is_read_in() {
+    let room = Room::new();
+    let session = room.session();
+    let codes = || -> Vec<String> {
+        let log = session.log();
+        log["handlungsfelder"].as_array().unwrap().iter().map(|f| f["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let table = room.write("katalog.csv", "Kürzel;Name;Stichwörter\nA;Wohnen;Miete\nB;Sprache;\n");
+    room.print(&["import", session.name(), "--concept", table.to_str().unwrap()]);
+    assert_eq!(codes(), ["A", "B"]);
+    let twice = room.write("zwei.csv", "Kürzel;Name\nA;Wohnen\na;Sprache\n");
+    let ran = room.run(&["import", session.name(), "--concept", twice.to_str().unwrap()]);
+    assert!(ran.status == 1 && ran.err.contains("concept.fields[1].code"), "{}", ran.err);
+    let json = room.write(
+        "katalog.json",
+        r#"{"id":"x","version":"2","title":{"de":"X"},"fields":[{"code":"C","name":{"de":"C"}}]}"#,
+    );
+    room.print(&["import", session.name(), "--concept", json.to_str().unwrap()]);
+    assert_eq!(codes(), ["C"]);
+    session.checked();
+}
+
+#[test]
+fn a_folder_that_a_crash_left_without_a_record_is_refused_and_left() {
+    let room = Room::new();
+    let dir = room.path().join("leer");
+    fs::create_dir(&dir).unwrap();
+    fs::write(dir.join("journal.jsonl"), "").unwrap();
+    room.refuses(&["record", "leer"], &["journal.jsonl", "is empty", "delete"]);
+    assert_eq!(fs::read(dir.join("journal.jsonl")).unwrap(), b"");
+}

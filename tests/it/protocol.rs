@@ -41,8 +41,10 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
         json!({ "do": "edit_participant", "participant": id("Gast"), "name": "Gast der Stadt", "organisation": "Amt 50",
         "group": "Verwaltung", "weight": 3 }),
     );
-    act(json!({ "do": "edit_session", "title": "Probe, geändert", "date": "2026-11-23", "place": "Rathaus",
-        "rule": "absolute_cast", "quorum": "none" }));
+    act(
+        json!({ "do": "edit_session", "title": "Probe, geändert", "date": "2026-11-23", "start": "17:00", "place": "Rathaus",
+        "rule": "absolute_cast", "quorum": "none" }),
+    );
     let mut concept = fachkonferenz::session::Concept::example();
     concept.version = "geändert".into();
     act(json!({ "do": "set_concept", "concept": concept }));

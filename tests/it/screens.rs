@@ -142,8 +142,8 @@ fn only_what_is_offered_is_done_while_looking() {
         .press("vapnu")
         .press(ENTER)
         .press("?")
-        .see("Rücktaste");
-    terminal.press(ESC).see_no("Rücktaste").press("\x03");
+        .see("Die häufigsten Handgriffe");
+    terminal.press(ESC).see_no("Die häufigsten Handgriffe").press("\x03");
     terminal.ends();
     assert_eq!(log(&room)["session"]["status"], "planned");
 }

@@ -33,18 +33,25 @@ pub struct Terminal {
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    /// All that the program has written.
+    written: String,
 }
 
 impl Terminal {
     /// Starts the program on a screen of so many columns and rows.
-    pub fn start(room: &Room, (cols, rows): (u16, u16), args: &[&str]) -> Self {
+    pub fn start(room: &Room, size: (u16, u16), args: &[&str]) -> Self {
+        Self::start_as(room, size, args, "xterm-256color")
+    }
+
+    /// Starts the program on a screen that says of itself what it is.
+    pub fn start_as(room: &Room, (cols, rows): (u16, u16), args: &[&str], term: &str) -> Self {
         let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(BINARY);
         command.args(args);
         command.env_clear();
         command.env("FACHKONFERENZ_SESSIONS", room.path());
         command.env("TZ", "Europe/Berlin");
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", term);
         command.cwd(room.path());
         let child = pty.slave.spawn_command(command).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -59,7 +66,7 @@ impl Terminal {
         });
         let keys = pty.master.take_writer().unwrap();
         let screen = vt100::Parser::new(cells(rows), cells(cols), 0);
-        Self { master: pty.master, child, keys, output, screen }
+        Self { master: pty.master, child, keys, output, screen, written: String::new() }
     }
 
     /// Sends the program a signal.
@@ -106,13 +113,18 @@ impl Terminal {
         let until = Instant::now() + PATIENCE;
         while !wanted(&self.text()) {
             match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.screen.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     panic!("waited in vain {what}:\n{}", self.text())
                 }
             }
         }
         self
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        self.written += &String::from_utf8_lossy(bytes);
     }
 
     /// The screen as text.
@@ -127,12 +139,12 @@ impl Terminal {
         self
     }
 
-    /// Waits until the program has ended well and left the screen as it was.
-    pub fn ends(mut self) {
+    /// Waits until the program has ended well and left the screen as it was; gives back all that it wrote.
+    pub fn ends(mut self) -> String {
         let until = Instant::now() + PATIENCE;
         loop {
             match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.screen.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("still running:\n{}", self.text()),
             }
@@ -143,6 +155,7 @@ impl Terminal {
         let screen = self.screen.screen();
         assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        std::mem::take(&mut self.written)
     }
 }
 

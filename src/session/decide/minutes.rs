@@ -102,6 +102,10 @@ impl Desk<'_, '_> {
                 | Cell::Floor
                 | Cell::Speech(_)
                 | Cell::Correction(_)
+                | Cell::Submission(_)
+                | Cell::Cards
+                | Cell::Phones
+                | Cell::CardBallot(..)
                 | Cell::Ballot(..)
                 | Cell::Option(_) => return None,
             })

@@ -4,6 +4,7 @@ mod agenda;
 mod minutes;
 mod outcomes;
 mod people;
+mod phones;
 mod preparing;
 mod proposals;
 mod votes;
@@ -11,8 +12,9 @@ mod votes;
 use uuid::Uuid;
 
 use super::{
-    Id, Ledger, Request, Session, Slot,
+    By, Id, Ledger, Request, Session, Slot,
     acts::Standing,
+    card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
     cells::Entity,
     clean::{self, TextFault},
     command::{Command, Undo},
@@ -27,14 +29,51 @@ pub(super) use outcomes::PRIORITY_MAX;
 /// Makes an id that nothing has yet: chance, which the rules know nothing of.
 pub type NewId<'a> = &'a mut dyn FnMut() -> Uuid;
 
+/// What the rules have to be told, because they know neither chance nor files.
+pub struct Facts<'a> {
+    /// Makes fresh ids.
+    pub new_id: NewId<'a>,
+    /// What this command needs besides.
+    pub given: Given,
+}
+
+/// What single commands need besides fresh ids.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// Nothing.
+    Nothing,
+    /// What stands behind the token of a ballot or a proposal; none where it is no token of this session.
+    Bearer(Option<Bearer>),
+    /// The key that was made for a secret vote.
+    Key(VoteKey),
+    /// The ballots of a secret vote, opened; none where the key is lost.
+    Opened(Option<Vec<OpenedBallot>>),
+    /// What stands for the new voting cards.
+    Cards(Vec<TokenHash>),
+}
+
+/// Who sends a ballot or a proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bearer {
+    /// What stands for the token.
+    pub token: TokenHash,
+    /// Whether it is the token of a phone that joined; voting cards are known to the session.
+    pub device: bool,
+    /// The words for the voter.
+    pub receipt: Box<str>,
+    /// The ballot sealed with the words in it, where the vote is secret.
+    pub sealed: Option<SealedBallot>,
+}
+
 /// What `request` makes of the session.
 ///
 /// A request that was accepted before is for the caller to find out, by [`Ledger::answer`].
 ///
 /// # Errors
 /// Why it makes nothing; nothing has changed then.
-pub fn decide(ledger: &Ledger, request: &Request, new_id: NewId<'_>) -> Result<Entry, Refusal> {
-    let mut desk = Desk { ledger, session: ledger.session(), new_id };
+pub fn decide(ledger: &Ledger, request: &Request, facts: Facts<'_>) -> Result<Entry, Refusal> {
+    let Facts { new_id, given } = facts;
+    let mut desk = Desk { ledger, session: ledger.session(), by: request.by, new_id, given };
     let event = desk.decide(&request.command)?;
     Ok(Entry { command: Some(request.id.clone()), occurred: request.at, event })
 }
@@ -59,6 +98,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         concept: plan.concept.clone(),
         items,
         date: plan.date,
+        start: plan.start,
         place: plan.place.clone(),
     };
     Entry { command: None, occurred: None, event: planned.into() }
@@ -68,7 +108,9 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
 struct Desk<'a, 'f> {
     ledger: &'a Ledger,
     session: &'a Session,
+    by: By,
     new_id: NewId<'f>,
+    given: Given,
 }
 
 type Decided = Result<Event, Refusal>;
@@ -102,11 +144,16 @@ impl Desk<'_, '_> {
             Command::Split(c) => self.split(c),
             Command::Cluster(c) => self.cluster(c),
             Command::Withdraw(c) => self.withdraw(c),
+            Command::Admit(c) => self.admit(c),
+            Command::Decline(c) => self.decline(c),
+            Command::SetPhones(c) => self.set_phones(c),
+            Command::IssueCards(c) => self.issue_cards(c),
             Command::OpenVote(c) => self.open_vote(c),
             Command::Cast(c) => self.cast(c),
             Command::CountVotes(c) => self.count(c),
             Command::CloseVote(c) => self.close_vote(c),
             Command::VoidVote(c) => self.void_vote(c),
+            Command::Reveal(c) => self.reveal(c),
             Command::RecordOutcome(c) => self.record_outcome(c),
             Command::Assign(c) => self.assign(c),
             Command::PlanMeasure(c) => self.plan_measure(c),
@@ -138,7 +185,7 @@ impl Desk<'_, '_> {
             Standing::NoSuchRecord => Refusal::NoSuchRecord { seq },
             Standing::Undone => Refusal::AlreadyUndone { seq },
             Standing::Fixed if c.seq.is_none() => Refusal::NothingToUndo,
-            Standing::Fixed => Refusal::NotUndoable { seq },
+            Standing::Fixed | Standing::ForGood => Refusal::NotUndoable { seq },
             Standing::Carries(later) => Refusal::RestsOnIt { seq: later.seq, act: later.act },
         })?;
         Ok(ActUndone { seq }.into())

@@ -6,6 +6,7 @@ use crate::session::{
     clean::{NAME_MAX, TITLE_MAX},
     command::{EditSession, SetConcept},
     event::{ConceptSet, SessionEdited},
+    reading::{FieldFault, Wrong},
     refusal::Refusal,
 };
 
@@ -20,15 +21,20 @@ impl Desk<'_, '_> {
         };
         let date = match c.date.as_deref().map(str::trim) {
             Some("") => None,
-            Some(day) => Some(day.parse().map_err(|_| Refusal::Date { field: "date" })?),
+            Some(day) => Some(day.parse().map_err(|_| wrong("date", Wrong::Day))?),
             None => head.date,
+        };
+        let start = match c.start.as_deref().map(str::trim) {
+            Some("") => None,
+            Some(start) => Some(start.parse().map_err(|_| wrong("start", Wrong::Hour))?),
+            None => head.start,
         };
         let place = match &c.place {
             Some(_) => some_line("place", c.place.as_ref(), NAME_MAX)?,
             None => head.place.clone(),
         };
         let (rule, quorum) = (c.rule.unwrap_or(head.rule), c.quorum.unwrap_or(head.quorum));
-        Ok(SessionEdited { title, rule, quorum, date, place }.into())
+        Ok(SessionEdited { title, rule, quorum, date, start, place }.into())
     }
 
     pub(super) fn set_concept(&self, c: &SetConcept) -> Decided {
@@ -36,6 +42,10 @@ impl Desk<'_, '_> {
         let concept = Concept::of_value(&c.concept).map_err(Refusal::Field)?;
         Ok(ConceptSet { concept }.into())
     }
+}
+
+fn wrong(field: &str, wrong: Wrong) -> Refusal {
+    Refusal::Field(FieldFault { path: field.to_owned(), wrong })
 }
 
 impl Session {

@@ -2,11 +2,12 @@
 
 use super::{Decided, Desk, distinct, line, some_prose};
 use crate::session::{
-    Id, OutcomeResult, Proposal, ProposalStatus, Session, Slot,
+    By, Id, OutcomeResult, Proposal, ProposalStatus, Session, Slot,
     clean::{NAME_MAX, TEXT_MAX, TITLE_MAX},
     command::{Cluster, EditProposal, Merge, Propose, Split, Withdraw},
     event::{
-        ProposalEdited, ProposalMade, ProposalSplit, ProposalWithdrawn, ProposalsClustered, ProposalsMerged, SplitPart,
+        ProposalEdited, ProposalMade, ProposalSplit, ProposalSubmitted, ProposalWithdrawn, ProposalsClustered,
+        ProposalsMerged, SplitPart,
     },
     refusal::Refusal,
 };
@@ -23,8 +24,12 @@ impl Desk<'_, '_> {
         if let Some(who) = c.proposed_by {
             self.find(who)?;
         }
+        let device = self.sender(c.token.as_ref())?;
         let proposal = self.id(c.proposal)?;
-        Ok(ProposalMade { proposal, title, channel: c.channel, text, item, proposed_by: c.proposed_by }.into())
+        if self.by == By::Participant && !self.session.phones.at_once {
+            return Ok(ProposalSubmitted { proposal, title, text, item, device }.into());
+        }
+        Ok(ProposalMade { proposal, title, channel: c.channel, text, item, proposed_by: c.proposed_by, device }.into())
     }
 
     /// A wording must not change under a vote, nor after it.

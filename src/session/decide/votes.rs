@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::{Decided, Desk, distinct, line, proposals::PROPOSALS_MAX, within};
+use super::{Decided, Desk, Given, distinct, line, proposals::PROPOSALS_MAX, some_line, within};
 use crate::{
     session::{
-        CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy, Session, Slot, Vote,
-        VoteOption, VoteState,
+        BallotPaper, CountedBy, Id, Item, ItemKind, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy,
+        Session, Slot, Vote, VoteOption, VoteState,
         ballot::NoSuchOption,
         clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
         command::{Cast, CloseVote, CountVotes, OpenVote, VoidVote},
@@ -32,6 +32,10 @@ impl Desk<'_, '_> {
         if let Some(former) = c.former {
             self.former_is_closed(former)?;
         }
+        let key = match (&self.given, c.secrecy) {
+            (Given::Key(key), Secrecy::Secret) => Some(*key),
+            (_, Secrecy::Open | Secrecy::Named | Secrecy::Secret) => None,
+        };
         if let Some(Quorum::AtLeast(present)) = c.quorum {
             within("quorum", present, 1, QUORUM_MAX)?;
         }
@@ -49,6 +53,8 @@ impl Desk<'_, '_> {
             revote: c.revote,
             straw: c.straw,
             former: c.former,
+            simple_title: some_line("simple_title", c.simple_title.as_ref(), TITLE_MAX)?,
+            key,
             electorate,
             item,
             points: c.points,
@@ -98,18 +104,32 @@ impl Desk<'_, '_> {
         Ok(options)
     }
 
-    fn open(&self, vote: Id<Vote>) -> Result<(Slot<Vote>, &Vote), Refusal> {
+    pub(super) fn open(&self, vote: Id<Vote>) -> Result<(Slot<Vote>, &Vote), Refusal> {
         self.live()?;
         let (slot, vote) = self.get(vote)?;
         if vote.is_open() { Ok((slot, vote)) } else { Err(Refusal::VoteNotOpen) }
     }
 
     pub(super) fn cast(&self, c: &Cast) -> Decided {
-        let (_, vote) = self.open(c.vote)?;
-        let voter = self.find(c.voter)?;
-        if vote.secrecy == Secrecy::Secret {
-            return Err(Refusal::SecretByName);
+        match (&c.voter, &c.token) {
+            (Some(voter), None) => {
+                let (_, vote) = self.open(c.vote)?;
+                if vote.secrecy == Secrecy::Secret {
+                    return Err(Refusal::SecretByName);
+                }
+                self.may_cast(vote, *voter, &c.ballot)?;
+                let ballot = Some(c.ballot.clone());
+                Ok(BallotCast { vote: c.vote, voter: Some(*voter), card: None, ballot, sealed: None, receipt: None }
+                    .into())
+            }
+            (None, Some(_)) => self.cast_by_token(c),
+            (None, None) | (Some(_), Some(_)) => Err(Refusal::OneOf { fields: "voter, token" }),
         }
+    }
+
+    /// Whether a ballot can be cast in the name of `voter`.
+    pub(super) fn may_cast(&self, vote: &Vote, voter: Id<Participant>, ballot: &BallotPaper) -> Result<(), Refusal> {
+        let voter = self.find(voter)?;
         if !vote.straw && !vote.entitled.contains(&voter) {
             return Err(Refusal::NotEntitled);
         }
@@ -120,10 +140,7 @@ impl Desk<'_, '_> {
         if !before && vote.votes_left(None) < self.session.weight(voter) {
             return Err(Refusal::NoVotesLeft);
         }
-        let unknown = |NoSuchOption(id)| Refusal::UnknownOption { option: id.to_string() };
-        let ballot = c.ballot.counted(vote.contest.method, &vote.option_ids()).map_err(unknown)?;
-        vote.contest.check(&ballot).map_err(Refusal::Ballot)?;
-        Ok(BallotCast { vote: c.vote, voter: c.voter, ballot: c.ballot.clone() }.into())
+        keeps_terms(vote, ballot)
     }
 
     pub(super) fn count(&self, c: &CountVotes) -> Decided {
@@ -164,7 +181,18 @@ impl Desk<'_, '_> {
 
     pub(super) fn close_vote(&mut self, c: &CloseVote) -> Decided {
         let (_, vote) = self.open(c.vote)?;
-        let vote = vote.clone();
+        let mut vote = vote.clone();
+        let opened = match &self.given {
+            Given::Opened(Some(opened)) if vote.is_sealed() => Some(opened.clone()),
+            Given::Nothing | Given::Bearer(_) | Given::Key(_) | Given::Opened(_) | Given::Cards(_) => None,
+        };
+        if vote.is_sealed() && opened.is_none() {
+            return Err(Refusal::KeyLost);
+        }
+        if let Some(opened) = &opened {
+            let counted: Result<_, _> = opened.iter().map(|ballot| ballot.counted(&vote)).collect();
+            vote.opened = counted.map_err(|_| Refusal::KeyLost)?;
+        }
         let verdict = self.verdict(&vote, &lot(&vote, &c.lot)?);
         let weighs_only = vote.item.and_then(|item| self.session.items.get(item)).is_some_and(|item| match item.kind {
             // Here options are weighed against each other; what is decided about them comes later.
@@ -179,12 +207,12 @@ impl Desk<'_, '_> {
             | ItemKind::Closing => false,
         });
         let outcomes = if weighs_only || vote.straw { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
-        Ok(VoteClosed { vote: c.vote, verdict, outcomes }.into())
+        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened }.into())
     }
 
     pub(super) fn verdict(&self, vote: &Vote, lot: &[u16]) -> Verdict {
         let counts: Vec<Count> = vote.counts.values().map(|count| count.as_ref().clone()).collect();
-        voting::result(&vote.contest, &vote.electorate, self.session.weighted_ballots(vote), &counts, lot)
+        voting::result(&vote.contest, &vote.voters(), self.session.weighted_ballots(vote), &counts, lot)
     }
 
     /// One outcome for each proposal of a `yes_no` vote (or for the question itself), and one for each winner otherwise.
@@ -230,9 +258,15 @@ impl Desk<'_, '_> {
 }
 
 impl Session {
-    /// M and P for a vote in this item: as they are now, P less those excused from it.
+    /// M and P for a vote in this item: as they are now, P less those excused from it. Without a list of voters every
+    /// anonymous voting card stands for one who is there.
     pub fn electorate_of(&self, item: Option<Slot<Item>>) -> Electorate {
         let mut electorate = self.electorate;
+        if electorate.eligible == 0 {
+            // Without a list of voters the voting cards say how many there are.
+            let cards = self.anonymous_cards();
+            return Electorate { eligible: cards, present: cards };
+        }
         if let Some(item) = item.and_then(|item| self.items.get(item)) {
             let excused = item.excused.iter().filter(|who| self.present.contains(*who));
             electorate.present -= excused.map(|who| self.weight(*who)).sum::<u64>();
@@ -243,6 +277,13 @@ impl Session {
     pub(super) fn weight(&self, who: Slot<Participant>) -> u64 {
         self.participants.get(who).map_or(0, |who| u64::from(who.weight))
     }
+}
+
+/// Whether the ballot keeps the terms of the vote.
+pub(super) fn keeps_terms(vote: &Vote, ballot: &BallotPaper) -> Result<(), Refusal> {
+    let unknown = |NoSuchOption(id)| Refusal::UnknownOption { option: id.to_string() };
+    let ballot = ballot.counted(vote.contest.method, &vote.option_ids()).map_err(unknown)?;
+    vote.contest.check(&ballot).map_err(Refusal::Ballot)
 }
 
 /// The options drawn by lot, by position.

@@ -1,7 +1,7 @@
 //! Text that can be read from the back of the room.
 
-use ratatui::{layout::Rect, widgets::Widget};
-use tui_big_text::{BigText, PixelSize};
+use ratatui::layout::Rect;
+use tui_big_text::PixelSize;
 
 use super::pen::Pen;
 use crate::tui::theme::Role;
@@ -44,8 +44,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, largest: Size, role: Role
         pen.line(area, 0, &[super::pen::piece(text, role)]);
         return 1;
     };
-    let style = pen.theme().style(role);
     let place = Rect { width: letters * size.cells(), height: size.cells(), ..area };
-    BigText::builder().pixel_size(size.pixels()).style(style).lines([text.into()]).build().render(place, pen.buffer());
+    pen.letters(place, text, size.pixels(), role);
     size.cells()
 }

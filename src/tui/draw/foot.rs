@@ -1,9 +1,13 @@
 //! The bottom of every screen: trouble that stands, what is said in passing, the next step, the keys that make sense now.
 
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, Piece, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, Piece, inset, piece},
+};
 use crate::{
     session::Lang,
     t, text,
@@ -37,6 +41,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
         let words = seat.next_in_words(lang);
         let role = if seat.leads() { Role::Accent } else { Role::Quiet };
         let gap = if enter.is_empty() { "" } else { "  " };
+        if !enter.is_empty() {
+            pen.spot(step, 0, 1, Hit::Key(KeyCode::Enter.into()));
+        }
         pen.line(step, 0, &[piece(enter, Role::Key), piece(gap, Role::Text), piece(words, role)]);
     }
     if let Some(trouble) = app.trouble() {
@@ -52,8 +59,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
 }
 
 fn enter_key(lang: Lang) -> String {
-    let step = keys::table().find(|binding| binding.action == Action::InSession(InSession::Next));
-    step.map(|binding| binding.name(lang)).unwrap_or_default()
+    keys::key_of(lang, Action::InSession(InSession::Next))
 }
 
 /// As many keys as fit, those of the nearest place first; those that work everywhere always stand at the right.
@@ -63,28 +69,46 @@ fn keys_line(pen: &mut Pen<'_>, app: &App, area: Rect) {
     let width = usize::from(area.width);
     let (right, used) = pieces(app, &everywhere, width);
     let (left, _) = pieces(app, &here, width - used);
-    pen.line(area, 0, &left);
-    pen.right(area, 0, &right);
+    pen.line(area, 0, &left.pieces);
+    pen.right(area, 0, &right.pieces);
+    // The last gap counts as used, but is not drawn.
+    let from = area.right().saturating_sub(used.saturating_sub(GAP.len()) as u16);
+    for (area, spots) in [(area, left.spots), (Rect { x: from, width: area.right() - from, ..area }, right.spots)] {
+        for (column, width, key) in spots {
+            pen.spot(Rect { width, ..inset(area, column) }, 0, 1, Hit::Key(key));
+        }
+    }
+}
+
+/// What stands between two keys.
+const GAP: &str = "   ";
+
+/// Keys in a row, and which cells of it can be clicked.
+#[derive(Default)]
+struct Keys {
+    pieces: Vec<Piece<'static>>,
+    spots: Vec<(u16, u16, KeyEvent)>,
 }
 
 /// The keys among these that fit into so many cells, and the cells they use.
-fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Vec<Piece<'static>>, usize) {
+fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Keys, usize) {
     let lang = app.voice.lang;
-    let mut pieces = Vec::new();
+    let mut keys = Keys::default();
     let mut used = 0;
     for binding in bindings {
         let (key, label) = (binding.name(lang), label(app, binding));
-        let width = key.width() + 1 + label.width() + 3;
+        let width = key.width() + 1 + label.width() + GAP.len();
         if used + width <= cells {
+            keys.spots.extend(binding.event().map(|key| (used as u16, (width - GAP.len()) as u16, key)));
             used += width;
-            let gap = piece("   ", Role::Text);
-            pieces.extend([gap, piece(key, Role::Key), piece(" ", Role::Text), piece(label, Role::Quiet)]);
+            let gap = piece(GAP, Role::Text);
+            keys.pieces.extend([gap, piece(key, Role::Key), piece(" ", Role::Text), piece(label, Role::Quiet)]);
         }
     }
-    if !pieces.is_empty() {
-        pieces.remove(0);
+    if !keys.pieces.is_empty() {
+        keys.pieces.remove(0);
     }
-    (pieces, used)
+    (keys, used)
 }
 
 /// What a key does; undo says what it will take back.

@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, inset, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, inset, piece},
+};
 use crate::{
     session::{Lang, Status, TEMPLATES},
     t, text,
@@ -67,6 +70,7 @@ fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
     for (row, at) in home.sessions.window(count, rows.height.into()).enumerate() {
         let found = &home.found[home.hits[at]];
         session(pen, lang, rows, row as u16, hears && chosen == Some(at), found);
+        pen.spot(rows, row as u16, 1, Hit::Home(Side::Sessions, at));
     }
 }
 
@@ -121,6 +125,7 @@ fn templates(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
         let (title, about) = text::template(lang, TEMPLATES[at].name);
         let row = row * space;
         pen.row(rows, row, hears && chosen == Some(at), &[piece(title, Role::Text)]);
+        pen.spot(rows, row, space, Hit::Home(Side::Templates, at));
         if space > 1 {
             pen.paragraph(inset(rows, 2), row + 1, &about, space - 2, Role::Quiet);
         }

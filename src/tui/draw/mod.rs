@@ -1,25 +1,35 @@
-//! The picture: borrows the state, changes nothing, and costs the same however much there is.
+//! The picture: borrows the state, changes nothing, and costs the same however much there is. And the same words line by
+//! line, for those who read without a picture.
 
 mod big;
+mod board;
 mod foot;
+mod hit;
 mod home;
 mod large;
 mod over;
 mod pen;
+mod prepare;
 mod ranked;
 mod seat;
 mod side;
 mod vote;
 mod work;
 
-use ratatui::{Frame, layout::Rect};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 use super::{
     app::{App, Overlay, Screen},
     theme::Role,
 };
 use crate::t;
+pub use hit::{Hit, at as hit_at};
 use pen::Pen;
+
+pub use pen::Told;
 
 /// Below this nothing useful fits.
 const WIDTH_MIN: u16 = 60;
@@ -28,32 +38,75 @@ const HEIGHT_MIN: u16 = 20;
 /// Draws what is on the screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let mut cursor = None;
     let mut pen = Pen::new(frame.buffer_mut(), app.theme);
+    if let Some(cursor) = paint(&mut pen, app, area) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Puts it all on an area; gives back where the cursor stands.
+fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
+    let mut cursor = None;
     pen.fill(area, Role::Text);
     if area.width < WIDTH_MIN || area.height < HEIGHT_MIN {
         let text = t!(app.voice.lang, "too-small", width = WIDTH_MIN, height = HEIGHT_MIN);
         pen.paragraph(area, area.height / 3, &text, area.height, Role::Text);
-        return;
+        return None;
     }
     let page = Rect { x: area.x + 2, width: area.width - 4, ..area };
     match (&app.screen, &app.overlay) {
-        (Screen::Session(seat), Some(Overlay::Large)) => large::draw(&mut pen, app, seat, page),
+        (Screen::Session(seat), Some(Overlay::Large)) => large::draw(pen, app, seat, page),
         (screen, overlay) => {
-            let (body, over) = over::places(overlay.as_ref(), foot::draw(&mut pen, app, page));
+            let (body, over) = over::places(overlay.as_ref(), foot::draw(pen, app, page));
             match screen {
-                Screen::Home(home) => home::draw(&mut pen, app, home, body),
+                Screen::Home(home) => home::draw(pen, app, home, body),
                 Screen::Opening(_) => {
                     pen.middle(body, body.height / 2, &t!(app.voice.lang, "opening"), Role::Quiet);
                 }
-                Screen::Session(seat) => seat::draw(&mut pen, app, seat, body),
+                Screen::Session(seat) => seat::draw(pen, app, seat, body),
             }
             if let Some(overlay) = overlay {
-                cursor = over::draw(&mut pen, app, overlay, over);
+                cursor = over::draw(pen, app, overlay, over);
             }
         }
     }
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
+    cursor
+}
+
+/// A part of what is on the screen, as it is told line by line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Title, state and time.
+    Head,
+    /// The agenda with its clock.
+    Agenda,
+    /// The work on the desk, or the lists of the home screen.
+    Work,
+    /// Who is there, and which Handlungsfelder are covered.
+    Room,
+    /// What lies over the screen.
+    Over,
+}
+
+/// Room enough for everything: nothing is cut where nothing is drawn.
+const ENDLESS: Rect = Rect { x: 0, y: 0, width: 1_000, height: 20_000 };
+
+/// Tells a part of what is on the screen.
+pub fn tell(app: &App, part: Part) -> Vec<Told> {
+    let mut lines = Vec::new();
+    let pen = &mut Pen::telling(&mut lines, app.theme);
+    match (part, &app.screen, &app.overlay) {
+        (Part::Over, Screen::Session(seat), Some(Overlay::Large)) => large::draw(pen, app, seat, ENDLESS),
+        (Part::Over, _, Some(overlay)) => {
+            over::draw(pen, app, overlay, ENDLESS);
+        }
+        (Part::Work, Screen::Home(home), _) => home::draw(pen, app, home, ENDLESS),
+        (Part::Work, Screen::Opening(_), _) => pen.middle(ENDLESS, 0, &t!(app.voice.lang, "opening"), Role::Quiet),
+        (Part::Head, Screen::Session(seat), _) => seat::head(pen, app, seat, ENDLESS),
+        (Part::Agenda, Screen::Session(seat), _) => seat::agenda(pen, app, seat, ENDLESS),
+        (Part::Work, Screen::Session(seat), _) => seat::desk(pen, app, seat, ENDLESS),
+        (Part::Room, Screen::Session(seat), _) => side::draw(pen, app, seat, ENDLESS),
+        (Part::Over, _, None) | (Part::Head | Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_), _) => {}
     }
+    lines
 }

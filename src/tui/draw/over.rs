@@ -4,7 +4,11 @@ use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, below, inset, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, inset, piece},
+    prepare,
+};
 use crate::{
     session::Lang,
     t, text,
@@ -15,7 +19,7 @@ use crate::{
         fit,
         keys::{self, Action, InSession, Place},
         list::List,
-        seat::{Form, Seat, Term, Terms},
+        seat::{Author, Entry, Form, Purpose, Row, Seat, Term, Terms, author},
         theme::Role,
     },
 };
@@ -32,7 +36,12 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Entry(entry) => {
             let inner = framed(pen, area);
             pen.line(inner, 0, &[piece(entry.purpose.prompt(lang), Role::Quiet)]);
-            Some(write(pen, &entry.field, below(inner, 1)))
+            let hints = if entry.purpose == Purpose::Proposals { HINTS } else { 0 };
+            if let (Screen::Session(seat), HINTS) = (&app.screen, hints) {
+                hint(pen, lang, seat, entry, below(inner, inner.height - HINTS));
+            }
+            let place = below(inner, 1);
+            Some(write(pen, &entry.field, Rect { height: place.height - hints, ..place }))
         }
         Overlay::Terms(terms) => {
             if let Screen::Session(seat) = &app.screen {
@@ -41,11 +50,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             None
         }
         Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
+        Overlay::Sheet(sheet) => prepare::sheet(pen, app, sheet, area),
         Overlay::Confirm(weighty) => {
-            let unsaved = match &app.screen {
-                Screen::Session(seat) => seat.unsaved(),
-                Screen::Home(_) | Screen::Opening(_) => 0,
-            };
+            let unsaved = app.unsaved();
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => t!(lang, "confirm-unsaved", count = unsaved),
@@ -58,17 +65,50 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
     }
 }
 
+/// Rows below a proposal being written: who brought it in, and what is like it.
+const HINTS: u16 = 2;
+
+/// Who brought in the proposal being written and what is like it, or how many there are.
+fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
+    if entry.asked {
+        pen.line(area, 0, &[piece(t!(lang, "ask-several", count = entry.count()), Role::Warn)]);
+        return;
+    }
+    match author(seat.session(), entry.line()).1 {
+        Author::Nobody => pen.line(area, 0, &[piece(t!(lang, "author-how"), Role::Quiet)]),
+        Author::Unknown(letters) => {
+            pen.line(area, 0, &[piece(t!(lang, "author-unknown", letters = letters), Role::Warn)])
+        }
+        Author::Person(slot) => {
+            let name = seat.session().participants.get(slot).map_or("", |person| &person.name);
+            pen.line(area, 0, &[piece(t!(lang, "author-is", name = name), Role::Good)])
+        }
+    };
+    let alike: Vec<_> = seat.hints().collect();
+    if alike.is_empty() {
+        return;
+    }
+    let room = usize::from(area.width).saturating_sub(10) / alike.len() - 10;
+    let mut pieces = vec![piece(t!(lang, "alike"), Role::Warn)];
+    for (slot, proposal) in alike {
+        let number = t!(lang, "alike-number", number = slot.number());
+        pieces.extend([piece(format!("  {number} "), Role::Key), piece(fit::cut(&proposal.title, room), Role::Text)]);
+    }
+    pen.line(area, 1, &pieces);
+}
+
 /// Where an overlay stands, and what it leaves of the screen: what is written about stays in sight.
 pub fn places(overlay: Option<&Overlay>, body: Rect) -> (Rect, Rect) {
     let Some(Overlay::Entry(entry)) = overlay else { return (body, body) };
     let rows = rows_of(&entry.field, usize::from(body.width) - 6).len().min(8) as u16;
-    let height = (rows + 3).min(body.height / 2);
+    let hints = if entry.purpose == Purpose::Proposals { HINTS } else { 0 };
+    let height = (rows + 3 + hints).min(body.height / 2 + hints);
     let above = Rect { height: body.height - height, ..body };
     (above, below(body, above.height))
 }
 
 /// A raised place in the middle of the screen, with room around its content; gives back the content's place.
-fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
+pub fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
     let width = width.min(area.width);
     let height = (height + 2).min(area.height);
     let x = area.x + (area.width - width) / 2;
@@ -79,10 +119,7 @@ fn popup(pen: &mut Pen<'_>, area: Rect, width: u16, height: u16) -> Rect {
 /// A place with a frame around it; gives back what is inside.
 fn framed(pen: &mut Pen<'_>, place: Rect) -> Rect {
     pen.fill(place, Role::Text);
-    let style = pen.theme().style(Role::Accent);
-    let block =
-        ratatui::widgets::Block::bordered().border_type(ratatui::widgets::BorderType::Rounded).border_style(style);
-    ratatui::widgets::Widget::render(block, place, pen.buffer());
+    pen.frame(place, Role::Accent);
     Rect { x: place.x + 3, y: place.y + 1, width: place.width - 6, height: place.height - 2 }
 }
 
@@ -106,7 +143,7 @@ fn rows_of(field: &Field, cells: usize) -> Vec<(usize, usize, String)> {
 }
 
 /// Draws a field, the rows around the cursor; gives back where the cursor stands.
-fn write(pen: &mut Pen<'_>, field: &Field, area: Rect) -> Position {
+pub fn write(pen: &mut Pen<'_>, field: &Field, area: Rect) -> Position {
     pen.fill(area, Role::Field);
     let rows = rows_of(field, area.width.into());
     let (line, column) = field.cursor();
@@ -124,7 +161,6 @@ fn write(pen: &mut Pen<'_>, field: &Field, area: Rect) -> Position {
 /// Marks what is selected.
 fn select(pen: &mut Pen<'_>, field: &Field, rows: &[(usize, usize, String)], first: usize, area: Rect) {
     let Some((from, to)) = field.selection() else { return };
-    let style = pen.theme().style(Role::Alarm);
     for (row, (line, start, text)) in rows.iter().enumerate().skip(first).take(area.height.into()) {
         let mut x = area.x;
         let mut at = *start;
@@ -132,7 +168,7 @@ fn select(pen: &mut Pen<'_>, field: &Field, rows: &[(usize, usize, String)], fir
             let width = grapheme.width() as u16;
             if (*line, at) >= from && (*line, at) < to {
                 let y = area.y + (row - first) as u16;
-                pen.buffer().set_style(Rect { x, y, width, height: 1 }.intersection(area), style);
+                pen.highlight(Rect { x, y, width, height: 1 }.intersection(area), Role::Alarm);
             }
             x += width;
             at += grapheme.chars().count();
@@ -141,7 +177,7 @@ fn select(pen: &mut Pen<'_>, field: &Field, rows: &[(usize, usize, String)], fir
 }
 
 fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Position {
-    let height = area.height.saturating_sub(4).min(16);
+    let height = area.height.saturating_sub(4).min(if pen.draws() { 16 } else { u16::MAX });
     let inner = popup(pen, area, 76, height);
     pen.line(inner, 0, &[piece(choice.title.as_ref(), Role::Quiet)]);
     let cursor = write(pen, &choice.field, Rect { height: 1, ..below(inner, 1) });
@@ -154,6 +190,7 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
         let Some(found) = choice.row(at) else { continue };
         let pieces = [piece(fit::pad(&found.mark, 8), Role::Key), piece(found.label.as_str(), Role::Text)];
         pen.row(list, row, chosen == Some(at), &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
     cursor
 }
@@ -161,32 +198,54 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
 /// Who can vote, what is needed, and what can still be changed.
 fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: Rect) {
     let session = seat.session();
-    let rows = terms.terms();
-    let titles: Vec<_> = match &terms.question {
-        Some(question) => vec![question.as_str()],
-        None => terms.on.iter().filter_map(|slot| Some(session.proposals.get(*slot)?.title.as_ref())).collect(),
-    };
+    let rows = terms.rows();
+    let title = |slot| session.proposals.get(slot).map_or("", |proposal| &*proposal.title);
+    let mut titles: Vec<&str> = terms.question.as_deref().into_iter().collect();
+    if terms.on.len() == 1 {
+        titles.extend(terms.on.iter().map(|slot| title(*slot)));
+    }
+    titles.extend(terms.options.iter().map(|option| option.title.as_str()));
     let shown = titles.len().min(4) as u16;
-    let inner = popup(pen, area, 84, rows.len() as u16 + shown + 6);
-    pen.line(inner, 0, &[piece(t!(lang, "terms-title", count = titles.len().max(1)), Role::Quiet)]);
+    let gap = u16::from(shown > 0);
+    let height = (rows.len() as u16).min(area.height.saturating_sub(shown + gap + 7)).max(1);
+    let inner = popup(pen, area, 84, height + shown + gap + 5);
+    let heading = match (&terms.former, terms.straw) {
+        (Some(_), _) => t!(lang, "terms-round"),
+        (None, true) => t!(lang, "terms-straw"),
+        (None, false) => t!(lang, "terms-title", count = terms.on.len().max(1)),
+    };
+    pen.line(inner, 0, &[piece(heading, Role::Quiet)]);
     for (row, title) in (1..).zip(titles.iter().take(shown.into())) {
         pen.line(inner, row, &[piece(*title, Role::Title)]);
     }
-    let list = below(inner, shown + 2);
-    for (row, term) in rows.iter().enumerate() {
-        let (name, value) = term_in_words(lang, terms, *term);
-        let line = [piece(fit::pad(&name, 20), Role::Quiet), piece(format!("‹ {value} ›"), Role::Text)];
-        pen.row(list, row as u16, terms.at == row, &line);
+    let list = Rect { height, ..below(inner, 1 + shown + gap) };
+    for (row, at) in (0..).zip(List::at(terms.at).window(rows.len(), height.into())) {
+        let pieces = match rows[at] {
+            Row::Proposal(place) => {
+                let slot = terms.on[place];
+                let front = if terms.is_queue() { format!("{}.", place + 1) } else { "·".into() };
+                let number = format!("{:>3}  ", slot.number());
+                [piece(fit::pad(&front, 4), Role::Key), piece(number, Role::Quiet), piece(title(slot), Role::Title)]
+            }
+            Row::Term(term) => {
+                let (name, value) = term_in_words(lang, terms, term);
+                let value = piece(format!("‹ {value} ›"), Role::Text);
+                [piece(fit::pad(&name, 20), Role::Quiet), value, piece("", Role::Text)]
+            }
+        };
+        pen.row(list, row, terms.at == at, &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
     let electorate = session.electorate_of(session.running());
     let needed = terms.quorum.needed(electorate.eligible);
-    let after = below(list, rows.len() as u16 + 1);
+    let after = below(inner, height + shown + gap + 2);
     let excused = session.electorate.present - electorate.present;
     let who =
         t!(lang, "terms-electorate", eligible = electorate.eligible, present = electorate.present, excused = excused);
     pen.line(after, 0, &[piece(who, Role::Text)]);
     let (said, role) = match needed {
         _ if electorate.present == 0 => (t!(lang, "terms-nobody"), Role::Warn),
+        _ if terms.straw => (t!(lang, "terms-straw-open"), Role::Quiet),
         0 => (t!(lang, "side-no-quorum-needed"), Role::Quiet),
         _ if electorate.present >= needed => (t!(lang, "side-quorum", needed = needed), Role::Good),
         _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
@@ -210,6 +269,7 @@ fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
         let (detail, field) = &form.lines[at];
         let place = Rect { y: list.y + row, height: 1, ..list };
         let role = if form.at == at { Role::Accent } else { Role::Quiet };
+        pen.spot(place, 0, 1, Hit::Row(at));
         pen.line(place, 0, &[piece(fit::cut(&detail.label(lang), 24), role)]);
         let place = inset(place, 26);
         if form.at == at {
@@ -223,6 +283,15 @@ fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
 
 fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text::Sentence) {
     match term {
+        Term::Straw if terms.straw => (t!(lang, "term-straw"), t!(lang, "term-straw-opinion")),
+        Term::Straw => (t!(lang, "term-straw"), t!(lang, "term-straw-decision")),
+        Term::Round => {
+            let only_best = terms.former.as_ref().is_some_and(|former| former.only_best);
+            let value = if only_best { t!(lang, "term-round-best") } else { t!(lang, "term-round-all") };
+            (t!(lang, "term-round"), value)
+        }
+        Term::Order if terms.one_by_one => (t!(lang, "term-order"), t!(lang, "term-order-queue")),
+        Term::Order => (t!(lang, "term-order"), t!(lang, "term-order-together")),
         Term::Method => (t!(lang, "term-method"), text::method(lang, terms.method)),
         Term::Rule => (t!(lang, "term-rule"), text::rule(lang, terms.rule)),
         Term::Secrecy => (t!(lang, "term-secrecy"), text::secrecy(lang, terms.secrecy)),
@@ -234,10 +303,7 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
 
 /// Everyday tasks and the keys that they take besides typing, Enter among them.
 fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
-    let key = |act| {
-        let binding = keys::table().find(|binding| binding.action == Action::InSession(act));
-        binding.map(|binding| binding.name(lang)).unwrap_or_default()
-    };
+    let key = |act| keys::key_of(lang, Action::InSession(act));
     let enter = key(InSession::Next);
     let with_enter = |act| format!("{} … {enter}", key(act));
     vec![
@@ -247,6 +313,7 @@ fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
         (enter.clone(), t!(lang, "everyday-close-vote")),
         (key(InSession::Assign), t!(lang, "everyday-assign")),
         (key(InSession::Undo), t!(lang, "everyday-undo")),
+        (key(InSession::MoreTime), t!(lang, "everyday-more-time")),
         (key(InSession::NextItem), t!(lang, "everyday-next-item")),
         (with_enter(InSession::AddPerson), t!(lang, "everyday-arrive")),
         (with_enter(InSession::Note), t!(lang, "everyday-note")),
@@ -258,7 +325,16 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let lang = app.voice.lang;
     let below_it = app.screen.place();
     let mut places: Vec<Place> = below_it.heard().to_vec();
-    for place in [Place::Entry, Place::Choice, Place::Terms, Place::Form, Place::Confirm, Place::Help, Place::Large] {
+    for place in [
+        Place::Entry,
+        Place::Choice,
+        Place::Terms,
+        Place::Form,
+        Place::Sheet,
+        Place::Confirm,
+        Place::Help,
+        Place::Large,
+    ] {
         places.push(place);
     }
     for binding in keys::table() {

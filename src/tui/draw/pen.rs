@@ -1,8 +1,15 @@
-//! Puts text on the screen: in a role, within its place, never beyond.
+//! Puts text on the screen: in a role, within its place, never beyond. Or tells the same text line by line, for those who
+//! read without a picture: then there are no places to cut it to, and no ornaments.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::{Block, BorderType, Widget},
+};
+use tui_big_text::{BigText, PixelSize};
 use unicode_width::UnicodeWidthStr;
 
+use super::hit::Hit;
 use crate::tui::{
     fit,
     theme::{Role, Theme},
@@ -10,8 +17,27 @@ use crate::tui::{
 
 /// A pen for one frame.
 pub struct Pen<'a> {
-    buffer: &'a mut Buffer,
+    onto: Onto<'a>,
     theme: Theme,
+    /// Places that can be clicked; the last one drawn lies on top.
+    spots: Vec<(Rect, Hit)>,
+}
+
+/// What a pen writes on.
+enum Onto<'a> {
+    Cells(&'a mut Buffer),
+    Lines(&'a mut Vec<Told>),
+}
+
+/// A line that is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Where it would stand: what stands in one row is told in one line.
+    at: (u16, u16),
+    /// What it says.
+    pub text: String,
+    /// Of a row in a list: the place of the list, and whether the row is the chosen one.
+    pub in_list: Option<(Rect, bool)>,
 }
 
 /// A piece of a line, and what it means.
@@ -23,34 +49,79 @@ pub fn piece<'a>(text: impl Into<std::borrow::Cow<'a, str>>, role: Role) -> Piec
 }
 
 impl<'a> Pen<'a> {
-    /// The pen for this frame.
+    /// The pen for a picture.
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { buffer, theme }
+        Self { onto: Onto::Cells(buffer), theme, spots: Vec::new() }
     }
 
-    /// The colours.
-    pub const fn theme(&self) -> Theme {
-        self.theme
+    /// The pen that tells what it would draw.
+    pub fn telling(lines: &'a mut Vec<Told>, theme: Theme) -> Self {
+        Self { onto: Onto::Lines(lines), theme, spots: Vec::new() }
     }
 
-    /// The frame's cells, for widgets that draw themselves.
-    pub fn buffer(&mut self) -> &mut Buffer {
-        self.buffer
+    /// Whether there is a picture, so that place is short.
+    pub const fn draws(&self) -> bool {
+        matches!(self.onto, Onto::Cells(_))
+    }
+
+    /// Makes rows of an area a place that can be clicked.
+    pub fn spot(&mut self, area: Rect, row: u16, rows: u16, hit: Hit) {
+        let place = Rect { height: rows, ..below(area, row) }.intersection(area);
+        self.spots.push((place, hit));
+    }
+
+    /// What a click there does.
+    pub fn hit(&self, position: Position) -> Option<Hit> {
+        self.spots.iter().rfind(|(place, _)| place.contains(position)).map(|(_, hit)| *hit)
     }
 
     /// Fills a place with the ground of a role.
     pub fn fill(&mut self, area: Rect, role: Role) {
-        let area = area.intersection(self.buffer.area);
-        let style = self.theme.style(role);
-        for position in area.positions() {
-            self.buffer[position].reset();
+        self.mark(area, role, true);
+    }
+
+    /// Gives a place the ground of a role, and leaves what is written there.
+    pub fn highlight(&mut self, area: Rect, role: Role) {
+        self.mark(area, role, false);
+    }
+
+    fn mark(&mut self, area: Rect, role: Role, clear: bool) {
+        let Onto::Cells(buffer) = &mut self.onto else { return };
+        let area = area.intersection(buffer.area);
+        if clear {
+            for position in area.positions() {
+                buffer[position].reset();
+            }
         }
-        self.buffer.set_style(area, style);
+        buffer.set_style(area, self.theme.style(role));
+    }
+
+    /// A frame around a place.
+    pub fn frame(&mut self, place: Rect, role: Role) {
+        let Onto::Cells(buffer) = &mut self.onto else { return };
+        let style = self.theme.style(role);
+        Block::bordered().border_type(BorderType::Rounded).border_style(style).render(place, buffer);
+    }
+
+    /// A text in letters of several cells, as they are.
+    pub fn letters(&mut self, place: Rect, text: &str, size: PixelSize, role: Role) {
+        let style = self.theme.style(role);
+        match &mut self.onto {
+            Onto::Cells(buffer) => {
+                BigText::builder().pixel_size(size).style(style).lines([text.into()]).build().render(place, buffer);
+            }
+            Onto::Lines(_) => self.tell(place, 0, text, None),
+        }
     }
 
     /// A line of pieces on a row of an area, counted from its top; gives back the cells used.
     pub fn line(&mut self, area: Rect, row: u16, pieces: &[Piece<'_>]) -> u16 {
-        let area = area.intersection(self.buffer.area);
+        let Onto::Cells(buffer) = &mut self.onto else {
+            let text: String = pieces.iter().map(|(text, _)| text.as_ref()).collect();
+            self.tell(area, row, &text, None);
+            return (text.width() as u16).min(area.width);
+        };
+        let area = area.intersection(buffer.area);
         if row >= area.height {
             return 0;
         }
@@ -63,7 +134,7 @@ impl<'a> Pen<'a> {
             let cut = text.width() > usize::from(left);
             let text = fit::cut(text, left.into());
             let style = self.theme.style(*role);
-            self.buffer.set_stringn(area.x + used, area.y + row, &text, left.into(), style);
+            buffer.set_stringn(area.x + used, area.y + row, &text, left.into(), style);
             used += text.width() as u16;
             if cut {
                 break;
@@ -88,6 +159,11 @@ impl<'a> Pen<'a> {
 
     /// A text over several rows, broken between words; gives back the rows used.
     pub fn paragraph(&mut self, area: Rect, row: u16, text: &str, rows: u16, role: Role) -> u16 {
+        if !self.draws() {
+            let lines = text.lines().count() as u16;
+            (row..).zip(text.lines()).for_each(|(row, line)| self.tell(area, row, line, None));
+            return lines;
+        }
         let rows = rows.min(area.height.saturating_sub(row));
         let lines = fit::wrap(text, area.width.into(), rows.into());
         for (at, line) in (row..).zip(&lines) {
@@ -98,6 +174,10 @@ impl<'a> Pen<'a> {
 
     /// A row of a list: a mark in front and the ground of a chosen row where it is the chosen one.
     pub fn row(&mut self, area: Rect, row: u16, chosen: bool, pieces: &[Piece<'_>]) {
+        if !self.draws() {
+            let text: String = pieces.iter().map(|(text, _)| text.as_ref()).collect();
+            return self.tell(area, row, &text, Some((area, chosen)));
+        }
         if row >= area.height {
             return;
         }
@@ -112,6 +192,41 @@ impl<'a> Pen<'a> {
         let pieces: Vec<_> = pieces.iter().map(|(text, _)| piece(text.as_ref(), Role::Chosen)).collect();
         self.line(inset(place, 2), 0, &pieces);
     }
+
+    /// Tells a text; what stands to the right of the last one in its row goes on in its line.
+    fn tell(&mut self, area: Rect, row: u16, text: &str, in_list: Option<(Rect, bool)>) {
+        let Onto::Lines(lines) = &mut self.onto else { return };
+        let text = without_ornaments(text);
+        if text.is_empty() {
+            return;
+        }
+        let at = (area.y.saturating_add(row), area.x);
+        match lines.last_mut() {
+            Some(last) if last.at.0 == at.0 && last.at.1 <= at.1 => {
+                last.text.push_str("  ");
+                last.text.push_str(&text);
+            }
+            Some(_) | None => lines.push(Told { at, text, in_list }),
+        }
+    }
+}
+
+/// A text without bars and rules, and without the blanks that only line things up.
+fn without_ornaments(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut blanks = 0;
+    for c in text.chars().filter(|c| *c != '━') {
+        if c.is_whitespace() || c.is_control() {
+            blanks += 1;
+            continue;
+        }
+        if !told.is_empty() {
+            told.extend(std::iter::repeat_n(' ', blanks.min(2)));
+        }
+        blanks = 0;
+        told.push(c);
+    }
+    told
 }
 
 /// The area without some columns at its left.

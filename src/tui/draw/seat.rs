@@ -5,8 +5,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     big::{self, Size},
+    board,
+    hit::Hit,
     pen::{Pen, Piece, below, inset, piece},
-    side, vote, work,
+    prepare, side, vote, work,
 };
 use crate::{
     session::{Item, Slot, Status},
@@ -14,7 +16,7 @@ use crate::{
     tui::{
         app::App,
         fit,
-        keys::{self, Action, InSession},
+        keys::{self, Action, Binding, InSession},
         link::shown,
         seat::{Desk, ItemClock, Seat},
         theme::Role,
@@ -35,14 +37,21 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let wide = area.width >= WITH_SIDE;
     let (left, right, gap) = if wide { (36, 26, 4) } else { (26, 0, 3) };
     let under_head = below(area, top + 2);
-    tabs(pen, app, seat, if wide { inset(under_head, left + gap) } else { under_head });
+    // What is prepared there stands for itself: the agenda needn't be on the screen twice.
+    let alone = matches!(seat.desk, Desk::Agenda | Desk::Frame | Desk::Board);
+    tabs(pen, app, seat, if wide && !alone { inset(under_head, left + gap) } else { under_head });
     let body = below(under_head, 2);
-    if body.width < WITH_AGENDA {
+    // Columns need the room more than the agenda does.
+    if body.width < WITH_AGENDA || seat.desk == Desk::Board {
         running_line(pen, app, seat, body);
         return desk(pen, app, seat, below(body, 2));
     }
-    agenda(pen, app, seat, Rect { width: left, ..body });
-    let rest = inset(body, left + gap);
+    let rest = if alone {
+        body
+    } else {
+        agenda(pen, app, seat, Rect { width: left, ..body });
+        inset(body, left + gap)
+    };
     if !wide {
         return desk(pen, app, seat, rest);
     }
@@ -51,7 +60,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
 }
 
 /// Title, whether all is saved, the time.
-fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+pub fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let saved = match (seat.view.trouble.is_some(), seat.unsaved()) {
@@ -88,7 +97,8 @@ fn running_line(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.right(area, 0, &[piece("  ", Role::Text), piece(clock.face(), clock.role)]);
 }
 
-fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+/// The agenda, its clock above and its end below.
+pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let running = seat.running();
@@ -116,10 +126,11 @@ fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             ..1 => (t!(lang, "end-on-time", time = time), Role::Quiet),
         };
         pen.line(area, area.height.saturating_sub(1), &[piece(said, role)]);
-        if let Some((slot, minutes)) = seat.to_shorten(late) {
+        if let Some((slot, minutes)) = seat.to_shorten() {
             let number = session.agenda_number(slot).unwrap_or(0);
             let advice = t!(lang, "end-shorten", number = number, minutes = minutes);
-            pen.line(area, area.height.saturating_sub(2), &[piece(advice, Role::Warn)]);
+            let key = keys::key_of(lang, Action::InSession(InSession::Shorten));
+            pen.line(area, area.height.saturating_sub(2), &[piece(key + " ", Role::Key), piece(advice, Role::Warn)]);
         }
     }
     if session.agenda.is_empty() {
@@ -155,6 +166,7 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
         let title = fit::wrap(&item.title, text_width, if item.is_running() { 3 } else { most });
         for (line, text) in title.iter().enumerate() {
             let front = if line == 0 { format!("{mark}{:>2}  ", at + 1) } else { "     ".into() };
+            pen.spot(area, row, 1, Hit::Item(items[at].0));
             pen.line(area, row, &[piece(front, role), piece(text.as_str(), role)]);
             if line == 0 {
                 pen.right(area, row, &[piece(fit::right(&minutes, 4), Role::Quiet)]);
@@ -165,9 +177,12 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
 }
 
 /// The work on the desk.
-fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
+pub fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
     match seat.desk {
+        Desk::Agenda => prepare::agenda(pen, app, seat, desk),
+        Desk::Frame => prepare::frame(pen, app, seat, desk),
         Desk::Proposals => work::proposals(pen, app, seat, desk),
+        Desk::Board => board::draw(pen, app, seat, desk),
         Desk::People => work::people(pen, app, seat, desk),
         Desk::Vote(_) => vote::draw(pen, app, seat, desk),
         Desk::Outcomes => work::outcomes(pen, app, seat, desk),
@@ -178,21 +193,34 @@ fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
 
 fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
-    let tabs = [
-        (Desk::Proposals, InSession::ShowProposals),
-        (Desk::People, InSession::ShowPeople),
-        (Desk::Outcomes, InSession::ShowOutcomes),
-        (Desk::Speakers, InSession::ShowSpeakers),
-        (Desk::Closing, InSession::ShowClosing),
-    ];
-    if let Some((slot, _)) = seat.vote() {
-        let title = t!(lang, "desk-vote", number = slot.number());
+    let further = match seat.desk {
+        Desk::Agenda => Some((Desk::Agenda, InSession::ShowAgenda)),
+        Desk::Frame => Some((Desk::Frame, InSession::ShowFrame)),
+        Desk::Proposals
+        | Desk::Board
+        | Desk::People
+        | Desk::Vote(_)
+        | Desk::Outcomes
+        | Desk::Speakers
+        | Desk::Closing => None,
+    };
+    let usual = seat.desks().iter().copied();
+    let tabs = further.filter(|desk| !seat.desks().contains(desk)).into_iter().chain(usual);
+    if let Some((slot, vote)) = seat.vote() {
+        let title = match (vote.straw, vote.former) {
+            (true, _) => t!(lang, "desk-straw", number = slot.number()),
+            (false, Some(former)) => t!(lang, "desk-round", number = slot.number(), former = former.number()),
+            (false, None) => t!(lang, "desk-vote", number = slot.number()),
+        };
         pen.line(area, 0, &[piece(title, Role::Title)]);
         return;
     }
     let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut spots = Vec::new();
     for (desk, action) in tabs {
+        let from: usize = pieces.iter().map(|(text, _)| text.width()).sum();
         let key = keys::table().find(|binding| binding.action == Action::InSession(action));
+        let pressed = key.and_then(Binding::event);
         let key = key.map(|binding| binding.name(lang)).unwrap_or_default();
         let role = if seat.desk == desk { Role::Title } else { Role::Quiet };
         if seat.desk == desk {
@@ -204,7 +232,12 @@ fn tabs(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         if seat.desk == desk || area.width >= WITH_TABS {
             pieces.push(piece(text::word(lang, "do", Action::InSession(action).as_str()), role));
         }
-        pieces.push(piece("   ", Role::Text));
+        let width: usize = pieces.iter().map(|(text, _)| text.width()).sum::<usize>() - from;
+        spots.extend(pressed.map(|key| (from as u16, width as u16, key)));
+        pieces.push(piece("  ", Role::Text));
     }
     pen.line(area, 0, &pieces);
+    for (from, width, key) in spots {
+        pen.spot(Rect { width, ..inset(area, from) }, 0, 1, Hit::Key(key));
+    }
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     big::{self, Size},
+    hit::Hit,
     pen::{Pen, below, piece},
     ranked, work,
 };
@@ -26,14 +27,19 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let used = pen.paragraph(area, 0, &vote.title, 3, Role::Title);
     pen.paragraph(area, used, &terms(lang, vote), 2, Role::Quiet);
-    let rest = below(area, used + 3);
+    if vote.is_open() {
+        pen.line(area, used + 2, &[piece(t!(lang, "vote-cast", turnout = turnout(lang, vote)), Role::Accent)]);
+    }
+    let rest = below(area, used + if vote.is_open() { 4 } else { 3 });
     if !vote.is_open() {
         verdict(pen, app, seat, vote, rest);
     } else if seat.place() == Place::RollCall {
         roll_call(pen, app, seat, vote, rest);
+    } else if seat.place() == Place::Slips {
+        slip(pen, app, seat, vote, rest);
     } else if seat.place() == Place::Ballots {
         ranked::ballot(pen, app, seat, vote, rest);
-    } else if vote.contest.method == Method::YesNo {
+    } else if vote.contest.method == Method::YesNo && pen.draws() {
         counters(pen, app, seat, vote, rest);
     } else {
         table(pen, app, seat, vote, rest);
@@ -47,6 +53,9 @@ pub fn terms(lang: Lang, vote: &Vote) -> String {
         method => text::method(lang, method),
     };
     let quorum = vote.contest.quorum.needed(vote.electorate.eligible);
+    if vote.straw {
+        return t!(lang, "vote-straw").into_owned();
+    }
     let mut terms = vec![
         text::secrecy(lang, vote.secrecy).into_owned(),
         how.into_owned(),
@@ -63,7 +72,9 @@ fn votes_left(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, vote: &Vote, area: Rec
     let counted = vote.contest.votes_in(&seat.tally.count(vote));
     let free = vote.votes_left(Some(seat.tally.by));
     let by = text::counted_by(lang, seat.tally.by);
-    let (said, role) = if counted > free {
+    let (said, role) = if vote.straw {
+        (t!(lang, "count-answers", counted = counted), Role::Quiet)
+    } else if counted > free {
         (t!(lang, "count-too-many-yet", counted = counted, free = free), Role::Bad)
     } else {
         (t!(lang, "count-so-far", counted = counted, free = free), Role::Quiet)
@@ -99,6 +110,7 @@ fn counters(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) 
         let role = if chosen { Role::Accent } else { Role::Text };
         let mark = if chosen { "▼ " } else { "  " };
         pen.line(place, 0, &[piece(mark, Role::Accent), piece(line_name(lang, vote, *line), role)]);
+        pen.spot(place, 0, 7, Hit::Row(at.into()));
         let number = super::pen::inset(below(place, 2), 2);
         big::draw(pen, number, &seat.tally.number(at.into()).to_string(), Size::Large, role);
     }
@@ -118,8 +130,43 @@ fn table(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             piece(fit::right(&seat.tally.number(at).to_string(), 10), Role::Title),
         ];
         pen.row(list, row, seat.tally.at == at, &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
     votes_left(pen, lang, seat, vote, area, area.height.saturating_sub(1));
+}
+
+/// One paper ballot with numbers after the other: what stands on this one, and the sums so far.
+fn slip(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
+    let lang = app.voice.lang;
+    let lines = seat.tally.lines(vote);
+    let of = |wanted| lines.iter().position(|line| *line == wanted).map_or(0, |at| seat.tally.number(at));
+    let blank = of(Line::Abstain) + of(Line::Invalid);
+    let said = t!(lang, "slip-number", number = of(Line::Ballots) + blank + 1, most = vote.contest.max_rating());
+    pen.line(area, 0, &[piece(said, Role::Text)]);
+    let list = Rect { height: area.height.saturating_sub(5), ..below(area, 2) };
+    let chosen = crate::tui::list::List::at(seat.slips.at);
+    for (row, at) in (0..).zip(chosen.window(vote.options.len(), list.height.into())) {
+        let value = seat.slips.value(at).map(|value| value.to_string()).unwrap_or_else(|| "·".into());
+        let width = usize::from(list.width).saturating_sub(2 + 6 + 10);
+        let pieces = [
+            piece(fit::pad(&vote.options[at].title, width), Role::Text),
+            piece(fit::right(&value, 6), Role::Accent),
+            piece(fit::right(&format!("Σ {}", seat.tally.number(at)), 10), Role::Quiet),
+        ];
+        pen.row(list, row, seat.slips.at == at, &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
+    }
+    if let Some(points) = vote.contest.points {
+        let given: u32 = (0..vote.options.len()).filter_map(|at| seat.slips.value(at)).sum();
+        let role = if given > points { Role::Bad } else { Role::Quiet };
+        pen.line(
+            area,
+            area.height.saturating_sub(2),
+            &[piece(t!(lang, "slip-points", given = given, points = points), role)],
+        );
+    } else if vote.contest.max_rating() >= 10 {
+        pen.line(area, area.height.saturating_sub(2), &[piece(t!(lang, "slip-ten"), Role::Quiet)]);
+    }
 }
 
 /// One person after the other.
@@ -145,6 +192,7 @@ fn roll_call(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect)
             piece(fit::right(&said, 14), role),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
 }
 
@@ -188,6 +236,16 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
             let used = big::draw(pen, area, &t!(lang, "vote-void").to_uppercase(), size, Role::Bad);
             used + 1 + pen.paragraph(area, used + 1, reason, 3, Role::Text)
         }
+        VoteState::Closed { verdict, .. } if vote.straw => {
+            let said = match verdict.tally.options.as_slice() {
+                [yes, no] if vote.contest.method == Method::YesNo => {
+                    t!(lang, "straw-numbers", yes = *yes, no = *no)
+                }
+                _ => t!(lang, "straw"),
+            };
+            let used = big::draw(pen, area, &said, size, Role::Accent);
+            used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
+        }
         VoteState::Closed { verdict, .. } => {
             let role = match verdict.decision {
                 Decision::Accepted | Decision::Elected => Role::Good,
@@ -203,5 +261,10 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
 /// How many have voted so far; how they voted is not for the room while the vote is open.
 pub fn turnout(lang: Lang, vote: &Vote) -> text::Sentence {
     let counted: u64 = vote.counts.values().map(|count| vote.contest.votes_in(count)).sum();
-    t!(lang, "vote-turnout", cast = vote.cast + counted, present = vote.electorate.present)
+    let cast = vote.cast + counted;
+    if vote.straw {
+        t!(lang, "count-answers", counted = cast)
+    } else {
+        t!(lang, "vote-turnout", cast = cast, present = vote.electorate.present)
+    }
 }

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, below, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, piece},
+};
 use crate::{
     session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus},
     t, text,
@@ -14,7 +17,7 @@ use crate::{
 const DETAIL: u16 = 4;
 
 /// The list's part of an area, and the part below it for the chosen row.
-fn split(area: Rect) -> (Rect, Rect) {
+pub fn split(area: Rect) -> (Rect, Rect) {
     let list = Rect { height: area.height.saturating_sub(DETAIL + 1), ..area };
     (list, below(area, list.height + 1))
 }
@@ -32,7 +35,11 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
     for (row, at) in (0..).zip(seat.lists.proposals.window(rows.len(), list.height.into())) {
         let Some(proposal) = seat.session().proposals.get(rows[at]) else { continue };
-        let mark = if seat.marked.contains(&rows[at]) { "●" } else { " " };
+        let mark = match (seat.marked.contains(&rows[at]), seat.is_like(rows[at])) {
+            (true, _) => "●",
+            (false, true) => "≈",
+            (false, false) => " ",
+        };
         let (state, role) = state(lang, proposal);
         let state_width = if state.is_empty() { 0 } else { state.width() + 2 };
         let width = usize::from(list.width).saturating_sub(2 + 2 + numbers + 2 + state_width);
@@ -42,9 +49,15 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::right(&state, state_width), role),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
+    self::detail(pen, app, seat, super::pen::inset(detail, 2));
+}
+
+/// What the chosen proposal says, who brought it in, and what it is made of.
+pub fn detail(pen: &mut Pen<'_>, app: &App, seat: &Seat, place: Rect) {
+    let lang = app.voice.lang;
     let Some((slot, proposal)) = seat.proposal() else { return };
-    let place = super::pen::inset(detail, 2);
     let mut used = pen.paragraph(place, 0, &proposal.title, 3, Role::Text);
     if let Some(text) = &proposal.text {
         used += pen.paragraph(place, used, text, 1, Role::Quiet);
@@ -60,6 +73,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if !merged.is_empty() {
         about.push(t!(lang, "proposal-merged", numbers = merged.join(", ")).into_owned());
     }
+    about.extend(proposal.split_from.map(|from| t!(lang, "proposal-part-of", number = from.number()).into_owned()));
     pen.line(place, used, &[piece(about.join(" · "), Role::Quiet)]);
 }
 
@@ -120,6 +134,7 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             ),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
 }
 
@@ -263,6 +278,7 @@ pub fn speakers(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::right(&first, 16), Role::Good),
         ];
         pen.row(rows, row, chosen == Some(at), &pieces);
+        pen.spot(rows, row, 1, Hit::Row(at));
     }
 }
 

@@ -57,6 +57,8 @@ actions! {
         Open = "open",
         /// Opens the chosen session without changing anything.
         Look = "look",
+        /// Makes another session like the chosen one.
+        Again = "again",
         /// Sessions with these words.
         Filter = "filter",
         /// To the other list.
@@ -94,8 +96,30 @@ actions! {
         AddPerson = "add-person",
         /// Puts somebody on the speaker list.
         AskToSpeak = "ask-to-speak",
+        /// Gives the running item five minutes more.
+        MoreTime = "more-time",
+        /// Takes the proposal what to shorten.
+        Shorten = "shorten",
+        /// The agenda, to be changed.
+        ShowAgenda = "show-agenda",
+        /// What the session is called, its rules and its catalogue.
+        ShowFrame = "show-frame",
+        /// Something more on the desk.
+        Add = "add",
+        /// Takes the chosen thing away.
+        Remove = "remove",
+        /// One place earlier.
+        Earlier = "earlier",
+        /// One place later.
+        Later = "later",
+        /// Leaves the chosen item alone when time is short.
+        Protect = "protect",
+        /// Goes on in another folder where nothing can be saved.
+        Elsewhere = "elsewhere",
         /// The proposals.
         ShowProposals = "show-proposals",
+        /// The board of headings.
+        ShowBoard = "show-board",
         /// The people.
         ShowPeople = "show-people",
         /// The outcomes.
@@ -118,6 +142,22 @@ actions! {
         Merge = "merge",
         /// Puts the marked proposals under a heading.
         Cluster = "cluster",
+        /// Asks the room at once what it thinks of the chosen proposal, by hands and without deciding.
+        Straw = "straw",
+        /// Marks what is like the chosen proposal.
+        MarkAlike = "mark-alike",
+        /// Splits the chosen proposal.
+        Split = "split",
+        /// Moves the chosen or marked cards a column to the right.
+        CardRight = "card-right",
+        /// Moves them a column to the left.
+        CardLeft = "card-left",
+        /// To the column at the right.
+        ColumnRight = "column-right",
+        /// To the column at the left.
+        ColumnLeft = "column-left",
+        /// Changes a column's heading.
+        RenameColumn = "rename-column",
         /// Agrees on the chosen proposal without a vote.
         Agree = "agree",
         /// Comes or goes.
@@ -136,6 +176,12 @@ actions! {
         CountedBy = "counted-by",
         /// Gives an option the next rank on a ballot.
         Rank = "rank",
+        /// Types paper ballots with numbers one by one, or sums again.
+        OneByOne = "one-by-one",
+        /// A paper ballot that can't be read.
+        InvalidBallot = "invalid-ballot",
+        /// Votes once more on the same matter.
+        FurtherRound = "further-round",
         /// The next option shares the last rank.
         SameRank = "same-rank",
         /// Ends the vote.

@@ -28,6 +28,11 @@ pub const fn alt(code: KeyCode) -> Press {
     Press { code, modifiers: KeyModifiers::ALT }
 }
 
+/// A key with Shift that writes no letter.
+pub const fn shift(code: KeyCode) -> Press {
+    Press { code, modifiers: KeyModifiers::SHIFT }
+}
+
 /// A key alone.
 pub const fn code(code: KeyCode) -> Press {
     Press { code, modifiers: KeyModifiers::NONE }
@@ -47,8 +52,23 @@ pub const fn letters<const N: usize>(of: [u8; N]) -> [Press; N] {
 impl Press {
     /// Whether this is the key that was pressed.
     pub fn is(self, pressed: KeyEvent) -> bool {
-        // Shift is part of a letter already.
-        self.code == pressed.code && self.modifiers == pressed.modifiers.difference(KeyModifiers::SHIFT)
+        // Shift is part of a letter already, and of Shift-Tab.
+        let part = matches!(pressed.code, KeyCode::Char(_) | KeyCode::BackTab);
+        let modifiers = if part { pressed.modifiers.difference(KeyModifiers::SHIFT) } else { pressed.modifiers };
+        self.code == pressed.code && self.modifiers == modifiers
+    }
+
+    /// The press of it.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// The letter or sign that it types, where it types one that can be seen.
+    pub fn sign(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() && c != ' ' => Some(c),
+            _ => None,
+        }
     }
 
     /// What is written on the key.
@@ -78,6 +98,8 @@ impl Press {
             format!("{}-{name}", named("ctrl"))
         } else if self.modifiers.contains(KeyModifiers::ALT) {
             format!("Alt-{name}")
+        } else if self.modifiers.contains(KeyModifiers::SHIFT) {
+            format!("{}-{name}", named("shift"))
         } else {
             name
         }

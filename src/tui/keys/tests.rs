@@ -5,15 +5,19 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 19] = [
+const PLACES: [Place; 24] = [
     Place::Everywhere,
     Place::Home,
     Place::Session,
+    Place::Agenda,
+    Place::Frame,
     Place::Proposals,
+    Place::Board,
     Place::People,
     Place::Count,
     Place::RollCall,
     Place::Ballots,
+    Place::Slips,
     Place::Verdict,
     Place::Outcomes,
     Place::Speakers,
@@ -22,6 +26,7 @@ const PLACES: [Place; 19] = [
     Place::Choice,
     Place::Terms,
     Place::Form,
+    Place::Sheet,
     Place::Confirm,
     Place::Help,
     Place::Large,

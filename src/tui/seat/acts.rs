@@ -2,10 +2,10 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Form, Next, Purpose, Seat, Terms, Then};
+use super::{Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
 use crate::{
     session::{
-        BallotPaper, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
+        BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
             Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
             Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
@@ -41,7 +41,27 @@ impl Seat {
             InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
             InSession::Redo => self.leads() && session.redoable.is_some(),
             InSession::AskToSpeak => live && !session.participants.is_empty(),
-            InSession::Reread => self.view.trouble.is_some(),
+            InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
+            InSession::ShowAgenda | InSession::ShowFrame => true,
+            InSession::MoreTime => live && self.running().is_some(),
+            InSession::Shorten => live && self.to_shorten().is_some(),
+            InSession::Protect => open && self.item().is_some(),
+            InSession::Add | InSession::Remove | InSession::Earlier | InSession::Later => {
+                open && match self.desk {
+                    Desk::Agenda => self.offers_on_agenda(action),
+                    Desk::Frame => self.offers_in_frame(action),
+                    Desk::People => action == InSession::Add,
+                    Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => {
+                        false
+                    }
+                }
+            }
+            InSession::More | InSession::Less if self.desk == Desk::Agenda => {
+                open && self.item().is_some() && self.offers_on_agenda(action)
+            }
+            InSession::Edit if self.desk == Desk::Agenda => open && self.item().is_some(),
+            InSession::Edit if self.desk == Desk::People => open && self.person().is_some(),
+            InSession::Edit if self.desk == Desk::Frame => open && self.offers_in_frame(action),
             InSession::Edit | InSession::Withdraw => self.leads() && chosen_may_change(),
             InSession::Agree => live && chosen_may_change(),
             InSession::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
@@ -49,6 +69,13 @@ impl Seat {
                 self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal)
             }
             InSession::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
+            InSession::Straw => live && session.open_votes.is_empty() && self.votable_is_chosen(),
+            InSession::MarkAlike => self.leads() && !self.alike.found().is_empty(),
+            InSession::Split => self.leads() && chosen_may_change(),
+            InSession::CardLeft => open && self.column().is_some_and(|column| column > 0),
+            InSession::CardRight => open && self.column().is_some(),
+            InSession::ColumnLeft | InSession::ColumnRight => self.column().is_some(),
+            InSession::RenameColumn => open && self.heading().is_some(),
             InSession::Presence => open && self.person().is_some(),
             InSession::Excuse => {
                 let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
@@ -56,6 +83,8 @@ impl Seat {
             }
             InSession::Digit | InSession::Erase => {
                 if self.place() == Place::Count {
+                    live
+                } else if self.place() == Place::Slips {
                     live
                 } else if self.place() == Place::Ballots {
                     live && !self.ranking.is_empty()
@@ -67,6 +96,12 @@ impl Seat {
                 live && self.vote().is_some_and(|(_, vote)| vote.is_open())
             }
             InSession::VoidVote => live && self.vote().is_some(),
+            InSession::OneByOne => {
+                live && self.vote().is_some_and(|(_, vote)| vote.is_open() && slips::has_numbers(vote))
+            }
+            InSession::InvalidBallot => live && self.place() == Place::Slips,
+            InSession::Abstain if self.place() == Place::Slips => live,
+            InSession::FurtherRound => live && session.open_votes.is_empty() && self.further_round().is_some(),
             InSession::Yes | InSession::No | InSession::Abstain => {
                 matches!(self.next(), Next::CallVoter(_) | Next::ReadBallot(_))
             }
@@ -85,6 +120,7 @@ impl Seat {
             | InSession::Switch
             | InSession::Large
             | InSession::ShowProposals
+            | InSession::ShowBoard
             | InSession::ShowPeople
             | InSession::ShowOutcomes
             | InSession::ShowSpeakers
@@ -96,9 +132,18 @@ impl Seat {
     pub fn act(&mut self, action: InSession, key: Option<KeyEvent>, cx: &mut Context<'_>) {
         match action {
             InSession::Next => self.step(cx),
-            InSession::Propose => *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts)),
+            InSession::Propose => {
+                let item = self.item().filter(|_| self.desk == Desk::Agenda);
+                let purpose = item.map_or(Purpose::Proposals, |(slot, _)| Purpose::ProposalsFor(slot));
+                *cx.overlay = Some(Entry::begin(purpose, "", &mut self.drafts));
+            }
             InSession::Note => *cx.overlay = Some(Entry::begin(Purpose::Note, "", &mut self.drafts)),
-            InSession::AddPerson => *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts)),
+            InSession::AddPerson => {
+                if !self.session().is_live() {
+                    self.turn_to(Desk::People);
+                }
+                *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts));
+            }
             InSession::OpenVote => self.prepare_vote(cx),
             InSession::NextItem => {
                 if let Some((_, item)) = self.upcoming() {
@@ -120,20 +165,34 @@ impl Seat {
             }
             InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
             InSession::Reread => cx.effects.push(Effect::Recover),
+            InSession::Elsewhere => self.ask_elsewhere(cx),
+            InSession::ShowAgenda => self.turn_to(Desk::Agenda),
+            InSession::ShowFrame => self.turn_to(Desk::Frame),
+            InSession::MoreTime => self.more_time(cx),
+            InSession::Shorten => self.shorten(cx),
+            InSession::Protect => self.toggle_protection(cx),
+            InSession::Add => self.add_to_desk(cx),
+            InSession::Remove => self.remove_chosen(cx),
+            InSession::Earlier => self.move_chosen(false, cx),
+            InSession::Later => self.move_chosen(true, cx),
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
+            InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),
             InSession::ShowOutcomes => self.show_outcomes(),
             InSession::ShowSpeakers => self.turn_to(Desk::Speakers),
             InSession::ShowClosing => self.turn_to(Desk::Closing),
             InSession::Switch => self.turn_to(self.next_desk()),
             InSession::Back if self.number > 0 => self.number = 0,
+            InSession::Back if self.place() == Place::Slips => self.switch_slips(),
             InSession::Back => {
                 self.marked.clear();
+                self.queue = None;
                 self.turn_to(self.usual_desk());
             }
             InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
+            InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
                     let title = proposal.title.clone();
@@ -173,6 +232,23 @@ impl Seat {
                     self.send(outcome, Then::Nothing, cx);
                 }
             }
+            InSession::Straw => self.ask_for_opinions(cx),
+            InSession::MarkAlike => self.mark_alike(),
+            InSession::Split => {
+                if let Some((slot, proposal)) = self.proposal() {
+                    let title = proposal.title.clone();
+                    *cx.overlay = Some(Entry::begin(Purpose::Split(slot), &title, &mut self.drafts));
+                }
+            }
+            InSession::CardLeft => self.move_cards(Side::Left, cx),
+            InSession::CardRight => self.move_cards(Side::Right, cx),
+            InSession::ColumnLeft => self.walk_to(Side::Left),
+            InSession::ColumnRight => self.walk_to(Side::Right),
+            InSession::RenameColumn => {
+                if let Some(name) = self.heading() {
+                    *cx.overlay = Some(Entry::begin(Purpose::Rename(name.clone()), &name, &mut self.drafts));
+                }
+            }
             InSession::Presence => self.toggle_presence(cx),
             InSession::Excuse => {
                 if let (Some((_, person)), Some((_, item))) = (self.person(), self.running()) {
@@ -181,9 +257,16 @@ impl Seat {
                 }
             }
             InSession::Digit => self.digit(digit_of(key)),
+            InSession::Erase if self.place() == Place::Slips => self.erase_in_slip(),
+            InSession::OneByOne => self.switch_slips(),
+            InSession::InvalidBallot => self.take_blank_slip(Line::Invalid, cx),
+            InSession::FurtherRound => *cx.overlay = self.further_round().map(Overlay::Terms),
             InSession::Erase if self.place() == Place::Count => self.tally.erase(),
             InSession::Erase if self.place() == Place::Ballots => self.ranking.erase(),
             InSession::Erase => self.number /= 10,
+            InSession::More | InSession::Less if self.desk == Desk::Agenda => {
+                self.step_minutes(action == InSession::More, cx);
+            }
             InSession::More => self.tally.more(),
             InSession::Less => self.tally.less(),
             InSession::CountedBy => {
@@ -201,6 +284,7 @@ impl Seat {
             }
             InSession::Yes => self.cast(YesNo::Yes, cx),
             InSession::No => self.cast(YesNo::No, cx),
+            InSession::Abstain if self.place() == Place::Slips => self.take_blank_slip(Line::Abstain, cx),
             InSession::Abstain if self.place() == Place::Ballots => self.take_ballot(cx),
             InSession::Abstain => self.cast(YesNo::Abstain, cx),
             InSession::Rank => self.rank(key),
@@ -267,6 +351,8 @@ impl Seat {
             }
             Next::SaveCount => self.save_count(cx),
             Next::TakeBallot(_) => self.take_ballot(cx),
+            Next::TakeSlip => self.take_slip(cx),
+            Next::VoteNext(..) => self.vote_on_next(cx),
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
@@ -281,7 +367,7 @@ impl Seat {
                 self.choose_next_votable();
             }
             Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
-            Next::Count | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {}
+            Next::Count | Next::FillSlip | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {}
         }
     }
 
@@ -314,13 +400,6 @@ impl Seat {
         self.take_entry(entry, cx);
     }
 
-    /// Opens a vote on these terms.
-    pub fn open_vote(&mut self, terms: &Terms, cx: &mut Context<'_>) {
-        let on: Vec<_> = terms.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(terms.command(on), Then::Nothing, cx);
-        self.marked.clear();
-    }
-
     /// Plans a measure as the form says.
     pub fn plan(&mut self, mut form: Form, cx: &mut Context<'_>) {
         let Some(outcome) = self.session().outcomes.get(form.outcome) else { return };
@@ -335,18 +414,7 @@ impl Seat {
         }
     }
 
-    fn prepare_vote(&mut self, cx: &mut Context<'_>) {
-        let session = self.session();
-        let mut on = self.marked_or_chosen();
-        on.retain(|slot| session.may_decide_on(*slot).is_ok());
-        *cx.overlay = Some(if on.is_empty() {
-            Entry::begin(Purpose::Question, "", &mut self.drafts)
-        } else {
-            Overlay::Terms(Terms::usual(session, on, None))
-        });
-    }
-
-    fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {
+    pub(super) fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {
         if self.marked.is_empty() {
             self.proposal().map(|(slot, _)| slot).into_iter().collect()
         } else {
@@ -363,7 +431,7 @@ impl Seat {
         self.marked.clear();
     }
 
-    fn save_count(&mut self, cx: &mut Context<'_>) {
+    pub(super) fn save_count(&mut self, cx: &mut Context<'_>) {
         let Some((_, vote)) = self.vote() else { return };
         let count = self.tally.count(vote);
         let mut counts: std::collections::BTreeMap<_, _> =
@@ -384,7 +452,7 @@ impl Seat {
 
     fn cast(&mut self, word: YesNo, cx: &mut Context<'_>) {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
-        let cast = Cast { vote: vote.id, voter: voter.id, ballot: BallotPaper::Word(word) };
+        let cast = Cast { vote: vote.id, voter: Some(voter.id), token: None, ballot: BallotPaper::Word(word) };
         self.send(cast, Then::Nothing, cx);
         self.choose_next_voter();
     }
@@ -434,6 +502,9 @@ impl Seat {
         if self.place() == Place::Count {
             return self.tally.digit(digit);
         }
+        if self.place() == Place::Slips {
+            return self.type_in_slip(digit as u32);
+        }
         let number = self.number.saturating_mul(10).saturating_add(digit as u32);
         self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
         let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
@@ -466,21 +537,41 @@ impl Seat {
         }
     }
 
-    fn next_desk(&self) -> Desk {
-        match self.desk {
-            Desk::Proposals => Desk::People,
-            Desk::People => Desk::Outcomes,
-            Desk::Outcomes => Desk::Speakers,
-            Desk::Speakers => Desk::Closing,
-            Desk::Closing | Desk::Vote(_) => Desk::Proposals,
+    /// The desks that are of use now, in the order in which they are named.
+    pub fn desks(&self) -> &'static [(Desk, InSession)] {
+        if self.session().may_open().is_ok() {
+            &[
+                (Desk::Agenda, InSession::ShowAgenda),
+                (Desk::People, InSession::ShowPeople),
+                (Desk::Proposals, InSession::ShowProposals),
+                (Desk::Frame, InSession::ShowFrame),
+            ]
+        } else {
+            &[
+                (Desk::Proposals, InSession::ShowProposals),
+                (Desk::Board, InSession::ShowBoard),
+                (Desk::People, InSession::ShowPeople),
+                (Desk::Outcomes, InSession::ShowOutcomes),
+                (Desk::Speakers, InSession::ShowSpeakers),
+                (Desk::Closing, InSession::ShowClosing),
+            ]
         }
+    }
+
+    fn next_desk(&self) -> Desk {
+        let desks = self.desks();
+        let at = desks.iter().position(|(desk, _)| *desk == self.desk);
+        desks[at.map_or(0, |at| (at + 1) % desks.len())].0
     }
 
     /// A step in the list on the desk; in a count, from number to number.
     pub fn walk(&mut self, step: Move) {
         self.number = 0;
         match self.desk {
+            Desk::Agenda => self.walk_agenda(step),
+            Desk::Frame => self.walk_frame(step),
             Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
+            Desk::Board => self.walk_in_column(step),
             Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
             Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
             Desk::Speakers => {
@@ -492,7 +583,35 @@ impl Seat {
         }
     }
 
+    /// Chooses the row at this place of the list on the desk.
+    pub fn choose_row(&mut self, row: usize) {
+        self.number = 0;
+        match (self.desk, self.place()) {
+            (Desk::Agenda, _) => self.lists.item = self.session().agenda.get(row).copied(),
+            (Desk::Frame, _) => self.lists.frame = List::at(row),
+            (Desk::Proposals | Desk::Board, _) => self.lists.proposals = List::at(row),
+            (Desk::People, _) => self.lists.people = List::at(row),
+            (Desk::Outcomes, _) => self.lists.outcomes = List::at(row),
+            (Desk::Speakers, _) => self.lists.speakers = List::at(row),
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => self.lists.voters = List::at(row),
+            (Desk::Vote(_), Place::Slips) => self.slips.at = row,
+            (Desk::Vote(_), _) => self.tally.at = row,
+            (Desk::Closing, _) => {}
+        }
+    }
+
+    /// Begins an agenda item, where it can begin now.
+    pub fn begin(&mut self, item: Slot<Item>, cx: &mut Context<'_>) {
+        let may = self.leads() && self.session().may_start(item).is_ok();
+        if let Some(item) = self.session().items.get(item).filter(|_| may).map(|item| item.id) {
+            self.send(StartItem { item }, Then::Nothing, cx);
+        }
+    }
+
     fn walk_in_vote(&mut self, step: Move) {
+        if self.place() == Place::Slips {
+            return self.walk_in_slip(step);
+        }
         if matches!(self.place(), Place::RollCall | Place::Ballots) {
             return self.lists.voters.step(step, self.lists.voters_shown.len());
         }

@@ -2,7 +2,8 @@
 
 use super::Seat;
 use crate::{
-    session::{Item, Slot, Timestamp},
+    session::{Hour, Item, Slot, Status, Timestamp},
+    text::Zone,
     tui::theme::Role,
 };
 
@@ -44,6 +45,41 @@ impl ItemClock {
     }
 }
 
+/// A moment of the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// What the clock on the wall shows then.
+    Clock(Hour),
+    /// So many minutes after the beginning, where no beginning is set.
+    After(u32),
+}
+
+impl Moment {
+    /// So many minutes later.
+    pub const fn later(self, minutes: u32) -> Self {
+        match self {
+            Self::Clock(hour) => Self::Clock(hour.later(minutes)),
+            Self::After(passed) => Self::After(passed.saturating_add(minutes)),
+        }
+    }
+
+    /// So many minutes earlier, but not before the beginning where none is set.
+    pub const fn earlier(self, minutes: u32) -> Self {
+        match self {
+            Self::Clock(hour) => Self::Clock(hour.later(24 * 60 - minutes % (24 * 60))),
+            Self::After(passed) => Self::After(passed.saturating_sub(minutes)),
+        }
+    }
+
+    /// `17:05`, or `+0:05` where no beginning is set.
+    pub fn face(self) -> String {
+        match self {
+            Self::Clock(hour) => hour.to_string(),
+            Self::After(minutes) => format!("+{}:{:02}", minutes / 60, minutes % 60),
+        }
+    }
+}
+
 impl Seat {
     /// When the agenda ends if every item from here on takes its planned time, and the milliseconds it is then later than
     /// planned when the session was opened.
@@ -63,12 +99,40 @@ impl Seat {
         Some((Timestamp::from_millis(end), end - planned_end.millis()))
     }
 
-    /// What could be shortened when the session is late by so many minutes: the longest item to come that isn't
-    /// protected, and by how many minutes, never by more than half of it.
-    pub fn to_shorten(&self, late: i64) -> Option<(Slot<Item>, i64)> {
+    /// When each item began or is expected to begin, and when the agenda ends: by the clock, or where no beginning is set
+    /// by the minutes that will have passed. None for what a closed session left out.
+    pub fn timeline(&self, zone: &Zone, now: Timestamp) -> (Vec<(Slot<Item>, Option<Moment>)>, Option<Moment>) {
+        let session = self.session();
+        let clock = |time: Timestamp| {
+            let (hour, minute) = zone.at(time).clock();
+            Moment::Clock(Hour::at(hour, minute))
+        };
+        let mut at = match session.head.status {
+            Status::Planned => Some(session.head.start.map_or(Moment::After(0), Moment::Clock)),
+            Status::Live { .. } => Some(clock(now)),
+            Status::Closed { .. } | Status::Signed { .. } => None,
+        };
+        let mut times = Vec::new();
+        for (slot, item) in session.on_agenda() {
+            let planned = i64::from(item.minutes.unwrap_or(0));
+            let (begins, takes) = match item.started_at() {
+                Some(began) if item.is_running() => (Some(clock(began)), planned - item.spent_ms(now) / 60_000),
+                Some(began) => (Some(clock(began)), 0),
+                None => (at, planned),
+            };
+            times.push((slot, begins));
+            at = at.map(|at| at.later(takes.max(0).unsigned_abs() as u32));
+        }
+        (times, at.or(session.head.status.closed_at().map(clock)))
+    }
+
+    /// What could be shortened while the session is late: the longest item to come that isn't protected, and by how many
+    /// minutes, never by more than half of it.
+    pub fn to_shorten(&self) -> Option<(Slot<Item>, u16)> {
+        let late = self.expected_end(self.now)?.1 / 60_000;
         let to_come = self.session().on_agenda().filter(|(_, item)| item.spans.is_empty() && !item.protected);
         let (slot, item) = to_come.max_by_key(|(_, item)| item.minutes)?;
-        let minutes = late.min(i64::from(item.minutes?) / 2);
+        let minutes = late.clamp(0, i64::from(item.minutes?) / 2) as u16;
         (minutes > 0).then_some((slot, minutes))
     }
 }

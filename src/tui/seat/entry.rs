@@ -1,14 +1,17 @@
 //! A text being written over the screen, what it is for, and what is sent once it is taken. Nothing typed is thrown away.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use uuid::Uuid;
 
-use super::{Seat, Terms, Then};
+use super::{
+    Seat, Terms, Then,
+    author::{Author, author},
+};
 use crate::{
     session::{
-        Channel, Id, Lang, Outcome, Proposal, Slot, Vote,
-        command::{Arrive, Assign, Cluster, EditProposal, Propose, Register, TakeNote, VoidVote},
+        Channel, Id, Item, Lang, Outcome, Proposal, Slot, Vote,
+        command::{Arrive, Assign, Cluster, EditProposal, PartAsked, Propose, Register, Split, TakeNote, VoidVote},
     },
     t,
     text::Sentence,
@@ -26,17 +29,19 @@ pub struct Entry {
     pub purpose: Purpose,
     /// The text.
     pub field: Field,
+    /// Whether it has been asked if really so many proposals are meant.
+    pub asked: bool,
 }
 
 /// What a text is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// The title of a new session from the template of this name.
-    Title(&'static str),
     /// Words that sessions on the home screen must have.
     Filter,
     /// New proposals, one a line.
     Proposals,
+    /// New proposals for this item, one a line.
+    ProposalsFor(Slot<Item>),
     /// A note for the minutes.
     Note,
     /// New people, one a line: name; organisation; group.
@@ -45,6 +50,10 @@ pub enum Purpose {
     Wording(Slot<Proposal>),
     /// A heading for these proposals.
     Heading(Vec<Slot<Proposal>>),
+    /// The new heading of a column.
+    Rename(Arc<str>),
+    /// What a proposal is split into, one a line.
+    Split(Slot<Proposal>),
     /// A question to vote on that is no proposal.
     Question,
     /// Why an outcome has no Handlungsfeld.
@@ -62,13 +71,15 @@ impl Purpose {
     /// What the field asks for.
     pub fn prompt(&self, lang: Lang) -> Sentence {
         match self {
-            Self::Title(_) => t!(lang, "ask-title"),
             Self::Filter => t!(lang, "ask-filter"),
             Self::Proposals => t!(lang, "ask-proposals"),
+            Self::ProposalsFor(_) => t!(lang, "ask-proposals-for"),
             Self::Note => t!(lang, "ask-note"),
             Self::People => t!(lang, "ask-people"),
             Self::Wording(slot) => t!(lang, "ask-wording", number = slot.number()),
             Self::Heading(slots) => t!(lang, "ask-heading", count = slots.len()),
+            Self::Rename(name) => t!(lang, "ask-rename", name = name.as_ref()),
+            Self::Split(slot) => t!(lang, "ask-split", number = slot.number()),
             Self::Question => t!(lang, "ask-question"),
             Self::NoField(slot) => t!(lang, "ask-no-field", number = slot.number()),
             Self::VoidReason(slot) => t!(lang, "ask-void-reason", number = slot.number()),
@@ -81,7 +92,17 @@ impl Entry {
     /// Begins a text: with what was begun before, else with `text`.
     pub fn begin(purpose: Purpose, text: &str, drafts: &mut Drafts) -> Overlay {
         let text = drafts.remove(&purpose).unwrap_or_else(|| text.to_owned());
-        Overlay::Entry(Self { purpose, field: Field::with(&text) })
+        Overlay::Entry(Self { purpose, field: Field::with(&text), asked: false })
+    }
+
+    /// The line that the cursor stands in.
+    pub fn line(&self) -> &str {
+        self.field.lines().get(self.field.cursor().0).map_or("", String::as_str)
+    }
+
+    /// How many proposals the text holds: one a line.
+    pub fn count(&self) -> usize {
+        self.field.lines().iter().filter(|line| !line.trim().is_empty()).count()
     }
 
     /// Puts the text aside, to be gone on with later.
@@ -113,7 +134,8 @@ pub fn give_back(purpose: Purpose, typed: String, drafts: &mut Drafts, cx: &mut 
 impl Seat {
     /// Sends what was written.
     pub(super) fn take_entry(&mut self, entry: Entry, cx: &mut Context<'_>) {
-        let Entry { purpose, field } = entry;
+        let several = entry.count() > 1;
+        let Entry { purpose, field, asked } = entry;
         let text = field.text();
         if text.trim().is_empty() {
             return;
@@ -121,24 +143,46 @@ impl Seat {
         let lines: Vec<_> = field.lines().iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
         if !self.has_room_for(2 * lines.len()) {
             *cx.notice = Some(Notice { text: t!(cx.lang, "notice-wait"), role: Role::Warn });
-            *cx.overlay = Some(Overlay::Entry(Entry { purpose, field }));
+            *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked }));
             return;
+        }
+        if purpose == Purpose::Proposals {
+            let unknown = lines.iter().find_map(|line| match author(self.session(), line).1 {
+                Author::Unknown(letters) => Some(letters.to_owned()),
+                Author::Nobody | Author::Person(_) => None,
+            });
+            if let Some(letters) = &unknown {
+                cx.warn(t!(cx.lang, "author-unknown", letters = letters.as_str()));
+            }
+            // What was pasted by mistake is not on the wall before somebody looked at it.
+            if unknown.is_some() || several && !asked {
+                *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked: unknown.is_none() }));
+                return;
+            }
         }
         let typed = |text: &str| Then::GiveBack(purpose.clone(), text.to_owned());
         match &purpose {
-            Purpose::Proposals => {
+            Purpose::Proposals | Purpose::ProposalsFor(_) => {
+                let slot = if let Purpose::ProposalsFor(slot) = &purpose { Some(*slot) } else { None };
+                let item = slot.and_then(|slot| self.session().items.get(slot)).map(|item| item.id);
                 for line in lines {
+                    let (title, author) = author(self.session(), line);
+                    let proposed_by = match author {
+                        Author::Person(slot) => self.session().participants.get(slot).map(|person| person.id),
+                        Author::Nobody | Author::Unknown(_) => None,
+                    };
                     let propose = Propose {
+                        token: None,
                         proposal: None,
-                        item: None,
-                        title: line.to_owned(),
+                        item,
+                        title: title.to_owned(),
                         text: None,
-                        proposed_by: None,
+                        proposed_by,
                         channel: Channel::Spoken,
                     };
                     self.send(propose, typed(line), cx);
                 }
-                *cx.overlay = Some(Entry::begin(Purpose::Proposals, "", &mut self.drafts));
+                *cx.overlay = Some(Entry::begin(purpose, "", &mut self.drafts));
             }
             Purpose::People => {
                 for line in lines {
@@ -161,6 +205,14 @@ impl Seat {
                 self.send(Cluster { name: Some(text.clone()), proposals }, typed(&text), cx);
                 self.marked.clear();
             }
+            Purpose::Rename(name) => self.rename(name, text.clone(), typed(&text), cx),
+            Purpose::Split(slot) => {
+                if let Some(proposal) = self.proposal_id(*slot) {
+                    let part = |line: &str| PartAsked { proposal: None, title: line.to_owned(), text: None };
+                    let into = lines.into_iter().map(part).collect();
+                    self.send(Split { proposal, into }, typed(&text), cx);
+                }
+            }
             Purpose::Question => {
                 *cx.overlay = Some(Overlay::Terms(Terms::usual(self.session(), Vec::new(), Some(text))));
             }
@@ -177,8 +229,8 @@ impl Seat {
                 }
             }
             Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
-            // These belong to the home screen.
-            Purpose::Title(_) | Purpose::Filter => {}
+            // This belongs to the home screen.
+            Purpose::Filter => {}
         }
     }
 

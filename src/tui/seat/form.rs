@@ -176,7 +176,7 @@ fn euros(text: &str) -> Option<u64> {
 }
 
 /// A day written as people do, `1.3.2027`, in the spelling of commands; anything else as it stands.
-fn iso_day(text: &str) -> String {
+pub fn iso_day(text: &str) -> String {
     let parts: Vec<_> = text.split('.').map(|part| part.trim().parse::<u16>()).collect();
     match parts.as_slice() {
         [Ok(day), Ok(month), Ok(year)] => format!("{year:04}-{month:02}-{day:02}"),

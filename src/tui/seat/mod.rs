@@ -1,10 +1,16 @@
 //! The moderator's seat: a session on the screen. What it shows follows the session; what it sends is in `acts`.
 
 mod acts;
+mod alike;
+mod author;
+mod board;
 mod clock;
 mod entry;
 mod form;
+mod prepare;
 mod ranking;
+mod rounds;
+mod slips;
 mod step;
 mod sums;
 mod tally;
@@ -14,14 +20,19 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
-pub use clock::ItemClock;
+use alike::Likes;
+pub use author::{Author, author};
+pub use board::{Board, Column};
+pub use clock::{ItemClock, Moment};
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::Form;
+pub use form::{Form, iso_day};
+pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
+pub use slips::Slips;
 pub use step::Next;
 pub use sums::Sums;
 pub use tally::{Line, Tally};
-pub use terms::{Term, Terms};
+pub use terms::{Row, Term, Terms};
 
 use super::{
     app::{Context, Notice, Overlay},
@@ -29,14 +40,17 @@ use super::{
     link::{Reply, View},
     list::List,
     message::{Access, Effect, Opened},
+    sheet::Sheet,
     theme::Role,
 };
 use crate::{
     session::{
         Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
-        Session, Slot, Vote,
+        Session, Slot, Timestamp, Vote,
     },
+    t,
     text::{self, Sentence},
+    voting::Electorate,
 };
 
 /// How many acts may wait to be saved before the next one is asked to wait.
@@ -57,16 +71,30 @@ pub struct Seat {
     pub sums: Sums,
     /// Proposals that are marked.
     pub marked: BTreeSet<Slot<Proposal>>,
+    /// The columns of the board.
+    pub board: Board,
+    /// What is like what is looked at or written.
+    alike: Likes,
     /// The numbers being counted.
     pub tally: Tally,
     /// The ballot being entered.
     pub ranking: Ranking,
+    /// The paper ballot with numbers being typed.
+    pub slips: Slips,
+    /// Proposals that wait for a vote of their own, and its terms.
+    queue: Option<Terms>,
     /// The number being typed to find a person.
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
     /// A form begun and not sent.
     pub form: Option<Form>,
+    /// What was being prepared and not sent.
+    pub sheet: Option<Sheet>,
+    /// Whether the session is being taken to another folder.
+    pub moving: bool,
+    /// The time that clocks on the screen show.
+    pub now: Timestamp,
     /// Acts that are not known to be saved.
     outbox: Vec<Sent>,
 }
@@ -74,8 +102,14 @@ pub struct Seat {
 /// What is worked on in the middle of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Desk {
+    /// The agenda, to be changed.
+    Agenda,
+    /// What the session is called, its rules and its catalogue.
+    Frame,
     /// Proposals.
     Proposals,
+    /// Proposals as cards in columns.
+    Board,
     /// Who is there.
     People,
     /// A vote, open or decided.
@@ -105,6 +139,12 @@ pub struct Lists {
     pub outcomes_shown: Vec<Slot<Outcome>>,
     /// Among those who wait to speak.
     pub speakers: List,
+    /// The item chosen on the desk of the agenda.
+    pub item: Option<Slot<Item>>,
+    /// How many items there had been.
+    items: usize,
+    /// On the desk of the frame.
+    pub frame: List,
     /// Among those who may vote.
     pub voters: List,
     /// Who may vote in the vote on the desk.
@@ -128,6 +168,8 @@ pub enum Then {
     GiveBack(Purpose, String),
     /// The form comes back if it fails.
     GiveBackForm(Form),
+    /// What was being prepared comes back if it fails.
+    GiveBackSheet(Sheet),
     /// This is said once it is on disk.
     Say(Sentence),
 }
@@ -151,14 +193,23 @@ impl Seat {
             lists: Lists::default(),
             sums: Sums::default(),
             marked: BTreeSet::new(),
+            board: Board::default(),
+            alike: Likes::default(),
             tally: Tally::default(),
             ranking: Ranking::default(),
+            slips: Slips::default(),
+            queue: None,
             number: 0,
             drafts: Drafts::default(),
             form: None,
+            sheet: None,
+            moving: false,
+            now: Timestamp::default(),
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
+        // None of the items is new.
+        seat.lists.items = seat.session().items.len();
         seat.fill();
         seat
     }
@@ -219,7 +270,14 @@ impl Seat {
                 let of_vote = self.outcomes_of(vote);
                 of_vote.iter().copied().find(|slot| self.is_unassigned(*slot)).or(of_vote.first().copied())?
             }
-            Desk::Proposals | Desk::People | Desk::Outcomes | Desk::Speakers | Desk::Closing => {
+            Desk::Agenda
+            | Desk::Frame
+            | Desk::Proposals
+            | Desk::Board
+            | Desk::People
+            | Desk::Outcomes
+            | Desk::Speakers
+            | Desk::Closing => {
                 self.lists.outcomes_shown[self.lists.outcomes.chosen(self.lists.outcomes_shown.len())?]
             }
         };
@@ -245,7 +303,10 @@ impl Seat {
     /// Which part of the screen hears the keys.
     pub fn place(&self) -> Place {
         match self.desk {
+            Desk::Agenda => Place::Agenda,
+            Desk::Frame => Place::Frame,
             Desk::Proposals => Place::Proposals,
+            Desk::Board => Place::Board,
             Desk::People => Place::People,
             Desk::Outcomes => Place::Outcomes,
             Desk::Speakers => Place::Speakers,
@@ -254,6 +315,7 @@ impl Seat {
                 Some((_, vote)) if !vote.is_open() => Place::Verdict,
                 Some((_, vote)) if ranking::is_ranked(vote) => Place::Ballots,
                 Some((_, vote)) if vote.secrecy == Secrecy::Named => Place::RollCall,
+                Some((slot, _)) if self.slips.are_of(slot) => Place::Slips,
                 Some(_) => Place::Count,
                 None => Place::Session,
             },
@@ -278,6 +340,12 @@ impl Seat {
         }
         self.fill();
         self.ask_again(&before.session);
+        if let Some(lost) = quorum_lost(&before.session, self.session()) {
+            let (present, eligible) = (lost.present, lost.eligible);
+            let needed = self.session().head.quorum.needed(eligible);
+            let text = t!(cx.lang, "notice-quorum-lost", present = present, eligible = eligible, needed = needed);
+            *cx.notice = Some(Notice { text, role: Role::Warn });
+        }
         if before.trouble.is_some() && self.view.trouble.is_none() {
             for sent in self.outbox.iter_mut().filter(|sent| sent.way == Way::Held) {
                 sent.way = Way::UnderWay;
@@ -289,7 +357,7 @@ impl Seat {
     /// What the running item is mostly about.
     fn usual_desk(&self) -> Desk {
         if !self.session().is_live() {
-            return if self.session().may_prepare().is_ok() { Desk::People } else { Desk::Outcomes };
+            return if self.session().may_prepare().is_ok() { Desk::Agenda } else { Desk::Outcomes };
         }
         if let Some(vote) = self.session().open_votes.iter().next() {
             return Desk::Vote(*vote);
@@ -299,12 +367,12 @@ impl Seat {
             Some(
                 ItemKind::Input
                 | ItemKind::Collect
-                | ItemKind::Cluster
                 | ItemKind::Discuss
                 | ItemKind::Prioritise
                 | ItemKind::Vote
                 | ItemKind::Feedback,
             ) => Desk::Proposals,
+            Some(ItemKind::Cluster) => Desk::Board,
             Some(ItemKind::Assign | ItemKind::Plan) => Desk::Outcomes,
             Some(ItemKind::Closing) => Desk::Closing,
         }
@@ -312,6 +380,7 @@ impl Seat {
 
     /// Makes the rows of the lists anew.
     fn fill(&mut self) {
+        let chosen = self.lists.proposals.chosen(self.lists.shown.len()).map(|at| self.lists.shown[at]);
         let session = &self.view.session;
         self.sums = Sums::of(session);
         let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
@@ -319,17 +388,24 @@ impl Seat {
             ProposalStatus::Merged { .. } | ProposalStatus::Split | ProposalStatus::Withdrawn => false,
         });
         let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
-        if self.running().is_some_and(|(_, item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise)) {
+        let clustered = |(_, item): (_, &Item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise);
+        if self.desk == Desk::Board || self.running().is_some_and(clustered) {
             // What stands under a heading stands together, what has none yet comes first.
-            rows.sort_by_cached_key(|slot| session.proposals.get(*slot).and_then(|proposal| proposal.cluster.clone()));
+            self.board.arrange(session, &self.lists.shown, &mut rows);
         }
         let newest = rows.iter().max().copied();
         if newest > self.lists.shown.iter().max().copied() {
             // What has just been taken in is what is spoken about.
             let at = rows.iter().position(|slot| Some(*slot) == newest);
             self.lists.proposals = List::at(at.unwrap_or(0));
+        } else if let Some(at) = chosen.and_then(|chosen| rows.iter().position(|slot| *slot == chosen)) {
+            self.lists.proposals = List::at(at);
         }
         self.lists.shown = rows;
+        if session.items.len() > std::mem::replace(&mut self.lists.items, session.items.len()) {
+            // What has just been added is what is worked on.
+            self.lists.item = session.items.iter().next_back().map(|(slot, _)| slot);
+        }
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
         self.lists.outcomes_shown = session.outcomes.iter().map(|(slot, _)| slot).collect();
         if let Desk::Vote(slot) = self.desk
@@ -363,6 +439,11 @@ impl Seat {
         self.outbox.push(Sent { request, then, way });
     }
 
+    /// Acts that wait until they can be saved, in order.
+    pub fn held(&self) -> Vec<Request> {
+        self.outbox.iter().map(|sent| sent.request.clone()).collect()
+    }
+
     /// Whether so many more acts can be sent now.
     pub fn has_room_for(&self, acts: usize) -> bool {
         self.outbox.len() + acts <= OUTBOX_MAX
@@ -386,6 +467,10 @@ impl Seat {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
                     Some(Then::GiveBackForm(form)) => self.form = Some(form),
+                    Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
+                        *cx.overlay = Some(Overlay::Sheet(sheet));
+                    }
+                    Some(Then::GiveBackSheet(sheet)) => self.sheet = Some(sheet),
                     Some(Then::Nothing | Then::Say(_)) | None => {}
                 }
             }
@@ -401,4 +486,14 @@ impl Seat {
     fn proposal_id(&self, slot: Slot<Proposal>) -> Option<Id<Proposal>> {
         self.session().proposals.get(slot).map(|proposal| proposal.id)
     }
+}
+
+/// Who is left, where so few have just become present that nothing can be decided any more.
+fn quorum_lost(before: &Session, now: &Session) -> Option<Electorate> {
+    let electorate = |session: &Session| session.electorate_of(session.running());
+    let quorate = |session: &Session| {
+        let electorate = electorate(session);
+        electorate.present >= session.head.quorum.needed(electorate.eligible)
+    };
+    (now.is_live() && quorate(before) && !quorate(now)).then(|| electorate(now))
 }

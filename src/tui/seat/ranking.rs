@@ -161,7 +161,7 @@ impl Seat {
         let (Some((_, vote)), Some((_, voter))) = (self.vote(), self.voter()) else { return };
         let (vote, voter) = (vote.clone(), voter.id);
         let ballot = self.ranking.take(&vote);
-        self.send(Cast { vote: vote.id, voter, ballot }, Then::Nothing, cx);
+        self.send(Cast { vote: vote.id, voter: Some(voter), token: None, ballot }, Then::Nothing, cx);
         self.choose_next_voter();
     }
 

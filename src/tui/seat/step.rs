@@ -2,7 +2,7 @@
 
 use super::{Desk, Seat};
 use crate::{
-    session::{Item, ItemKind, Lang, Participant, Slot},
+    session::{Item, ItemKind, Lang, Participant, Proposal, Slot},
     t,
     text::Sentence,
     tui::keys::Place,
@@ -31,6 +31,12 @@ pub enum Next {
     ReadBallot(Slot<Participant>),
     /// The ballot that was typed is saved as that person's.
     TakeBallot(Slot<Participant>),
+    /// A paper ballot with numbers is typed.
+    FillSlip,
+    /// The paper ballot that was typed is added to the count.
+    TakeSlip,
+    /// The next of several proposals is voted on; so many wait.
+    VoteNext(Slot<Proposal>, usize),
     /// This ballot is in; on to the next one that is missing.
     MissingBallot,
     /// The vote is closed.
@@ -70,15 +76,22 @@ impl Seat {
             Place::Count => return self.next_of_count(),
             Place::RollCall => return self.next_of_roll_call(),
             Place::Ballots => return self.next_of_ballots(),
+            Place::Slips => return self.next_of_slips(),
             Place::Verdict if self.lot_may_decide() => return Next::DrawLot,
-            Place::Verdict => return if self.waits_for_field() { Next::Assign } else { Next::ShowProposals },
+            Place::Verdict if self.waits_for_field() => return Next::Assign,
+            Place::Verdict => {
+                return self.queued().map_or(Next::ShowProposals, |(slot, count)| Next::VoteNext(slot, count));
+            }
             Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
             Place::Outcomes if self.waits_for_field() => return Next::Assign,
             Place::Closing if session.may_close().is_ok() => return Next::CloseSession,
             Place::Everywhere
             | Place::Home
             | Place::Session
+            | Place::Agenda
+            | Place::Frame
             | Place::Proposals
+            | Place::Board
             | Place::People
             | Place::Outcomes
             | Place::Speakers
@@ -87,6 +100,7 @@ impl Seat {
             | Place::Choice
             | Place::Terms
             | Place::Form
+            | Place::Sheet
             | Place::Confirm
             | Place::Help
             | Place::Large => {}
@@ -95,8 +109,8 @@ impl Seat {
             return Next::GoOnVoting;
         }
         match self.running().map(|(_, item)| item.kind) {
-            Some(ItemKind::Collect) if self.desk == Desk::Proposals => Next::Propose,
-            Some(ItemKind::Vote) if self.desk == Desk::Proposals && self.votable_is_chosen() => Next::OpenVote,
+            Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
+            Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
             Some(ItemKind::Closing) => self.next_of_closing(),
             Some(
                 ItemKind::Opening
@@ -113,6 +127,10 @@ impl Seat {
             )
             | None => self.next_item(),
         }
+    }
+
+    fn on_proposals(&self) -> bool {
+        matches!(self.desk, Desk::Proposals | Desk::Board)
     }
 
     fn next_item(&self) -> Next {
@@ -151,7 +169,7 @@ impl Seat {
         self.outcome().is_some_and(|(slot, _)| self.is_unassigned(slot))
     }
 
-    fn votable_is_chosen(&self) -> bool {
+    pub(super) fn votable_is_chosen(&self) -> bool {
         self.proposal().is_some_and(|(slot, _)| self.session().may_decide_on(slot).is_ok())
     }
 
@@ -175,6 +193,12 @@ impl Seat {
             Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
             Next::MissingBallot => t!(lang, "next-missing-ballot"),
+            Next::FillSlip => t!(lang, "next-fill-slip"),
+            Next::TakeSlip => t!(lang, "next-take-slip"),
+            Next::VoteNext(slot, count) => {
+                let title = self.session().proposals.get(slot).map_or("", |proposal| &proposal.title);
+                t!(lang, "next-vote-next", number = slot.number(), title = title, count = count)
+            }
             Next::CloseVote => t!(lang, "next-close-vote"),
             Next::Assign => t!(lang, "next-assign"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
@@ -191,7 +215,9 @@ impl Seat {
     /// Whether Enter does the step, rather than another key.
     pub fn enter_does_it(&self) -> bool {
         match self.next() {
-            Next::Count | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => false,
+            Next::Count | Next::FillSlip | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {
+                false
+            }
             Next::OpenSession
             | Next::StartItem(_)
             | Next::Propose
@@ -199,6 +225,8 @@ impl Seat {
             | Next::GoOnVoting
             | Next::SaveCount
             | Next::TakeBallot(_)
+            | Next::TakeSlip
+            | Next::VoteNext(..)
             | Next::MissingBallot
             | Next::CloseVote
             | Next::DrawLot

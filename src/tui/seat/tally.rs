@@ -62,7 +62,12 @@ impl Tally {
         if self.by == CountedBy::Paper {
             lines.push(Line::Invalid);
         }
-        if matches!(vote.contest.method, Method::Score | Method::Resistance) {
+        let of_ballots = match vote.contest.method {
+            Method::Score | Method::Resistance => true,
+            Method::Points => self.by == CountedBy::Paper,
+            Method::YesNo | Method::Choice | Method::Approval | Method::Schulze | Method::Irv | Method::Stv => false,
+        };
+        if of_ballots {
             lines.push(Line::Ballots);
         }
         lines
@@ -78,12 +83,27 @@ impl Tally {
 
     /// Counts by the other way, from where it was left.
     pub fn switch(&mut self, vote: &Vote) {
-        self.by = match self.by {
+        let other = match self.by {
             CountedBy::Hands => CountedBy::Paper,
             CountedBy::Paper => CountedBy::Hands,
         };
+        self.turn(other, vote);
+    }
+
+    /// Counts that way, from what is saved.
+    pub fn turn(&mut self, by: CountedBy, vote: &Vote) {
+        self.by = by;
         self.at = 0;
         self.load(vote);
+    }
+
+    /// Adds to every line what a ballot says on it.
+    pub fn add(&mut self, vote: &Vote, says: impl Fn(Line) -> u64) {
+        for (at, line) in self.lines(vote).into_iter().enumerate() {
+            self.at = at;
+            self.set(self.number(at) + says(line));
+        }
+        self.at = 0;
     }
 
     fn load(&mut self, vote: &Vote) {

@@ -1,7 +1,10 @@
 //! The terms of a vote, looked at and changed before it opens.
 
 use crate::{
-    session::{Command, Id, Proposal, Secrecy, Session, Slot, command::OpenVote},
+    session::{
+        Command, Id, ItemKind, Proposal, Secrecy, Session, Slot, Vote,
+        command::{OpenVote, OptionAsked},
+    },
     tui::{
         keys::{Move, ON_BALLOT},
         list::List,
@@ -12,8 +15,16 @@ use crate::{
 /// What a vote is to be opened with.
 #[derive(Clone, Debug)]
 pub struct Terms {
-    /// The proposals voted on.
+    /// The proposals voted on, in their order.
     pub on: Vec<Slot<Proposal>>,
+    /// Options that are no proposals, where it is a further round.
+    pub options: Vec<OptionAsked>,
+    /// The vote that this is a further round of.
+    pub former: Option<Former>,
+    /// Whether each proposal has a vote of its own, one after the other.
+    pub one_by_one: bool,
+    /// Whether it is a straw poll.
+    pub straw: bool,
     /// The question, where it is not a proposal.
     pub question: Option<String>,
     /// How it is counted.
@@ -28,15 +39,45 @@ pub struct Terms {
     pub seats: u16,
     /// How many points each person gives.
     pub points: u32,
-    /// The term being changed.
+    /// The row being changed.
     pub at: usize,
+}
+
+/// The vote before, of a further round.
+#[derive(Clone, Debug)]
+pub struct Former {
+    /// Which.
+    pub vote: Id<Vote>,
+    /// Whether only those go on that came first and second.
+    pub only_best: bool,
+    method: Method,
+    best: Runners,
+    all: Runners,
+}
+
+/// What is voted on again: proposals, and options that are none.
+pub(super) type Runners = (Vec<Slot<Proposal>>, Vec<OptionAsked>);
+
+/// A row of the dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The proposal at this place, which can be moved.
+    Proposal(usize),
+    /// A term, which can be changed.
+    Term(Term),
 }
 
 /// One of the terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Term {
+    /// Whether it decides anything.
+    Straw,
+    /// Who goes on to the further round.
+    Round,
     /// How it is counted.
     Method,
+    /// One after the other, or all together.
+    Order,
     /// The majority.
     Rule,
     /// Who may know.
@@ -62,7 +103,8 @@ const METHODS: [Method; 9] = [
     Method::Stv,
 ];
 const RANKED: usize = 3;
-const RULES: [Rule; 10] = [
+/// The majorities, in the order in which they are offered.
+pub const RULES: [Rule; 10] = [
     Rule::Simple,
     Rule::AbsoluteCast,
     Rule::AbsolutePresent,
@@ -74,15 +116,24 @@ const RULES: [Rule; 10] = [
     Rule::Unanimous,
     Rule::Consensus,
 ];
-const QUORUMS: [Quorum; 3] = [Quorum::None, Quorum::MajorityMembers, Quorum::OneThirdMembers];
+/// The presences that can be chosen without a number.
+pub const QUORUMS: [Quorum; 3] = [Quorum::None, Quorum::MajorityMembers, Quorum::OneThirdMembers];
 const POINTS_MAX: u32 = 20;
 
 impl Terms {
     /// The usual terms of this session for a vote on these proposals, or on a question of its own.
     pub fn usual(session: &Session, on: Vec<Slot<Proposal>>, question: Option<String>) -> Self {
         let several = on.len() > 1;
+        let decides = session
+            .running()
+            .and_then(|item| session.items.get(item))
+            .is_some_and(|item| matches!(item.kind, ItemKind::Vote));
         Self {
-            method: if several { Method::Approval } else { Method::YesNo },
+            options: Vec::new(),
+            former: None,
+            one_by_one: true,
+            straw: false,
+            method: if several && !decides { Method::Approval } else { Method::YesNo },
             rule: session.head.rule,
             secrecy: Secrecy::Open,
             quorum: session.head.quorum,
@@ -95,10 +146,66 @@ impl Terms {
         }
     }
 
+    /// A further round of a vote: between those that came first and second, or all again.
+    pub(super) fn round(session: &Session, vote: &Vote, best: Runners, all: Runners) -> Self {
+        let former = Former { vote: vote.id, only_best: true, method: vote.contest.method, best, all };
+        let mut terms = Self {
+            straw: vote.straw,
+            points: vote.contest.points.unwrap_or(1),
+            former: Some(former),
+            one_by_one: false,
+            ..Self::usual(session, Vec::new(), Some(vote.title.to_string()))
+        };
+        terms.choose_runners(true);
+        terms
+    }
+
+    fn choose_runners(&mut self, only_best: bool) {
+        let Some(former) = &mut self.former else { return };
+        former.only_best = only_best;
+        (self.on, self.options) = if only_best { former.best.clone() } else { former.all.clone() };
+        // Between two it is a plain choice.
+        self.method = if only_best && former.method != Method::YesNo { Method::Choice } else { former.method };
+    }
+
+    /// How many things can be chosen from.
+    fn choices(&self) -> usize {
+        self.on.len() + self.options.len()
+    }
+
+    /// The rows of the dialog: proposals, where their order can be set, then the terms.
+    pub fn rows(&self) -> Vec<Row> {
+        let proposals = if self.on.len() > 1 { self.on.len() } else { 0 };
+        (0..proposals).map(Row::Proposal).chain(self.terms().into_iter().map(Row::Term)).collect()
+    }
+
+    /// Takes the first proposal out for a vote of its own, where each has one; the others are left for later.
+    pub(super) fn take_first(&mut self) -> Self {
+        let mut first = self.clone();
+        if self.is_queue() {
+            first.on = vec![self.on.remove(0)];
+        } else {
+            self.on.clear();
+        }
+        first
+    }
+
+    /// Whether each of several proposals has a vote of its own.
+    pub fn is_queue(&self) -> bool {
+        self.one_by_one && self.method == Method::YesNo && self.on.len() > 1
+    }
+
     /// The terms that this method has.
-    pub fn terms(&self) -> Vec<Term> {
-        let mut terms = if self.on.len() > 1 { vec![Term::Method] } else { Vec::new() };
+    fn terms(&self) -> Vec<Term> {
+        let mut terms = Vec::new();
+        if self.former.as_ref().is_some_and(|former| former.best != former.all) {
+            terms.push(Term::Round);
+        }
+        if self.choices() > 1 {
+            terms.push(Term::Method);
+        }
         match self.method {
+            Method::YesNo if self.on.len() > 1 => terms.extend([Term::Order, Term::Rule]),
             Method::YesNo => terms.push(Term::Rule),
             Method::Points => terms.extend([Term::Points, Term::Seats]),
             Method::Choice | Method::Approval | Method::Score | Method::Schulze | Method::Stv => {
@@ -106,34 +213,58 @@ impl Terms {
             }
             Method::Resistance | Method::Irv => {}
         }
-        terms.extend([Term::Secrecy, Term::Quorum]);
+        if self.straw {
+            terms.retain(|term| *term != Term::Rule);
+            terms.extend([Term::Secrecy, Term::Straw]);
+        } else {
+            terms.extend([Term::Secrecy, Term::Quorum, Term::Straw]);
+        }
         terms
     }
 
     /// A step among the terms.
     pub fn walk(&mut self, step: Move) {
-        let rows = self.terms().len();
+        let rows = self.rows().len();
         let mut list = List::at(self.at);
         list.step(step, rows);
         self.at = list.chosen(rows).unwrap_or(0);
     }
 
-    /// Turns the chosen term to its next value, or to the one before.
+    /// Turns the chosen term to its next value, or to the one before; moves the chosen proposal down, or up.
     pub fn turn(&mut self, back: bool) {
-        let Some(term) = self.terms().get(self.at).copied() else { return };
+        let term = match self.rows().get(self.at) {
+            Some(Row::Term(term)) => *term,
+            Some(Row::Proposal(at)) => return self.move_proposal(*at, back),
+            None => return,
+        };
         match term {
+            Term::Straw => self.straw = !self.straw,
+            Term::Round => {
+                let only_best = self.former.as_ref().is_some_and(|former| former.only_best);
+                self.choose_runners(!only_best);
+                self.at = self.rows().iter().position(|row| *row == Row::Term(Term::Round)).unwrap_or(0);
+            }
+            Term::Order => self.one_by_one = !self.one_by_one,
             Term::Method => {
-                let ranked = if self.on.len() <= ON_BALLOT { RANKED } else { 0 };
+                let ranked = if self.choices() <= ON_BALLOT { RANKED } else { 0 };
                 self.method = turned(&METHODS[..METHODS.len() - RANKED + ranked], self.method, back);
             }
             Term::Rule => self.rule = turned(&RULES, self.rule, back),
             Term::Secrecy => self.secrecy = turned(self.secrecies(), self.secrecy, back),
             Term::Quorum => self.quorum = turned(&QUORUMS, self.quorum, back),
-            Term::Seats => self.seats = turned_number(self.seats.into(), self.on.len() as u32, back) as u16,
+            Term::Seats => self.seats = turned_number(self.seats.into(), self.choices() as u32, back) as u16,
             Term::Points => self.points = turned_number(self.points, POINTS_MAX, back),
         }
         if !self.secrecies().contains(&self.secrecy) {
             self.secrecy = Secrecy::Open;
+        }
+    }
+
+    fn move_proposal(&mut self, at: usize, up: bool) {
+        let to = if up { at.checked_sub(1) } else { Some(at + 1) };
+        if let Some(to) = to.filter(|to| *to < self.on.len()) {
+            self.on.swap(at, to);
+            self.at = to;
         }
     }
 
@@ -155,17 +286,18 @@ impl Terms {
             item: None,
             title: self.question.clone(),
             on,
-            options: Vec::new(),
+            options: self.options.clone(),
             method: self.method,
             rule: Some(self.rule),
             secrecy: self.secrecy,
             seats: if self.terms().contains(&Term::Seats) { self.seats } else { 1 },
             points: (self.method == Method::Points).then_some(self.points),
             max: None,
-            quorum: Some(self.quorum),
+            quorum: (!self.straw).then_some(self.quorum),
             revote: false,
-            straw: false,
-            former: None,
+            simple_title: None,
+            straw: self.straw,
+            former: self.former.as_ref().map(|former| former.vote),
         }
         .into()
     }

@@ -1,0 +1,194 @@
+//! What stands for voting cards and phones, and for the ballots that come by them. No token is ever in here.
+
+use std::{borrow::Cow, fmt, str::FromStr, sync::Arc};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use super::{BallotPaper, Participant, Secrecy, Slot, Warning, ballot::NoSuchOption, state::Vote};
+use crate::voting::{Ballot, Method};
+
+/// The fewest ballots that are shown by themselves in a secret vote: fewer could give single people away.
+pub const FEW: u64 = 5;
+
+/// Bytes that stand in files as lower-case hexadecimal digits.
+macro_rules! hex {
+    ($(#[$doc:meta])* $name:ident($bytes:ty), $what:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub $bytes);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotHex;
+            fn from_str(text: &str) -> Result<Self, NotHex> {
+                let digit = |at: u8| char::from(at).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+                let byte = |pair: &[u8]| match *pair {
+                    [high, low] => Some(digit(high)? << 4 | digit(low)?),
+                    _ => None,
+                };
+                let bytes: Option<Vec<u8>> = text.as_bytes().chunks(2).map(byte).collect();
+                bytes.ok_or(NotHex)?.try_into().map(Self).map_err(|_| NotHex)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <Cow<'de, str>>::deserialize(deserializer)?.parse().map_err(|_| D::Error::custom($what))
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": "^([0-9a-f]{2})+$", "description": $what })
+            }
+        }
+    };
+}
+
+/// A text is no such number of bytes in hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotHex;
+
+hex! {
+    /// What stands for the token of a card or a phone: a salted hash of it.
+    TokenHash([u8; 16]), "a hash: 32 hexadecimal digits"
+}
+impl Copy for TokenHash {}
+
+hex! {
+    /// The public half of the pair of keys that was made for a secret vote.
+    VoteKey([u8; 32]), "a key: 64 hexadecimal digits"
+}
+impl Copy for VoteKey {}
+
+hex! {
+    /// A ballot that only the private half of its vote's key opens.
+    SealedBallot(Box<[u8]>), "a sealed ballot: hexadecimal digits"
+}
+
+/// For whom a voting card is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardFor {
+    /// For whoever drew it: nobody knows who that is.
+    Anyone,
+    /// For one person: it votes where votes are named, and only there.
+    One(Slot<Participant>),
+}
+
+/// A ballot that came by a card or a phone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CardBallot {
+    /// In an open vote.
+    Open {
+        /// What it says.
+        ballot: Arc<Ballot>,
+        /// The words by which the voter finds it again.
+        receipt: Box<str>,
+    },
+    /// In a secret vote.
+    Sealed(SealedBallot),
+    /// In a roll call: what it says stands with the voter's name.
+    Named {
+        /// The words that the voter was given.
+        receipt: Box<str>,
+    },
+}
+
+/// A ballot of a secret vote once it is opened, as the outside writes it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct OpenedBallot {
+    /// What it says.
+    pub ballot: BallotPaper,
+    /// The words by which the voter finds it again.
+    pub receipt: Box<str>,
+}
+
+/// The same, counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountedBallot {
+    /// What it says.
+    pub ballot: Ballot,
+    /// The words by which the voter finds it again.
+    pub receipt: Box<str>,
+}
+
+impl CardBallot {
+    /// How many votes it uses up by itself.
+    pub const fn votes(&self) -> u64 {
+        match self {
+            Self::Open { .. } | Self::Sealed(_) => 1,
+            Self::Named { .. } => 0,
+        }
+    }
+
+    /// Its words, where they are known without opening it.
+    pub fn receipt(&self) -> Option<&str> {
+        match self {
+            Self::Open { receipt, .. } | Self::Named { receipt } => Some(receipt),
+            Self::Sealed(_) => None,
+        }
+    }
+}
+
+impl Vote {
+    /// The ballots of cards and phones that can be read, with the words of each. One by name isn't among them.
+    pub fn card_ballots(&self) -> impl Iterator<Item = (&Ballot, &str)> {
+        let open = self.cards.values().filter_map(|cast| match cast.as_ref() {
+            CardBallot::Open { ballot, receipt } => Some((ballot.as_ref(), &**receipt)),
+            CardBallot::Sealed(_) | CardBallot::Named { .. } => None,
+        });
+        open.chain(self.opened.iter().map(|counted| (&counted.ballot, &*counted.receipt)))
+    }
+
+    /// Whether some channel has ballots, but so few that its numbers could give single people away.
+    pub(super) fn has_small_parts(&self) -> bool {
+        let counted = self.counts.values().map(|count| self.contest.votes_in(count));
+        counted.chain([self.cast]).any(|votes| (1..FEW).contains(&votes))
+    }
+
+    /// What should make people careful about how a secret vote came out; nothing while it is open.
+    pub fn warnings(&self) -> Vec<Warning> {
+        let Some(tally) = self.verdict().map(|verdict| &verdict.tally) else { return Vec::new() };
+        if self.secrecy != Secrecy::Secret {
+            return Vec::new();
+        }
+        let parts = tally.options.iter().chain([&tally.abstain]).filter(|votes| **votes > 0);
+        let single = matches!(self.contest.method, Method::YesNo | Method::Choice);
+        let unanimous = single && tally.ballots > 1 && parts.count() == 1;
+        let warn = |warning, applies: bool| applies.then_some(warning);
+        let warnings = [warn(Warning::FewVoters, tally.ballots < FEW), warn(Warning::Unanimous, unanimous)];
+        warnings.into_iter().flatten().collect()
+    }
+}
+
+impl OpenedBallot {
+    /// With positions for ids.
+    ///
+    /// # Errors
+    /// It names an option that `vote` doesn't have.
+    pub fn counted(&self, vote: &Vote) -> Result<CountedBallot, NoSuchOption> {
+        let ballot = self.ballot.counted(vote.contest.method, &vote.option_ids())?;
+        Ok(CountedBallot { ballot, receipt: self.receipt.clone() })
+    }
+}

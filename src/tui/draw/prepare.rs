@@ -1,0 +1,170 @@
+//! What is prepared: the agenda with its times, what the session is called and its rules, its catalogue; and the form
+//! for any of it.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{
+    over::{popup, write},
+    pen::{Pen, below, inset, piece},
+};
+use crate::{
+    session::{Item, Lang, Slot},
+    t, text,
+    tui::{
+        app::{App, Screen},
+        fit,
+        list::List,
+        seat::{BEFORE_FIELDS, Moment, Seat},
+        sheet::{About, Sheet, Value},
+        theme::Role,
+    },
+};
+
+/// Rows below the agenda: its sum, and what else there is to the chosen item.
+const DETAIL: u16 = 5;
+
+/// The agenda, to be changed.
+pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+    let lang = app.voice.lang;
+    let session = seat.session();
+    let (times, end) = seat.timeline(&app.voice.zone, app.now);
+    if times.is_empty() {
+        pen.paragraph(area, 1, &t!(lang, "desk-agenda-empty"), 3, Role::Quiet);
+        return;
+    }
+    let chosen = seat.item().and_then(|(slot, _)| times.iter().position(|(other, _)| *other == slot));
+    let list = Rect { height: area.height.saturating_sub(DETAIL + 1), ..area };
+    for (row, at) in (0..).zip(List::at(chosen.unwrap_or(0)).window(times.len(), list.height.into())) {
+        let (slot, begins) = times[at];
+        let Some(item) = session.items.get(slot) else { continue };
+        item_row(pen, lang, list, row, (at + 1, chosen == Some(at)), item, begins);
+    }
+    let foot = below(area, list.height + 1);
+    let sum = t!(lang, "desk-agenda-sum", minutes = session.planned_minutes());
+    pen.line(foot, 0, &[piece(sum, Role::Title)]);
+    if let Some(end) = end {
+        pen.right(foot, 0, &[piece(t!(lang, "desk-agenda-end", time = end.face()), Role::Title)]);
+    }
+    if let Some((slot, item)) = seat.item() {
+        let mut used = 2;
+        if let Some(hint) = &item.hint {
+            used += pen.paragraph(foot, used, hint, 2, Role::Quiet);
+        }
+        let proposals = session.proposals.iter().filter(|(_, proposal)| proposal.item == Some(slot)).count();
+        if proposals > 0 {
+            pen.line(foot, used, &[piece(t!(lang, "agenda-proposals", count = proposals), Role::Quiet)]);
+        }
+    }
+}
+
+fn item_row(
+    pen: &mut Pen<'_>,
+    lang: Lang,
+    list: Rect,
+    row: u16,
+    (number, chosen): (usize, bool),
+    item: &Item,
+    begins: Option<Moment>,
+) {
+    let (mark, role) = match (item.is_running(), item.finished_at()) {
+        (true, _) => ("▶", Role::Accent),
+        (false, Some(_)) => ("✓", Role::Quiet),
+        (false, None) => (" ", Role::Text),
+    };
+    let minutes = item.minutes.map_or("–".into(), |minutes| minutes.to_string());
+    let protected = if item.protected { t!(lang, "agenda-protected") } else { "".into() };
+    let title = usize::from(list.width).saturating_sub(2 + 5 + 7 + 4 + 2 + 13 + 6);
+    let pieces = [
+        piece(format!("{mark}{number:>2}  "), role),
+        piece(fit::pad(&begins.map(Moment::face).unwrap_or_default(), 7), Role::Text),
+        piece(fit::right(&minutes, 4), Role::Accent),
+        piece("  ", Role::Text),
+        piece(fit::pad(&text::item_kind(lang, item.kind), 13), Role::Quiet),
+        piece(fit::pad(&item.title, title), role),
+        piece(fit::right(&protected, 6), Role::Quiet),
+    ];
+    pen.row(list, row, chosen, &pieces);
+}
+
+/// What the session is called, its rules and its catalogue.
+pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
+    let lang = app.voice.lang;
+    let session = seat.session();
+    let (head, concept) = (&session.head, &session.concept);
+    let chosen = seat.frame_row();
+    let day = head.date.map(|day| text::day_short(lang, day).into_owned());
+    let start = head.start.map(|start| start.to_string());
+    let about: Vec<_> = [Some(head.title.to_string()), day, start, head.place.as_deref().map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let label = |text: text::Sentence| piece(fit::pad(&text, 10), Role::Quiet);
+    pen.row(area, 0, chosen == 0, &[label(t!(lang, "frame-session")), piece(about.join(" · "), Role::Text)]);
+    let rules = inset(area, 12);
+    pen.line(rules, 1, &[piece(text::rule(lang, head.rule), Role::Quiet)]);
+    pen.line(rules, 2, &[piece(text::quorum(lang, head.quorum), Role::Quiet)]);
+    let official = if concept.official { t!(lang, "frame-official") } else { t!(lang, "frame-not-official") };
+    let title = format!("{} · {} · {official}", concept.title.get(lang), concept.version);
+    let catalogue = below(area, 4);
+    pen.row(catalogue, 0, chosen == 1, &[label(t!(lang, "frame-concept")), piece(title, Role::Text)]);
+    let rest = below(catalogue, 2);
+    let list = Rect { height: rest.height.saturating_sub(DETAIL), ..rest };
+    let at = chosen.checked_sub(BEFORE_FIELDS);
+    let window = List::at(at.unwrap_or(0)).window(concept.fields.len(), list.height.into());
+    for (row, field) in (0..).zip(window) {
+        let shown = &concept.fields[field];
+        let pieces = [piece(fit::pad(&shown.code, 10), Role::Accent), piece(shown.name.get(lang), Role::Text)];
+        pen.row(list, row, at == Some(field), &pieces);
+    }
+    let foot = below(rest, list.height + 1);
+    if seat.leads() && session.may_prepare().is_ok() && session.may_set_concept().is_err() {
+        pen.paragraph(foot, 0, &t!(lang, "frame-fixed"), 2, Role::Quiet);
+    } else if let Some(field) = at.and_then(|at| concept.fields.get(at)) {
+        let used = field.description.as_ref().map_or(0, |text| pen.paragraph(foot, 0, text.get(lang), 2, Role::Text));
+        pen.paragraph(foot, used, &field.keywords.join(", "), 2, Role::Quiet);
+    }
+}
+
+/// A form, one line a detail; gives back where the cursor stands, where a text is written.
+pub fn sheet(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<Position> {
+    let lang = app.voice.lang;
+    let inner = popup(pen, area, 96, sheet.lines.len() as u16 + 4);
+    pen.line(inner, 0, &[piece(sheet.about.title(lang), Role::Title)]);
+    let list = below(inner, 2);
+    let list = Rect { height: list.height.saturating_sub(2), ..list };
+    let mut cursor = None;
+    for (row, at) in (0..).zip(List::at(sheet.at).window(sheet.lines.len(), list.height.into())) {
+        let line = &sheet.lines[at];
+        let place = Rect { y: list.y + row, height: 1, ..list };
+        let role = if sheet.at == at { Role::Accent } else { Role::Quiet };
+        pen.line(place, 0, &[piece(fit::cut(&line.label, 26), role)]);
+        let place = inset(place, 28);
+        match &line.value {
+            Value::Text(field) if sheet.at == at => cursor = Some(write(pen, field, place)),
+            Value::Text(field) => {
+                pen.line(place, 0, &[piece(field.text(), Role::Text)]);
+            }
+            Value::OneOf { words, at: chosen } => {
+                let role = if sheet.at == at { Role::Accent } else { Role::Text };
+                pen.line(place, 0, &[piece(format!("‹ {} ›", words[*chosen]), role)]);
+            }
+        }
+    }
+    if let (Screen::Session(seat), About::Item(slot)) = (&app.screen, sheet.about)
+        && let Some(said) = times_in_words(app, seat, sheet, slot)
+    {
+        pen.line(inner, inner.height - 1, &[piece(said, Role::Quiet)]);
+    }
+    cursor
+}
+
+/// When the item begins and ends, and the session, with the minutes as they are typed.
+fn times_in_words(app: &App, seat: &Seat, sheet: &Sheet, slot: Slot<Item>) -> Option<text::Sentence> {
+    let (times, end) = seat.timeline(&app.voice.zone, app.now);
+    let from = times.iter().find(|(other, _)| *other == slot)?.1?;
+    let item = seat.session().items.get(slot)?;
+    let (typed, planned) = (sheet.written(2).parse().unwrap_or(0), u32::from(item.minutes.unwrap_or(0)));
+    let end = end?.later(typed).earlier(planned);
+    let lang = app.voice.lang;
+    Some(t!(lang, "sheet-item-times", from = from.face(), to = from.later(typed).face(), end = end.face()))
+}

@@ -1,0 +1,173 @@
+//! The screens without a screen: the same seat, the same acts and the same words, told line by line and led by typed lines.
+//! For screen readers, for slow connections, and for terminals that can do nothing but write. No colour, no cursor, no escape
+//! sequence. What a line means where acts are offered is in `meaning`; what is told, and when, is in `telling`.
+
+mod meaning;
+mod telling;
+
+use crossterm::event::{Event, KeyCode, KeyEvent};
+
+use super::{
+    app::{App, Overlay},
+    draw::{self, Part},
+    keys::{Action, InSession, Move, Over},
+    message::{Effect, Message},
+};
+use crate::{t, text::word};
+use meaning::Meaning;
+use telling::{Memory, rows};
+
+/// The program line by line.
+#[derive(Debug, Default)]
+pub struct Plain {
+    /// What has been told, so that only what is new is told.
+    memory: Memory,
+    /// Whether the next line of a text goes on where the last one ended.
+    continues: bool,
+}
+
+/// At the end of a line of text: the text goes on with the next one.
+const GOES_ON: char = '\\';
+/// Goes back.
+const BACK: &str = "0";
+/// Empties a line of a form.
+const NOTHING: &str = "-";
+
+impl Plain {
+    /// Does what a line asks for; gives back what is to be done.
+    pub fn take(&mut self, app: &mut App, line: &str) -> Vec<Effect> {
+        app.notice = None;
+        let mut effects = Vec::new();
+        match &app.overlay {
+            Some(Overlay::Entry(entry)) => {
+                let written = entry.field.text();
+                self.write(app, line, &written, &mut effects);
+            }
+            Some(Overlay::Form(_) | Overlay::Sheet(_)) => fill_in(app, line, &mut effects),
+            Some(Overlay::Choice(_)) => self.choose(app, line, &mut effects),
+            Some(Overlay::Terms(_)) => self.change(app, line, &mut effects),
+            Some(Overlay::Confirm(_)) => self.confirm(app, line, &mut effects),
+            Some(Overlay::Help(_) | Overlay::Large) | None => self.act(app, line, &mut effects),
+        }
+        self.memory.sent |= effects.iter().any(|effect| matches!(effect, Effect::Send(_)));
+        effects
+    }
+
+    /// A line where acts are offered.
+    fn act(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
+        match meaning::of(app.voice.lang, app.place(), |action| app.offers(action), line) {
+            Meaning::Keys(keys) => keys.into_iter().for_each(|key| press(app, key, effects)),
+            Meaning::Row(number) => self.go_to(app, &number),
+            Meaning::Again => self.memory.forget(),
+            Meaning::Several(names) => {
+                self.memory.add(t!(app.voice.lang, "plain-several", names = names.join(", ")));
+            }
+            Meaning::Nothing if line.trim().is_empty() => {}
+            Meaning::Nothing => self.memory.add(t!(app.voice.lang, "plain-unknown", line = line.trim())),
+        }
+    }
+
+    /// Chooses the row of this number in the list that hears the keys.
+    fn go_to(&mut self, app: &mut App, number: &str) {
+        let told = draw::tell(app, if app.overlay.is_some() { Part::Over } else { Part::Work });
+        let rows = rows(&told);
+        let at = rows.iter().position(|row| row.number == number);
+        let (Some(from), Some(to)) = (rows.iter().position(|row| row.chosen), at) else {
+            return self.memory.add(t!(app.voice.lang, "plain-no-row", number = number));
+        };
+        let step = if to < from { Move::Up } else { Move::Down };
+        (0..from.abs_diff(to)).for_each(|_| app.walk(step));
+        self.memory.forget_chosen();
+    }
+
+    /// A line of a text. An empty one takes what stands there, and goes back where nothing does.
+    fn write(&mut self, app: &mut App, line: &str, written: &str, effects: &mut Vec<Effect>) {
+        let goes_on = line.ends_with(GOES_ON);
+        let text = line.trim_end_matches(GOES_ON);
+        let text = if self.continues { format!("{written}{text}") } else { text.to_owned() };
+        self.continues = goes_on;
+        if line.trim() == BACK || line.is_empty() && written.trim().is_empty() {
+            return press(app, KeyCode::Esc.into(), effects);
+        }
+        if !line.is_empty() {
+            app.write(&text);
+        }
+        match goes_on {
+            true => press(app, KeyEvent::new(KeyCode::Enter, crossterm::event::KeyModifiers::ALT), effects),
+            false => press(app, KeyCode::Enter.into(), effects),
+        }
+    }
+
+    /// A line for a list to choose from: a number takes a row, a text searches, an empty line takes the chosen row.
+    fn choose(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
+        let line = line.trim();
+        let told = draw::tell(app, Part::Over);
+        if line == BACK {
+            return press(app, KeyCode::Esc.into(), effects);
+        }
+        if line.is_empty() {
+            return press(app, KeyCode::Enter.into(), effects);
+        }
+        if rows(&told).iter().any(|row| row.number == line) {
+            self.go_to(app, line);
+            return press(app, KeyCode::Enter.into(), effects);
+        }
+        app.write(line);
+        self.memory.forget_part(Part::Over);
+    }
+
+    /// A line for values to be changed: a number turns its row to the next value.
+    fn change(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
+        let number = line.trim();
+        if !number.is_empty() && number != BACK && number.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.go_to(app, number);
+            return press(app, KeyCode::Right.into(), effects);
+        }
+        self.act(app, line, effects);
+    }
+
+    /// A line after a question: only a clear yes does what can't be undone.
+    fn confirm(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
+        let lang = app.voice.lang;
+        let yes = word(lang, "do", Action::InSession(InSession::Yes).as_str()).to_lowercase();
+        let typed = line.trim().to_lowercase();
+        if typed == BACK {
+            press(app, KeyCode::Esc.into(), effects);
+        } else if yes == typed || yes.starts_with(&typed) && !typed.is_empty() {
+            press(app, KeyCode::Enter.into(), effects);
+        } else {
+            self.memory.add(t!(lang, "plain-confirm"));
+        }
+    }
+}
+
+/// A line of a form: the next line of the form is asked for then, and after the last one the form is taken.
+fn fill_in(app: &mut App, line: &str, effects: &mut Vec<Effect>) {
+    let lang = app.voice.lang;
+    let accept = word(lang, "do", Action::Over(Over::Accept).as_str());
+    match line.trim() {
+        BACK => return press(app, KeyCode::Esc.into(), effects),
+        "" => {}
+        NOTHING => app.write(""),
+        typed if *typed == *accept => return press(app, KeyCode::Enter.into(), effects),
+        typed => app.write(typed),
+    }
+    let is_last = match &app.overlay {
+        Some(Overlay::Form(form)) => form.at + 1 == form.lines.len(),
+        Some(Overlay::Sheet(sheet)) => sheet.at + 1 == sheet.lines.len(),
+        Some(
+            Overlay::Entry(_)
+            | Overlay::Choice(_)
+            | Overlay::Terms(_)
+            | Overlay::Confirm(_)
+            | Overlay::Help(_)
+            | Overlay::Large,
+        )
+        | None => false,
+    };
+    press(app, if is_last { KeyCode::Enter.into() } else { KeyCode::Down.into() }, effects);
+}
+
+fn press(app: &mut App, key: KeyEvent, effects: &mut Vec<Effect>) {
+    effects.extend(app.update(Message::Input(Event::Key(key))).effects);
+}

@@ -1,0 +1,442 @@
+//! What is prepared: the agenda, people, what the session is called and its rules, its catalogue; each by a form of its
+//! own. Agenda and catalogue have a desk each.
+
+use super::{Desk, Seat, Then, form::iso_day};
+use crate::{
+    session::{
+        Concept, Handlungsfeld, Item, ItemKind, Localised, Slot,
+        command::{AddItem, EditItem, EditParticipant, EditSession, MoveItem, Register, RemoveItem, SetConcept},
+    },
+    t, text,
+    tui::{
+        app::{Context, Overlay},
+        keys::{InSession, Move},
+        list::List,
+        message::Effect,
+        seat::terms::{QUORUMS, RULES},
+        sheet::{About, Line, Sheet},
+    },
+    voting::Quorum,
+};
+
+/// How many minutes one key gives an item, or takes from it.
+pub const STEP_MINUTES: u16 = 5;
+/// Rows of the desk of the frame before the first field: the session, the catalogue.
+pub const BEFORE_FIELDS: usize = 2;
+
+impl Seat {
+    /// The chosen item: on the desk of the agenda, elsewhere the one that runs.
+    pub fn item(&self) -> Option<(Slot<Item>, &Item)> {
+        let session = self.session();
+        let slot = match self.lists.item.filter(|slot| session.agenda_number(*slot).is_some()) {
+            Some(slot) => slot,
+            None => session.running().or(self.upcoming().map(|(slot, _)| slot)).or(session.agenda.first().copied())?,
+        };
+        Some((slot, session.items.get(slot)?))
+    }
+
+    /// The chosen row of the desk of the frame.
+    pub fn frame_row(&self) -> usize {
+        self.lists.frame.chosen(BEFORE_FIELDS + self.session().concept.fields.len()).unwrap_or(0)
+    }
+
+    /// A step on the desk of the agenda.
+    pub(super) fn walk_agenda(&mut self, step: Move) {
+        let agenda = self.session().agenda.clone();
+        let at = self.item().and_then(|(slot, _)| agenda.iter().position(|other| *other == slot)).unwrap_or(0);
+        let mut list = List::at(at);
+        list.step(step, agenda.len());
+        self.lists.item = list.chosen(agenda.len()).map(|at| agenda[at]);
+    }
+
+    /// A step on the desk of the frame.
+    pub(super) fn walk_frame(&mut self, step: Move) {
+        let rows = BEFORE_FIELDS + self.session().concept.fields.len();
+        self.lists.frame.step(step, rows);
+    }
+
+    /// Whether an act makes sense on the desk of the agenda.
+    pub(super) fn offers_on_agenda(&self, action: InSession) -> bool {
+        let session = self.session();
+        let Some((slot, item)) = self.item() else { return action == InSession::Add };
+        let movable = session.may_move(slot).is_ok();
+        (action != InSession::Remove || session.may_remove(slot).is_ok())
+            && (action != InSession::Earlier || movable && session.agenda.first() != Some(&slot))
+            && (action != InSession::Later || movable && session.agenda.last() != Some(&slot))
+            && (action != InSession::Less || item.minutes.is_some_and(|minutes| minutes > 1))
+    }
+
+    /// Whether an act makes sense on the desk of the frame.
+    pub(super) fn offers_in_frame(&self, action: InSession) -> bool {
+        let free = self.session().may_set_concept().is_ok();
+        let (row, fields) = (self.frame_row(), self.session().concept.fields.len());
+        let field = row.checked_sub(BEFORE_FIELDS);
+        let of_a_field = matches!(action, InSession::Remove | InSession::Earlier | InSession::Later);
+        match field {
+            Some(at) => {
+                free && (action != InSession::Remove || fields > 1)
+                    && (action != InSession::Earlier || at > 0)
+                    && (action != InSession::Later || at + 1 < fields)
+            }
+            None => !of_a_field && (free || row == 0 && action == InSession::Edit),
+        }
+    }
+
+    /// Gives the running item more time.
+    pub(super) fn more_time(&mut self, cx: &mut Context<'_>) {
+        let Some((slot, item)) = self.running() else { return };
+        let spent = item.spent_ms(self.now).max(0) / 60_000;
+        let minutes = item.minutes.unwrap_or(u16::try_from(spent).unwrap_or(u16::MAX)).saturating_add(STEP_MINUTES);
+        let number = self.session().agenda_number(slot).unwrap_or(0);
+        let said = t!(cx.lang, "notice-more-time", number = number, minutes = minutes);
+        self.set_minutes(slot, minutes, Then::Say(said), cx);
+    }
+
+    /// Takes the proposal what to shorten because it is late.
+    pub(super) fn shorten(&mut self, cx: &mut Context<'_>) {
+        let Some((slot, by)) = self.to_shorten() else { return };
+        let Some(minutes) = self.session().items.get(slot).and_then(|item| item.minutes) else { return };
+        let number = self.session().agenda_number(slot).unwrap_or(0);
+        let said = t!(cx.lang, "notice-shortened", number = number, minutes = minutes - by);
+        self.set_minutes(slot, minutes - by, Then::Say(said), cx);
+    }
+
+    pub(super) fn set_minutes(&mut self, slot: Slot<Item>, minutes: u16, then: Then, cx: &mut Context<'_>) {
+        if let Some(item) = self.session().items.get(slot).map(|item| item.id) {
+            let minutes = Some(minutes);
+            let edit = EditItem { item, title: None, kind: None, minutes, protected: None, note: None };
+            self.send(edit, then, cx);
+        }
+    }
+
+    /// Shows the form for what is chosen, or the one that was begun and put aside.
+    pub(super) fn edit_chosen(&mut self, cx: &mut Context<'_>) {
+        let about = match self.desk {
+            Desk::Agenda => self.item().map(|(slot, _)| About::Item(slot)),
+            Desk::People => self.person().map(|(slot, _)| About::Person(slot)),
+            Desk::Frame => Some(match self.frame_row() {
+                0 => About::Session,
+                1 => About::Concept,
+                row => About::Field(row - BEFORE_FIELDS),
+            }),
+            Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => None,
+        };
+        if let Some(about) = about {
+            self.show_sheet(about, cx);
+        }
+    }
+
+    /// Shows the form for one thing more on the desk.
+    pub(super) fn add_to_desk(&mut self, cx: &mut Context<'_>) {
+        match self.desk {
+            Desk::Agenda => self.show_sheet(About::NewItem(self.item().map(|(slot, _)| slot)), cx),
+            Desk::People => self.show_sheet(About::NewPerson, cx),
+            Desk::Frame => {
+                let fields = self.session().concept.fields.len();
+                let at = (self.frame_row() + 1).checked_sub(BEFORE_FIELDS).filter(|at| *at > 0).unwrap_or(fields);
+                self.show_sheet(About::NewField(at), cx);
+            }
+            Desk::Proposals | Desk::Board | Desk::Vote(_) | Desk::Outcomes | Desk::Speakers | Desk::Closing => {}
+        }
+    }
+
+    fn show_sheet(&mut self, about: About, cx: &mut Context<'_>) {
+        let begun = self.sheet.take().filter(|sheet| sheet.about == about);
+        let sheet = begun.unwrap_or_else(|| Sheet::new(about, self.lines(about, cx)));
+        *cx.overlay = Some(Overlay::Sheet(sheet));
+    }
+
+    /// The lines of a form, filled with what holds now.
+    fn lines(&self, about: About, cx: &Context<'_>) -> Vec<Line> {
+        let (lang, session) = (cx.lang, self.session());
+        let yes_no = || vec![t!(lang, "choice-no"), t!(lang, "choice-yes")];
+        let number = |number: Option<u16>| number.map(|number| number.to_string()).unwrap_or_default();
+        match about {
+            About::Item(_) | About::NewItem(_) => {
+                let item = if let About::Item(slot) = about { session.items.get(slot) } else { None };
+                let kind = item.map_or(ItemKind::Discuss, |item| item.kind);
+                let kinds = ItemKind::ALL.iter().map(|kind| text::item_kind(lang, *kind)).collect();
+                let at = ItemKind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
+                let hint = item.and_then(|item| item.hint.as_deref()).unwrap_or_default();
+                vec![
+                    Line::text(t!(lang, "line-title"), item.map_or("", |item| &item.title)),
+                    Line::one_of(t!(lang, "line-kind"), kinds, at),
+                    Line::text(t!(lang, "line-minutes"), &number(item.map_or(Some(15), |item| item.minutes))),
+                    Line::one_of(t!(lang, "line-protected"), yes_no(), item.is_some_and(|item| item.protected).into()),
+                    Line::text(t!(lang, "line-hint"), hint),
+                ]
+            }
+            About::Person(_) | About::NewPerson => {
+                let person = if let About::Person(slot) = about { session.participants.get(slot) } else { None };
+                let text = |text: Option<&Box<str>>| text.map_or(String::new(), |text| text.to_string());
+                vec![
+                    Line::text(t!(lang, "line-name"), person.map_or("", |person| &person.name)),
+                    Line::text(
+                        t!(lang, "line-organisation"),
+                        &text(person.and_then(|person| person.organisation.as_ref())),
+                    ),
+                    Line::text(t!(lang, "line-group"), &text(person.and_then(|person| person.group.as_ref()))),
+                    Line::one_of(
+                        t!(lang, "line-may-vote"),
+                        yes_no(),
+                        person.is_none_or(|person| person.may_vote).into(),
+                    ),
+                    Line::text(t!(lang, "line-weight"), &person.map_or(1, |person| person.weight).to_string()),
+                ]
+            }
+            About::Session => {
+                let head = &session.head;
+                let rules = RULES.iter().map(|rule| text::rule(lang, *rule)).collect();
+                let quorums = QUORUMS.iter().map(|quorum| text::quorum(lang, *quorum)).collect();
+                let at_least = if let Quorum::AtLeast(votes) = head.quorum { votes.to_string() } else { String::new() };
+                let position = |quorum| QUORUMS.iter().position(|other| *other == quorum).unwrap_or(0);
+                vec![
+                    Line::text(t!(lang, "line-title"), &head.title),
+                    Line::text(t!(lang, "line-date"), &head.date.map_or("".into(), |day| text::day_short(lang, day))),
+                    Line::text(t!(lang, "line-start"), &head.start.map_or(String::new(), |start| start.to_string())),
+                    Line::text(t!(lang, "line-place"), head.place.as_deref().unwrap_or_default()),
+                    Line::one_of(
+                        t!(lang, "line-rule"),
+                        rules,
+                        RULES.iter().position(|rule| *rule == head.rule).unwrap_or(0),
+                    ),
+                    Line::one_of(t!(lang, "line-quorum"), quorums, position(head.quorum)),
+                    Line::text(t!(lang, "line-quorum-number"), &at_least),
+                ]
+            }
+            About::Concept => {
+                let concept = &session.concept;
+                vec![
+                    Line::text(t!(lang, "line-title"), &concept.title.de),
+                    Line::text(t!(lang, "line-version"), &concept.version),
+                    Line::one_of(t!(lang, "line-official"), yes_no(), concept.official.into()),
+                ]
+            }
+            About::Field(_) | About::NewField(_) => {
+                let field = if let About::Field(at) = about { session.concept.fields.get(at) } else { None };
+                let of = |text: Option<&Localised>| text.map_or(String::new(), |text| text.de.to_string());
+                let keywords = field.map_or(String::new(), |field| field.keywords.join(", "));
+                vec![
+                    Line::text(t!(lang, "line-code"), field.map_or("", |field| &field.code)),
+                    Line::text(t!(lang, "line-name"), &of(field.map(|field| &field.name))),
+                    Line::text(t!(lang, "line-description"), &of(field.and_then(|field| field.description.as_ref()))),
+                    Line::text(t!(lang, "line-keywords"), &keywords),
+                ]
+            }
+            About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
+            About::NewSession => Vec::new(),
+        }
+    }
+
+    /// Sends what a form says; it comes back where it can't be read or is refused.
+    pub fn take_sheet(&mut self, mut sheet: Sheet, cx: &mut Context<'_>) {
+        let number = |sheet: &Sheet, line: usize| -> Result<Option<u64>, usize> {
+            let text = sheet.written(line);
+            if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| line) }
+        };
+        if let Err(line) = self.send_sheet(&sheet, number, cx) {
+            let what = t!(cx.lang, "wrong-type-number");
+            cx.warn(t!(cx.lang, "fault-at", path = sheet.lines[line].label.as_ref(), what = what));
+            sheet.at = line;
+            *cx.overlay = Some(Overlay::Sheet(sheet));
+        }
+    }
+
+    /// Sends what a form says.
+    ///
+    /// # Errors
+    /// The line that holds no number where one is needed.
+    fn send_sheet(
+        &mut self,
+        sheet: &Sheet,
+        number: impl Fn(&Sheet, usize) -> Result<Option<u64>, usize>,
+        cx: &mut Context<'_>,
+    ) -> Result<(), usize> {
+        let text = |line: usize| Some(sheet.written(line));
+        let some = |line: usize| text(line).filter(|text| !text.is_empty());
+        let then = Then::GiveBackSheet(sheet.clone());
+        match sheet.about {
+            About::Item(slot) => {
+                let minutes = u16::try_from(number(sheet, 2)?.unwrap_or(0)).unwrap_or(u16::MAX);
+                let Some(item) = self.session().items.get(slot).map(|item| item.id) else { return Ok(()) };
+                let edit = EditItem {
+                    item,
+                    title: text(0),
+                    kind: Some(ItemKind::ALL[sheet.chosen(1)]),
+                    minutes: Some(minutes),
+                    protected: Some(sheet.chosen(3) == 1),
+                    note: text(4),
+                };
+                self.send(edit, then, cx);
+            }
+            About::NewItem(after) => {
+                let minutes = number(sheet, 2)?.map(|minutes| u16::try_from(minutes).unwrap_or(u16::MAX));
+                let add = AddItem {
+                    item: None,
+                    title: sheet.written(0),
+                    kind: ItemKind::ALL[sheet.chosen(1)],
+                    minutes,
+                    after: after.and_then(|slot| self.session().items.get(slot)).map(|item| item.id),
+                    protected: sheet.chosen(3) == 1,
+                    note: some(4),
+                };
+                self.send(add, then, cx);
+            }
+            About::Person(slot) => {
+                let weight = u32::try_from(number(sheet, 4)?.unwrap_or(1)).unwrap_or(u32::MAX);
+                let Some(participant) = self.session().participants.get(slot).map(|person| person.id) else {
+                    return Ok(());
+                };
+                let edit = EditParticipant {
+                    participant,
+                    name: text(0),
+                    organisation: text(1),
+                    group: text(2),
+                    may_vote: Some(sheet.chosen(3) == 1),
+                    weight: Some(weight),
+                };
+                self.send(edit, then, cx);
+            }
+            About::NewPerson => {
+                let weight = u32::try_from(number(sheet, 4)?.unwrap_or(1)).unwrap_or(u32::MAX);
+                let register = Register {
+                    participant: None,
+                    name: sheet.written(0),
+                    organisation: some(1),
+                    group: some(2),
+                    may_vote: sheet.chosen(3) == 1,
+                    weight,
+                };
+                self.send(register, then, cx);
+            }
+            About::Session => {
+                let quorum = number(sheet, 6)?.map_or(QUORUMS[sheet.chosen(5)], Quorum::AtLeast);
+                let edit = EditSession {
+                    title: text(0),
+                    date: text(1).map(|day| iso_day(&day)),
+                    start: text(2),
+                    place: text(3),
+                    rule: Some(RULES[sheet.chosen(4)]),
+                    quorum: Some(quorum),
+                };
+                self.send(edit, then, cx);
+            }
+            About::Concept => {
+                let mut concept = self.session().concept.as_ref().clone();
+                concept.title = renamed(Some(&concept.title), sheet.written(0));
+                concept.version = sheet.written(1).into();
+                concept.official = sheet.chosen(2) == 1;
+                self.set_concept(&concept, then, cx);
+            }
+            About::Field(at) | About::NewField(at) => {
+                let mut concept = self.session().concept.as_ref().clone();
+                let is_new = matches!(sheet.about, About::NewField(_));
+                let old = concept.fields.get(at).filter(|_| !is_new);
+                let field = Handlungsfeld {
+                    code: sheet.written(0).into(),
+                    name: renamed(old.map(|field| &field.name), sheet.written(1)),
+                    description: some(2).map(|text| renamed(old.and_then(|old| old.description.as_ref()), text)),
+                    keywords: sheet
+                        .written(3)
+                        .split(',')
+                        .map(str::trim)
+                        .filter(|word| !word.is_empty())
+                        .map(Into::into)
+                        .collect(),
+                };
+                match concept.fields.get_mut(at).filter(|_| !is_new) {
+                    Some(old) => *old = field,
+                    None => concept.fields.insert(at.min(concept.fields.len()), field),
+                }
+                self.lists.frame = List::at(at + BEFORE_FIELDS);
+                self.set_concept(&concept, then, cx);
+            }
+            About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
+            About::NewSession => {}
+        }
+        Ok(())
+    }
+
+    /// Asks for a folder to go on in.
+    pub(super) fn ask_elsewhere(&mut self, cx: &mut Context<'_>) {
+        self.show_sheet(About::Elsewhere, cx);
+    }
+
+    /// Goes on in another folder. Nothing is tried in the old one meanwhile, or acts could be done there and not here.
+    fn go_elsewhere(&mut self, folder: String, cx: &mut Context<'_>) {
+        if !folder.is_empty() {
+            self.moving = true;
+            cx.effects.push(Effect::GoElsewhere(folder.into(), self.held()));
+        }
+    }
+
+    fn set_concept(&mut self, concept: &Concept, then: Then, cx: &mut Context<'_>) {
+        if let Ok(concept) = serde_json::to_value(concept) {
+            self.send(SetConcept { concept }, then, cx);
+        }
+    }
+
+    /// Takes the chosen item off the agenda, or the chosen field out of the catalogue.
+    pub(super) fn remove_chosen(&mut self, cx: &mut Context<'_>) {
+        if self.desk == Desk::Frame {
+            let Some(at) = self.frame_row().checked_sub(BEFORE_FIELDS) else { return };
+            let mut concept = self.session().concept.as_ref().clone();
+            concept.fields.remove(at);
+            return self.set_concept(&concept, Then::Nothing, cx);
+        }
+        let Some((slot, item)) = self.item() else { return };
+        let item = item.id;
+        let agenda = &self.session().agenda;
+        let at = agenda.iter().position(|other| *other == slot).unwrap_or(0);
+        let next = agenda.get(at + 1).or(at.checked_sub(1).and_then(|at| agenda.get(at))).copied();
+        self.lists.item = next;
+        self.send(RemoveItem { item }, Then::Nothing, cx);
+    }
+
+    /// Moves the chosen item or field by one place.
+    pub(super) fn move_chosen(&mut self, later: bool, cx: &mut Context<'_>) {
+        if self.desk == Desk::Frame {
+            let Some(at) = self.frame_row().checked_sub(BEFORE_FIELDS) else { return };
+            let to = if later { at + 1 } else { at - 1 };
+            let mut concept = self.session().concept.as_ref().clone();
+            concept.fields.swap(at, to);
+            self.lists.frame = List::at(to + BEFORE_FIELDS);
+            return self.set_concept(&concept, Then::Nothing, cx);
+        }
+        let Some((slot, item)) = self.item() else { return };
+        let item = item.id;
+        let agenda = &self.session().agenda;
+        let Some(at) = agenda.iter().position(|other| *other == slot) else { return };
+        // After the next one, or after the one before the one before.
+        let after = if later { Some(at + 1) } else { at.checked_sub(2) };
+        let after = after.and_then(|at| self.session().items.get(agenda[at])).map(|item| item.id);
+        self.lists.item = Some(slot);
+        self.send(MoveItem { item, after }, Then::Nothing, cx);
+    }
+
+    /// Changes the chosen item's minutes by a step.
+    pub(super) fn step_minutes(&mut self, more: bool, cx: &mut Context<'_>) {
+        let Some((slot, item)) = self.item() else { return };
+        let minutes = item.minutes.unwrap_or(0);
+        let minutes =
+            if more { minutes.saturating_add(STEP_MINUTES) } else { minutes.saturating_sub(STEP_MINUTES).max(1) };
+        self.lists.item = Some(slot);
+        self.set_minutes(slot, minutes, Then::Nothing, cx);
+    }
+
+    /// Leaves the chosen item alone when time is short, or no longer.
+    pub(super) fn toggle_protection(&mut self, cx: &mut Context<'_>) {
+        let Some((_, item)) = self.item() else { return };
+        let protected = Some(!item.protected);
+        let edit = EditItem { item: item.id, title: None, kind: None, minutes: None, protected, note: None };
+        self.send(edit, Then::Nothing, cx);
+    }
+}
+
+/// A German text, with its English twin as long as it is the same text.
+fn renamed(old: Option<&Localised>, de: String) -> Localised {
+    match old {
+        Some(old) if *old.de == *de => old.clone(),
+        Some(_) | None => Localised { de: de.into(), en: None },
+    }
+}

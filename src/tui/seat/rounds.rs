@@ -1,0 +1,113 @@
+//! Votes that follow one another: straw polls asked at once, several proposals voted on in the order she set, further rounds
+//! on one matter.
+
+use super::{Entry, Purpose, Seat, Terms, Then, terms::Runners};
+use crate::{
+    session::{
+        Proposal, Secrecy, Slot, Vote,
+        command::{OpenVote, OptionAsked},
+    },
+    tui::app::{Context, Overlay},
+    voting::Method,
+};
+
+impl Seat {
+    /// Asks for the terms of a vote on what is marked or chosen, or for a question.
+    pub(super) fn prepare_vote(&mut self, cx: &mut Context<'_>) {
+        let session = self.session();
+        let mut on = self.marked_or_chosen();
+        on.retain(|slot| session.may_decide_on(*slot).is_ok());
+        *cx.overlay = Some(if on.is_empty() {
+            Entry::begin(Purpose::Question, "", &mut self.drafts)
+        } else {
+            Overlay::Terms(Terms::usual(session, on, None))
+        });
+    }
+
+    /// Opens a vote on these terms; where each proposal has one of its own, the first, and the others wait for their turn.
+    pub fn open_vote(&mut self, mut terms: Terms, cx: &mut Context<'_>) {
+        let first = terms.take_first();
+        self.queue = (!terms.on.is_empty()).then_some(terms);
+        let on: Vec<_> = first.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
+        self.send(first.command(on), Then::Nothing, cx);
+        self.marked.clear();
+    }
+
+    /// The next of the proposals that wait for their vote, and how many wait.
+    pub(super) fn queued(&self) -> Option<(Slot<Proposal>, usize)> {
+        let waiting = self.queue.as_ref()?.on.iter().filter(|slot| self.session().may_decide_on(**slot).is_ok());
+        let waiting: Vec<_> = waiting.copied().collect();
+        Some((*waiting.first()?, waiting.len()))
+    }
+
+    /// Opens the vote on the next of them.
+    pub(super) fn vote_on_next(&mut self, cx: &mut Context<'_>) {
+        let Some(mut terms) = self.queue.take() else { return };
+        terms.on.retain(|slot| self.session().may_decide_on(*slot).is_ok());
+        self.open_vote(terms, cx);
+    }
+
+    /// Asks the room for its opinion on the chosen proposal.
+    pub(super) fn ask_for_opinions(&mut self, cx: &mut Context<'_>) {
+        let Some((_, proposal)) = self.proposal() else { return };
+        let poll = OpenVote {
+            vote: None,
+            item: None,
+            title: None,
+            on: vec![proposal.id],
+            options: Vec::new(),
+            method: Method::YesNo,
+            rule: None,
+            secrecy: Secrecy::Open,
+            seats: 1,
+            points: None,
+            max: None,
+            quorum: None,
+            revote: false,
+            straw: true,
+            former: None,
+            simple_title: None,
+        };
+        self.send(poll, Then::Nothing, cx);
+    }
+
+    /// The terms of a further round of the vote on the desk, where there can be one.
+    pub(super) fn further_round(&self) -> Option<Terms> {
+        let (_, vote) = self.vote()?;
+        let verdict = vote.verdict()?;
+        if vote.contest.method == Method::YesNo {
+            let again = (vote.on.clone(), Vec::new());
+            let may = vote.on.iter().all(|slot| self.session().may_decide_on(*slot).is_ok());
+            return may.then(|| Terms::round(self.session(), vote, again.clone(), again));
+        }
+        let mut best = Vec::new();
+        for level in &verdict.ranking {
+            if best.len() < 2 {
+                best.extend(level.iter().copied());
+            }
+        }
+        let all: Vec<_> = (0..vote.contest.options).collect();
+        let (best, all) = (self.runners(vote, &best), self.runners(vote, &all));
+        (all.0.len() + all.1.len() > 1 && best.0.len() + best.1.len() > 1)
+            .then(|| Terms::round(self.session(), vote, best, all))
+    }
+
+    /// Those of these options that can be voted on again.
+    fn runners(&self, vote: &Vote, options: &[u16]) -> Runners {
+        let (mut proposals, mut others) = Runners::default();
+        for at in options {
+            let Some(option) = vote.options.get(usize::from(*at)) else { continue };
+            let is_it =
+                |slot: &&Slot<Proposal>| self.proposal_id(**slot).is_some_and(|id| id.uuid() == option.id.uuid());
+            match vote.on.iter().find(is_it) {
+                Some(slot) if self.session().may_decide_on(*slot).is_ok() => proposals.push(*slot),
+                Some(_) => {}
+                None => {
+                    let passive = vote.contest.passive == Some(*at);
+                    others.push(OptionAsked { option: None, title: option.title.to_string(), passive });
+                }
+            }
+        }
+        (proposals, others)
+    }
+}

@@ -1,0 +1,510 @@
+//! What somebody in the room may see now, as values: `GET /api/state` serialises it, the pages are drawn from it.
+//!
+//! Pure: a function of the session, of what the server knows besides, and of who asks. No sentences here, no HTML. No
+//! name of a participant leaves through here, and no number of an open or unrevealed vote except how many have voted.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    session::{
+        Id, Item, ItemKind, Lang, Outcome, OutcomeResult, Proposal, ProposalStatus, Secrecy, Session, Slot, Timestamp,
+        Vote, VoteOption, VoteState,
+    },
+    voting::{Decision, Method, Rule, Verdict},
+};
+
+/// Below so many ballots the turnout of a secret vote is not told: it could give single people away.
+pub const SECRET_MIN: u64 = 5;
+
+/// What the server knows that the session doesn't hold.
+#[derive(Clone, Debug, Default)]
+pub struct RoomState {
+    /// The time.
+    pub now: Timestamp,
+    /// Where phones find the page; none while the room is closed to them.
+    pub address: Option<String>,
+    /// Votes whose result the moderation has revealed.
+    pub revealed: BTreeSet<Id<Vote>>,
+    /// Whether phones may bring in proposals.
+    pub takes_proposals: bool,
+}
+
+/// Who asks.
+#[derive(Clone, Debug, Default)]
+pub struct Viewer {
+    /// What the token is good for.
+    pub standing: Standing,
+    /// The receipts of its ballots, as far as the server can still tell them.
+    pub receipts: BTreeMap<Id<Vote>, String>,
+    /// How many of its proposals wait to be let through.
+    pub waiting: usize,
+}
+
+/// What a token is good for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// No token: only looks.
+    #[default]
+    Guest,
+    /// A device that joined: proposes, and takes part in straw polls.
+    Device,
+    /// A voting card: votes too.
+    Card,
+}
+
+/// What a token may see now.
+#[derive(Clone, Debug, Serialize)]
+pub struct State {
+    /// The server's time.
+    pub now: Timestamp,
+    /// Changes whenever `room` or `you` do; while it stays, a page needs no drawing anew.
+    pub stamp: String,
+    /// What everybody sees.
+    #[serde(serialize_with = "shared")]
+    pub room: Arc<Scene>,
+    /// How many votes each open vote has so far; null where a secret vote has too few to tell.
+    pub turnout: BTreeMap<Id<Vote>, Option<u64>>,
+    /// What this token may do.
+    pub you: You,
+}
+
+/// What everybody sees; made once for all who ask.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct Scene {
+    /// The session's title.
+    pub title: Box<str>,
+    /// The language of the session's own sentences.
+    pub language: Lang,
+    /// `planned`, `live` or `closed`.
+    pub status: &'static str,
+    /// The item that runs.
+    pub item: Option<ItemNow>,
+    /// Where phones find the page.
+    pub address: Option<String>,
+    /// Whether phones may bring in proposals.
+    pub takes_proposals: bool,
+    /// Proposals that nothing has become of yet, in the order of their numbers.
+    pub proposals: Vec<Card>,
+    /// Open votes first, then those of the running item, newest first, then the other revealed ones.
+    pub votes: Vec<VoteNow>,
+    /// What has been agreed on so far, newest first.
+    pub outcomes: Vec<Agreed>,
+}
+
+/// The running agenda item and its clock.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct ItemNow {
+    /// Its id.
+    pub id: Id<Item>,
+    /// Its number on the agenda.
+    pub number: Option<usize>,
+    /// Its title.
+    pub title: Box<str>,
+    /// What it is for.
+    pub kind: ItemKind,
+    /// When it was last begun.
+    pub since: Option<Timestamp>,
+    /// Planned minutes.
+    pub minutes: Option<u16>,
+    /// When the planned time is over.
+    pub ends_at: Option<Timestamp>,
+}
+
+/// A proposal as a card.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct Card {
+    /// Its id.
+    pub id: Id<Proposal>,
+    /// The number people call it by.
+    pub number: u32,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its text.
+    pub text: Option<Box<str>>,
+    /// The heading it stands under.
+    pub cluster: Option<Box<str>>,
+    /// Whether it belongs to the running item.
+    pub of_running_item: bool,
+}
+
+/// A vote as the room sees it.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct VoteNow {
+    /// Its id.
+    pub id: Id<Vote>,
+    /// The number people call it by.
+    pub number: u32,
+    /// The question.
+    pub title: Box<str>,
+    /// The question in simple words.
+    pub simple_title: Option<Box<str>>,
+    /// How ballots are cast and counted.
+    pub method: Method,
+    /// The majority that a `yes_no` vote needs.
+    pub rule: Rule,
+    /// The options; empty for `yes_no`.
+    pub options: Vec<OptionNow>,
+    /// How many can win.
+    pub seats: u16,
+    /// `points`: how many a ballot gives in all.
+    pub points: Option<u32>,
+    /// `points`, `score`, `resistance`: the most on one option.
+    pub max: Option<u32>,
+    /// Who may know how somebody voted.
+    pub secrecy: Secrecy,
+    /// Whether it is a straw poll, which binds nobody.
+    pub straw: bool,
+    /// Whether a second ballot replaces the first.
+    pub revote: bool,
+    /// The votes present when it opened.
+    pub present: u64,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// An option of a vote, with the text of the proposal where it is one.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct OptionNow {
+    /// Its id.
+    pub id: Id<VoteOption>,
+    /// Its title.
+    pub title: Box<str>,
+    /// The proposal's text.
+    pub text: Option<Box<str>>,
+    /// Whether it is the Passivlösung.
+    pub passive: bool,
+}
+
+/// How far a vote is, as far as the room may know.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+#[serde(tag = "status", rename_all = "snake_case")]
+pub enum Progress {
+    /// Ballots are taken.
+    Open,
+    /// Counted, and not yet revealed.
+    Counted,
+    /// It doesn't count.
+    Void,
+    /// Counted and revealed.
+    Revealed(Revealed),
+}
+
+/// A result that everybody may see.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct Revealed {
+    /// What was decided.
+    pub decision: Decision,
+    /// One bar an answer or option; for ranked methods best first.
+    pub bars: Vec<Bar>,
+    /// Abstentions, other than the bar of a `yes_no` vote.
+    pub abstain: u64,
+    /// Invalid ballots.
+    pub invalid: u64,
+    /// All ballots.
+    pub ballots: u64,
+}
+
+/// One line of a result.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct Bar {
+    /// What it stands for.
+    pub of: BarOf,
+    /// Its number: votes, points, or the sum of ratings; none where the method has no single number (Schulze).
+    pub number: Option<u64>,
+    /// How many rated it (`score`, `resistance`).
+    pub ratings: Option<u64>,
+    /// Its length in per mille of the longest.
+    pub per_mille: u32,
+    /// Its place, from 1; none for `yes_no`.
+    pub rank: Option<usize>,
+    /// Whether it won.
+    pub won: bool,
+}
+
+/// What a bar stands for.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BarOf {
+    /// The answer yes.
+    Yes,
+    /// The answer no.
+    No,
+    /// Neither.
+    Abstain,
+    /// The option of this title.
+    Option(Box<str>),
+}
+
+/// An outcome.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct Agreed {
+    /// Its id.
+    pub id: Id<Outcome>,
+    /// The number people call it by.
+    pub number: u32,
+    /// Its title.
+    pub title: Box<str>,
+    /// How it came out.
+    pub result: OutcomeResult,
+    /// The code of its Handlungsfeld.
+    pub handlungsfeld: Option<Box<str>>,
+}
+
+/// What the token of whoever asks may do.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct You {
+    /// What the token is good for.
+    pub standing: Standing,
+    /// Whether it may bring in a proposal now.
+    pub may_propose: bool,
+    /// How many of its proposals wait to be let through.
+    pub waiting: usize,
+    /// For each open vote, what it may do there.
+    pub votes: BTreeMap<Id<Vote>, Yours>,
+}
+
+/// What a token may do in an open vote.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
+pub struct Yours {
+    /// Whether a ballot would be taken now.
+    pub may_vote: bool,
+    /// The receipt of the ballot that was taken.
+    pub receipt: Option<String>,
+}
+
+impl State {
+    /// What `viewer` may see.
+    pub fn of(session: &Session, room: &RoomState, viewer: &Viewer) -> Self {
+        Self::in_scene(Arc::new(Scene::of(session, room)), session, room.now, viewer)
+    }
+
+    /// The same with the scene made before: it is one for all viewers.
+    pub fn in_scene(scene: Arc<Scene>, session: &Session, now: Timestamp, viewer: &Viewer) -> Self {
+        let you = You::of(&scene, viewer);
+        let mut stamp = DefaultHasher::new();
+        (&*scene, &you).hash(&mut stamp);
+        State { now, stamp: format!("{:016x}", stamp.finish()), turnout: turnout(session), room: scene, you }
+    }
+}
+
+impl Scene {
+    /// What everybody sees.
+    pub fn of(session: &Session, room: &RoomState) -> Self {
+        let proposals = session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open);
+        let mut outcomes: Vec<_> =
+            session.outcomes.iter().map(|(slot, outcome)| agreed(session, slot, outcome)).collect();
+        outcomes.reverse();
+        Scene {
+            title: session.head.title.clone(),
+            language: session.head.language,
+            status: session.head.status.as_str(),
+            item: session.running().and_then(|slot| item_now(session, slot)),
+            address: room.address.clone(),
+            takes_proposals: room.takes_proposals && session.is_live(),
+            proposals: proposals.map(|(slot, proposal)| card(session, slot, proposal)).collect(),
+            votes: votes(session, &room.revealed),
+            outcomes,
+        }
+    }
+
+    /// The open votes.
+    pub fn open_votes(&self) -> impl Iterator<Item = &VoteNow> {
+        self.votes.iter().filter(|vote| vote.progress == Progress::Open)
+    }
+}
+
+impl You {
+    fn of(scene: &Scene, viewer: &Viewer) -> Self {
+        let yours = |vote: &VoteNow| {
+            let receipt = viewer.receipts.get(&vote.id).cloned();
+            let entitled = match viewer.standing {
+                Standing::Guest => false,
+                Standing::Device => vote.straw,
+                Standing::Card => true,
+            };
+            (vote.id, Yours { may_vote: entitled && (receipt.is_none() || vote.revote), receipt })
+        };
+        You {
+            standing: viewer.standing,
+            may_propose: scene.takes_proposals && viewer.standing != Standing::Guest,
+            waiting: viewer.waiting,
+            votes: scene.open_votes().map(yours).collect(),
+        }
+    }
+}
+
+fn shared<S: Serializer>(scene: &Arc<Scene>, serializer: S) -> Result<S::Ok, S::Error> {
+    scene.serialize(serializer)
+}
+
+fn item_now(session: &Session, slot: Slot<Item>) -> Option<ItemNow> {
+    let item = session.items.get(slot)?;
+    let since = item.spans.last().filter(|span| span.to.is_none()).map(|span| span.from);
+    let ends_at = since.zip(item.minutes).map(|(since, minutes)| {
+        let left_ms = i64::from(minutes) * 60_000 - item.spent_ms(since);
+        Timestamp::from_millis(since.millis() + left_ms)
+    });
+    let number = session.agenda_number(slot);
+    Some(ItemNow {
+        id: item.id,
+        number,
+        title: item.title.clone(),
+        kind: item.kind,
+        since,
+        minutes: item.minutes,
+        ends_at,
+    })
+}
+
+fn card(session: &Session, slot: Slot<Proposal>, proposal: &Proposal) -> Card {
+    Card {
+        id: proposal.id,
+        number: slot.number(),
+        title: proposal.title.clone(),
+        text: proposal.text.clone(),
+        cluster: proposal.cluster.as_deref().map(Box::from),
+        of_running_item: proposal.item.is_some() && proposal.item == session.running(),
+    }
+}
+
+fn agreed(session: &Session, slot: Slot<Outcome>, outcome: &Outcome) -> Agreed {
+    Agreed {
+        id: outcome.id,
+        number: slot.number(),
+        title: outcome.title.clone(),
+        result: outcome.result,
+        handlungsfeld: session.main_field(outcome).map(|field| field.code.clone()),
+    }
+}
+
+fn votes(session: &Session, revealed: &BTreeSet<Id<Vote>>) -> Vec<VoteNow> {
+    let mut votes: Vec<_> = session.votes.iter().collect();
+    // Newest first within the same place.
+    votes.sort_by_key(|(slot, vote)| (!vote.is_open(), vote.item != session.running(), std::cmp::Reverse(*slot)));
+    let told = |vote: &Vote| vote.is_open() || vote.item == session.running() || revealed.contains(&vote.id);
+    let told = votes.into_iter().filter(|(_, vote)| told(vote));
+    told.map(|(slot, vote)| vote_now(session, slot, vote, revealed)).collect()
+}
+
+fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSet<Id<Vote>>) -> VoteNow {
+    let contest = &vote.contest;
+    let text = |id: Id<VoteOption>| {
+        let proposals = vote.on.iter().filter_map(|slot| session.proposals.get(*slot));
+        proposals
+            .into_iter()
+            .find(|proposal| proposal.id.uuid() == id.uuid())
+            .and_then(|proposal| proposal.text.clone())
+    };
+    let option = |(at, option): (u16, &VoteOption)| OptionNow {
+        id: option.id,
+        title: option.title.clone(),
+        text: text(option.id),
+        passive: contest.passive == Some(at),
+    };
+    VoteNow {
+        id: vote.id,
+        number: slot.number(),
+        title: vote.title.clone(),
+        simple_title: None,
+        method: contest.method,
+        rule: contest.rule,
+        options: (0..).zip(&vote.options).map(option).collect(),
+        seats: contest.seats,
+        points: contest.points,
+        max: match contest.method {
+            Method::Points | Method::Score | Method::Resistance => Some(contest.max_rating()),
+            Method::YesNo | Method::Choice | Method::Approval | Method::Schulze | Method::Irv | Method::Stv => None,
+        },
+        secrecy: vote.secrecy,
+        straw: false,
+        revote: vote.revote,
+        present: vote.electorate.present,
+        progress: match &vote.state {
+            VoteState::Open => Progress::Open,
+            VoteState::Void { .. } => Progress::Void,
+            VoteState::Closed { verdict, .. } if revealed.contains(&vote.id) => {
+                Progress::Revealed(result(vote, verdict))
+            }
+            VoteState::Closed { .. } => Progress::Counted,
+        },
+    }
+}
+
+/// How many votes each open vote has so far.
+fn turnout(session: &Session) -> BTreeMap<Id<Vote>, Option<u64>> {
+    let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
+    let so_far = |vote: &Vote| {
+        let votes = vote.electorate.present.saturating_sub(vote.votes_left(None));
+        (vote.secrecy != Secrecy::Secret || votes >= SECRET_MIN).then_some(votes)
+    };
+    open.map(|vote| (vote.id, so_far(vote))).collect()
+}
+
+fn result(vote: &Vote, verdict: &Verdict) -> Revealed {
+    let tally = &verdict.tally;
+    let bars = match vote.contest.method {
+        Method::YesNo => answers(&tally.options, tally.abstain),
+        Method::Choice
+        | Method::Approval
+        | Method::Points
+        | Method::Score
+        | Method::Resistance
+        | Method::Schulze
+        | Method::Irv
+        | Method::Stv => options(vote, verdict),
+    };
+    let abstain = if vote.contest.method == Method::YesNo { 0 } else { tally.abstain };
+    Revealed { decision: verdict.decision, bars, abstain, invalid: tally.invalid, ballots: tally.ballots }
+}
+
+fn answers(numbers: &[u64], abstain: u64) -> Vec<Bar> {
+    let number = |at: usize| numbers.get(at).copied().unwrap_or_default();
+    let answers = [(BarOf::Yes, number(0)), (BarOf::No, number(1)), (BarOf::Abstain, abstain)];
+    let longest = answers.iter().map(|(_, number)| *number).max().unwrap_or_default();
+    let bar = |(of, number)| Bar {
+        of,
+        number: Some(number),
+        ratings: None,
+        per_mille: per_mille(number, longest),
+        rank: None,
+        won: false,
+    };
+    answers.into_iter().map(bar).collect()
+}
+
+/// Best first; without a ranking (the quorum was missing) in the order of the vote.
+fn options(vote: &Vote, verdict: &Verdict) -> Vec<Bar> {
+    let tally = &verdict.tally;
+    let in_order = vec![(0..vote.contest.options).collect::<Vec<u16>>()];
+    let ranks = if verdict.ranking.is_empty() { &in_order } else { &verdict.ranking };
+    let longest = tally.options.iter().copied().max().unwrap_or_default();
+    let mut bars = Vec::new();
+    let mut place = 1;
+    for rank in ranks {
+        for option in rank {
+            let at = usize::from(*option);
+            let number = tally.options.get(at).copied().filter(|_| vote.contest.method != Method::Schulze);
+            bars.push(Bar {
+                of: BarOf::Option(vote.options.get(at).map_or_else(Default::default, |option| option.title.clone())),
+                number,
+                ratings: tally.ratings.get(at).copied(),
+                per_mille: number.map_or(0, |number| per_mille(number, longest)),
+                rank: (!verdict.ranking.is_empty()).then_some(place),
+                won: verdict.winners.contains(option),
+            });
+        }
+        place += rank.len();
+    }
+    bars
+}
+
+fn per_mille(part: u64, whole: u64) -> u32 {
+    if whole == 0 { 0 } else { u32::try_from(u128::from(part) * 1000 / u128::from(whole)).unwrap_or(1000) }
+}

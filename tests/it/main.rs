@@ -10,6 +10,7 @@ mod klimarat;
 mod laws;
 mod likeness;
 mod making;
+mod minutes;
 mod plain;
 mod prepare;
 mod protocol;

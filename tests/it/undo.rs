@@ -82,17 +82,24 @@ fn every_kind_of_act() {
             "result": "accepted" }),
         json!({ "do": "assign", "outcome": id("o"), "handlungsfeld": "SPR", "also": ["BIL"] }),
         json!({ "do": "plan_measure", "outcome": id("o"), "lead": "Amt 50" }),
+        json!({ "do": "minute", "item": first, "text": "t", "by": "secretary" }),
+        json!({ "do": "correct", "outcome": id("o"), "field": "lead", "value": "Amt 51", "reason": "r" }),
+        json!({ "do": "open_vote", "vote": id("y"), "item": first, "title": "y", "method": "yes_no" }),
+        json!({ "do": "count", "vote": id("y"), "channel": "hands", "counts": { "yes": 1 } }),
+        json!({ "do": "close_vote", "vote": id("y") }),
+        json!({ "do": "correct", "vote": id("y"), "field": "hands", "value": { "no": 1 }, "reason": "r" }),
+        json!({ "do": "void_vote", "vote": id("y"), "reason": "r" }),
         json!({ "do": "close_session" }),
     ];
     let mut kinds: BTreeSet<String> =
         acts.iter().map(|act| there_and_back_or_close(&session, &mut record, act)).collect();
     assert_eq!(record.end().status, 0);
     session.checked();
-    kinds.extend(["session_planned", "journal_repaired", "act_undone"].map(str::to_owned));
+    kinds.extend(["session_planned", "journal_repaired", "act_undone", "session_signed"].map(str::to_owned));
     assert_eq!(kinds, Event::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
 }
 
-/// Closing is taken back like all else; in a closed session nothing but the closing is.
+/// Closing and signing are taken back like all else; in a closed session nothing from before it is.
 fn there_and_back_or_close(session: &Session<'_>, record: &mut Record, act: &Value) -> String {
     if act["do"] != "close_session" {
         return there_and_back(session, record, act);
@@ -100,6 +107,9 @@ fn there_and_back_or_close(session: &Session<'_>, record: &mut Record, act: &Val
     record.done(act.clone());
     assert_eq!(log(session)["session"]["status"], "closed");
     record.refused("session_closed", json!({ "do": "undo", "seq": 3 }));
+    let sign = json!({ "do": "sign", "role": "secretary", "name": "n" });
+    assert_eq!(there_and_back(session, record, &sign), "session_signed");
+    record.done(json!({ "do": "undo" }));
     record.done(json!({ "do": "undo" }));
     assert_eq!(log(session)["session"]["status"], "live");
     "session_closed".to_owned()

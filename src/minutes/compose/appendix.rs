@@ -1,5 +1,7 @@
 //! Every vote in full, so that anyone can count again, and the fingerprint by which the journal proves the minutes.
 
+use std::collections::BTreeMap;
+
 use super::{Scribe, Source};
 use crate::{
     minutes::document::{Draft, numbers, words},
@@ -32,17 +34,22 @@ impl Scribe<'_> {
     fn channels(&self, out: &mut Draft, vote: &Vote) {
         let lang = self.lang;
         let mut rows = Vec::new();
-        if vote.secrecy != Secrecy::Secret {
+        if vote.secrecy != Secrecy::Secret || !vote.has_small_parts() {
+            let weight = |who| self.s.participants.get(who).map_or(1, |person| u64::from(person.weight));
+            let by_name: Vec<_> = vote.ballots.iter().map(|(who, ballot)| (weight(*who), ballot.as_ref())).collect();
+            let by_card: Vec<_> = vote.card_ballots().map(|(ballot, _)| (1, ballot)).collect();
+            for (channel, ballots) in
+                [(t!(lang, "minutes-one-by-one"), by_name), (t!(lang, "minutes-by-card"), by_card)]
+            {
+                if !ballots.is_empty() {
+                    rows.push((channel, voting::tally(&vote.contest, ballots.into_iter(), &[])));
+                }
+            }
             for by in [CountedBy::Hands, CountedBy::Paper] {
                 if let Some(count) = vote.counts.get(&by) {
                     let tally = voting::tally(&vote.contest, std::iter::empty(), &[count.as_ref().clone()]);
                     rows.push((text::counted_by(lang, by), tally));
                 }
-            }
-            if !vote.ballots.is_empty() {
-                let weight = |who| self.s.participants.get(who).map_or(1, |person| u64::from(person.weight));
-                let cast = vote.ballots.iter().map(|(who, ballot)| (weight(*who), ballot.as_ref()));
-                rows.insert(0, (t!(lang, "minutes-one-by-one"), voting::tally(&vote.contest, cast, &[])));
             }
         }
         // What came one way only is the whole.
@@ -127,22 +134,26 @@ impl Scribe<'_> {
     /// Every ballot: with names after a roll call, else sorted by what they say.
     fn ballots(&self, out: &mut Draft, vote: &Vote) {
         let lang = self.lang;
-        if vote.ballots.is_empty() {
-            return;
-        }
         if vote.secrecy == Secrecy::Named {
             let name = |who: &Slot<Participant>| self.named(*who).unwrap_or_else(|| "–".to_owned());
             let rows = vote.ballots.iter().map(|(who, ballot)| vec![name(who), self.ballot(vote, ballot)]).collect();
             let columns = vec![words(t!(lang, "minutes-name")), words(t!(lang, "minutes-ballot"))];
-            return out.table(t!(lang, "minutes-roll-call"), columns, rows);
+            out.table(t!(lang, "minutes-roll-call"), columns, rows);
+        } else {
+            let mut alike: BTreeMap<&Ballot, u64> = BTreeMap::new();
+            for ballot in vote.ballots.values() {
+                *alike.entry(ballot).or_default() += 1;
+            }
+            let rows = alike.into_iter().map(|(ballot, count)| vec![self.ballot(vote, ballot), number(lang, count)]);
+            let columns = vec![words(t!(lang, "minutes-ballot")), numbers(t!(lang, "minutes-how-many"))];
+            out.table(t!(lang, "minutes-ballots-alike"), columns, rows.collect());
         }
-        let mut alike: std::collections::BTreeMap<&Ballot, u64> = Default::default();
-        for (_, ballot) in &vote.ballots {
-            *alike.entry(ballot).or_default() += 1;
-        }
-        let rows = alike.into_iter().map(|(ballot, count)| vec![self.ballot(vote, ballot), number(lang, count)]);
-        let columns = vec![words(t!(lang, "minutes-ballot")), numbers(t!(lang, "minutes-how-many"))];
-        out.table(t!(lang, "minutes-ballots-alike"), columns, rows.collect());
+        // By the words on the receipt everybody finds the own ballot again, and nobody that of somebody else.
+        let mut receipts: Vec<_> =
+            vote.card_ballots().map(|(ballot, receipt)| vec![receipt.to_owned(), self.ballot(vote, ballot)]).collect();
+        receipts.sort();
+        let columns = vec![words(t!(lang, "minutes-receipt")), words(t!(lang, "minutes-ballot"))];
+        out.table(t!(lang, "minutes-receipts"), columns, receipts);
     }
 
     fn ballot(&self, vote: &Vote, ballot: &Ballot) -> String {
@@ -161,7 +172,7 @@ impl Scribe<'_> {
                 rated.collect::<Vec<_>>().join("; ")
             }
             Ballot::Ranked(ranked) => {
-                let mut ranks: std::collections::BTreeMap<u16, Vec<String>> = Default::default();
+                let mut ranks: BTreeMap<u16, Vec<String>> = BTreeMap::new();
                 for (option, rank) in ranked.iter() {
                     ranks.entry(*rank).or_default().push(title(option));
                 }

@@ -17,8 +17,8 @@ pub struct Document {
     pub subject: String,
     /// How binding it is: draft or final.
     pub mark: String,
-    /// The day it is about, as year, month and day.
-    pub day: Option<[i32; 3]>,
+    /// The day it stands for, as year, month and day; archives want one.
+    pub day: [i32; 3],
     /// What stands at the foot of every page, besides its number.
     pub foot: String,
     /// The office's paper.

@@ -48,7 +48,8 @@ struct Job<'a> {
 /// The PDF that `template`, in Typst's language, makes of `data`, which it reads by `json("data.json")`.
 ///
 /// Pictures go in with the data: SVG as a text, others as a list of bytes; `image(bytes(…))` shows them. The same
-/// template and data give the same bytes.
+/// template and data give the same bytes. The standards want a title, a language and a date (`set document(title: …, date: …)`,
+/// `set text(lang: …)`), a header row in every table and a description of every picture.
 ///
 /// # Errors
 /// The typesetter can't be run, or can't make a document of that.

@@ -80,13 +80,13 @@ pub fn minutes(source: Source<'_>) -> Document {
         scribe.appendix(&mut out);
     }
     scribe.proof(&mut out, source);
-    let day = scribe.s.head.date.map(|day| [day.year(), day.month().into(), day.day().into()]);
+    let day = source.zone.today(source.session.last_at);
     Document {
         lang,
         title: title(lang, source.depth).into_owned(),
         subject: scribe.s.head.title.to_string(),
         mark: scribe.mark().into_owned(),
-        day,
+        day: [day.year(), day.month().into(), day.day().into()],
         foot: t!(lang, "minutes-foot", records = source.session.records, head = short(source.head)).into_owned(),
         letterhead: source.letterhead.clone(),
         blocks: out.0,

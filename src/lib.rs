@@ -14,6 +14,7 @@
 //! | [`pdf`] | a template and data become a PDF, in a process of its own | nothing |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
+//! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
@@ -44,6 +45,7 @@ pub mod journal;
 pub mod likeness;
 pub mod minutes;
 pub mod pdf;
+pub mod runsheet;
 pub mod session;
 pub mod tally;
 pub mod text;

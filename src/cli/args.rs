@@ -15,6 +15,7 @@ use crate::{
     t,
     text::{Sentence, lang_named, lang_of_environment, word},
     voting::{Method, Rule},
+    web::{Opening, PER_ADDRESS, Tls},
 };
 
 /// What the program is to do.
@@ -72,6 +73,8 @@ pub enum Command {
         /// Which session they are for.
         session: PathBuf,
     },
+    /// Issues voting cards.
+    Cards(Cards),
     /// Answers phones and the projector.
     Serve(Serve),
     /// Checks journals.
@@ -101,6 +104,17 @@ pub enum Command {
     },
     /// Writes the minutes.
     Minutes(Minutes),
+    /// Prints the run of show.
+    Runsheet {
+        /// Of which session.
+        session: PathBuf,
+        /// Markdown, or a page to print.
+        #[arg(id = "page", long = "format", value_name = "FORMAT", hide_possible_values = true)]
+        format: Page,
+        /// Into this file instead of stdout.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
     /// Prints the JSON Schema of a format.
@@ -115,6 +129,8 @@ pub enum Command {
         #[arg(value_name = "SHELL", hide_possible_values = true)]
         shell: clap_complete::Shell,
     },
+    /// Lists what keys do, with the names by which settings change them.
+    Keys,
     /// Prints the manual page.
     Man,
 }
@@ -127,6 +143,60 @@ pub struct Serve {
     /// Where to listen.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", hide_default_value = true)]
     pub bind: SocketAddr,
+    /// How the room is opened.
+    #[command(flatten)]
+    pub room: RoomTerms,
+}
+
+/// How the room is opened, wherever it is.
+#[derive(Debug, Args)]
+pub struct RoomTerms {
+    /// The name that phones know this computer by.
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// A certificate.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Its key.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A certificate made for the purpose.
+    #[arg(long, conflicts_with = "tls_cert")]
+    tls_self: bool,
+    /// How many connections one address may have.
+    #[arg(long, value_name = "NUMBER", default_value_t = PER_ADDRESS, hide_default_value = true)]
+    per_address: usize,
+}
+
+impl RoomTerms {
+    /// The same for the room, at `bind`.
+    pub fn opening(&self, bind: SocketAddr) -> Opening {
+        let tls = match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => Tls::Files { certificate: certificate.clone(), key: key.clone() },
+            (None | Some(_), _) if self.tls_self => Tls::SelfMade,
+            (None | Some(_), _) => Tls::None,
+        };
+        Opening { bind, name: self.name.clone(), tls, per_address: self.per_address }
+    }
+}
+
+/// Which voting cards are issued.
+#[derive(Debug, Args)]
+pub struct Cards {
+    /// In which session.
+    pub session: PathBuf,
+    /// How many anonymous ones.
+    #[arg(long, value_name = "NUMBER", required_unless_present = "named", conflicts_with = "named")]
+    pub count: Option<u32>,
+    /// One by name for everybody who may vote.
+    #[arg(long)]
+    pub named: bool,
+    /// Where phones will find the room.
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What a session is made from.
@@ -292,6 +362,15 @@ pub struct ImportFile {
     pub concept: Option<PathBuf>,
 }
 
+/// How something to read or print is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// Markdown.
+    Md,
+    /// A page of HTML.
+    Html,
+}
+
 /// A format that has a JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -348,6 +427,8 @@ pub fn command(lang: Lang) -> clap::Command {
 struct Line {
     #[arg(long, global = true, value_name = "FOLDER")]
     sessions: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
     #[arg(long, global = true, value_name = "de|en", hide_possible_values = true, value_parser = lang_parser())]
     lang: Option<Lang>,
     #[arg(long)]
@@ -383,7 +464,7 @@ fn sha256_hex(text: &str) -> Result<String, NotThat> {
 }
 
 /// The language named on the command line, which help and refusals need before the line is read.
-fn asked_lang(args: &[OsString]) -> Option<Lang> {
+pub fn asked_lang(args: &[OsString]) -> Option<Lang> {
     let mut args = args.iter().skip(1).filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     while let Some(arg) = args.next() {
         if arg == "--lang" {

@@ -1,6 +1,7 @@
 //! The commands: one small file per family. No rules here: they ask the rooms and print what comes back.
 
 pub mod args;
+mod cards;
 mod catalogue;
 mod import;
 mod keeping;
@@ -11,6 +12,7 @@ mod record;
 mod schema;
 mod serve;
 mod sessions;
+pub mod settings;
 mod sheet;
 mod tally;
 
@@ -22,13 +24,14 @@ use std::{
 };
 
 use args::{Cli, Command};
+use settings::Settings;
 
 use crate::{
     host::{Keeper, Shelf},
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended, Look},
+    tui::{self, Access, Ended, Look, Theme, keys},
 };
 
 /// What every command needs to know about its surroundings.
@@ -38,6 +41,7 @@ struct Surroundings {
     chosen: Option<Lang>,
     zone: Zone,
     shelf: Shelf,
+    theme: Option<Theme>,
 }
 
 /// Why a command ends with 1: a sentence that says what, where and what to do.
@@ -46,25 +50,33 @@ struct Failure(Sentence);
 type Outcome = Result<ExitCode, Failure>;
 
 /// Carries out a command: machine-readable output on stdout, all else on stderr.
-pub fn run(cli: Cli) -> ExitCode {
+pub fn run(cli: Cli, settings: Settings) -> ExitCode {
+    keys::rebind(&settings.keys);
+    let zone = settings.zone.unwrap_or_else(Zone::of_this_machine);
     let at = Surroundings {
         lang: cli.lang,
         chosen: cli.chosen,
-        zone: Zone::of_this_machine(),
+        zone,
         shelf: Shelf::at(cli.sessions),
+        theme: settings.theme,
     };
     let outcome = match cli.command {
         Some(Command::New(new)) => sessions::new(&at, &new),
         Some(Command::List { json }) => sessions::list(&at, json),
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
-        Some(Command::Serve(ask)) => serve::command(&at, &ask.session, ask.bind),
+        Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Minutes(ask)) => minutes::command(&at, &ask),
+        Some(Command::Runsheet { session, format, output }) => {
+            sessions::runsheet(&at, &session, format, output.as_deref())
+        }
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
+        Some(Command::Keys) => packagers::keys(at.lang),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
         Some(Command::Import { session, file }) => import::command(&at, &session, &file),
         None => screens(at, None, cli.plain),
@@ -87,7 +99,8 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>, plain: bool) ->
     if !plain && !io::stdout().is_terminal() {
         return Err(Failure(t!(lang, "no-terminal")));
     }
-    match tui::run(at.shelf, lang, at.zone, session, if plain || is_dumb { Look::Plain } else { Look::Screen }) {
+    let look = if plain || is_dumb { Look::Plain } else { Look::Screen };
+    match tui::run(at.shelf, lang, at.zone, at.theme, session, look) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
@@ -120,7 +133,7 @@ fn read_file(lang: Lang, path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 }
 
 /// Says something on stderr, to people. That nobody reads it is no failure.
-fn say(sentence: &str) {
+pub fn say(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", clean::harmless(sentence));
 }
 

@@ -1,17 +1,26 @@
-//! What packagers of the program need: completion scripts and the manual page, made from the command tree.
+//! What the program says of itself: completion scripts and the manual page, made from the command tree, and its keys.
 
 use std::io;
 
 use clap_mangen::Man;
 
-use super::args::command;
-use crate::{session::Lang, t};
+use super::{Outcome, args::command, tell};
+use crate::{session::Lang, t, tui::keys};
 
 /// The completion script of a shell.
 pub fn completions(lang: Lang, shell: clap_complete::Shell) -> Vec<u8> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(lang), "fachkonferenz", &mut script);
     script
+}
+
+/// What keys do, one line each: the name that settings know it by, the keys, what it does.
+pub(super) fn keys(lang: Lang) -> Outcome {
+    let line = |binding: &keys::Binding| {
+        let name = format!("{}.{}", binding.place.as_str(), binding.action.as_str());
+        format!("{name:<28} {:<22} {}\n", binding.names(lang), binding.label(lang))
+    };
+    tell(lang, &keys::table().map(line).collect::<String>())
 }
 
 /// The manual page, all commands on it, as roff.

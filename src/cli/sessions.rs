@@ -11,11 +11,12 @@ use serde::Serialize;
 
 use super::{
     Failure, Outcome, Surroundings,
-    args::{New, NewFrom},
+    args::{New, NewFrom, Page},
     print, read_file, say, tell,
 };
 use crate::{
-    host::{ReadSession, log_of, read_session},
+    host::{ReadSession, log_of, read_session, replace},
+    runsheet,
     session::{Day, Details, Lang, PLAN_MAX_BYTES, Plan, Session, TEMPLATES, Timestamp, clean, template},
     t, text,
 };
@@ -162,6 +163,26 @@ pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
     lines.push_str(&agenda(at, &read.session));
     lines.push_str(&outcomes(lang, &read.session));
     tell(lang, &lines)
+}
+
+/// Prints the run of show, or writes it into a file.
+pub(super) fn runsheet(at: &Surroundings, session: &Path, format: Page, output: Option<&Path>) -> Outcome {
+    let lang = at.lang;
+    let read = read_session(&at.shelf.find(session)).map_err(|error| Failure(text::read_error(lang, &error)))?;
+    if let Some(damage) = &read.reading.damage {
+        say(&t!(lang, "show-damaged", damage = text::damage(lang, damage), records = read.reading.records));
+    }
+    let page = match format {
+        Page::Md => runsheet::markdown(&read.session),
+        Page::Html => runsheet::html(&read.session),
+    };
+    match output {
+        None => print(lang, page.as_bytes()),
+        Some(path) => {
+            replace(path, page.as_bytes()).map_err(|error| Failure(text::file_error(lang, &error)))?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
 }
 
 fn agenda(at: &Surroundings, session: &Session) -> String {

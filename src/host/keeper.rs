@@ -283,6 +283,7 @@ impl Keeper {
         if let Command::Propose(Propose { token: Some(token), .. }) = command {
             let bearer = self.secrets.tokens().map(|key| Bearer {
                 token: key.stands_for(token),
+                sender: key.sender(token),
                 device: key.is_device(token),
                 receipt: Box::default(),
                 sealed: None,
@@ -314,14 +315,15 @@ impl Keeper {
         let (stands_for, device) = (key.stands_for(token), key.is_device(token));
         let receipt = |vote| self.secrets.receipt(vote, stands_for);
         let vote = self.ledger.vote(c.vote).filter(|vote| vote.is_open());
-        // Nobody is given words, and nothing is sealed, for a token that is none.
+        // Nobody is given words, and nothing is sealed, for a token that is none, or for a ballot that is one too many.
         let vote = vote.filter(|_| device || self.session().cards.contains_key(&stands_for));
+        let vote = vote.filter(|vote| vote.revote || !vote.cards.contains_key(&stands_for));
         let (receipt, sealed) = vote.map_or((Box::default(), None), |vote| {
             let receipt = receipt(vote);
             let sealed = self.secrets.seal(vote, &c.ballot, &receipt);
             (receipt, sealed)
         });
-        Some(Some(Bearer { token: stands_for, device, receipt, sealed }))
+        Some(Some(Bearer { token: stands_for, sender: key.sender(token), device, receipt, sealed }))
     }
 
     /// New voting cards.

@@ -81,7 +81,10 @@ impl Drop for LogFile {
 }
 
 /// Puts `bytes` in the place of the file `path`: whoever reads it sees the old one or the new one, whole.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+///
+/// # Errors
+/// A file beside it can't be written, or can't take its place; the old one is still there then.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let failed = |act| move |source: io::Error| FileError { path: path.to_owned(), act, source };
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Always the same name, so that what a killed writer leaves behind is overwritten by the next.

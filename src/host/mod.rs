@@ -23,13 +23,14 @@ mod tokens;
 
 pub use elsewhere::{ElsewhereError, UNSAVED_FILE, go_elsewhere};
 pub use keeper::{Keeper, KeeperError, Reply, Trouble, With};
-pub use log_file::{InWords, LOG_FILE, log_of};
+pub use log_file::{InWords, LOG_FILE, log_of, replace};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
 pub use running::{Client, Host, View};
 pub use secrets::Secrets;
 pub use shelf::{NewError, PLAN_FILE, Shelf};
 pub use tokens::{Card, TokenKey};
 
+pub use crate::journal::FileError;
 use crate::session::Timestamp;
 
 /// The time now, by this computer's clock.

@@ -11,6 +11,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use super::{
     keeper::{Keeper, Reply, Trouble},
     now,
+    secrets::Secrets,
 };
 use crate::{
     journal::{FileError, Hash},
@@ -40,25 +41,40 @@ pub struct View {
 }
 
 /// What the thread is asked.
-#[derive(Debug)]
 enum Message {
     Act(Box<Request>, oneshot::Sender<Reply>),
     Recover,
 }
 
 /// The way to a running session for those that must not keep it running.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Client {
     inbox: mpsc::WeakSender<Message>,
     view: watch::Receiver<Arc<View>>,
+    secrets: Arc<Secrets>,
 }
 
 impl Client {
     /// Sends a request and waits until it is on disk or refused; none where the session has ended.
     pub async fn send(&self, request: Request) -> Option<Reply> {
+        self.post(request).await?.await.ok()
+    }
+
+    /// Sends a request, whose reply comes when it is on disk or refused; none where the session has ended.
+    pub async fn post(&self, request: Request) -> Option<oneshot::Receiver<Reply>> {
         let (reply, answer) = oneshot::channel();
         self.inbox.upgrade()?.send(Message::Act(Box::new(request), reply)).await.ok()?;
-        answer.await.ok()
+        Some(answer)
+    }
+
+    /// What the session must keep to itself.
+    pub const fn secrets(&self) -> &Arc<Secrets> {
+        &self.secrets
+    }
+
+    /// Whether the session runs.
+    pub fn is_open(&self) -> bool {
+        self.inbox.upgrade().is_some()
     }
 
     /// The state on disk, always the latest.
@@ -71,6 +87,7 @@ impl Client {
 pub struct Host {
     inbox: Option<mpsc::Sender<Message>>,
     view: watch::Receiver<Arc<View>>,
+    secrets: Arc<Secrets>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -79,6 +96,7 @@ impl Host {
     pub fn start(mut keeper: Keeper) -> Self {
         let (inbox, mut messages) = mpsc::channel(INBOX);
         let (publish, view) = watch::channel(Arc::new(look(&mut keeper, None)));
+        let secrets = keeper.secrets().clone();
         let thread = std::thread::spawn(move || {
             let mut together = 1;
             while let Some(first) = messages.blocking_recv() {
@@ -87,7 +105,7 @@ impl Host {
                 serve(&mut keeper, waiting, &publish);
             }
         });
-        Self { inbox: Some(inbox), view, thread: Some(thread) }
+        Self { inbox: Some(inbox), view, secrets, thread: Some(thread) }
     }
 
     /// Sends a request; its reply comes when it is on disk or refused. None comes where the session has ended.
@@ -99,7 +117,8 @@ impl Host {
 
     /// A way to it that doesn't keep it running; none where it has ended.
     pub fn client(&self) -> Option<Client> {
-        Some(Client { inbox: self.inbox.as_ref()?.downgrade(), view: self.view.clone() })
+        let inbox = self.inbox.as_ref()?.downgrade();
+        Some(Client { inbox, view: self.view.clone(), secrets: self.secrets.clone() })
     }
 
     /// Asks for the journal to be read again after a failed save.

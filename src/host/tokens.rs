@@ -49,6 +49,11 @@ impl TokenKey {
         self.hash("token", token)
     }
 
+    /// What stands for a token on proposals: nobody can tell which ballots came from the same phone.
+    pub fn sender(&self, token: &str) -> TokenHash {
+        self.hash("sender", token)
+    }
+
     /// A name for a command that a phone calls `id`: no other phone can have the same, and nobody can tell whose it is.
     pub fn command_id(&self, token: &str, id: &str) -> String {
         self.hash("command", &format!("{token} {id}")).to_string()

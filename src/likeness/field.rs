@@ -18,6 +18,8 @@ const ASSIGNED: f32 = 2.0;
 const ENOUGH: f32 = 0.9;
 /// The best field must be so much better than the second one.
 const CLEARLY: f32 = 1.1;
+/// How much less each later word counts: a title begins with its matter and ends with where and for whom.
+const LATER: f32 = 0.3;
 /// How many words are named as reason.
 const REASONS: usize = 2;
 /// How much of a compound must be left beside the part that it shares.
@@ -77,9 +79,9 @@ impl Fields {
     /// The field that a title speaks for, if it clearly speaks for one.
     pub fn suggest(&self, title: &str) -> Option<Suggestion> {
         let mut sums: BTreeMap<usize, (f32, Vec<(f32, String)>)> = BTreeMap::new();
-        for word in words(title) {
+        for (place, word) in words(title).into_iter().enumerate() {
             let said = self.said(&word);
-            let all: f32 = said.values().sum();
+            let all: f32 = said.values().sum::<f32>() * (1.0 + LATER * place as f32);
             for (field, says) in said {
                 let counts = says * says / all;
                 let (sum, because) = sums.entry(field).or_default();

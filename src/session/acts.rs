@@ -6,7 +6,7 @@ use indexmap::IndexSet;
 use sha2::{Digest, Sha256};
 
 use super::{
-    By, Session,
+    By, Item, Note, Outcome, Participant, Proposal, Session, Slot, Vote,
     cells::{Cell, Change},
     event::EventKind,
 };
@@ -75,6 +75,49 @@ pub struct Undoable {
     pub seq: u64,
     /// What it did.
     pub act: EventKind,
+    /// The thing it did it to.
+    pub about: Option<About>,
+}
+
+/// A thing that an act was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// An agenda item.
+    Item(Slot<Item>),
+    /// A person.
+    Person(Slot<Participant>),
+    /// A proposal.
+    Proposal(Slot<Proposal>),
+    /// A vote.
+    Vote(Slot<Vote>),
+    /// An outcome.
+    Outcome(Slot<Outcome>),
+    /// A note.
+    Note(Slot<Note>),
+}
+
+impl About {
+    fn of(cell: Cell) -> Option<Self> {
+        match cell {
+            Cell::Item(slot) => Some(Self::Item(slot)),
+            Cell::Participant(slot) | Cell::Ballot(_, slot) => Some(Self::Person(slot)),
+            Cell::Proposal(slot) => Some(Self::Proposal(slot)),
+            Cell::Vote(slot) | Cell::Count(slot, _) => Some(Self::Vote(slot)),
+            Cell::Outcome(slot) => Some(Self::Outcome(slot)),
+            Cell::Note(slot) => Some(Self::Note(slot)),
+            Cell::CardBallot(slot, _) => Some(Self::Vote(slot)),
+            Cell::Head
+            | Cell::Concept
+            | Cell::Agenda
+            | Cell::Floor
+            | Cell::Speech(_)
+            | Cell::Correction(_)
+            | Cell::Submission(_)
+            | Cell::Cards
+            | Cell::Phones
+            | Cell::Option(_) => None,
+        }
+    }
 }
 
 /// Why an act can't be taken back.
@@ -91,6 +134,13 @@ pub(super) enum Standing {
 }
 
 impl Act<'_> {
+    /// The act as one to be taken back; none where its content was redacted. It is about what it changed last, else about
+    /// what it names.
+    pub(super) fn undoable(&self) -> Option<Undoable> {
+        let mut cells = self.changes.iter().rev().map(Change::cell).chain(self.reads.iter().copied());
+        Some(Undoable { seq: self.seq, act: self.kind?, about: cells.find_map(About::of) })
+    }
+
     /// Whether this act would hang in the air if `earlier` were taken back.
     fn rests_on(&self, earlier: &Self) -> bool {
         use EventKind::{
@@ -233,7 +283,7 @@ impl Acts {
     pub fn last_standing(&self, wanted: impl Fn(&Act<'_>) -> bool) -> Option<Undoable> {
         let acts = (1..=self.len()).rev().filter_map(|seq| self.get(seq));
         let mut acts = acts.filter(|act| act.standing && act.undoes == 0 && wanted(act));
-        acts.find_map(|act| Some(Undoable { seq: act.seq, act: act.kind? }))
+        acts.find_map(|act| act.undoable())
     }
 
     /// Whether the record `seq` can be taken back.
@@ -261,9 +311,9 @@ impl Acts {
             // What comes back must find what it stood on, and its votes must not have been used by others.
             let in_the_way = || other_root.changes.iter().any(|change| root.competes_for(change.cell()));
             if (other_root.rests_on(&root) || !root.standing && (root.rests_on(&other_root) || in_the_way()))
-                && let Some(kind) = other.kind
+                && let Some(carried) = other.undoable()
             {
-                return Err(Standing::Carries(Undoable { seq: other.seq, act: kind }));
+                return Err(Standing::Carries(carried));
             }
         }
         Ok(())

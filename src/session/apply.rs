@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::{
     By, Channel, Id, OutcomeResult, Signatory, Slot, Timestamp,
-    card::{CardBallot, CardFor, TokenHash},
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
+    floor::{Speech, Waiting},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Signature, Span, Speech,
-        Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Signature, Span, Status, Vote,
+        VoteOption, VoteState, Wording, end,
     },
 };
 
@@ -45,6 +46,7 @@ impl Ledger {
                     date: e.date,
                     start: e.start,
                     place: e.place,
+                    organiser: e.organiser,
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,
@@ -222,7 +224,19 @@ impl Ledger {
                 changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
                     let earlier = Vec::new();
                     let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
-                    made(Proposal { id, title, text, earlier, at, split_from, ..original.as_ref().clone() }, place)
+                    made(
+                        Proposal {
+                            id,
+                            title,
+                            text,
+                            earlier,
+                            at,
+                            device: None,
+                            split_from,
+                            ..original.as_ref().clone()
+                        },
+                        place,
+                    )
                 }));
             }
             Event::ProposalsClustered(e) => {
@@ -299,7 +313,13 @@ impl Ledger {
                 let who = self.find(e.participant)?;
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
-                floor.waiting.push(who);
+                let point_of_order = e.point_of_order == Some(true);
+                floor.waiting.retain(|waiting| waiting.who != who);
+                let at = match point_of_order {
+                    true => floor.waiting.iter().take_while(|waiting| waiting.point_of_order).count(),
+                    false => floor.waiting.len(),
+                };
+                floor.waiting.insert(at, Waiting { who, point_of_order });
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::FloorGiven(e) => {
@@ -307,10 +327,11 @@ impl Ledger {
                 reads.push(Cell::Participant(who));
                 let mut floor = s.floor.as_ref().clone();
                 changes.extend(self.end_speech(at));
-                floor.waiting.retain(|waiting| *waiting != who);
+                let point_of_order = floor.of(who).is_some_and(|waiting| waiting.point_of_order);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 let slot = s.speeches.next();
                 floor.speech = Some(slot);
-                let speech = Speech { participant: who, item: s.running(), span: Span::since(at) };
+                let speech = Speech { participant: who, item: s.running(), span: Span::since(at), point_of_order };
                 changes.push(Change::Speech(slot, Some(Arc::new(speech))));
                 changes.push(Change::Floor(Arc::new(floor)));
             }
@@ -322,7 +343,7 @@ impl Ledger {
                     changes.extend(self.end_speech(at));
                     floor.speech = None;
                 }
-                floor.waiting.retain(|waiting| *waiting != who);
+                floor.waiting.retain(|waiting| waiting.who != who);
                 changes.push(Change::Floor(Arc::new(floor)));
             }
             Event::SessionClosed(e) => {

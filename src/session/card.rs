@@ -1,12 +1,16 @@
-//! What stands for voting cards and phones, and for the ballots that come by them. No token is ever in here.
+//! What comes from the room: voting cards and phones, their ballots, their proposals until they are let through. Of a token
+//! only what stands for it is ever in here.
 
 use std::{borrow::Cow, fmt, str::FromStr, sync::Arc};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::{BallotPaper, Participant, Secrecy, Slot, Warning, ballot::NoSuchOption, state::Vote};
-use crate::voting::{Ballot, Method};
+use super::{
+    BallotPaper, Id, Item, Participant, Proposal, Secrecy, Session, Slot, Timestamp, Vote, Warning,
+    ballot::NoSuchOption,
+};
+use crate::voting::{Ballot, Electorate, Method};
 
 /// The fewest ballots that are shown by themselves in a secret vote: fewer could give single people away.
 pub const FEW: u64 = 5;
@@ -133,6 +137,51 @@ pub struct CountedBallot {
     pub receipt: Box<str>,
 }
 
+/// A proposal that came from a phone, until it is let through.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submission {
+    /// The id that the proposal has or gets.
+    pub id: Id<Proposal>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Its text.
+    pub text: Option<Box<str>>,
+    /// The item it belongs to.
+    pub item: Option<Slot<Item>>,
+    /// What stands for the phone.
+    pub device: Option<TokenHash>,
+    /// When it came.
+    pub at: Timestamp,
+    /// What became of it.
+    pub status: SubmissionStatus,
+}
+
+/// What became of a proposal that came from a phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubmissionStatus {
+    /// It waits.
+    Waiting,
+    /// It was let through.
+    Admitted,
+    /// It was not taken.
+    Declined,
+}
+
+/// How proposals from phones are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phones {
+    /// Whether they are let through at once.
+    pub at_once: bool,
+    /// How many each phone may send.
+    pub limit: u16,
+}
+
+impl Default for Phones {
+    fn default() -> Self {
+        Self { at_once: false, limit: 10 }
+    }
+}
+
 impl CardBallot {
     /// How many votes it uses up by itself.
     pub const fn votes(&self) -> u64 {
@@ -151,7 +200,47 @@ impl CardBallot {
     }
 }
 
+impl Session {
+    /// The proposal from a phone that waits and has or gets this id.
+    pub fn waiting_as(&self, id: Id<Proposal>) -> Option<(Slot<Submission>, &Arc<Submission>)> {
+        self.queue().find(|(_, waiting)| waiting.id == id)
+    }
+
+    /// The proposals from phones that wait, first come first.
+    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
+        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
+    }
+
+    /// How many anonymous voting cards there are.
+    pub fn anonymous_cards(&self) -> u64 {
+        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
+    }
+
+    /// Everybody who may vote and has no card by name.
+    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
+        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
+        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
+        voters.map(|(_, person)| person.id).collect()
+    }
+}
+
 impl Vote {
+    /// Votes that have come so far, by all channels.
+    pub fn turnout(&self) -> u64 {
+        self.cast.saturating_add(self.counted(None))
+    }
+
+    /// M and P as the verdict takes them: whoever votes by card is there, on the list or not.
+    pub fn voters(&self) -> Electorate {
+        let present = self.electorate.present.max(self.turnout());
+        Electorate { present, eligible: self.electorate.eligible.max(present) }
+    }
+
+    /// Whether the ballots are sealed that have come by cards.
+    pub fn is_sealed(&self) -> bool {
+        self.key.is_some() && !self.cards.is_empty()
+    }
+
     /// The ballots of cards and phones that can be read, with the words of each. One by name isn't among them.
     pub fn card_ballots(&self) -> impl Iterator<Item = (&Ballot, &str)> {
         let open = self.cards.values().filter_map(|cast| match cast.as_ref() {
@@ -177,7 +266,7 @@ impl Vote {
         let single = matches!(self.contest.method, Method::YesNo | Method::Choice);
         let unanimous = single && tally.ballots > 1 && parts.count() == 1;
         let warn = |warning, applies: bool| applies.then_some(warning);
-        let warnings = [warn(Warning::FewVoters, tally.ballots < FEW), warn(Warning::Unanimous, unanimous)];
+        let warnings = [warn(Warning::FewBallots, tally.ballots < FEW), warn(Warning::Unanimous, unanimous)];
         warnings.into_iter().flatten().collect()
     }
 }

@@ -8,14 +8,12 @@ use uuid::Uuid;
 
 use super::{
     Concept, Slot, Table,
-    card::{CardBallot, CardFor, TokenHash},
+    card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     correction::Correction,
+    floor::{Floor, Speech},
     kind::CountedBy,
     refusal::Kind,
-    state::{
-        Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, Session, Speech, Submission, SubmissionStatus,
-        Vote, VoteState,
-    },
+    state::{Head, Item, Note, Outcome, Participant, Proposal, Session, Vote, VoteState},
 };
 use crate::voting::{Ballot, Count};
 

@@ -579,6 +579,9 @@ commands! {
     AskToSpeak {
         /// Who.
         participant: Id<Participant>,
+        /// Whether about the procedure (Antrag zur Geschäftsordnung): such speakers come first. Whoever waits already moves up.
+        #[serde(default)]
+        point_of_order: bool,
     }
     /// Gives a person the floor; whoever had it has ended.
     GiveFloor {

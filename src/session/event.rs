@@ -13,8 +13,8 @@ use serde::{
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal,
-    Secrecy, Signatory, Timestamp, Vote, VoteOption,
+    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult, Participant,
+    Proposal, Secrecy, Signatory, Timestamp, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
     correction::{CountCorrected, FieldCorrected},
@@ -128,6 +128,8 @@ events! {
         start: Hour,
         /// Where.
         place: Box<str>,
+        /// Who organises it.
+        organiser: Organiser,
     }
     /// An item of the first agenda.
     PlannedItem {
@@ -569,6 +571,9 @@ events! {
     SpeechAsked {
         /// Who.
         participant: Id<Participant>,
+        ;
+        /// Whether about the procedure.
+        point_of_order: bool,
     }
     /// A person has the floor.
     FloorGiven {

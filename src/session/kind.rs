@@ -127,8 +127,8 @@ words! {
 words! {
     /// What should make people careful about the result of a secret vote.
     Warning {
-        /// Fewer than five voted.
-        FewVoters = "few_voters",
+        /// Fewer than five ballots came.
+        FewBallots = "few_ballots",
         /// Everybody said the same, so everybody knows what everybody said.
         Unanimous = "unanimous",
     }

@@ -133,10 +133,10 @@ impl Ledger {
         if undoes > 0 {
             self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);
         } else if by != By::Participant {
-            self.session.undoable = kind.map(|act| Undoable { seq, act });
+            self.session.undoable = self.acts.get(seq).and_then(|act| act.undoable());
         }
-        let undid_an_act = undoes > 0 && self.acts.get(undoes).is_some_and(|act| act.undoes == 0);
-        self.session.redoable = undid_an_act.then_some(seq);
+        let undone = self.acts.get(undoes).filter(|act| act.undoes == 0);
+        self.session.redoable = undone.and_then(|act| Some(Undoable { seq, ..act.undoable()? }));
     }
 
     /// Remembers where things will stand that a change is about to make; a vote's own options stand with it.

@@ -15,6 +15,7 @@ use super::{
     Vote, VoteOption, VoteState, Warning,
     correction_log::CorrectionPart,
     event::Measure,
+    floor::SpeechPart,
     result::{RoundPart, TiePart, named, rounds, ties},
 };
 use crate::voting::{self, Decision, Method, Quorum, Rule, Settled, Tally, Verdict};
@@ -54,6 +55,9 @@ parts! {
         outcomes: Vec<OutcomePart<'a>>,
         /// Notes that belong to no agenda item.
         notes: Vec<NotePart<'a>>,
+        /// Who spoke, and from when to when.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        speeches: Vec<SpeechPart>,
         /// Dated corrections.
         corrections: Vec<CorrectionPart<'a>>,
         /// The journal it was made from.
@@ -298,7 +302,7 @@ parts! {
         /// The options in the order in which they were drawn by lot.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         lot: Vec<Id<VoteOption>>,
-        /// What should make people careful: `few_voters` (fewer than five voted secretly), `unanimous` (they all said the same).
+        /// What should make people careful: `few_ballots` (fewer than five, in secret), `unanimous` (they all said the same).
         #[serde(skip_serializing_if = "Vec::is_empty")]
         warnings: Vec<Warning>,
         /// The sum in words.
@@ -421,6 +425,7 @@ impl<'a> Log<'a> {
             votes: s.votes.iter().map(|(slot, vote)| s.vote_part(slot, vote, in_words)).collect(),
             outcomes: s.outcomes.iter().map(|(slot, outcome)| s.outcome_part(slot, outcome)).collect(),
             notes: s.notes_on(None),
+            speeches: s.speeches.iter().filter_map(|(_, speech)| s.speech_part(speech)).collect(),
             corrections: s.corrections.iter().map(|(_, c)| CorrectionPart::of(s, c, in_words)).collect(),
             journal: JournalPart { records: s.records, head: head.into() },
         }
@@ -471,9 +476,12 @@ impl Session {
         })
     }
 
-    /// Who was still in the room when the session ended was there until then.
+    /// What lasted when the session ended lasted until then.
+    pub(super) fn until_the_end(&self, span: &Span) -> Span {
+        Span { to: span.to.or(self.head.status.closed_at()), ..*span }
+    }
+
     fn participant_part<'a>(&self, person: &'a Participant) -> ParticipantPart<'a> {
-        let until_the_end = |span: &Span| Span { to: span.to.or(self.head.status.closed_at()), ..*span };
         ParticipantPart {
             id: person.id,
             name: &person.name,
@@ -481,7 +489,7 @@ impl Session {
             group: person.group.as_deref(),
             may_vote: person.may_vote,
             weight: person.weight,
-            presence: person.presence.iter().map(until_the_end).collect(),
+            presence: person.presence.iter().map(|span| self.until_the_end(span)).collect(),
         }
     }
 

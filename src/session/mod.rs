@@ -10,7 +10,7 @@
 //! | `event` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
-//! | `plan`, `concept`, `templates`, `reading` | what a session is made from |
+//! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
 //! | `log`, `correction_log`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
@@ -18,6 +18,7 @@
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
 
 mod acts;
+mod agenda;
 mod apply;
 mod ballot;
 mod by;
@@ -31,11 +32,13 @@ mod correction_log;
 mod day;
 mod decide;
 pub mod event;
+mod floor;
 mod hour;
 mod id;
 mod kind;
 mod ledger;
 pub mod log;
+mod organiser;
 mod plan;
 mod reading;
 mod refusal;
@@ -46,9 +49,10 @@ mod tagged;
 mod templates;
 mod time;
 
-pub use acts::Undoable;
+pub use acts::{About, Undoable};
 pub use ballot::BallotPaper;
 pub use by::By;
+pub use card::{Phones, Submission, SubmissionStatus};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
@@ -56,18 +60,20 @@ pub use correction::{Corrected, CorrectedWhat, Correction};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use event::{Entry, Event, EventKind};
+pub use floor::{Floor, Speech, Waiting};
 pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Warning};
 pub use ledger::{Answer, Ledger};
+pub use organiser::Organiser;
 pub use plan::{
     Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
 };
 pub use reading::{Expected, FieldFault, Wrong};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Floor, Head, Item, Note, Outcome, Participant, Phones, Proposal, ProposalStatus, Session, Signature,
-    Span, Speech, Status, Submission, SubmissionStatus, Vote, VoteOption, VoteState, Wording,
+    Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span, Status,
+    Vote, VoteOption, VoteState, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

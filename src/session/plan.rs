@@ -9,6 +9,7 @@ use super::{
     day::Day,
     hour::Hour,
     kind::{ItemKind, Lang},
+    organiser::Organiser,
     reading::{FieldFault, Json, Node, Wrong},
     state::{Item, Session},
 };
@@ -46,6 +47,9 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = NAME_MAX))]
     pub place: Option<Box<str>>,
+    /// Who organises it and answers for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organiser: Option<Organiser>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = TEXT_MAX))]
@@ -153,6 +157,7 @@ impl Plan {
             date: None,
             start: head.start,
             place: head.place.clone(),
+            organiser: head.organiser.clone(),
             description: None,
             language: head.language,
             concept: session.concept.as_ref().clone(),
@@ -198,6 +203,7 @@ impl Plan {
             "date",
             "start",
             "place",
+            "organiser",
             "description",
             "language",
             "concept",
@@ -217,6 +223,7 @@ impl Plan {
                 .map(|start| start.text()?.parse().or_else(|_| start.fault(Wrong::Hour)))
                 .transpose()?,
             place: plan.optional("place").map(|place| place.line(NAME_MAX)).transpose()?,
+            organiser: plan.optional("organiser").map(|node| Organiser::read(&node)).transpose()?,
             description: plan.optional("description").map(|text| text.prose(TEXT_MAX)).transpose()?,
             language: plan.optional("language").map_or(Ok(german()), |word| word.word())?,
             concept: plan.optional("concept").map_or_else(|| Ok(Concept::example()), |node| Concept::read(&node))?,
@@ -266,7 +273,7 @@ mod tests {
     };
 
     const FULL: &str = r#"{
-        "format": "fachkonferenz/plan/1", "title": "Fachkonferenz", "date": "2026-11-22", "start": "17:00", "place": "Rathaus",
+        "format": "fachkonferenz/plan/1", "title": "Fachkonferenz", "date": "2026-11-22", "start": "17:00", "place": "Rathaus", "organiser": {"name": "Stadt", "address": "Markt 1\n40213 Ort", "purge": "Nach einem Jahr"},
         "description": "Worum\nes geht", "language": "en", "rule": "two_thirds_cast", "quorum": 12,
         "concept": {"id": "stadt", "version": "2013", "title": {"de": "Konzept"}, "official": true, "fields": [
             {"code": "A", "name": {"de": "Wohnen", "en": "Housing"}, "description": {"de": "W"}, "keywords": ["Miete"]},

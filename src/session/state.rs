@@ -10,14 +10,14 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory,
-    Slot, Table, Timestamp,
+    By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, Organiser, OutcomeKind, OutcomeResult, Secrecy,
+    Signatory, Slot, Table, Timestamp,
     acts::Undoable,
-    card::{CardBallot, CardFor, CountedBallot, TokenHash, VoteKey},
-    command::Register,
+    card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
     concept::Localised,
     correction::Correction,
     event::Measure,
+    floor::{Floor, Speech},
     kind::CountedBy,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
@@ -70,7 +70,7 @@ pub struct Session {
     /// The last act in force that the moderation or the secretary did.
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
-    pub redoable: Option<u64>,
+    pub redoable: Option<Undoable>,
     /// The session as it was signed, once both have signed: what was corrected since stands beside it.
     pub signed: Option<Arc<Self>>,
     /// Records so far.
@@ -92,6 +92,8 @@ pub struct Head {
     pub start: Option<Hour>,
     /// Where.
     pub place: Option<Box<str>>,
+    /// Who organises it.
+    pub organiser: Option<Organiser>,
     /// The language of log and minutes.
     pub language: Lang,
     /// The majority for votes that name none.
@@ -253,51 +255,6 @@ pub struct Proposal {
     pub split_from: Option<Slot<Self>>,
     /// What stands for the phone it came from without having to wait.
     pub device: Option<TokenHash>,
-}
-
-/// A proposal that came from a phone, until it is let through.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Submission {
-    /// The id that the proposal has or gets.
-    pub id: Id<Proposal>,
-    /// Its title.
-    pub title: Box<str>,
-    /// Its text.
-    pub text: Option<Box<str>>,
-    /// The item it belongs to.
-    pub item: Option<Slot<Item>>,
-    /// What stands for the phone.
-    pub device: Option<TokenHash>,
-    /// When it came.
-    pub at: Timestamp,
-    /// What became of it.
-    pub status: SubmissionStatus,
-}
-
-/// What became of a proposal that came from a phone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SubmissionStatus {
-    /// It waits.
-    Waiting,
-    /// It was let through.
-    Admitted,
-    /// It was not taken.
-    Declined,
-}
-
-/// How proposals from phones are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phones {
-    /// Whether they are let through at once.
-    pub at_once: bool,
-    /// How many each phone may send.
-    pub limit: u16,
-}
-
-impl Default for Phones {
-    fn default() -> Self {
-        Self { at_once: false, limit: 10 }
-    }
 }
 
 /// A former wording of a proposal.
@@ -474,26 +431,6 @@ pub struct Note {
     pub by: By,
 }
 
-/// The speaker list (Redeliste).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Floor {
-    /// Who waits, first come first.
-    pub waiting: Vec<Slot<Participant>>,
-    /// The speech that lasts.
-    pub speech: Option<Slot<Speech>>,
-}
-
-/// Somebody's turn to speak.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Speech {
-    /// Who.
-    pub participant: Slot<Participant>,
-    /// In which item.
-    pub item: Option<Slot<Item>>,
-    /// From when to when.
-    pub span: Span,
-}
-
 impl Session {
     /// What there is before the first record.
     pub(super) fn blank() -> Self {
@@ -503,6 +440,7 @@ impl Session {
             date: None,
             start: None,
             place: None,
+            organiser: None,
             language: Lang::De,
             rule: Rule::default(),
             quorum: Quorum::default(),
@@ -559,11 +497,6 @@ impl Session {
         matches!(self.head.status, Status::Live { .. })
     }
 
-    /// Who has the floor.
-    pub fn speaker(&self) -> Option<Slot<Participant>> {
-        self.speeches.get(self.floor.speech?).map(|speech| speech.participant)
-    }
-
     /// The main Handlungsfeld of an outcome.
     pub fn main_field(&self, outcome: &Outcome) -> Option<&Handlungsfeld> {
         match outcome.assignment {
@@ -575,52 +508,6 @@ impl Session {
     /// The position of the Handlungsfeld with this code, letters in any case.
     pub fn field(&self, code: &str) -> Option<usize> {
         self.concept.position(code)
-    }
-
-    /// The items in the order of the agenda.
-    pub fn on_agenda(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
-        self.agenda.iter().filter_map(|slot| Some((*slot, self.items.get(*slot)?.as_ref())))
-    }
-
-    /// The items in the order of the agenda, and how many minutes after the beginning each is planned to begin.
-    pub fn planned_beginnings(&self) -> impl Iterator<Item = (Slot<Item>, &Item, u32)> {
-        self.on_agenda().scan(0, |passed, (slot, item)| {
-            let begins = *passed;
-            *passed += u32::from(item.minutes.unwrap_or(0));
-            Some((slot, item, begins))
-        })
-    }
-
-    /// Planned minutes of the whole agenda.
-    pub fn planned_minutes(&self) -> u32 {
-        self.on_agenda().filter_map(|(_, item)| item.minutes).map(u32::from).sum()
-    }
-
-    /// The proposal from a phone that waits and has or gets this id.
-    pub fn waiting_as(&self, id: Id<Proposal>) -> Option<(Slot<Submission>, &Arc<Submission>)> {
-        self.queue().find(|(_, waiting)| waiting.id == id)
-    }
-
-    /// The proposals from phones that wait, first come first.
-    pub fn queue(&self) -> impl Iterator<Item = (Slot<Submission>, &Arc<Submission>)> {
-        self.waiting.iter().filter_map(|slot| Some((*slot, self.submissions.get(*slot)?)))
-    }
-
-    /// How many anonymous voting cards there are.
-    pub fn anonymous_cards(&self) -> u64 {
-        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
-    }
-
-    /// Everybody who may vote and has no card by name.
-    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
-        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
-        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
-        voters.map(|(_, person)| person.id).collect()
-    }
-
-    /// The number of an item on the agenda, from 1; none where its making was taken back.
-    pub fn agenda_number(&self, item: Slot<Item>) -> Option<usize> {
-        self.agenda.iter().position(|slot| *slot == item).map(|index| index + 1)
     }
 
     /// What a proposal was split into; nothing where it wasn't.
@@ -673,18 +560,6 @@ impl Item {
 }
 
 impl Participant {
-    /// The command that puts the same person on another session's list.
-    pub fn again(&self) -> Register {
-        Register {
-            participant: None,
-            name: self.name.to_string(),
-            organisation: self.organisation.as_deref().map(str::to_owned),
-            group: self.group.as_deref().map(str::to_owned),
-            may_vote: self.may_vote,
-            weight: self.weight,
-        }
-    }
-
     /// Whether the person is in the room.
     pub fn is_present(&self) -> bool {
         lasts(&self.presence)
@@ -725,25 +600,9 @@ impl Vote {
         all.saturating_sub(self.cast).saturating_sub(self.counted(except))
     }
 
-    /// Votes that have come so far, by all channels.
-    pub fn turnout(&self) -> u64 {
-        self.cast.saturating_add(self.counted(None))
-    }
-
-    fn counted(&self, except: Option<CountedBy>) -> u64 {
+    pub(super) fn counted(&self, except: Option<CountedBy>) -> u64 {
         let counts = self.counts.iter().filter(|(by, _)| Some(**by) != except);
         counts.map(|(_, count)| self.contest.votes_in(count)).sum()
-    }
-
-    /// M and P as the verdict takes them: whoever votes by card is there, on the list or not.
-    pub fn voters(&self) -> Electorate {
-        let present = self.electorate.present.max(self.turnout());
-        Electorate { present, eligible: self.electorate.eligible.max(present) }
-    }
-
-    /// Whether the ballots are sealed that have come by cards.
-    pub fn is_sealed(&self) -> bool {
-        self.key.is_some() && !self.cards.is_empty()
     }
 }
 

@@ -732,24 +732,36 @@ command-new = Eine Sitzung aus einer Vorlage oder einem Plan anlegen und ihren N
 command-list = Alle Sitzungen auflisten
 command-show = Eine Sitzung zeigen
 command-record = Befehle zeilenweise von der Standardeingabe lesen und zeilenweise beantworten
+command-cards = Gibt Stimmkarten aus; weitere ersetzen verlorene
 command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
 command-minutes = Die Niederschrift einer Sitzung schreiben
+command-runsheet = Das Regiebuch ausgeben: Ablauf mit Uhrzeiten, Hinweisen und Vorschlägen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
 command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
+command-keys = Alle Tasten auflisten, mit den Namen, unter denen die Einstellungen sie ändern
 command-man = Die Handbuchseite ausgeben
 
 arg-sessions = Ordner mit den Sitzungen; sonst FACHKONFERENZ_SESSIONS, sonst „sessions“
+arg-settings = Datei mit den Einstellungen; sonst FACHKONFERENZ_SETTINGS, sonst die im Ordner für Einstellungen
 arg-lang = Sprache; sonst FACHKONFERENZ_LANG, sonst die Sprache des Systems
 arg-plain = Zeile für Zeile statt auf dem ganzen Bildschirm: für Vorleseprogramme und schlechte Verbindungen
 arg-help = Diese Hilfe zeigen
 arg-version = Die Fassung des Programms zeigen
 arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
-arg-bind = Wo sie zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
+arg-bind = Wo die Seiten zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
+arg-name = Unter diesem Namen finden die Handys diesen Rechner
+arg-tls_cert = Zertifikat für verschlüsselte Verbindungen (PEM)
+arg-tls_key = Schlüssel dazu (PEM)
+arg-tls_self = Mit einem eigens erzeugten Zertifikat; die Handys warnen davor
+arg-per_address = Verbindungen, die eine Adresse haben darf; ohne Angabe 2.000
+arg-count = So viele Stimmkarten ohne Namen
+arg-named = Für alle Stimmberechtigten ohne Karte eine mit Namen, für namentliche Abstimmungen
+arg-address = Adresse, unter der die Handys die Seiten finden werden; sonst die dieses Rechners
 arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
@@ -776,6 +788,8 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
+arg-output = In diese Datei statt auf die Standardausgabe
+arg-page = md oder html
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh
 
@@ -783,6 +797,8 @@ value-METHOD = VERFAHREN
 value-RULE = MEHRHEIT
 value-NUMBER = ZAHL
 value-ADDRESS = ADRESSE:PORT
+value-URL = ADRESSE
+value-NAME = NAME
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
 value-FOLDER = ORDNER
@@ -809,6 +825,17 @@ usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
+
+settings-fault = { $path }, Zeile { $line }: { $what }
+settings-not-toml = Das ist kein gültiges TOML: { $what }
+settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüfen.
+settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
+settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
+settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
+settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.
+settings-row = „{ $name }“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.
+settings-letter = „{ $name }“: { $place } gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.
+settings-taken = Die Taste „{ $key }“ bedeutet in „{ $place }“ schon „{ $by }“.
 
 man-name = Name
 man-synopsis = Aufruf
@@ -851,7 +878,8 @@ show-damaged = Diese Sitzung ist beschädigt. { $damage } Gezeigt wird, was bis 
 opened-set-aside = Ein unvollständiger, nicht bestätigter letzter Eintrag liegt jetzt in { $path }; die Sitzung geht weiter.
 no-terminal = Die Ausgabe ist kein Terminal. Bitte in einem Terminal starten, ohne Umleitung, oder mit --plain Zeile für Zeile.
 screen-io = Der Bildschirm lässt sich nicht benutzen: { $why }
-serve-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }.
+room-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }. Bitte einen anderen Port wählen.
+room-no-tls = Das Zertifikat oder sein Schlüssel lässt sich nicht verwenden: { $why }
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
 session-gone = Die Sitzung wurde durch einen Fehler des Programms beendet. Alles Bestätigte ist gespeichert; bitte die Sitzung neu öffnen.
 verify-intact = { $session }: unversehrt, { $records ->
@@ -899,6 +927,7 @@ home-count = { $count }
 home-filtered = { $count } mit „{ $words }“
 home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
 home-unreadable = nicht lesbar
+home-counts-short = V { $proposals } E { $outcomes }
 home-counts = { $proposals ->
     [one] 1 Vorschlag
    *[other] { $proposals } Vorschläge
@@ -929,6 +958,23 @@ side-presence = Im Raum
 side-people = { $present } von { $all } anwesend
 side-votes = { $present } von { $eligible } Stimmen
 side-no-quorum-needed = keine Mindestzahl nötig
+room-closed = Der Raum ist geschlossen: Kein Handy findet die Sitzung. Unter welcher Adresse soll er offen sein?
+room-only-here = nur dieser Rechner
+room-opening = Der Raum wird geöffnet …
+room-open = Der Raum ist offen. Handys finden die Sitzung unter:
+room-turnout = Abgegeben: { $votes }, davon mit Karte oder Handy { $cards }
+room-waiting = { $count ->
+    [0] Keine Vorschläge warten.
+    [one] Ein Vorschlag wartet:
+   *[other] { $count } Vorschläge warten:
+}
+card-for-desk = Eine Stimmkarte; ihr Code:
+card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
+notice-revealed = Alle sehen jetzt das Ergebnis.
+side-waiting = { $count ->
+    [one] Ein Vorschlag vom Handy wartet
+   *[other] { $count } Vorschläge vom Handy warten
+}
 side-quorum = ✓ beschlussfähig (ab { $needed })
 side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
 side-coverage = Handlungsfelder
@@ -979,7 +1025,7 @@ line-keywords = Stichwörter (mit Komma)
 line-folder = Ordner
 desk-agenda-sum = Zusammen { $minutes } Min.
 desk-agenda-end = Ende { $time }
-desk-agenda-empty = Noch keine Tagesordnung. Mit „h“ einen TOP hinzufügen.
+desk-agenda-empty = Noch keine Tagesordnung. Mit „{ $key }“ einen TOP hinzufügen.
 sheet-item-times = von { $from } bis { $to } · Ende der Sitzung { $end }
 agenda-protected = fest
 agenda-proposals = { $count ->
@@ -992,6 +1038,23 @@ frame-official = amtlich
 frame-not-official = nicht amtlich
 frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
 end-shorten = TOP { $number } um { $minutes } Min. kürzen
+
+## Regiebuch
+
+runsheet-title = Regiebuch: { $title }
+runsheet-internal = Nur für die Moderation, nicht zum Aushang
+runsheet-times = { $from } bis { $to } Uhr
+runsheet-item = TOP
+runsheet-from = von
+runsheet-to = bis
+runsheet-time = Uhrzeit
+runsheet-minutes = Min.
+runsheet-what = Was geschieht
+runsheet-sum = Zusammen { $minutes } Min., Ende { $end }
+runsheet-protected = Fett gedruckte TOPs werden auch bei Verzug nicht gekürzt.
+runsheet-to-vote-on = Zur Abstimmung stehen:
+runsheet-proposals = Vorschläge dazu:
+runsheet-written = Das Regiebuch liegt in { $path }.
 
 ## Bildschirm: nächster Schritt
 
@@ -1013,37 +1076,49 @@ next-show-unassigned = { $count ->
     [one] 1 Ergebnis ohne Handlungsfeld zuordnen
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
 }
-next-give-floor = Das Wort erteilen
+next-give-floor = { $name } das Wort erteilen
 next-presence = Nummer { $number }: kommt oder geht
 next-show-proposals = Zurück zu den Vorschlägen
 next-close-session = Sitzung schließen
+next-show-undecided = { $count ->
+    [one] Zum Vorschlag ohne Entscheidung
+   *[other] Zu den Vorschlägen ohne Entscheidung
+}
+next-ask-one-dot = Ein-Punkt-Frage stellen: Wie zufrieden sind alle?
+next-flash-round = Blitzlicht aufschreiben
+next-nothing = Hier fehlt nichts.
 next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
 next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
 
-proposals-empty = Noch keine Vorschläge. Mit „v“ aufnehmen, eine Zeile je Vorschlag.
+proposals-empty = Noch keine Vorschläge. Mit „{ $key }“ aufnehmen, eine Zeile je Vorschlag.
 proposal-cluster = Gruppe „{ $name }“
 proposal-merged = enthält { $numbers }
-people-empty = Noch niemand eingetragen. Mit „p“ eintragen oder mit „fachkonferenz import“ einlesen.
+people-empty = Noch niemand eingetragen. Mit „{ $key }“ eintragen oder mit „fachkonferenz import“ einlesen.
 people-count = { $present } von { $all } anwesend
 people-number = Nummer { $number }
 person-no-vote = ohne Stimme
 person-weight = { $weight } Stimmen
 person-excused = befangen
-outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „f“ aus einem Vorschlag.
-speakers-empty = Niemand wartet. Mit „s“ auf die Redeliste setzen.
+outcomes-empty = Noch keine Ergebnisse. Sie entstehen aus Abstimmungen oder mit „{ $key }“ aus einem Vorschlag.
+speakers-empty = Niemand wartet. Mit „{ $key }“ auf die Redeliste setzen.
 speaker-first-time = zum ersten Mal
+speaker-point-of-order = zur Geschäftsordnung
+speaker-so-far = bisher { $time }
+speaker-long = länger als { $minutes } Min.
+speakers-shares = Redezeit nach Gruppen
+speakers-no-group = ohne Gruppe
 check-needed = Nötig zum Schließen
 check-wished = Noch einmal hinsehen
 check-votes = { $count ->
-    [one] 1 Abstimmung ist noch offen
-   *[other] { $count } Abstimmungen sind noch offen
+    [one] Abstimmung { $numbers } ist noch offen
+   *[other] { $count } Abstimmungen sind noch offen: { $numbers }
 }
 check-votes-done = alle Abstimmungen geschlossen
 check-fields = { $count ->
-    [one] 1 Ergebnis ohne Handlungsfeld
-   *[other] { $count } Ergebnisse ohne Handlungsfeld
+    [one] Ergebnis { $numbers } ohne Handlungsfeld
+   *[other] { $count } Ergebnisse ohne Handlungsfeld: { $numbers }
 }
 check-fields-done = alle Ergebnisse zugeordnet
 check-proposals = { $count ->
@@ -1056,6 +1131,7 @@ check-items = { $count ->
    *[other] { $count } TOPs nicht begonnen
 }
 check-items-done = alle TOPs behandelt
+check-close = Sitzung schließen
 check-closed = Die Sitzung ist geschlossen.
 
 ## Bildschirm: Abstimmung
@@ -1131,13 +1207,36 @@ term-order-queue = nacheinander, in dieser Reihenfolge
 term-order-together = alle in einer Abstimmung
 slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
 slip-points = { $given } von { $points } Punkten vergeben
-slip-ten = 1 und 0 nacheinander ergibt 10; ↓ geht vorher zur nächsten Zeile
+slip-ten = 1 und 0 nacheinander ergibt 10; ↓ trennt
+terms-move = ← → ändert die Reihenfolge
+measures-unplanned = noch nicht geplant: m
 next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
 next-take-slip = Stimmzettel übernehmen
 next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
     [one] der letzte
    *[other] noch { $count }
 }; Esc beendet die Reihe)
+quoted = „{ $word }“
+field-suggested = vorgeschlagen: { $digit } { $code } – wegen { $because }
+choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } – wegen { $because }
+measures-rejected = abgelehnt
+measures-unassigned = noch ohne Handlungsfeld
+measures-nowhere = keinem Handlungsfeld zugeordnet
+euros = { $eur } €
+euros-yearly = { $eur } €/Jahr
+form-no-day = ✗ Diesen Tag gibt es nicht; gemeint ist etwa 1.3.2027.
+form-early = ✗ Das Ende liegt vor dem Beginn.
+form-sources = ✓ { $count ->
+    [one] 1 Quelle
+   *[other] { $count } Quellen
+}, zusammen { $eur }
+form-no-number = ✗ Hier fehlt eine Zahl in ganzen Euro.
+place-fields = Bei der Wahl der Handlungsfelder
+do-mark-also = weiteres Feld
+outcomes-left = noch { $count ->
+    [one] 1 Ergebnis
+   *[other] { $count } Ergebnisse
+} ohne Handlungsfeld
 notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
 place-board = Tafel
 place-slips = Stimmzettel mit Zahlen
@@ -1162,6 +1261,13 @@ ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
 ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
 ask-note = Notiz für das Protokoll
+ask-flash-round = Blitzlicht: eine Stimme je Zeile; Esc beendet die Runde
+flash-round-note = Blitzlicht: { $text }
+one-dot-question = Wie zufrieden sind Sie mit dieser Veranstaltung?
+one-dot-1 = sehr zufrieden
+one-dot-2 = zufrieden
+one-dot-3 = teils, teils
+one-dot-4 = unzufrieden
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
 ask-wording = Neue Fassung von Vorschlag { $number }
 ask-heading = { $count ->
@@ -1188,13 +1294,18 @@ measure-until = bis { $day }
 choose-act = Was möchten Sie tun?
 choose-field = Handlungsfeld
 choose-speaker = Wer möchte sprechen? Name oder Nummer
+choose-point-of-order = Wer spricht zur Geschäftsordnung? Name oder Nummer
 choose-nothing = Nichts gefunden.
 confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen mehr möglich; nur das Schließen selbst lässt sich rückgängig machen.
 confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } Trotzdem verlassen? F5 versucht es noch einmal.
-help-everyday = Die häufigsten Handgriffe
+help-everyday = Die häufigsten Handgriffe, außer dem Tippen
+everyday-keys = { $count ->
+    [one] 1 Taste
+   *[other] { $count } Tasten
+}
 everyday-propose = einen Vorschlag aufnehmen
 everyday-open-vote = über den gewählten Vorschlag abstimmen
 everyday-count = 23 Hände zählen und übernehmen
@@ -1206,8 +1317,9 @@ everyday-next-item = weiter zum nächsten TOP
 everyday-arrive = eine Person, die später kommt
 everyday-note = eine Notiz
 notice-undone = Rückgängig gemacht: { $act }
-notice-redone = Wiederhergestellt.
+notice-redone = Wiederhergestellt: { $act }
 notice-wait = Es wird noch gespeichert. Bitte einen Moment warten; der Text bleibt stehen.
+act-on = { $act } („{ $on }“)
 undo-what = { $undo }: { $act }
 
 ## Zeile für Zeile (--plain)
@@ -1220,7 +1332,7 @@ plain-unsaved = { $count ->
 plain-next = Leere Zeile: { $step }
 plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine Nummer wählt. 0 zurück, : alles, ? Hilfe, . noch einmal vorlesen.
 plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
-plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; „übernehmen“ überspringt den Rest. 0 zurück.
+plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; wo Worte zur Wahl stehen, nimmt sie ihre Nummer; „übernehmen“ überspringt den Rest. 0 zurück.
 plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
 plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
 plain-confirm = Ja oder 0 für zurück?
@@ -1266,6 +1378,8 @@ place-terms = Vor einer Abstimmung
 place-form = In einem Formular
 place-confirm = Bei einer Rückfrage
 place-help = In der Hilfe
+place-room = An der Tür zum Raum
+place-card = Bei einer Stimmkarte
 place-large = In der großen Ansicht
 
 do-next = nächster Schritt
@@ -1295,10 +1409,14 @@ do-redo = wiederherstellen
 do-note = Notiz
 do-add-person = Person eintragen
 do-ask-to-speak = Wortmeldung
+do-point-of-order = zur Geschäftsordnung
+do-flash-round = Blitzlicht
+do-one-dot = Ein-Punkt-Frage
 do-more-time = 5 Minuten mehr
 do-shorten = Vorschlag annehmen und kürzen
 do-show-agenda = Tagesordnung
 do-show-frame = Rahmen
+do-write-runsheet = Regiebuch schreiben
 do-add = hinzufügen
 do-remove = entfernen
 do-earlier = früher
@@ -1312,6 +1430,12 @@ do-show-outcomes = Ergebnisse
 do-show-speakers = Redeliste
 do-show-closing = Abschluss
 do-large = große Ansicht
+do-room = Raum: Handys und Beamer
+do-close-room = Raum schließen
+do-issue-card = Stimmkarte ausgeben
+do-admit-all = alle zulassen
+do-decline = nicht zulassen
+do-reveal = Ergebnis zeigen
 do-reread = Aufzeichnung neu lesen
 do-edit = ändern
 do-withdraw = zurückziehen

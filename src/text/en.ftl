@@ -731,24 +731,36 @@ command-new = Make a session from a template or a plan, and print its name
 command-list = List all sessions
 command-show = Show one session
 command-record = Read commands from standard input, one a line, and answer each with a line
+command-cards = Issues voting cards; further ones replace those that were lost
 command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
 command-minutes = Write the minutes of a session
+command-runsheet = Print the run of show: times, hints and proposals
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
 command-tally = Count a ballot file made elsewhere
+command-keys = List all keys, with the names by which the settings change them
 command-man = Print the manual page
 
 arg-sessions = Folder with the sessions; else FACHKONFERENZ_SESSIONS, else “sessions”
+arg-settings = File with the settings; otherwise FACHKONFERENZ_SETTINGS, otherwise the one in the folder for settings
 arg-lang = Language; else FACHKONFERENZ_LANG, else the language of the system
 arg-plain = Line by line instead of on the whole screen: for screen readers and bad connections
 arg-help = Show this help
 arg-version = Show the version of the program
 arg-session = Name of a folder in the sessions folder, or a path
 arg-json = For programs: print as JSON
-arg-bind = Where they are found; only on this computer otherwise: 127.0.0.1:8080
+arg-bind = Where the pages are found; only on this computer otherwise: 127.0.0.1:8080
+arg-name = The name by which phones find this computer
+arg-tls_cert = Certificate for encrypted connections (PEM)
+arg-tls_key = Its key (PEM)
+arg-tls_self = With a certificate made for the purpose; phones warn of it
+arg-per_address = How many connections one address may have; 2,000 otherwise
+arg-count = So many voting cards without names
+arg-named = A card by name for everybody who may vote and has none, for roll calls
+arg-address = The address at which phones will find the pages; this computer’s otherwise
 arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
@@ -775,6 +787,8 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
+arg-output = Into this file instead of standard output
+arg-page = md or html
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh
 
@@ -782,6 +796,8 @@ value-METHOD = METHOD
 value-RULE = MAJORITY
 value-NUMBER = NUMBER
 value-ADDRESS = ADDRESS:PORT
+value-URL = URL
+value-NAME = NAME
 value-COMMAND = COMMAND
 value-SESSION = SESSION
 value-FOLDER = DIR
@@ -808,6 +824,17 @@ usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; p
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
+
+settings-fault = { $path }, line { $line }: { $what }
+settings-not-toml = This is no valid TOML: { $what }
+settings-unknown = There is no such setting; please check the spelling.
+settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
+settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
+settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
+settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, f5, space.
+settings-row = “{ $name }” stands for a whole row of keys and can’t be changed.
+settings-letter = “{ $name }”: { $place }, letters belong to the text. Please take a key like f2 or ctrl-s.
+settings-taken = The key “{ $key }” already means “{ $by }” in “{ $place }”.
 
 man-name = Name
 man-synopsis = Synopsis
@@ -850,7 +877,8 @@ show-damaged = This session is damaged. { $damage } Shown is what is intact up t
 opened-set-aside = An unfinished last record that had not been acknowledged now lies in { $path }; the session goes on.
 no-terminal = The output is no terminal. Please start in a terminal, without redirection, or line by line with --plain.
 screen-io = The screen cannot be used: { $why }
-serve-no-address = No pages can be shown at { $address }: { $why }.
+room-no-address = No pages can be shown at { $address }: { $why }. Please choose another port.
+room-no-tls = The certificate or its key cannot be used: { $why }
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
 session-gone = The session has ended by a fault of the program. Everything confirmed is saved; please open the session again.
 verify-intact = { $session }: intact, { $records ->
@@ -898,6 +926,7 @@ home-count = { $count }
 home-filtered = { $count } with “{ $words }”
 home-empty = No sessions yet. Press Tab for the templates and choose one.
 home-unreadable = can't be read
+home-counts-short = P { $proposals } O { $outcomes }
 home-counts = { $proposals ->
     [one] 1 proposal
    *[other] { $proposals } proposals
@@ -928,6 +957,23 @@ side-presence = In the room
 side-people = { $present } of { $all } present
 side-votes = { $present } of { $eligible } votes
 side-no-quorum-needed = no quorum needed
+room-closed = The room is closed: no phone finds the session. At which address is it to be open?
+room-only-here = this computer only
+room-opening = The room is being opened …
+room-open = The room is open. Phones find the session at:
+room-turnout = Cast: { $votes }, of these by card or phone { $cards }
+room-waiting = { $count ->
+    [0] No proposals are waiting.
+    [one] One proposal is waiting:
+   *[other] { $count } proposals are waiting:
+}
+card-for-desk = A voting card; its code:
+card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
+notice-revealed = Everybody sees the result now.
+side-waiting = { $count ->
+    [one] A proposal from a phone is waiting
+   *[other] { $count } proposals from phones are waiting
+}
 side-quorum = ✓ quorate (from { $needed })
 side-quorum-missing = ✗ not quorate (from { $needed })
 side-coverage = Handlungsfelder
@@ -978,7 +1024,7 @@ line-keywords = Keywords (with commas)
 line-folder = Folder
 desk-agenda-sum = { $minutes } min. in all
 desk-agenda-end = ends { $time }
-desk-agenda-empty = No agenda yet. Add an item with “h”.
+desk-agenda-empty = No agenda yet. Add an item with “{ $key }”.
 sheet-item-times = from { $from } to { $to } · the session ends { $end }
 agenda-protected = fixed
 agenda-proposals = { $count ->
@@ -991,6 +1037,23 @@ frame-official = official
 frame-not-official = not official
 frame-fixed = The catalogue stands: outcomes are assigned already.
 end-shorten = cut item { $number } by { $minutes } min.
+
+## Run of show
+
+runsheet-title = Run of show: { $title }
+runsheet-internal = For the moderation only, not to be put up
+runsheet-times = { $from } to { $to }
+runsheet-item = Item
+runsheet-from = from
+runsheet-to = to
+runsheet-time = Time
+runsheet-minutes = Min.
+runsheet-what = What happens
+runsheet-sum = { $minutes } min. in all, ends { $end }
+runsheet-protected = Items in bold are not cut when time is short.
+runsheet-to-vote-on = To be voted on:
+runsheet-proposals = Proposals for it:
+runsheet-written = The run of show is in { $path }.
 
 ## Screen: next step
 
@@ -1012,37 +1075,49 @@ next-show-unassigned = { $count ->
     [one] Assign 1 outcome without Handlungsfeld
    *[other] Assign { $count } outcomes without Handlungsfeld
 }
-next-give-floor = Give the floor
+next-give-floor = Give { $name } the floor
 next-presence = Number { $number }: comes or goes
 next-show-proposals = Back to the proposals
 next-close-session = Close the session
+next-show-undecided = { $count ->
+    [one] To the proposal without a decision
+   *[other] To the proposals without a decision
+}
+next-ask-one-dot = Ask the one-dot question: how content is everybody?
+next-flash-round = Write down the closing round
+next-nothing = Nothing is missing here.
 next-closed = The session is closed. The log is in its folder.
 next-review = Looking only: nothing can be changed here.
 
 ## Screen: work
 
-proposals-empty = No proposals yet. Take them in with “v”, one line each.
+proposals-empty = No proposals yet. Take them in with “{ $key }”, one line each.
 proposal-cluster = group “{ $name }”
 proposal-merged = contains { $numbers }
-people-empty = Nobody on the list yet. Add people with “p”, or read them in with “fachkonferenz import”.
+people-empty = Nobody on the list yet. Add people with “{ $key }”, or read them in with “fachkonferenz import”.
 people-count = { $present } of { $all } present
 people-number = number { $number }
 person-no-vote = no vote
 person-weight = { $weight } votes
 person-excused = excused
-outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “f”.
-speakers-empty = Nobody is waiting. Put people on the list with “s”.
+outcomes-empty = No outcomes yet. They come from votes, or from a proposal with “{ $key }”.
+speakers-empty = Nobody is waiting. Put people on the list with “{ $key }”.
 speaker-first-time = for the first time
+speaker-point-of-order = point of order
+speaker-so-far = { $time } so far
+speaker-long = longer than { $minutes } min.
+speakers-shares = Speaking time by group
+speakers-no-group = no group
 check-needed = Needed for closing
 check-wished = Worth another look
 check-votes = { $count ->
-    [one] 1 vote is still open
-   *[other] { $count } votes are still open
+    [one] Vote { $numbers } is still open
+   *[other] { $count } votes are still open: { $numbers }
 }
 check-votes-done = all votes closed
 check-fields = { $count ->
-    [one] 1 outcome without Handlungsfeld
-   *[other] { $count } outcomes without Handlungsfeld
+    [one] Outcome { $numbers } without Handlungsfeld
+   *[other] { $count } outcomes without Handlungsfeld: { $numbers }
 }
 check-fields-done = all outcomes assigned
 check-proposals = { $count ->
@@ -1055,6 +1130,7 @@ check-items = { $count ->
    *[other] { $count } items not begun
 }
 check-items-done = all items dealt with
+check-close = close the session
 check-closed = The session is closed.
 
 ## Screen: vote
@@ -1130,13 +1206,36 @@ term-order-queue = one after the other, in this order
 term-order-together = all in one vote
 slip-number = Ballot { $number } · 0 to { $most } a line
 slip-points = { $given } of { $points } points given
-slip-ten = 1 and then 0 make 10; ↓ goes to the next line before
+slip-ten = 1 and then 0 make 10; ↓ keeps them apart
+terms-move = ← → change the order
+measures-unplanned = not planned yet: m
 next-fill-slip = Type the ballot: digits in the order of the lines
 next-take-slip = Take the ballot in
 next-vote-next = Vote on proposal { $number }: { $title } ({ $count ->
     [one] the last one
    *[other] { $count } to go
 }; Esc ends the series)
+quoted = “{ $word }”
+field-suggested = suggested: { $digit } { $code } – because of { $because }
+choose-field-suggested = Handlungsfeld · suggested: { $code } – because of { $because }
+measures-rejected = rejected
+measures-unassigned = without a Handlungsfeld yet
+measures-nowhere = assigned to no Handlungsfeld
+euros = €{ $eur }
+euros-yearly = €{ $eur } a year
+form-no-day = ✗ There is no such day; something like 1.3.2027 is meant.
+form-early = ✗ The end lies before the beginning.
+form-sources = ✓ { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}, { $eur } in all
+form-no-number = ✗ A number in whole euros is missing.
+place-fields = While choosing Handlungsfelder
+do-mark-also = further field
+outcomes-left = { $count ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+} left without a Handlungsfeld
 notice-quorum-lost = The quorum has just gone: { $present } of { $eligible } votes present, { $needed } needed.
 place-board = Board
 place-slips = Ballots with numbers
@@ -1161,6 +1260,13 @@ ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
 ask-proposals-for = Proposal for the chosen item, one a line
 ask-note = Note for the minutes
+ask-flash-round = Closing round: one remark a line; Esc ends it
+flash-round-note = Closing round: { $text }
+one-dot-question = How content are you with this event?
+one-dot-1 = very content
+one-dot-2 = content
+one-dot-3 = partly
+one-dot-4 = not content
 ask-people = Name; organisation; group – one line a person
 ask-wording = New wording of proposal { $number }
 ask-heading = { $count ->
@@ -1187,13 +1293,18 @@ measure-until = until { $day }
 choose-act = What would you like to do?
 choose-field = Handlungsfeld
 choose-speaker = Who would like to speak? Name or number
+choose-point-of-order = Who raises a point of order? Name or number
 choose-nothing = Nothing found.
 confirm-close-session = Close the session? After that nothing can be changed; only the closing itself can be taken back.
 confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } Leave anyway? F5 tries once more.
-help-everyday = Everyday tasks
+help-everyday = Everyday tasks, besides typing
+everyday-keys = { $count ->
+    [one] 1 key
+   *[other] { $count } keys
+}
 everyday-propose = take in a proposal
 everyday-open-vote = vote on the chosen proposal
 everyday-count = count 23 hands and take that over
@@ -1205,8 +1316,9 @@ everyday-next-item = on to the next item
 everyday-arrive = somebody who comes late
 everyday-note = a note
 notice-undone = Taken back: { $act }
-notice-redone = Restored.
+notice-redone = Restored: { $act }
 notice-wait = Still saving. Please wait a moment; the text stays.
+act-on = { $act } (“{ $on }”)
 undo-what = { $undo }: { $act }
 
 ## Line by line (--plain)
@@ -1219,7 +1331,7 @@ plain-unsaved = { $count ->
 plain-next = Empty line: { $step }
 plain-acts = A sign or a word of the list does what stands there; a number chooses. 0 back, : everything, ? help, . tell it once more.
 plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
-plain-form = A text replaces, - deletes, an empty line leaves it so; "accept" skips the rest. 0 back.
+plain-form = A text replaces, - deletes, an empty line leaves it so; where there are words to choose from, their number takes them; "accept" skips the rest. 0 back.
 plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
 plain-terms = A number changes its row. Empty line: open the vote. 0 back.
 plain-confirm = Yes, or 0 to go back?
@@ -1265,6 +1377,8 @@ place-terms = Before a vote
 place-form = In a form
 place-confirm = When asked back
 place-help = In the help
+place-room = At the door to the room
+place-card = At a voting card
 place-large = In the large view
 
 do-next = next step
@@ -1294,10 +1408,14 @@ do-redo = redo
 do-note = note
 do-add-person = add person
 do-ask-to-speak = asks to speak
+do-point-of-order = point of order
+do-flash-round = closing round
+do-one-dot = one-dot question
 do-more-time = 5 minutes more
 do-shorten = accept and shorten
 do-show-agenda = Agenda
 do-show-frame = Frame
+do-write-runsheet = write run of show
 do-add = add
 do-remove = remove
 do-earlier = earlier
@@ -1311,6 +1429,12 @@ do-show-outcomes = Outcomes
 do-show-speakers = Speakers
 do-show-closing = Closing
 do-large = large view
+do-room = room: phones and projector
+do-close-room = close the room
+do-issue-card = issue a voting card
+do-admit-all = let all through
+do-decline = do not take it
+do-reveal = show the result
 do-reread = read the record again
 do-edit = edit
 do-withdraw = withdraw

@@ -12,6 +12,7 @@ mod names;
 #[cfg(test)]
 mod proof;
 mod refusals;
+mod room;
 mod troubles;
 mod when;
 
@@ -23,8 +24,11 @@ pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, decision, sum, votes};
 pub use faults::{field_fault, plan_fault, text_fault};
 pub use minutes::resolution;
-pub use names::{channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, rule, secrecy, status};
-pub use refusals::{act, refusal};
+pub use names::{
+    channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy, status,
+};
+pub use refusals::{act, act_on, refusal};
+pub use room::Tongue;
 pub use troubles::{
     damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why,
 };

@@ -7,6 +7,12 @@ use crate::{
     voting::{Method, Quorum, Rule},
 };
 
+/// Words in quotation marks, one after the other.
+pub fn quoted(lang: Lang, words: &[String]) -> String {
+    let quoted = words.iter().map(|word| t!(lang, "quoted", word = word.as_str()).into_owned());
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
 /// What an agenda item is for.
 pub fn item_kind(lang: Lang, kind: ItemKind) -> Sentence {
     match kind {

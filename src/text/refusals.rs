@@ -2,7 +2,7 @@
 
 use super::{Sentence, field_fault, text_fault, word};
 use crate::{
-    session::{EventKind, Kind, Lang, NoCommand, Refusal, command::COMMAND_ID_MAX},
+    session::{About, EventKind, Kind, Lang, NoCommand, Refusal, Session, Undoable, command::COMMAND_ID_MAX},
     t,
     voting::{BallotFault, ContestFault, CountFault},
 };
@@ -88,6 +88,22 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
 /// What an act did: „Vorschlag aufgenommen“.
 pub fn act(lang: Lang, kind: EventKind) -> Sentence {
     word(lang, "act", kind.tag())
+}
+
+/// What an act did, and to what: „Vorschlag aufgenommen: Sprachcafé“.
+pub fn act_on(lang: Lang, session: &Session, done: Undoable) -> Sentence {
+    let on = done.about.and_then(|about| match about {
+        About::Item(slot) => session.items.get(slot).map(|item| item.title.as_ref()),
+        About::Person(slot) => session.participants.get(slot).map(|person| person.name.as_ref()),
+        About::Proposal(slot) => session.proposals.get(slot).map(|proposal| proposal.title.as_ref()),
+        About::Vote(slot) => session.votes.get(slot).map(|vote| vote.title.as_ref()),
+        About::Outcome(slot) => session.outcomes.get(slot).map(|outcome| outcome.title.as_ref()),
+        About::Note(slot) => session.notes.get(slot).map(|note| note.text.as_ref()),
+    });
+    match on {
+        Some(on) => t!(lang, "act-on", act = act(lang, done.act), on = on),
+        None => act(lang, done.act),
+    }
 }
 
 fn no_command(lang: Lang, why: &NoCommand) -> Sentence {

@@ -1,6 +1,8 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
+use std::net::IpAddr;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::Size;
 
@@ -13,7 +15,7 @@ use super::{
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
-    seat::{Entry, Form, Purpose, Seat, Terms},
+    seat::{Entry, Form, Handed, Purpose, Seat, Terms},
     sheet::Sheet,
     theme::{Role, Theme},
 };
@@ -40,6 +42,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// How large the last picture was.
     pub size: Size,
+    /// The addresses that phones may find this computer at, the likeliest first.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// What is shown.
@@ -70,6 +74,10 @@ pub enum Overlay {
     Sheet(Sheet),
     /// A question before something weighty.
     Confirm(Weighty),
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card(Handed),
     /// The picture for the room.
     Large,
 }
@@ -151,14 +159,15 @@ const REREAD: Action = Action::InSession(InSession::Reread);
 
 impl App {
     /// The screen at the start.
-    pub fn new(voice: Voice, theme: Theme, now: Timestamp) -> Self {
-        Self { voice, theme, now, screen: Screen::Home(Home::default()), overlay: None, notice: None, size: Size::ZERO }
+    pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>) -> Self {
+        let screen = Screen::Home(Home::default());
+        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, addresses }
     }
 
     /// The clock on the screen.
     pub fn clock(&self) -> Clock {
         match &self.screen {
-            Screen::Session(seat) if seat.leads() && seat.session().running().is_some() => Clock::Seconds,
+            Screen::Session(seat) if seat.leads() && seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
             Screen::Home(_) | Screen::Opening(_) => Clock::None,
         }
@@ -185,12 +194,14 @@ impl App {
     pub fn place(&self) -> Place {
         match &self.overlay {
             Some(Overlay::Help(_)) => Place::Help,
-            Some(Overlay::Choice(_)) => Place::Choice,
+            Some(Overlay::Choice(choice)) => choice.place(),
             Some(Overlay::Entry(_)) => Place::Entry,
             Some(Overlay::Terms(_)) => Place::Terms,
             Some(Overlay::Form(_)) => Place::Form,
             Some(Overlay::Sheet(_)) => Place::Sheet,
             Some(Overlay::Confirm(_)) => Place::Confirm,
+            Some(Overlay::Room) => Place::Room,
+            Some(Overlay::Card(_)) => Place::Card,
             Some(Overlay::Large) => Place::Large,
             None => self.screen.place(),
         }
@@ -204,7 +215,8 @@ impl App {
             (Action::Over(_), _) => self.overlay.is_some(),
             (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
-            (Action::AtHome(_) | Action::InSession(_), _) => false,
+            (Action::AtDoor(act), Screen::Session(seat)) => seat.offers_at_door(act),
+            (Action::AtHome(_) | Action::InSession(_) | Action::AtDoor(_), _) => false,
         }
     }
 
@@ -269,6 +281,12 @@ impl App {
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
+            Message::Written(written) => {
+                self.notice = Some(match written {
+                    Ok(text) => Notice { text: shown(&text).into(), role: Role::Accent },
+                    Err(text) => Notice { text: shown(&text).into(), role: Role::Bad },
+                });
+            }
             Message::Moved(Ok(mut opened)) => {
                 self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
                 self.on_seat(&mut effects, |seat, cx| {
@@ -279,6 +297,12 @@ impl App {
             Message::Moved(Err(sentence)) => {
                 self.on_seat(&mut effects, |seat, _| seat.moving = false);
                 self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
+            }
+            Message::RoomOpened(opened) => {
+                if let Err(sentence) = &opened {
+                    self.notice = Some(Notice { text: shown(sentence).into(), role: Role::Bad });
+                }
+                self.on_seat(&mut effects, |seat, _| seat.room_opened(opened.ok().map(|room| room.url)));
             }
             Message::Suspend => effects.push(Effect::Suspend),
             Message::End => effects.push(Effect::Quit),
@@ -294,6 +318,9 @@ impl App {
                 Effect::Send(_)
                 | Effect::Recover
                 | Effect::GoElsewhere(..)
+                | Effect::OpenRoom(_)
+                | Effect::CloseRoom
+                | Effect::WriteRunsheet
                 | Effect::ReadShelf
                 | Effect::Suspend
                 | Effect::Quit => {}
@@ -301,6 +328,7 @@ impl App {
         }
         if let Screen::Session(seat) = &mut self.screen {
             seat.look_for_alike(self.overlay.as_ref());
+            seat.look_for_field();
         }
         Updated { effects, redraw }
     }
@@ -311,12 +339,21 @@ impl App {
         match &mut overlay {
             Overlay::Entry(entry) => entry.field = Field::with(text),
             Overlay::Form(form) => *form.field() = Field::with(text),
-            Overlay::Sheet(sheet) => sheet.put(text),
+            Overlay::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    *field = Field::with(text);
+                }
+            }
             Overlay::Choice(choice) => {
                 choice.field = Field::with(text);
                 choice.search();
             }
-            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+            Overlay::Help(_)
+            | Overlay::Terms(_)
+            | Overlay::Confirm(_)
+            | Overlay::Room
+            | Overlay::Card(_)
+            | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
@@ -341,12 +378,14 @@ impl App {
     fn key_over(&mut self, mut overlay: Overlay, key: KeyEvent, effects: &mut Vec<Effect>) {
         let place = match &overlay {
             Overlay::Help(_) => Place::Help,
-            Overlay::Choice(_) => Place::Choice,
+            Overlay::Choice(choice) => choice.place(),
             Overlay::Entry(_) => Place::Entry,
             Overlay::Terms(_) => Place::Terms,
             Overlay::Form(_) => Place::Form,
             Overlay::Sheet(_) => Place::Sheet,
             Overlay::Confirm(_) => Place::Confirm,
+            Overlay::Room => Place::Room,
+            Overlay::Card(_) => Place::Card,
             Overlay::Large => Place::Large,
         };
         // No text needs these keys and the one below, so they reach past whatever lies over the screen.
@@ -368,8 +407,21 @@ impl App {
             }
             Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
             Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
+            Some(Action::Over(Over::Mark)) => {
+                if let Overlay::Choice(choice) = &mut overlay {
+                    choice.mark();
+                }
+            }
             Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
+            Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
             Some(Action::Move(step)) => walk(&mut overlay, step),
+            Some(action @ Action::AtDoor(_)) => {
+                self.overlay = Some(overlay);
+                if self.offers(action) {
+                    self.act(action, Some(key), effects);
+                }
+                return;
+            }
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
             None => type_into(&mut overlay, key),
         }
@@ -403,6 +455,8 @@ impl App {
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
                 | Overlay::Confirm(_)
+                | Overlay::Room
+                | Overlay::Card(_)
                 | Overlay::Large,
                 _,
             ) => return,
@@ -421,7 +475,11 @@ impl App {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
                 Some(Picked::Act(action)) => self.act(action, None, effects),
-                Some(picked @ (Picked::Field(..) | Picked::Speaker(_))) => {
+                Some(Picked::Field(outcome, field)) => {
+                    let also = choice.also(field);
+                    self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
+                }
+                Some(picked @ Picked::Speaker { .. }) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }
                 None => self.overlay = Some(Overlay::Choice(choice)),
@@ -431,6 +489,7 @@ impl App {
                 Purpose::Proposals
                 | Purpose::ProposalsFor(_)
                 | Purpose::Note
+                | Purpose::FlashRound
                 | Purpose::People
                 | Purpose::Wording(_)
                 | Purpose::Heading(_)
@@ -448,7 +507,20 @@ impl App {
                 Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
             },
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
-            Overlay::Help(_) | Overlay::Large => {}
+            Overlay::Room => {
+                self.overlay = Some(Overlay::Room);
+                let addresses = std::mem::take(&mut self.addresses);
+                self.on_seat(effects, |seat, cx| seat.enter_at_door(&addresses, cx));
+                self.addresses = addresses;
+            }
+            Overlay::Help(_) | Overlay::Card(_) | Overlay::Large => {}
+        }
+    }
+
+    /// A step in what can be chosen at the door.
+    fn walk_at_door(&mut self, step: Move) {
+        if let Screen::Session(seat) = &mut self.screen {
+            seat.walk_at_door(&self.addresses, step);
         }
     }
 
@@ -466,6 +538,7 @@ impl App {
             Action::Move(step) => self.walk(step),
             Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
             Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
+            Action::AtDoor(act) => self.on_seat(effects, |seat, cx| seat.act_at_door(act, cx)),
             Action::Over(_) => {}
         }
     }
@@ -504,7 +577,12 @@ impl App {
                     field.paste(&shown(text).replace('\n', " "));
                 }
             }
-            Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+            Overlay::Help(_)
+            | Overlay::Terms(_)
+            | Overlay::Confirm(_)
+            | Overlay::Room
+            | Overlay::Card(_)
+            | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
@@ -530,6 +608,7 @@ impl App {
     /// A step in the list that hears the keys.
     pub fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Room), _) => self.walk_at_door(step),
             (Some(overlay), _) => walk(overlay, step),
             (None, Screen::Home(home)) => home.walk(step),
             (None, Screen::Session(seat)) => seat.walk(step),
@@ -583,7 +662,7 @@ fn walk(overlay: &mut Overlay, step: Move) {
         Overlay::Terms(terms) => terms.walk(step),
         Overlay::Form(form) => form.walk(step),
         Overlay::Sheet(sheet) => sheet.walk(step),
-        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
     }
 }
 
@@ -600,6 +679,8 @@ fn turn(overlay: &mut Overlay, back: bool) {
         | Overlay::Entry(_)
         | Overlay::Form(_)
         | Overlay::Confirm(_)
+        | Overlay::Room
+        | Overlay::Card(_)
         | Overlay::Large => {}
     }
 }
@@ -623,6 +704,11 @@ fn type_into(overlay: &mut Overlay, key: KeyEvent) {
             choice.field.press(key);
             choice.search();
         }
-        Overlay::Help(_) | Overlay::Terms(_) | Overlay::Confirm(_) | Overlay::Large => {}
+        Overlay::Help(_)
+        | Overlay::Terms(_)
+        | Overlay::Confirm(_)
+        | Overlay::Room
+        | Overlay::Card(_)
+        | Overlay::Large => {}
     }
 }

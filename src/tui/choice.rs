@@ -1,5 +1,7 @@
 //! A list to choose from by typing a few letters: acts, people, Handlungsfelder.
 
+use std::collections::BTreeSet;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
@@ -11,9 +13,10 @@ use super::{
     list::List,
 };
 use crate::{
-    session::{Lang, Outcome, Participant, Session, Slot},
+    likeness::Suggestion,
+    session::{Assignment, Lang, Outcome, Participant, Session, Slot},
     t,
-    text::Sentence,
+    text::{self, Sentence},
 };
 
 /// A list over the screen.
@@ -29,6 +32,10 @@ pub struct Choice {
     rows: Vec<Row>,
     /// The rows that have the letters, best first.
     hits: Vec<usize>,
+    /// The row that is suggested.
+    suggested: Option<usize>,
+    /// Rows to be taken with the one that is accepted.
+    marked: BTreeSet<usize>,
 }
 
 /// A row.
@@ -50,13 +57,26 @@ pub enum Picked {
     /// A Handlungsfeld, by its position, for this outcome.
     Field(Slot<Outcome>, usize),
     /// Somebody who wants to speak.
-    Speaker(Slot<Participant>),
+    Speaker {
+        /// Who.
+        who: Slot<Participant>,
+        /// Whether about the procedure.
+        point_of_order: bool,
+    },
 }
 
 impl Choice {
     fn new(title: Sentence, rows: Vec<Row>) -> Self {
         let hits = (0..rows.len()).collect();
-        Self { title, field: Field::with(""), list: List::default(), rows, hits }
+        Self {
+            title,
+            field: Field::with(""),
+            list: List::default(),
+            rows,
+            hits,
+            suggested: None,
+            marked: BTreeSet::new(),
+        }
     }
 
     /// All acts that are offered at a place.
@@ -65,6 +85,7 @@ impl Choice {
         // Moving about, going back and typing digits are no acts to search for.
         let bindings = bindings.filter(|binding| match binding.action {
             Action::Move(_) | Action::Over(_) => false,
+            Action::AtDoor(_) => true,
             Action::Program(program) => program != Program::Palette,
             Action::AtHome(act) => act != AtHome::Back,
             Action::InSession(act) => !matches!(
@@ -86,19 +107,70 @@ impl Choice {
         Self::new(t!(lang, "choose-act"), rows.collect())
     }
 
-    /// The Handlungsfelder of the session, for an outcome.
-    pub fn field(session: &Session, lang: Lang, outcome: Slot<Outcome>) -> Self {
+    /// The Handlungsfelder of the session, for an outcome; that of `suggestion` is marked so and chosen first, unless the
+    /// outcome has one.
+    pub fn field(session: &Session, lang: Lang, outcome: Slot<Outcome>, suggestion: Option<&Suggestion>) -> Self {
         let rows = session.concept.fields.iter().enumerate().map(|(at, field)| Row {
             mark: field.code.to_string(),
             label: field.name.get(lang).to_owned(),
             picked: Picked::Field(outcome, at),
         });
-        Self::new(t!(lang, "choose-field"), rows.collect())
+        let title =
+            match suggestion.and_then(|suggestion| Some((suggestion, session.concept.fields.get(suggestion.field)?))) {
+                Some((suggestion, field)) => {
+                    let because = text::quoted(lang, &suggestion.because);
+                    t!(lang, "choose-field-suggested", code = field.code.as_ref(), because = because)
+                }
+                None => t!(lang, "choose-field"),
+            };
+        let mut choice = Self::new(title, rows.collect());
+        choice.suggested = suggestion.map(|suggestion| suggestion.field);
+        if let Some(Assignment::Field { main, also, .. }) =
+            session.outcomes.get(outcome).map(|outcome| &outcome.assignment)
+        {
+            choice.list = List::at(*main);
+            choice.marked = also.iter().copied().collect();
+        } else if let Some(suggestion) = suggestion {
+            choice.list = List::at(suggestion.field);
+        }
+        choice
     }
 
-    /// Those who are there, to put one of them on the speaker list.
-    pub fn speaker(session: &Session, lang: Lang) -> Self {
-        let waits = |slot| session.floor.waiting.contains(&slot);
+    /// Which part of the screen hears the keys while it is open.
+    pub fn place(&self) -> Place {
+        match self.rows.first().map(|row| row.picked) {
+            Some(Picked::Field(..)) => Place::Fields,
+            Some(Picked::Act(_) | Picked::Speaker { .. }) | None => Place::Choice,
+        }
+    }
+
+    /// Marks the chosen row, or not any more.
+    pub fn mark(&mut self) {
+        if let Some(row) = self.list.chosen(self.len()).map(|at| self.hits[at])
+            && !self.marked.remove(&row)
+        {
+            self.marked.insert(row);
+        }
+    }
+
+    /// Whether the row at this position is marked.
+    pub fn is_marked(&self, at: usize) -> bool {
+        self.hits.get(at).is_some_and(|row| self.marked.contains(row))
+    }
+
+    /// Whether the row at this position is suggested.
+    pub fn is_suggested(&self, at: usize) -> bool {
+        self.hits.get(at).is_some_and(|row| self.suggested == Some(*row))
+    }
+
+    /// The further fields beside the main one.
+    pub fn also(&self, main: usize) -> Vec<usize> {
+        self.marked.iter().copied().filter(|field| *field != main).collect()
+    }
+
+    /// Those who are there, to put one of them on the speaker list. Whoever waits can still raise a point of order.
+    pub fn speaker(session: &Session, lang: Lang, point_of_order: bool) -> Self {
+        let waits = |slot| session.floor.of(slot).is_some_and(|waiting| waiting.point_of_order || !point_of_order);
         let people = session.participants.iter().filter(|(slot, person)| person.is_present() && !waits(*slot));
         let rows = people.map(|(slot, person)| Row {
             mark: slot.number().to_string(),
@@ -106,9 +178,13 @@ impl Choice {
                 Some(organisation) => format!("{}, {organisation}", person.name),
                 None => person.name.to_string(),
             },
-            picked: Picked::Speaker(slot),
+            picked: Picked::Speaker { who: slot, point_of_order },
         });
-        Self::new(t!(lang, "choose-speaker"), rows.collect())
+        let title = match point_of_order {
+            true => t!(lang, "choose-point-of-order"),
+            false => t!(lang, "choose-speaker"),
+        };
+        Self::new(title, rows.collect())
     }
 
     /// Looks again which rows have the letters.

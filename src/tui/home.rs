@@ -240,7 +240,7 @@ pub fn follow_template(sheet: &mut Sheet) {
     if sheet.about == About::NewSession && *at < TEMPLATES.len() {
         let title = words[*at].clone();
         if words.iter().any(|word| *word == sheet.written(1)) {
-            sheet.lines[1].value = Value::Text(Field::with(&title));
+            sheet.lines[1].value = Value::Text(Box::new(Field::with(&title)));
         }
     }
 }

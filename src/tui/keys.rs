@@ -1,7 +1,9 @@
 //! The one table of keys. Dispatch, footer, help, palette and the README's list all come from it.
 
 mod action;
+mod everyday;
 mod press;
+mod rebind;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -11,7 +13,9 @@ use crate::{
 };
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
-pub use action::{Action, AtHome, InSession, Move, Over, Program};
+pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
+pub use everyday::{EVERYDAY, Everyday, Step};
+pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
 /// Where a key means something: the part of the screen that has the say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +56,8 @@ pub enum Place {
     Entry,
     /// A list to choose from.
     Choice,
+    /// The Handlungsfelder to choose from, one or several.
+    Fields,
     /// The terms of a vote before it opens.
     Terms,
     /// A form being filled in.
@@ -62,11 +68,84 @@ pub enum Place {
     Confirm,
     /// The help.
     Help,
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card,
     /// The picture for the room.
     Large,
 }
 
 impl Place {
+    /// All places.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::Home,
+        Self::Session,
+        Self::Agenda,
+        Self::Frame,
+        Self::Proposals,
+        Self::Board,
+        Self::People,
+        Self::Count,
+        Self::RollCall,
+        Self::Ballots,
+        Self::Slips,
+        Self::Verdict,
+        Self::Outcomes,
+        Self::Speakers,
+        Self::Closing,
+        Self::Entry,
+        Self::Choice,
+        Self::Fields,
+        Self::Terms,
+        Self::Form,
+        Self::Sheet,
+        Self::Confirm,
+        Self::Help,
+        Self::Room,
+        Self::Card,
+        Self::Large,
+    ];
+
+    /// The word under which its sentence stands, and by which settings name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Home => "home",
+            Self::Session => "session",
+            Self::Agenda => "agenda",
+            Self::Frame => "frame",
+            Self::Proposals => "proposals",
+            Self::Board => "board",
+            Self::People => "people",
+            Self::Count => "count",
+            Self::RollCall => "roll-call",
+            Self::Ballots => "ballots",
+            Self::Slips => "slips",
+            Self::Verdict => "verdict",
+            Self::Outcomes => "outcomes",
+            Self::Speakers => "speakers",
+            Self::Closing => "closing",
+            Self::Entry => "entry",
+            Self::Choice => "choice",
+            Self::Fields => "fields",
+            Self::Terms => "terms",
+            Self::Form => "form",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+            Self::Room => "room",
+            Self::Card => "card",
+            Self::Large => "large",
+        }
+    }
+
+    /// Whether a text is written there, to which letters belong.
+    const fn is_writing(self) -> bool {
+        matches!(self, Self::Entry | Self::Choice | Self::Fields | Self::Form | Self::Sheet)
+    }
+
     /// The places whose keys are heard there, the nearest first.
     pub const fn heard(self) -> &'static [Self] {
         match self {
@@ -87,11 +166,14 @@ impl Place {
             Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
+            Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
             Self::Form => &[Self::Form],
             Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
+            Self::Room => &[Self::Room],
+            Self::Card => &[Self::Card],
             Self::Large => &[Self::Large],
             Self::Everywhere => &[Self::Everywhere],
         }
@@ -183,7 +265,11 @@ const KEYS: &[Binding] = keys! {
         InSession::Note [key('b')] Footer,
         InSession::AddPerson [key('p')] Help,
         InSession::AskToSpeak [key('s')] Help,
+        InSession::PointOfOrder [key('S')] Help,
+        InSession::FlashRound [key('B')] Help,
+        InSession::OneDot [key('E')] Help,
         InSession::MoreTime [key('M')] Help,
+        InSession::WriteRunsheet [key('W')] Help,
         InSession::ShowAgenda [key('T')] Help,
         InSession::ShowFrame [key('R')] Help,
         InSession::ShowProposals [key('l')] Help,
@@ -194,6 +280,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -300,7 +387,7 @@ const KEYS: &[Binding] = keys! {
     }
     Slips {
         InSession::Digit (DIGITS) Footer,
-        InSession::Erase [code(KeyCode::Backspace)] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
         InSession::Abstain [key('-')] Footer,
         InSession::InvalidBallot [key('i')] Footer,
         InSession::OneByOne [key('z')] Footer,
@@ -308,6 +395,7 @@ const KEYS: &[Binding] = keys! {
     }
     Verdict {
         InSession::FurtherRound [key('w')] Footer,
+        InSession::Reveal [key('z')] Footer,
         InSession::Lot [key('o')] Footer,
         InSession::Assign (FIELDS) Footer,
         InSession::AssignFromList [key('0')] Footer,
@@ -324,6 +412,8 @@ const KEYS: &[Binding] = keys! {
     Speakers {
         InSession::GiveFloor [SPACE] Footer,
         InSession::EndFloor [key('x')] Footer,
+        InSession::AskToSpeak [key('s')] Footer,
+        InSession::PointOfOrder [key('S')] Footer,
     }
     Entry {
         Over::Accept [ENTER] Footer,
@@ -337,6 +427,9 @@ const KEYS: &[Binding] = keys! {
         Move::PageUp [code(KeyCode::PageUp)] Help,
         Move::PageDown [code(KeyCode::PageDown)] Help,
         Over::Back [ESC] Footer,
+    }
+    Fields {
+        Over::Mark [SPACE] Footer,
     }
     Terms {
         Over::Accept [ENTER] Footer,
@@ -371,6 +464,21 @@ const KEYS: &[Binding] = keys! {
         Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
         Over::Back [ESC, key('q'), key('?')] Footer,
     }
+    Room {
+        Over::Accept [ENTER] Footer,
+        AtDoor::AdmitAll [key('a')] Footer,
+        AtDoor::Decline [key('-')] Footer,
+        AtDoor::IssueCard [key('k')] Footer,
+        AtDoor::Close [key('x')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC, key('H'), key('q')] Footer,
+    }
+    Card {
+        Over::Back [ESC, ENTER, key('q')] Footer,
+    }
     Large {
         Over::Back [ESC, key('g'), key('q')] Help,
     }
@@ -394,11 +502,6 @@ pub fn option_of(pressed: KeyEvent) -> Option<usize> {
 /// The key of the option at this position; none where there are no keys left.
 pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))
-}
-
-/// The table, line by line.
-pub fn table() -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter()
 }
 
 /// The first key of an act, wherever it is named first.
@@ -455,36 +558,7 @@ impl Binding {
 
 /// What a place is called in the help.
 pub fn place_name(lang: Lang, place: Place) -> Sentence {
-    word(
-        lang,
-        "place",
-        match place {
-            Place::Everywhere => "everywhere",
-            Place::Home => "home",
-            Place::Session => "session",
-            Place::Agenda => "agenda",
-            Place::Frame => "frame",
-            Place::Proposals => "proposals",
-            Place::Board => "board",
-            Place::People => "people",
-            Place::Count => "count",
-            Place::RollCall => "roll-call",
-            Place::Ballots => "ballots",
-            Place::Slips => "slips",
-            Place::Verdict => "verdict",
-            Place::Outcomes => "outcomes",
-            Place::Speakers => "speakers",
-            Place::Closing => "closing",
-            Place::Entry => "entry",
-            Place::Choice => "choice",
-            Place::Terms => "terms",
-            Place::Form => "form",
-            Place::Sheet => "sheet",
-            Place::Confirm => "confirm",
-            Place::Help => "help",
-            Place::Large => "large",
-        },
-    )
+    word(lang, "place", place.as_str())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The only file of the screens that touches host and journal: opens sessions, sends acts, reads the shelf.
 
 use std::{
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
     thread,
@@ -8,20 +9,29 @@ use std::{
 
 use tokio::sync::{mpsc, oneshot, watch};
 
-pub use crate::host::{Reply, Shelf, View, now};
+pub use crate::{
+    host::{Card, Reply, Shelf, View, With, now},
+    web::{addresses, card_url},
+};
 use crate::{
-    host::{Host, Keeper, go_elsewhere, read_session},
+    host::{Host, Keeper, go_elsewhere, read_session, replace},
+    runsheet,
     session::{Day, Details, Lang, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
     tui::message::{Access, Message, Opened},
+    web::{Opening, PER_ADDRESS, PORT, Room, Tls},
 };
 
+/// The run of show's name in the folder of its session.
+const RUNSHEET_FILE: &str = "regiebuch.html";
 /// How many sessions are told of at once while the shelf is read.
 const BATCH: usize = 64;
 
 /// The way to the host of the session on the screen. Dropping it ends the host.
 pub struct Link {
+    /// Where phones come in; it ends before the host does.
+    room: Option<Room>,
     host: Host,
     view: watch::Receiver<Arc<View>>,
     /// The session's folder.
@@ -38,7 +48,32 @@ impl Link {
     fn to(keeper: Keeper, dir: PathBuf) -> Self {
         let host = Host::start(keeper);
         let view = host.view();
-        Self { host, view, dir }
+        Self { room: None, host, view, dir }
+    }
+
+    /// Opens the room on a thread of its own, at that address of this computer.
+    pub fn open_room(&self, address: IpAddr, voice: Voice, tell: mpsc::Sender<Message>) {
+        let Some(client) = self.host.client() else { return };
+        thread::spawn(move || {
+            let bind = SocketAddr::new(address, PORT);
+            let opening = Opening { bind, name: None, tls: Tls::None, per_address: PER_ADDRESS };
+            let opened = Room::open(client, &opening, voice.zone);
+            let opened = opened.map(|room| OpenRoom { url: room.url().to_owned(), room: Some(room) });
+            let opened = opened.map_err(|error| error.sentence(voice.lang, bind));
+            // Where the program has ended meanwhile, nobody waits for it.
+            let _ = tell.blocking_send(Message::RoomOpened(opened));
+        });
+    }
+
+    /// Keeps a room that was opened.
+    pub fn keep(&mut self, opened: &mut OpenRoom) {
+        self.room = opened.room.take();
+    }
+
+    /// Closes the room; its pages are told on a thread of their own.
+    pub fn close_room(&mut self) {
+        let room = self.room.take();
+        thread::spawn(move || drop(room));
     }
 
     /// Sends an act; the reply comes once it is on disk or refused.
@@ -49,6 +84,18 @@ impl Link {
     /// Has the journal read again after a failed save.
     pub async fn recover(&self) {
         self.host.recover().await;
+    }
+
+    /// Writes the run of show of what is on disk into the session's folder, on a thread of its own.
+    pub fn write_runsheet(&self, lang: Lang, tell: mpsc::Sender<Message>) {
+        let (path, view) = (self.dir.join(RUNSHEET_FILE), self.view.borrow().clone());
+        thread::spawn(move || {
+            let written = replace(&path, runsheet::html(&view.session).as_bytes());
+            let _ = tell.blocking_send(Message::Written(match written {
+                Ok(()) => Ok(t!(lang, "runsheet-written", path = path.display().to_string())),
+                Err(error) => Err(text::file_error(lang, &error)),
+            }));
+        });
     }
 
     /// Goes on in another folder on a thread of its own, with acts that could not be saved.
@@ -77,6 +124,20 @@ impl Link {
     /// The state, if it hasn't been seen.
     pub fn unseen(&mut self) -> Option<Arc<View>> {
         self.view.has_changed().is_ok_and(|changed| changed).then(|| self.view.borrow_and_update().clone())
+    }
+}
+
+/// A room that was opened.
+pub struct OpenRoom {
+    /// Where phones find it.
+    pub url: String,
+    /// The room itself, until the link keeps it.
+    room: Option<Room>,
+}
+
+impl std::fmt::Debug for OpenRoom {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("OpenRoom").field(&self.url).finish()
     }
 }
 

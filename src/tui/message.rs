@@ -1,10 +1,10 @@
 //! What the loop is told, and what it is told to do. Both sets are closed.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{net::IpAddr, path::PathBuf, sync::Arc};
 
 use crossterm::event::Event;
 
-use super::link::{Found, Link, Reply, View};
+use super::link::{Found, Link, OpenRoom, Reply, View};
 use crate::{
     session::{Details, Plan, Request, Timestamp},
     text::Sentence,
@@ -31,8 +31,12 @@ pub enum Message {
     ShelfRead(Result<(), Sentence>),
     /// A session was opened or made.
     Opened(Result<Opened, Sentence>),
+    /// Something was written, or couldn't be.
+    Written(Result<Sentence, Sentence>),
     /// The session goes on in another folder, or can't.
     Moved(Result<Opened, Sentence>),
+    /// The room was opened, or it can't be.
+    RoomOpened(Result<OpenRoom, Sentence>),
     /// The system asks the program to stop until told to go on.
     Suspend,
     /// The system asks the program to end.
@@ -59,6 +63,10 @@ pub enum Effect {
     Send(Box<Request>),
     /// Have the journal read again after a failed save.
     Recover,
+    /// Open the room at this address.
+    OpenRoom(IpAddr),
+    /// Close the room.
+    CloseRoom,
     /// Read the shelf anew.
     ReadShelf,
     /// Open a session to lead it, or to look at it.
@@ -76,6 +84,8 @@ pub enum Effect {
     },
     /// Go on with the session in another folder, and do these acts there.
     GoElsewhere(PathBuf, Vec<Request>),
+    /// Write the run of show into the session's folder.
+    WriteRunsheet,
     /// Leave the session.
     Leave,
     /// Stop until told to go on.

@@ -48,11 +48,11 @@ use link::{Link, Reply, Shelf, Voice, now};
 use message::{Effect, Message};
 use plain::Plain;
 use terminal::Screen;
-use theme::Theme;
 
 use crate::{session::Lang, text::Zone};
 
 pub use message::Access;
+pub use theme::Theme;
 
 /// How many messages from threads wait before the thread has to.
 const INBOX: usize = 64;
@@ -74,17 +74,24 @@ pub enum Look {
 ///
 /// # Errors
 /// What ended them instead.
-pub fn run(shelf: Shelf, lang: Lang, zone: Zone, session: Option<(PathBuf, Access)>, look: Look) -> Result<(), Ended> {
+pub fn run(
+    shelf: Shelf,
+    lang: Lang,
+    zone: Zone,
+    theme: Option<Theme>,
+    session: Option<(PathBuf, Access)>,
+    look: Look,
+) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let voice = Voice { lang, zone };
-    let theme = Theme::of_environment(|name| std::env::var(name).ok());
+    let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let view = match look {
         Look::Screen => View::Screen(Screen::take()?),
         Look::Plain => View::Plain(Plain::default()),
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now());
+        let app = App::new(voice, theme, now(), link::addresses());
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -282,6 +289,12 @@ impl Loop {
                     self.link = opened.link.take();
                     Message::Moved(Ok(opened))
                 }
+                Message::RoomOpened(Ok(mut opened)) => {
+                    if let Some(link) = &mut self.link {
+                        link.keep(&mut opened);
+                    }
+                    Message::RoomOpened(Ok(opened))
+                }
                 other => other,
             };
             let updated = match (&mut self.view, message) {
@@ -340,6 +353,16 @@ impl Loop {
                     link.recover().await;
                 }
             }
+            Effect::OpenRoom(address) => {
+                if let Some(link) = &self.link {
+                    link.open_room(address, self.app.voice.clone(), self.tell.clone());
+                }
+            }
+            Effect::CloseRoom => {
+                if let Some(link) = &mut self.link {
+                    link.close_room();
+                }
+            }
             Effect::ReadShelf => link::read_shelf(&self.shelf, self.app.voice.lang, self.tell.clone()),
             Effect::Open(session, access) => {
                 link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
@@ -351,6 +374,11 @@ impl Loop {
             Effect::GoElsewhere(to, unsaved) => {
                 if let Some(link) = &self.link {
                     link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
+                }
+            }
+            Effect::WriteRunsheet => {
+                if let Some(link) = &self.link {
+                    link.write_runsheet(self.app.voice.lang, self.tell.clone());
                 }
             }
             Effect::Leave => {

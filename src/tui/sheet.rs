@@ -76,7 +76,7 @@ pub struct Line {
 #[derive(Clone, Debug)]
 pub enum Value {
     /// A text.
-    Text(Field),
+    Text(Box<Field>),
     /// One of some words.
     OneOf {
         /// The words.
@@ -89,7 +89,7 @@ pub enum Value {
 impl Line {
     /// A line to write in.
     pub fn text(label: Sentence, text: &str) -> Self {
-        Self { label, value: Value::Text(Field::with(text)) }
+        Self { label, value: Value::Text(Box::new(Field::with(text))) }
     }
 
     /// A line to choose in.
@@ -133,18 +133,6 @@ impl Sheet {
         *at = (*at + if back { words.len() - 1 } else { 1 }) % words.len();
         self.touched = true;
         true
-    }
-
-    /// Puts a text into the line, instead of what stands there; in a line to choose in, the word that begins so.
-    pub fn put(&mut self, text: &str) {
-        self.touched = true;
-        match &mut self.lines[self.at].value {
-            Value::Text(field) => *field = Field::with(text),
-            Value::OneOf { words, at } => {
-                let text = text.to_lowercase();
-                *at = words.iter().position(|word| word.to_lowercase().starts_with(&text)).unwrap_or(*at);
-            }
-        }
     }
 
     /// What is written in a line, without blanks around it.

@@ -43,11 +43,22 @@ pub enum Role {
 }
 
 impl Theme {
-    /// The theme that the environment asks for.
-    pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
+    /// The theme that the environment asks for, else the one `wished`, else the dark one.
+    pub fn of_environment(variable: impl Fn(&str) -> Option<String>, wished: Option<Self>) -> Self {
         match variable("NO_COLOR") {
             Some(value) if !value.is_empty() => Self::Plain,
-            Some(_) | None => Self::Dark,
+            Some(_) | None => wished.unwrap_or(Self::Dark),
+        }
+    }
+
+    /// The theme of that name, as settings spell it.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "dark" => Some(Self::Dark),
+            "light" => Some(Self::Light),
+            "high-contrast" => Some(Self::HighContrast),
+            "plain" => Some(Self::Plain),
+            _ => None,
         }
     }
 
@@ -165,10 +176,11 @@ mod tests {
 
     #[test]
     fn without_colour_there_is_none() {
-        let plain = Theme::of_environment(|name| (name == "NO_COLOR").then(|| "1".into()));
+        let plain = Theme::of_environment(|name| (name == "NO_COLOR").then(|| "1".into()), Some(Theme::Light));
         for role in ROLES {
             assert_eq!((plain.style(role).fg, plain.style(role).bg), (None, None), "{role:?}");
         }
-        assert_eq!(Theme::of_environment(|_| None), Theme::Dark);
+        assert_eq!(Theme::of_environment(|_| None, None), Theme::Dark);
+        assert_eq!(Theme::of_environment(|_| None, Some(Theme::Light)), Theme::Light);
     }
 }

@@ -36,7 +36,7 @@ pub struct RoomState {
 }
 
 /// Who asks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Viewer {
     /// What the token is good for.
     pub standing: Standing,
@@ -64,6 +64,8 @@ pub enum Standing {
 pub struct State {
     /// The server's time.
     pub now: Timestamp,
+    /// The same in milliseconds since 1970, for the script's clock.
+    pub now_ms: i64,
     /// Changes whenever `room` or `you` do; while it stays, a page needs no drawing anew.
     pub stamp: String,
     /// What everybody sees.
@@ -165,6 +167,8 @@ pub struct VoteNow {
     pub revote: bool,
     /// The votes present when it opened.
     pub present: u64,
+    /// Whether it belongs to the running item.
+    pub of_running_item: bool,
     /// How far it is.
     pub progress: Progress,
 }
@@ -290,7 +294,14 @@ impl State {
         let you = You::of(&scene, viewer);
         let mut stamp = DefaultHasher::new();
         (&*scene, &you).hash(&mut stamp);
-        State { now, stamp: format!("{:016x}", stamp.finish()), turnout: turnout(session), room: scene, you }
+        State {
+            now,
+            now_ms: now.millis(),
+            stamp: format!("{:016x}", stamp.finish()),
+            turnout: turnout(session),
+            room: scene,
+            you,
+        }
     }
 }
 
@@ -318,6 +329,44 @@ impl Scene {
     pub fn open_votes(&self) -> impl Iterator<Item = &VoteNow> {
         self.votes.iter().filter(|vote| vote.progress == Progress::Open)
     }
+}
+
+impl Scene {
+    /// The votes that are over, as far as the room may know of them.
+    pub fn told_votes(&self) -> impl Iterator<Item = &VoteNow> {
+        self.votes.iter().filter(|vote| vote.progress != Progress::Open)
+    }
+
+    /// What the projector shows: an open vote before all, then the newest result of the running item, then cards.
+    pub fn on_show(&self, cards_max: usize) -> Shown<'_> {
+        let newest = self.votes.iter().find(|vote| vote.progress == Progress::Open || vote.of_running_item);
+        match newest.map(|vote| (vote, &vote.progress)) {
+            Some((vote, Progress::Open | Progress::Counted)) => return Shown::Vote(vote),
+            Some((vote, Progress::Revealed(result))) => return Shown::Result(vote, result),
+            Some((_, Progress::Void)) | None => {}
+        }
+        let of_item: Vec<&Card> = self.proposals.iter().filter(|card| card.of_running_item).collect();
+        let mut cards = if of_item.is_empty() { self.proposals.iter().collect() } else { of_item };
+        if cards.is_empty() {
+            return Shown::Nothing;
+        }
+        // The newest are those that people wait for.
+        let more = cards.len().saturating_sub(cards_max);
+        Shown::Cards(cards.split_off(more), more)
+    }
+}
+
+/// What the projector shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown<'a> {
+    /// A vote that is open, or counted and not yet revealed.
+    Vote(&'a VoteNow),
+    /// A result.
+    Result(&'a VoteNow, &'a Revealed),
+    /// The newest proposals, and how many there are besides.
+    Cards(Vec<&'a Card>, usize),
+    /// Only the item itself.
+    Nothing,
 }
 
 impl You {
@@ -412,7 +461,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
         id: vote.id,
         number: slot.number(),
         title: vote.title.clone(),
-        simple_title: None,
+        simple_title: vote.simple_title.clone(),
         method: contest.method,
         rule: contest.rule,
         options: (0..).zip(&vote.options).map(option).collect(),
@@ -423,9 +472,10 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
             Method::YesNo | Method::Choice | Method::Approval | Method::Schulze | Method::Irv | Method::Stv => None,
         },
         secrecy: vote.secrecy,
-        straw: false,
+        straw: vote.straw,
         revote: vote.revote,
         present: vote.electorate.present,
+        of_running_item: vote.item == session.running(),
         progress: match &vote.state {
             VoteState::Open => Progress::Open,
             VoteState::Void { .. } => Progress::Void,
@@ -441,7 +491,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
 fn turnout(session: &Session) -> BTreeMap<Id<Vote>, Option<u64>> {
     let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
     let so_far = |vote: &Vote| {
-        let votes = vote.electorate.present.saturating_sub(vote.votes_left(None));
+        let votes = vote.turnout();
         (vote.secrecy != Secrecy::Secret || votes >= SECRET_MIN).then_some(votes)
     };
     open.map(|vote| (vote.id, so_far(vote))).collect()

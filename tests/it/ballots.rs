@@ -22,10 +22,10 @@ fn prepared(room: &Room) -> Session<'_> {
     session
 }
 
-/// Opens a vote on all three by the method that stands so many turns behind „Zustimmung“.
+/// Opens a vote on all three by the method that stands so many turns behind „Zustimmung“, which stands behind „Ja oder Nein“.
 fn opened(room: &Room, session: &Session<'_>, size: (u16, u16), turns: usize, method: &str) -> Terminal {
     let mut terminal = Terminal::start(room, size, &["lead", session.name()]);
-    terminal.see("Sprachcafé").press("\x1b[H   a").see("Verfahren").press(&RIGHT.repeat(turns)).see(method);
+    terminal.see("Sprachcafé").press("\x1b[H   a").see("Verfahren").press(&RIGHT.repeat(turns + 1)).see(method);
     terminal.press(ENTER).see("Stimmzettel von Aylin Demir eintippen");
     terminal
 }

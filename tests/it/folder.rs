@@ -105,11 +105,12 @@ fn nobody_else_reads_it() {
     let mut names = Vec::new();
     for entry in fs::read_dir(&session.dir).unwrap() {
         let entry = entry.unwrap();
-        assert_eq!(mode(&entry.path()), 0o600, "{}", entry.path().display());
+        let right = if entry.file_name() == "secret" { 0o700 } else { 0o600 };
+        assert_eq!(mode(&entry.path()), right, "{}", entry.path().display());
         names.push(entry.file_name().into_string().unwrap());
     }
     names.sort();
-    assert_eq!(names, ["journal.head", "journal.jsonl", "lock", "log.json", "plan.json"]);
+    assert_eq!(names, ["journal.head", "journal.jsonl", "lock", "log.json", "plan.json", "secret"]);
 }
 
 #[test]

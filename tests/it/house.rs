@@ -23,13 +23,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pdf", &[]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
     ("minutes", &["session", "voting", "text", "pdf"]),
+    ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
-    ("cli", &["session", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes", "tui", "web"]),
+    (
+        "cli",
+        &[
+            "session", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes", "runsheet", "tui",
+            "web",
+        ],
+    ),
 ];
 
 /// The one file of the screens that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal"]);
+const LINK: (&str, &[&str]) = ("src/tui/link.rs", &["host", "journal", "runsheet", "web"]);
 
 const LINES_MAX: usize = 700;
 

@@ -4,7 +4,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use fachkonferenz::session::{
-    Assignment, By, Entry, Facts, Given, Ledger, Plan, Request, Timestamp, decide, log::Log, plan_session,
+    Assignment, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, Plan, Request, SubmissionStatus, Timestamp,
+    card::TokenHash, decide, log::Log, plan_session,
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
@@ -15,7 +16,7 @@ type Attempt = (u8, u8, u8, u8);
 
 /// Attempts, and for each whether it is then taken back and done again.
 fn attempts() -> impl Strategy<Value = Vec<(Attempt, bool)>> {
-    vec(((0..47_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
+    vec(((0..58_u8, 0..3_u8, 0..4_u8, 0..4_u8), proptest::bool::weighted(0.3)), 1..80)
 }
 
 fn id(kind: u32, number: u8) -> Uuid {
@@ -95,19 +96,31 @@ fn command((kind, a, b, c): Attempt, records: u64) -> Value {
             json!({ "do": act, "participant": person(b) })
         }
         32 => json!({ "do": "close_session" }),
-        33 => {
+        33 => json!({ "do": "issue_cards", "count": 1 + u32::from(a) }),
+        34 => json!({ "do": "issue_cards", "named": true }),
+        35 | 36 => {
+            json!({ "do": "cast", "vote": vote(a), "token": format!("{b}"), "ballot": if c % 2 == 0 { "yes" } else { "no" } })
+        }
+        37 | 38 => {
+            json!({ "do": "propose", "by": "participant", "proposal": proposal(a), "title": "t", "token": format!("{b}") })
+        }
+        39 => json!({ "do": "admit", "proposals": (b > 0).then(|| [proposal(a)]) }),
+        40 => json!({ "do": "decline", "proposals": [proposal(a)] }),
+        41 => json!({ "do": "set_phones", "at_once": b == 0, "limit": 1 + c }),
+        42 => json!({ "do": "reveal", "vote": vote(a) }),
+        43 => {
             json!({ "do": "edit_item", "item": item(a), "kind": if b == 0 { "collect" } else { "vote" }, "minutes": c })
         }
-        34 => json!({ "do": "move_item", "item": item(a), "after": (b > 0).then(|| item(c)) }),
-        35 | 36 => json!({ "do": "remove_item", "item": item(a) }),
-        37 => {
+        44 => json!({ "do": "move_item", "item": item(a), "after": (b > 0).then(|| item(c)) }),
+        45 | 46 => json!({ "do": "remove_item", "item": item(a) }),
+        47 => {
             json!({ "do": "edit_participant", "participant": person(a), "name": format!("n{b}"), "may_vote": b < 2,
             "weight": 1 + c % 2 })
         }
-        38 => {
+        48 => {
             json!({ "do": "edit_session", "title": format!("t{b}"), "rule": if c > 0 { "simple" } else { "unanimous" } })
         }
-        39 => {
+        49 => {
             let fields =
                 ["A", "SPR"].iter().skip(usize::from(b > 0)).map(|c| json!({ "code": c, "name": { "de": c } }));
             json!({ "do": "set_concept", "concept": { "id": "x", "version": format!("{c}"), "title": { "de": "X" },
@@ -133,7 +146,7 @@ impl Led {
         let mut new_id = fresh(&mut led.ids);
         let entry = plan_session(&plan, &mut new_id);
         drop(new_id);
-        led.apply(entry);
+        led.apply(By::Moderator, entry);
         led
     }
 
@@ -142,19 +155,40 @@ impl Led {
         command["id"] = format!("c{}", self.entries.len()).into();
         let request = Request::parse(command.to_string().as_bytes()).unwrap_or_else(|no| panic!("{command}: {no:?}"));
         let mut new_id = fresh(&mut self.ids);
-        let decided = decide(&self.ledger, &request, Facts { new_id: &mut new_id, given: Given::Nothing });
+        let given = given(&request.command, self.entries.len());
+        let decided = decide(&self.ledger, &request, Facts { new_id: &mut new_id, given });
         drop(new_id);
-        decided.map(|entry| self.apply(entry)).is_ok()
+        decided.map(|entry| self.apply(request.origin(), entry)).is_ok()
     }
 
-    fn apply(&mut self, entry: Entry) {
+    fn apply(&mut self, by: By, entry: Entry) {
         let at = Timestamp::from_millis(self.entries.len() as i64);
-        self.entries.push((at, By::Moderator, entry.clone()));
-        self.ledger.apply(at, By::Moderator, Some(entry));
+        self.entries.push((at, by, entry.clone()));
+        self.ledger.apply(at, by, Some(entry));
     }
 
     fn log(&self) -> String {
         log(&self.ledger)
+    }
+}
+
+/// What a host would bring: cards are called 0, 1, 2 … in turn, and a phone is what is called otherwise.
+fn given(command: &Command, salt: usize) -> Given {
+    let stands_for = |name: &str| TokenHash([name.as_bytes()[0]; 16]);
+    let bearer = |token: &String| {
+        Given::Bearer(Some(Bearer {
+            token: stands_for(token),
+            sender: stands_for(token),
+            device: true,
+            receipt: "r".into(),
+            sealed: None,
+        }))
+    };
+    match command {
+        Command::Cast(c) => c.token.as_ref().map_or(Given::Nothing, bearer),
+        Command::Propose(c) => c.token.as_ref().map_or(Given::Nothing, bearer),
+        Command::IssueCards(_) => Given::Cards((salt..salt + 4).map(|at| stands_for(&(at % 4).to_string())).collect()),
+        _ => Given::Nothing,
     }
 }
 
@@ -193,10 +227,17 @@ fn consistent(ledger: &Ledger, log: &str) -> Result<(), TestCaseError> {
         prop_assert_eq!(vote.is_open(), session.open_votes.contains(&slot));
         let counted: u64 = vote.counts.values().map(|count| vote.contest.votes_in(count)).sum();
         let weights = vote.ballots.keys().map(|who| u64::from(session.participants.get(*who).unwrap().weight));
-        prop_assert_eq!(weights.sum::<u64>(), vote.cast);
-        prop_assert!(vote.cast + counted <= vote.electorate.present, "more votes than voters: {:?}", vote);
+        let by_card = vote.card_ballots().count() as u64;
+        prop_assert_eq!(weights.sum::<u64>() + by_card, vote.cast);
+        let most = vote.electorate.present + by_card;
+        prop_assert!(vote.cast + counted <= most, "more votes than voters: {:?}", vote);
         prop_assert!(vote.ballots.keys().all(|who| vote.entitled.contains(who)), "a stranger's ballot: {:?}", vote);
     }
+    let waiting = session.submissions.iter().filter(|(_, s)| s.status == SubmissionStatus::Waiting);
+    prop_assert!(waiting.map(|(slot, _)| slot).eq(session.waiting.iter().copied()));
+    let from_phones = session.proposals.iter().filter(|(_, p)| p.device.is_some()).count();
+    let sent = session.submissions.iter().filter(|(_, s)| s.device.is_some()).count() + from_phones;
+    prop_assert_eq!(session.sent.values().sum::<u32>() as usize, sent);
     let [items, people, proposals, votes] = ["agenda", "participants", "proposals", "votes"].map(|list| ids(log, list));
     let leads = |thing: &Value, field: &str, to: &BTreeSet<String>| {
         thing[field].as_str().is_none_or(|id| to.contains(id)).then_some(()).ok_or(format!("{field} of {thing}"))
@@ -248,8 +289,10 @@ fn there_and_back(led: &mut Led, logs: &mut Vec<String>) -> Result<(), TestCaseE
     for expected in expected {
         let last = led.entries.len();
         if !led.ask(json!({ "do": "undo", "seq": last })) {
-            // Of a closed session only the closing itself is taken back.
-            prop_assert!(led.log().contains("\"status\": \"closed\""), "not taken back: {:?}", led.entries[last - 1]);
+            // Of a closed session only the closing itself is taken back, and of the ballots of cards none.
+            let (_, _, entry) = &led.entries[last - 1];
+            let by_card = matches!(&entry.event, Event::BallotCast(cast) if cast.card.is_some());
+            prop_assert!(by_card || led.log().contains("\"status\": \"closed\""), "not taken back: {:?}", entry);
             return Ok(());
         }
         prop_assert_eq!(&led.log(), &expected, "taken back: {:?}", led.entries[last - 1]);

@@ -2,10 +2,13 @@
 
 mod ballots;
 mod disk;
+mod everyday;
 mod example;
 mod folder;
+mod halfday;
 mod hostile;
 mod house;
+mod http;
 mod klimarat;
 mod laws;
 mod likeness;
@@ -18,8 +21,12 @@ mod ranked;
 mod refusals;
 mod room;
 mod screens;
+mod settings;
+mod speakers;
 mod tally;
 mod terminal;
 mod undo;
 mod votes;
+mod web;
 mod work;
+mod working;

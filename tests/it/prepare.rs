@@ -7,6 +7,22 @@ use crate::{
     terminal::{BACKSPACE, DOWN, ENTER, ESC, RIGHT, TAB, Terminal, UP},
 };
 
+#[test]
+fn the_run_of_show_is_printed_and_written_at_a_key() {
+    let room = Room::new();
+    let name = planned(&room);
+    let page = room.print(&["runsheet", &name, "--format", "html"]);
+    assert!(page.contains("<html lang=\"de\">") && page.contains("17:15–17:40") && page.contains("Eine Idee je Karte"));
+    let file = room.path().join("regie.md");
+    assert_eq!(room.print(&["runsheet", &name, "--format", "md", "-o", file.to_str().unwrap()]), "");
+    assert!(std::fs::read_to_string(&file).unwrap().starts_with("# Regiebuch: Probe\n"));
+    room.refuses(&["runsheet", &name, "--format", "md", "-o", "/nirgends/x.md"], &["/nirgends/x.md"]);
+    let mut terminal = Terminal::start(&room, (100, 30), &["lead", &name]);
+    terminal.see("Sitzung eröffnen").press("W").see("Das Regiebuch liegt in").press("\x03");
+    terminal.ends();
+    assert_eq!(std::fs::read_to_string(room.path().join(&name).join("regiebuch.html")).unwrap(), page);
+}
+
 /// A small planned session of an afternoon, and its name.
 fn planned(room: &Room) -> String {
     let plan = json!({ "format": "fachkonferenz/plan/1", "title": "Probe", "date": "2026-11-22", "start": "17:00",
@@ -62,7 +78,7 @@ fn people_rules_and_catalogue_are_prepared_by_forms() {
     terminal.press(UP).press(DOWN).press(DOWN).press(DOWN).press(RIGHT).see("‹ nein ›").press(ESC).see_no("Person 1");
     // What was begun comes back, and is not saved before Enter.
     terminal.press("w").see("‹ nein ›").press(ENTER).see("ohne Stimme");
-    terminal.press("c").see("Beispielkatalog").press("w").see("Angaben zur Sitzung").press(" 2026").press(TAB);
+    terminal.press("R").see("Beispielkatalog").press("w").see("Angaben zur Sitzung").press(" 2026").press(TAB);
     terminal.press(TAB).press(BACKSPACE).press("5").press(ENTER).see("Probe 2026 · 22.11.2026 · 17:05");
     terminal.press(DOWN).press(DOWN).see("Deutsch lernen").press("x");
     terminal.see_no("SPR").press("h").see("Neues Handlungsfeld").press("XX").press(TAB).press("Neu").press(ENTER);
@@ -85,7 +101,7 @@ fn time_is_given_and_taken_with_one_key() {
     let name = planned(&room);
     let mut terminal = Terminal::start(&room, (120, 40), &["lead", &name]);
     terminal.see("Sitzung eröffnen").press(ENTER).see("Weiter mit TOP 1").press("n").see("von 15 Min. übrig");
-    terminal.press("d").see("TOP 1 hat jetzt 20 Min.").see("5 Min. später").see("K TOP 3 um 5 Min. kürzen");
+    terminal.press("M").see("TOP 1 hat jetzt 20 Min.").see("5 Min. später").see("K TOP 3 um 5 Min. kürzen");
     terminal.press("K").see("TOP 3 ist auf 35 Min. gekürzt").see_no("später").see_no("K TOP");
     terminal.press("u").see("Rückgängig gemacht: TOP geändert").see("K TOP 3 um 5 Min. kürzen").press("\x03");
     terminal.ends();

@@ -62,6 +62,14 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
     act(json!({ "do": "split", "proposal": id("Rad und Bad"), "into": [{ "proposal": id("Rad"), "title": "Radkurse" },
         { "proposal": id("Bad"), "title": "Schwimmkurse", "text": "Auch für Frauen." }] }));
     act(json!({ "do": "withdraw", "proposal": id("Fest") }));
+    act(json!({ "do": "set_phones", "limit": 3 }));
+    for name in ["Kantine", "Werbung"] {
+        act(json!({ "do": "propose", "by": "participant", "proposal": id(name), "title": name, "channel": "phone" }));
+    }
+    act(json!({ "do": "decline", "proposals": [id("Werbung")] }));
+    act(json!({ "do": "admit" }));
+    act(json!({ "do": "undo" }));
+    act(json!({ "do": "issue_cards", "count": 2 }));
     act(json!({ "do": "note", "text": "Lebhafte Runde" }));
     act(json!({ "do": "note", "text": "Beamer flackert", "internal": true, "item": id("Pause") }));
     act(json!({ "do": "ask_to_speak", "participant": id("Bernd") }));
@@ -90,6 +98,7 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
         let ballot: Value = serde_json::from_str(&ballot).unwrap();
         act(json!({ "do": "cast", "vote": id(method), "voter": id("Ayşe"), "ballot": ballot }));
         act(json!({ "do": "close_vote", "vote": id(method) }));
+        act(json!({ "do": "reveal", "vote": id(method) }));
     }
     act(json!({ "do": "start_item", "item": id("Abstimmen") }));
     act(json!({ "do": "excuse_from", "participant": id("Bernd"), "item": id("Abstimmen") }));

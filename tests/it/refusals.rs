@@ -51,6 +51,7 @@ fn every_code_is_provoked() {
     provoked.extend(check(ballots_and_counts()));
     provoked.extend(check(outcomes_and_closing()));
     provoked.extend(check(minutes()));
+    provoked.extend(from_the_room());
     let provoked: BTreeSet<String> = provoked.into_iter().map(str::to_owned).collect();
     assert_eq!(provoked, declared());
 }
@@ -98,6 +99,62 @@ fn register(name: &str) -> Value {
 
 fn propose(name: &str) -> Value {
     json!({ "do": "propose", "proposal": id(name), "title": name })
+}
+
+/// What needs the tokens of cards and phones, which no script can know before.
+fn from_the_room() -> BTreeSet<&'static str> {
+    let room = Room::new();
+    let session = room.session();
+    let server = room.serve(&session, &[]);
+    let phone = server.join();
+    server.stop();
+    let mut record = session.opened();
+    arrive(&mut record, &["a"]);
+    let mut open = |name: &str, terms: Value| {
+        let mut open = json!({ "do": "open_vote", "vote": id(name), "title": "t", "method": "yes_no" });
+        open.as_object_mut().unwrap().extend(terms.as_object().unwrap().clone());
+        record.done(open);
+    };
+    open("open", json!({}));
+    open("named", json!({ "secrecy": "named" }));
+    open("secret", json!({ "secrecy": "secret" }));
+    let mut card = |terms: Value| record.done(terms)["cards"][0]["token"].as_str().unwrap().to_owned();
+    let anyones = card(json!({ "do": "issue_cards", "count": 1 }));
+    let ones = card(json!({ "do": "issue_cards", "named": true }));
+    let cast = |vote: &str, token: &str| json!({ "do": "cast", "vote": id(vote), "token": token, "ballot": "yes" });
+    record.done(json!({ "do": "set_phones", "limit": 0 }));
+    record.done(cast("secret", &anyones));
+    let mut refused: Vec<(&str, Value)> = vec![
+        ("token_unknown", cast("open", "x")),
+        ("card_needed", cast("open", &phone)),
+        ("card_is_named", cast("open", &ones)),
+        ("named_card_needed", cast("named", &anyones)),
+        ("nobody_without_card", json!({ "do": "issue_cards", "named": true })),
+        ("too_many_proposals", json!({ "do": "propose", "title": "t", "token": phone })),
+        ("vote_not_closed", json!({ "do": "reveal", "vote": id("open") })),
+        ("one_of", json!({ "do": "issue_cards" })),
+        ("one_of", json!({ "do": "set_phones" })),
+        ("one_of", json!({ "do": "cast", "vote": id("open"), "ballot": "yes" })),
+        ("list_length", json!({ "do": "admit" })),
+        ("out_of_range", json!({ "do": "issue_cards", "count": 10_001 })),
+        ("split_parts", json!({ "do": "split", "proposal": id("p"), "into": [] })),
+        ("former_not_closed", json!({ "do": "open_vote", "title": "t", "method": "yes_no", "former": id("open") })),
+    ];
+    record.done(json!({ "do": "propose", "proposal": id("p"), "title": "p" }));
+    for (code, command) in &refused {
+        record.refused(code, command.clone());
+    }
+    assert_eq!(record.end().status, 0);
+    for entry in fs::read_dir(session.dir.join("secret")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "vote") {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    let lost = ("key_lost", json!({ "do": "close_vote", "vote": id("secret") }));
+    session.record().refused(lost.0, lost.1.clone());
+    refused.push(lost);
+    refused.into_iter().map(|(code, _)| code).collect()
 }
 
 fn before_opening() -> Vec<Line> {
@@ -250,6 +307,8 @@ fn proposals() -> Vec<Line> {
         Do(json!({ "do": "open_vote", "vote": id("v"), "on": [p(4)], "method": "yes_no" })),
         No("proposal_in_vote", json!({ "do": "edit_proposal", "proposal": p(4), "title": "x" })),
         No("proposal_in_vote", json!({ "do": "withdraw", "proposal": p(4) })),
+        No("split_parts", json!({ "do": "split", "proposal": p(1), "into": [{ "title": "x" }] })),
+        No("former_not_closed", json!({ "do": "open_vote", "title": "x", "method": "yes_no", "former": id("v") })),
         No("proposal_in_vote", json!({ "do": "merge", "into": p(4), "from": [p(1)] })),
         No("proposal_in_vote", json!({ "do": "open_vote", "on": [p(4)], "method": "yes_no" })),
     ]);

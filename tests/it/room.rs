@@ -90,6 +90,11 @@ impl Room {
         path
     }
 
+    /// The session of that name.
+    pub fn named(&self, name: &str) -> Session<'_> {
+        Session { room: self, dir: self.path().join(name) }
+    }
+
     /// A session with the shortest plan there is.
     pub fn session(&self) -> Session<'_> {
         self.planned(json!({}))

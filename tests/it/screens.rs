@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     room::Room,
-    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal},
+    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal, UP},
 };
 
 /// The log of the only session in a room, as `show --json` prints it.
@@ -41,7 +41,13 @@ fn a_session_is_led_by_keys_alone() {
 
     terminal.press(ENTER).see("eine Zeile je Vorschlag").press("Sprachcafé in jedem Stadtteil").press(ENTER);
     terminal.see("Sprachcafé in jedem Stadtteil").paste("Radkurse für Frauen\nDolmetschpool").see("Dolmetschpool");
-    terminal.press(ENTER).see("3  Dolmetschpool").press(ESC).see_no("eine Zeile je Vorschlag");
+    terminal
+        .press(ENTER)
+        .see("2 Vorschläge aufnehmen?")
+        .press(ENTER)
+        .see("3  Dolmetschpool")
+        .press(ESC)
+        .see_no("eine Zeile je Vorschlag");
     terminal.press("u").see("Rückgängig gemacht: Vorschlag aufgenommen").see_no("3  Dolmetschpool");
     terminal.press("U").see("3  Dolmetschpool");
     terminal
@@ -189,4 +195,61 @@ fn the_screens_speak_english_too() {
     terminal.see("Everyday tasks").press(ESC).see_no("Everyday tasks").press("q").see("New session from a template");
     terminal.press("q");
     terminal.ends();
+}
+
+#[test]
+fn the_procedure_comes_first_on_the_speaker_list() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (120, 40));
+    terminal.press("s").see("Wer möchte sprechen?").press("aylin").press(ENTER).see_no("Wer möchte sprechen?");
+    terminal.press("S").see("zur Geschäftsordnung?").press("2").see("2 ").press(ENTER).see_no("Name oder Nummer");
+    terminal.press("r").see("Jürgen Groß das Wort erteilen").see("zum ersten Mal").press(ENTER);
+    terminal.see("▶ Jürgen Groß").see("Redezeit nach Gruppen").see("Aylin Demir das Wort erteilen").press("u");
+    terminal.see("Rückgängig gemacht: Wort erteilt („Jürgen Groß“)").press("U").see("Wiederhergestellt: Wort erteilt");
+    terminal.press(DOWN).press("x").see_no("▶ Jürgen Groß").press("\x03");
+    terminal.ends();
+    let speech = &log(&room)["speeches"][0];
+    assert_eq!((&speech["point_of_order"], speech["to"].is_string()), (&Value::Bool(true), true));
+}
+
+#[test]
+fn the_checklist_leads_to_what_is_missing() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (120, 40));
+    terminal.press("v").see("eine Zeile je Vorschlag").press("Radkurse").press(ENTER).see("1  Radkurse").press(ESC);
+    terminal.see_no("eine Zeile je Vorschlag").press("f").see("angenommen");
+    terminal.press("k").see("Ergebnis 1 ohne Handlungsfeld").see("1 Ergebnis ohne Handlungsfeld zuordnen");
+    terminal.press(ENTER).see("Ziffer drücken").press("2").see("BIL   Radkurse");
+    terminal.press("k").see("alle Ergebnisse zugeordnet").see("→  Sitzung schließen").press(UP);
+    terminal.see("Weiter mit TOP 4").press(ENTER).see("▶ 4").press("k").see("→  Sitzung schließen");
+    terminal
+        .press("a")
+        .see("Frage der Abstimmung")
+        .press("Weiter so?")
+        .press(ENTER)
+        .see("Stimmberechtigt 2")
+        .press(ENTER);
+    terminal.see("Stimmen zählen").press("k").see("Abstimmung 1 ist noch offen").see("Zur offenen Abstimmung");
+    terminal.press(ENTER).see("Weiter so?").press("\x03");
+    terminal.ends();
+}
+
+#[test]
+fn a_closing_round_is_written_down_line_by_line_and_the_room_asked_by_one_key() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (120, 40));
+    terminal
+        .press("B")
+        .see("eine Stimme je Zeile")
+        .press("Gut war die Runde.")
+        .press(ENTER)
+        .see_no("Gut war die Runde.");
+    terminal.press("Mehr Zeit.").press(ENTER).see_no("Mehr Zeit.").press(ESC).see_no("eine Stimme je Zeile");
+    terminal.press("E").see("Wie zufrieden sind Sie").press("2").press(ENTER).see("Abstimmung schließen").press(ENTER);
+    terminal.see("2 vor „zufrieden“ 0").press("\x03");
+    terminal.ends();
+    let log = log(&room);
+    let notes: Vec<_> = log["agenda"][2]["notes"].as_array().unwrap().iter().map(|note| &note["text"]).collect();
+    assert_eq!(notes, ["Blitzlicht: Gut war die Runde.", "Blitzlicht: Mehr Zeit."]);
+    assert_eq!((&log["votes"][0]["straw"], &log["outcomes"]), (&Value::Bool(true), &Value::Array(Vec::new())));
 }

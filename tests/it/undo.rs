@@ -62,11 +62,17 @@ fn every_kind_of_act() {
         json!({ "do": "merge", "into": id("p"), "from": [id("q")] }),
         json!({ "do": "cluster", "name": "c", "proposals": [id("p"), id("q")] }),
         json!({ "do": "withdraw", "proposal": id("r") }),
+        json!({ "do": "split", "proposal": id("p"), "into": [{ "title": "p1" }, { "title": "p2" }] }),
+        json!({ "do": "propose", "proposal": id("s"), "title": "s" }),
+        json!({ "do": "set_phones", "at_once": true }),
+        json!({ "do": "set_phones", "at_once": false, "limit": 2 }),
+        json!({ "do": "issue_cards", "count": 2 }),
+        json!({ "do": "issue_cards", "named": true }),
         json!({ "do": "note", "text": "n" }),
         json!({ "do": "ask_to_speak", "participant": id("a") }),
         json!({ "do": "give_floor", "participant": id("a") }),
         json!({ "do": "end_floor", "participant": id("a") }),
-        json!({ "do": "open_vote", "vote": id("v"), "on": [id("p")], "method": "yes_no", "revote": true }),
+        json!({ "do": "open_vote", "vote": id("v"), "on": [id("s")], "method": "yes_no", "revote": true }),
         json!({ "do": "cast", "vote": id("v"), "voter": id("a"), "ballot": "no" }),
         json!({ "do": "cast", "vote": id("v"), "voter": id("a"), "ballot": "yes" }),
         json!({ "do": "close_vote", "vote": id("v") }),
@@ -78,7 +84,7 @@ fn every_kind_of_act() {
         json!({ "do": "open_vote", "vote": id("x"), "item": id("i"), "title": "x", "method": "yes_no" }),
         json!({ "do": "excuse_from", "participant": id("a"), "item": id("i") }),
         json!({ "do": "void_vote", "vote": id("x"), "reason": "r" }),
-        json!({ "do": "record_outcome", "outcome": id("o"), "proposal": id("p"), "title": "o", "kind": "position",
+        json!({ "do": "record_outcome", "outcome": id("o"), "proposal": id("s"), "title": "o", "kind": "position",
             "result": "accepted" }),
         json!({ "do": "assign", "outcome": id("o"), "handlungsfeld": "SPR", "also": ["BIL"] }),
         json!({ "do": "plan_measure", "outcome": id("o"), "lead": "Amt 50" }),
@@ -91,11 +97,28 @@ fn every_kind_of_act() {
         json!({ "do": "void_vote", "vote": id("y"), "reason": "r" }),
         json!({ "do": "close_session" }),
     ];
+    // Nobody takes back what came from the room; what the moderation says about it is taken back like all else.
     let mut kinds: BTreeSet<String> =
         acts.iter().map(|act| there_and_back_or_close(&session, &mut record, act)).collect();
+    let from_phones = [
+        json!({ "do": "decline", "proposals": [id("from phone 1")] }),
+        json!({ "do": "admit", "proposals": [id("from phone 2")] }),
+        json!({ "do": "admit" }),
+    ];
+    record.done(json!({ "do": "undo" }));
+    for name in ["from phone 1", "from phone 2", "from phone 3"] {
+        record.done(json!({ "do": "propose", "by": "participant", "proposal": id(name), "title": name }));
+    }
+    kinds.extend(from_phones.iter().map(|act| there_and_back(&session, &mut record, act)));
+    record.done(json!({ "do": "open_vote", "vote": id("y"), "item": id("i"), "title": "y", "method": "yes_no" }));
+    record.done(json!({ "do": "close_vote", "vote": id("y") }));
+    kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("y") })));
     assert_eq!(record.end().status, 0);
     session.checked();
-    kinds.extend(["session_planned", "journal_repaired", "act_undone", "session_signed"].map(str::to_owned));
+    kinds.extend(
+        ["session_planned", "journal_repaired", "act_undone", "proposal_submitted", "session_signed"]
+            .map(str::to_owned),
+    );
     assert_eq!(kinds, Event::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
 }
 

@@ -561,6 +561,7 @@ fn only_a_roll_call_tells_who() {
     close(&mut record, "secret");
     let vote = seen(&session, "secret");
     assert_eq!((&vote["ballots"], &vote["result"]["winners"]), (&json!([]), &json!([id("A")])));
+    assert_eq!(vote["result"]["warnings"], json!(["few_ballots"]));
     assert!(!vote.to_string().contains("voter"));
     session.checked();
 }

@@ -57,6 +57,8 @@ pub enum Given {
 pub struct Bearer {
     /// What stands for the token.
     pub token: TokenHash,
+    /// What stands for it on proposals, so that these tell nothing of votes.
+    pub sender: TokenHash,
     /// Whether it is the token of a phone that joined; voting cards are known to the session.
     pub device: bool,
     /// The words for the voter.
@@ -100,6 +102,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         date: plan.date,
         start: plan.start,
         place: plan.place.clone(),
+        organiser: plan.organiser.clone(),
     };
     Entry { command: None, occurred: None, event: planned.into() }
 }

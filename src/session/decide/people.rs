@@ -110,10 +110,10 @@ impl Desk<'_, '_> {
     pub(super) fn ask_to_speak(&self, c: &AskToSpeak) -> Decided {
         self.live()?;
         let who = self.find(c.participant)?;
-        if self.session.floor.waiting.contains(&who) {
+        if self.session.floor.of(who).is_some_and(|waiting| waiting.point_of_order || !c.point_of_order) {
             return Err(Refusal::AlreadyWaiting);
         }
-        Ok(SpeechAsked { participant: c.participant }.into())
+        Ok(SpeechAsked { participant: c.participant, point_of_order: c.point_of_order.then_some(true) }.into())
     }
 
     pub(super) fn give_floor(&self, c: &GiveFloor) -> Decided {
@@ -128,7 +128,7 @@ impl Desk<'_, '_> {
     pub(super) fn end_floor(&self, c: &EndFloor) -> Decided {
         self.live()?;
         let who = self.find(c.participant)?;
-        if self.session.speaker() != Some(who) && !self.session.floor.waiting.contains(&who) {
+        if self.session.speaker() != Some(who) && self.session.floor.of(who).is_none() {
             return Err(Refusal::NotOnSpeakerList);
         }
         Ok(FloorEnded { participant: c.participant }.into())

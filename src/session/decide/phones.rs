@@ -65,7 +65,7 @@ impl Desk<'_, '_> {
         if token.is_none() {
             return Ok(None);
         }
-        let device = self.bearer()?.token;
+        let device = self.bearer()?.sender;
         let max = self.session.phones.limit;
         let sent = self.session.sent.get(&device).copied().unwrap_or(0);
         if sent < u32::from(max) { Ok(Some(device)) } else { Err(Refusal::TooManyProposals { max }) }

@@ -12,6 +12,7 @@ use crate::{
     tui::{
         app::App,
         fit,
+        keys::{self, Action, InSession},
         list::List,
         seat::{Column, Seat},
         theme::Role,
@@ -29,7 +30,8 @@ const CLOSE: u16 = 2;
 /// Draws the board and what the chosen card says.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if seat.lists.shown.is_empty() {
-        pen.paragraph(area, 1, &t!(app.voice.lang, "proposals-empty"), 4, Role::Quiet);
+        let key = keys::key_of(app.voice.lang, Action::InSession(InSession::Propose));
+        pen.paragraph(area, 1, &t!(app.voice.lang, "proposals-empty", key = key), 4, Role::Quiet);
         return;
     }
     let (cards, detail) = work::split(area);
@@ -50,7 +52,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         (false, true) => "▶",
         (true, true) => "◀ ▶",
     };
-    pen.right(cards, 0, &[piece(more, Role::Accent)]);
+    pen.right(cards, cards.height.saturating_sub(1), &[piece(more, Role::Accent)]);
     work::detail(pen, app, seat, inset(detail, 2));
 }
 

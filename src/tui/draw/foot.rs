@@ -96,9 +96,13 @@ fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Keys, usize) {
     let mut keys = Keys::default();
     let mut used = 0;
     for binding in bindings {
-        let (key, label) = (binding.name(lang), label(app, binding));
-        let width = key.width() + 1 + label.width() + GAP.len();
-        if used + width <= cells {
+        let key = binding.name(lang);
+        let width = |label: &str| key.width() + 1 + label.width() + GAP.len();
+        // What the act is about is told where there is room for it.
+        let labels = labels(app, binding);
+        let fits = labels.into_iter().find(|label| used + width(label) <= cells);
+        if let Some(label) = fits {
+            let width = width(&label);
             keys.spots.extend(binding.event().map(|key| (used as u16, (width - GAP.len()) as u16, key)));
             used += width;
             let gap = piece(GAP, Role::Text);
@@ -111,15 +115,23 @@ fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Keys, usize) {
     (keys, used)
 }
 
-/// What a key does; undo says what it will take back.
-fn label(app: &App, binding: &Binding) -> String {
+/// Cells for what undo will take back.
+const UNDO_CELLS: usize = 50;
+
+/// What a key does, the longest way to say it first; undo says what it will take back.
+fn labels(app: &App, binding: &Binding) -> Vec<String> {
     let lang = app.voice.lang;
     let label = binding.label(lang).into_owned();
-    match (&app.screen, binding.action) {
-        (Screen::Session(seat), Action::InSession(InSession::Undo)) => match seat.session().undoable {
-            Some(undoable) => t!(lang, "undo-what", undo = label, act = text::act(lang, undoable.act)).into_owned(),
-            None => label,
-        },
-        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_), _) => label,
+    let undoable = match (&app.screen, binding.action) {
+        (Screen::Session(seat), Action::InSession(InSession::Undo)) => seat.session().undoable.map(|it| (seat, it)),
+        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_), _) => None,
+    };
+    let mut labels = Vec::new();
+    if let Some((seat, undoable)) = undoable {
+        let act_on = text::act_on(lang, seat.session(), undoable);
+        let says = |act: &str| t!(lang, "undo-what", undo = label.as_str(), act = act).into_owned();
+        labels = vec![says(&fit::cut(&act_on, UNDO_CELLS)), says(&text::act(lang, undoable.act))];
     }
+    labels.push(label);
+    labels
 }

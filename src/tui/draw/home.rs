@@ -81,17 +81,21 @@ fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, row: u16, chosen: bool, fo
     };
     let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
     let (status, role) = state(lang, about);
-    let counts = t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes);
-    // What a session is called comes first; its counts stand there where that leaves them room.
-    let wide = area.width >= 90;
-    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if wide { 28 } else { 0 });
+    // What a session is called comes first; its counts stand in words where that leaves them room, else as two numbers.
+    let (words, few) = (area.width >= 90, area.width >= 60);
+    let counts = match words {
+        true => t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes),
+        false => t!(lang, "home-counts-short", proposals = about.proposals, outcomes = about.outcomes),
+    };
+    let counts_width = if words { 28 } else { 9 };
+    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if few { counts_width } else { 0 });
     let mut pieces = vec![
         piece(fit::pad(&day, 12), Role::Quiet),
         piece(fit::pad(&about.title, title.max(10)), Role::Text),
         piece(fit::pad(&format!(" {status}"), 13), role),
     ];
-    if wide {
-        pieces.push(piece(fit::right(&counts, 28), Role::Quiet));
+    if few {
+        pieces.push(piece(fit::right(&counts, counts_width), Role::Quiet));
     }
     pen.row(area, row, chosen, &pieces);
 }

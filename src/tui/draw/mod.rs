@@ -3,16 +3,20 @@
 
 mod big;
 mod board;
+mod closing;
+mod door;
 mod foot;
 mod hit;
 mod home;
 mod large;
+mod measures;
 mod over;
 mod pen;
 mod prepare;
 mod ranked;
 mod seat;
 mod side;
+mod speakers;
 mod vote;
 mod work;
 

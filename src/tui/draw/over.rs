@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
+    door,
     hit::Hit,
     pen::{Pen, below, inset, piece},
     prepare,
@@ -17,9 +18,9 @@ use crate::{
         choice::Choice,
         field::Field,
         fit,
-        keys::{self, Action, InSession, Place},
+        keys::{self, Place},
         list::List,
-        seat::{Author, Entry, Form, Purpose, Row, Seat, Term, Terms, author},
+        seat::{Author, Entry, Form, Purpose, Reading, Row, Seat, Term, Terms, author},
         theme::Role,
     },
 };
@@ -59,6 +60,18 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             };
             let inner = popup(pen, area, 70, 4);
             pen.paragraph(inner, 0, &question, 4, Role::Title);
+            None
+        }
+        Overlay::Room => {
+            if let Screen::Session(seat) = &app.screen {
+                let inner = framed(pen, area);
+                door::draw(pen, app, seat, inner);
+            }
+            None
+        }
+        Overlay::Card(handed) => {
+            let inner = framed(pen, area);
+            door::card(pen, lang, handed, inner);
             None
         }
         Overlay::Large => None,
@@ -188,7 +201,17 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
     let chosen = choice.list.chosen(choice.len());
     for (row, at) in (0..).zip(choice.list.window(choice.len(), list.height.into())) {
         let Some(found) = choice.row(at) else { continue };
-        let pieces = [piece(fit::pad(&found.mark, 8), Role::Key), piece(found.label.as_str(), Role::Text)];
+        let mark = match (choice.place() == Place::Fields, choice.is_marked(at)) {
+            (true, true) => "○ ",
+            (true, false) if choice.is_suggested(at) => "→ ",
+            (true, false) => "  ",
+            (false, _) => "",
+        };
+        let pieces = [
+            piece(mark, Role::Accent),
+            piece(fit::pad(&found.mark, 8), Role::Key),
+            piece(found.label.as_str(), Role::Text),
+        ];
         pen.row(list, row, chosen == Some(at), &pieces);
         pen.spot(list, row, 1, Hit::Row(at));
     }
@@ -215,6 +238,9 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         (None, false) => t!(lang, "terms-title", count = terms.on.len().max(1)),
     };
     pen.line(inner, 0, &[piece(heading, Role::Quiet)]);
+    if matches!(rows.get(terms.at), Some(Row::Proposal(_))) {
+        pen.right(inner, 0, &[piece(t!(lang, "terms-move"), Role::Accent)]);
+    }
     for (row, title) in (1..).zip(titles.iter().take(shown.into())) {
         pen.line(inner, row, &[piece(*title, Role::Title)]);
     }
@@ -256,13 +282,18 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
 /// One line a detail; the one being written has the cursor.
 fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
     let lang = app.voice.lang;
-    let inner = popup(pen, area, 96, form.lines.len() as u16 + 2);
+    let inner = popup(pen, area, 96, form.lines.len() as u16 + 4);
     if let Screen::Session(seat) = &app.screen
         && let Some(outcome) = seat.session().outcomes.get(form.outcome)
     {
         pen.line(inner, 0, &[piece(outcome.title.as_ref(), Role::Title)]);
     }
     let list = below(inner, 2);
+    let list = Rect { height: list.height.saturating_sub(2), ..list };
+    if let Some((detail, _)) = form.lines.get(form.at) {
+        let (said, role) = checked(lang, form.check(*detail));
+        pen.line(inner, inner.height.saturating_sub(1), &[piece(said, role)]);
+    }
     let mut cursor = Position { x: list.x, y: list.y };
     let window = List::at(form.at).window(form.lines.len(), list.height.into());
     for (row, at) in (0..).zip(window) {
@@ -275,10 +306,25 @@ fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
         if form.at == at {
             cursor = write(pen, field, place);
         } else {
-            pen.line(place, 0, &[piece(field.text(), Role::Text)]);
+            let role = checked(lang, form.check(*detail)).1;
+            pen.line(place, 0, &[piece(field.text(), if role == Role::Bad { Role::Bad } else { Role::Text })]);
         }
     }
     cursor
+}
+
+/// What a line of the form comes to.
+fn checked(lang: Lang, check: Reading) -> (text::Sentence, Role) {
+    let euros = |eur| t!(lang, "euros", eur = text::number(lang, eur));
+    match check {
+        Reading::Nothing => ("".into(), Role::Quiet),
+        Reading::Day(day) => (format!("✓ {}", text::day(lang, day)).into(), Role::Good),
+        Reading::NoDay => (t!(lang, "form-no-day"), Role::Bad),
+        Reading::Early => (t!(lang, "form-early"), Role::Bad),
+        Reading::Euros(eur) => (format!("✓ {}", euros(eur)).into(), Role::Good),
+        Reading::Sources { count, eur } => (t!(lang, "form-sources", count = count, eur = euros(eur)), Role::Good),
+        Reading::NoNumber => (t!(lang, "form-no-number"), Role::Bad),
+    }
 }
 
 fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text::Sentence) {
@@ -301,25 +347,6 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
     }
 }
 
-/// Everyday tasks and the keys that they take besides typing, Enter among them.
-fn everyday(lang: Lang) -> Vec<(String, text::Sentence)> {
-    let key = |act| keys::key_of(lang, Action::InSession(act));
-    let enter = key(InSession::Next);
-    let with_enter = |act| format!("{} … {enter}", key(act));
-    vec![
-        (with_enter(InSession::Propose), t!(lang, "everyday-propose")),
-        (format!("{} {enter}", key(InSession::OpenVote)), t!(lang, "everyday-open-vote")),
-        (format!("23 {enter}"), t!(lang, "everyday-count")),
-        (enter.clone(), t!(lang, "everyday-close-vote")),
-        (key(InSession::Assign), t!(lang, "everyday-assign")),
-        (key(InSession::Undo), t!(lang, "everyday-undo")),
-        (key(InSession::MoreTime), t!(lang, "everyday-more-time")),
-        (key(InSession::NextItem), t!(lang, "everyday-next-item")),
-        (with_enter(InSession::AddPerson), t!(lang, "everyday-arrive")),
-        (with_enter(InSession::Note), t!(lang, "everyday-note")),
-    ]
-}
-
 /// All keys, those of the place below first.
 fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let lang = app.voice.lang;
@@ -328,6 +355,7 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     for place in [
         Place::Entry,
         Place::Choice,
+        Place::Fields,
         Place::Terms,
         Place::Form,
         Place::Sheet,
@@ -346,8 +374,10 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let mut lines = Vec::new();
     if matches!(app.screen, Screen::Session(_)) {
         lines.push([piece(t!(lang, "help-everyday"), Role::Title), piece("", Role::Text)]);
-        for (keys, what) in everyday(lang) {
-            lines.push([piece(fit::pad(&format!("  {keys}"), 24), Role::Key), piece(what, Role::Text)]);
+        for task in &keys::EVERYDAY {
+            let (keys, count) = (task.steps_in_words(lang), t!(lang, "everyday-keys", count = task.keys()));
+            let told = format!("{}  {}", fit::pad(&count, 9), task.label(lang));
+            lines.push([piece(fit::pad(&format!("  {keys}"), 18), Role::Key), piece(told, Role::Text)]);
         }
         lines.push([piece("", Role::Text), piece("", Role::Text)]);
     }

@@ -4,6 +4,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::{Color, Style},
     widgets::{Block, BorderType, Widget},
 };
 use tui_big_text::{BigText, PixelSize};
@@ -111,6 +112,22 @@ impl<'a> Pen<'a> {
                 BigText::builder().pixel_size(size).style(style).lines([text.into()]).build().render(place, buffer);
             }
             Onto::Lines(_) => self.tell(place, 0, text, None),
+        }
+    }
+
+    /// A picture of dots, two rows of them in one row of cells: the upper one is the glyph, the lower one its ground.
+    pub fn dots(&mut self, place: Rect, dark: impl Fn(usize, usize) -> bool) {
+        let Onto::Cells(buffer) = &mut self.onto else { return };
+        // Black on white whatever the theme: phones read nothing else reliably.
+        let colour = |dark: bool| if dark { Color::Rgb(0, 0, 0) } else { Color::Rgb(255, 255, 255) };
+        for y in 0..place.height {
+            for x in 0..place.width {
+                let (upper, column) = (usize::from(y) * 2, usize::from(x));
+                let style = Style::new().fg(colour(dark(upper, column))).bg(colour(dark(upper + 1, column)));
+                if let Some(cell) = buffer.cell_mut((place.x + x, place.y + y)) {
+                    cell.set_symbol("▀").set_style(style);
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ use crate::{
     tui::{
         app::{App, Screen},
         fit,
+        keys::{self, Action, InSession},
         list::List,
         seat::{BEFORE_FIELDS, Moment, Seat},
         sheet::{About, Sheet, Value},
@@ -29,7 +30,13 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let session = seat.session();
     let (times, end) = seat.timeline(&app.voice.zone, app.now);
     if times.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "desk-agenda-empty"), 3, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "desk-agenda-empty", key = keys::key_of(lang, Action::InSession(InSession::Add))),
+            3,
+            Role::Quiet,
+        );
         return;
     }
     let chosen = seat.item().and_then(|(slot, _)| times.iter().position(|(other, _)| *other == slot));

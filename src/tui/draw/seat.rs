@@ -5,10 +5,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     big::{self, Size},
-    board,
+    board, closing,
     hit::Hit,
     pen::{Pen, Piece, below, inset, piece},
-    prepare, side, vote, work,
+    prepare, side, speakers, vote, work,
 };
 use crate::{
     session::{Item, Slot, Status},
@@ -186,8 +186,8 @@ pub fn desk(pen: &mut Pen<'_>, app: &App, seat: &Seat, desk: Rect) {
         Desk::People => work::people(pen, app, seat, desk),
         Desk::Vote(_) => vote::draw(pen, app, seat, desk),
         Desk::Outcomes => work::outcomes(pen, app, seat, desk),
-        Desk::Speakers => work::speakers(pen, app, seat, desk),
-        Desk::Closing => work::closing(pen, app, seat, desk),
+        Desk::Speakers => speakers::draw(pen, app, seat, desk),
+        Desk::Closing => closing::draw(pen, app, seat, desk),
     }
 }
 

@@ -24,6 +24,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
     };
     pen.line(area, 3, &[piece(quorum, role)]);
+    if !session.waiting.is_empty() {
+        pen.line(area, 4, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
+    }
     coverage(pen, app, seat, below(area, 6));
 }
 

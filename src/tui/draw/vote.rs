@@ -224,7 +224,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             let said = t!(lang, "verdict-outcome", number = slot.number(), title = outcome.title.as_ref());
             pen.line(rest, 0, &[piece(said, Role::Text)]);
         }
-        work::handlungsfelder(pen, app, seat, outcome, below(rest, if several { 1 } else { 0 }));
+        work::handlungsfelder(pen, app, seat, (slot, outcome), below(rest, if several { 1 } else { 0 }));
     }
 }
 

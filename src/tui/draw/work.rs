@@ -1,16 +1,24 @@
-//! The work in the middle: proposals, people, outcomes, speakers, what is missing.
+//! The work in the middle: proposals, people, outcomes.
 
+use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
     hit::Hit,
+    measures,
     pen::{Pen, below, piece},
 };
 use crate::{
-    session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus},
+    session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus, Slot},
     t, text,
-    tui::{app::App, fit, seat::Seat, theme::Role},
+    tui::{
+        app::App,
+        fit,
+        keys::{self, Action, InSession},
+        seat::Seat,
+        theme::Role,
+    },
 };
 
 /// Rows below a list for the whole text of the chosen row.
@@ -27,7 +35,13 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "proposals-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "proposals-empty", key = keys::key_of(lang, Action::InSession(InSession::Propose))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let (list, detail) = split(area);
@@ -110,7 +124,13 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.people_shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "people-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "people-empty", key = keys::key_of(lang, Action::InSession(InSession::AddPerson))),
+            4,
+            Role::Quiet,
+        );
         return;
     }
     let session = seat.session();
@@ -160,11 +180,26 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let rows = &seat.lists.outcomes_shown;
     if rows.is_empty() {
-        pen.paragraph(area, 1, &t!(lang, "outcomes-empty"), 4, Role::Quiet);
+        pen.paragraph(
+            area,
+            1,
+            &t!(lang, "outcomes-empty", key = keys::key_of(lang, Action::InSession(InSession::Agree))),
+            4,
+            Role::Quiet,
+        );
         return;
+    }
+    if seat.plans() {
+        return measures::draw(pen, app, seat, area);
     }
     let session = seat.session();
     let fields = fields_height(seat, area);
+    let (said, role) = match seat.sums.unassigned {
+        0 => (t!(lang, "check-fields-done"), Role::Good),
+        count => (t!(lang, "outcomes-left", count = count), Role::Warn),
+    };
+    pen.line(area, 0, &[piece(said, role)]);
+    let area = below(area, 2);
     let list = Rect { height: area.height.saturating_sub(fields + 4), ..area };
     let chosen = seat.lists.outcomes.chosen(rows.len());
     let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
@@ -180,15 +215,16 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::right(&state, 14), role),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
+        pen.spot(list, row, 1, Hit::Row(at));
     }
-    if let Some((_, outcome)) = seat.outcome() {
+    if let Some((slot, outcome)) = seat.outcome() {
         pen.paragraph(area, list.height + 1, &measure(lang, outcome), 2, Role::Text);
-        handlungsfelder(pen, app, seat, outcome, below(area, list.height + 4));
+        handlungsfelder(pen, app, seat, (slot, outcome), below(area, list.height + 4));
     }
 }
 
 /// What it is, who leads it, until when, and what comes next.
-fn measure(lang: Lang, outcome: &Outcome) -> String {
+pub fn measure(lang: Lang, outcome: &Outcome) -> String {
     let mut parts = vec![text::outcome_kind(lang, outcome.kind).into_owned()];
     if let Some(measure) = &outcome.measure {
         let due = measure.due.map(|due| t!(lang, "measure-until", day = text::day_short(lang, due)).into_owned());
@@ -219,12 +255,16 @@ fn columns(fields: usize, area: Rect) -> usize {
 pub fn fields_height(seat: &Seat, area: Rect) -> u16 {
     let fields = seat.session().concept.fields.len().min(WITH_DIGIT);
     let half = Rect { height: area.height / 2, ..area };
-    fields.div_ceil(columns(fields, half)) as u16 + 1
+    let suggestion = seat.outcome().is_some_and(|(slot, _)| seat.suggestion(slot).is_some());
+    fields.div_ceil(columns(fields, half)) as u16 + 1 + u16::from(suggestion)
 }
 
-/// The Handlungsfelder with their digits, the one of the outcome marked.
-pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, outcome: &Outcome, area: Rect) {
+/// The Handlungsfelder with their digits and how many outcomes they have, those of the outcome marked; and the one that its
+/// words speak for.
+pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outcome>, &Outcome), area: Rect) {
     let lang = app.voice.lang;
+    let (slot, outcome) = of;
+    let suggestion = seat.suggestion(slot);
     let concept = &seat.session().concept;
     let title = concept.title.get(lang);
     pen.line(area, 0, &[piece(title, Role::Quiet)]);
@@ -232,91 +272,41 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, outcome: &Outc
     let columns = columns(fields.len(), area);
     let height = fields.len().div_ceil(columns);
     let width = area.width / columns as u16;
-    let main = match &outcome.assignment {
-        Assignment::Field { main, .. } => Some(*main),
-        Assignment::Missing | Assignment::Nowhere { .. } => None,
+    let (main, also) = match &outcome.assignment {
+        Assignment::Field { main, also, .. } => (Some(*main), also.as_slice()),
+        Assignment::Missing | Assignment::Nowhere { .. } => (None, &[][..]),
     };
+    if let Some(suggestion) = suggestion
+        && let Some(field) = concept.fields.get(suggestion.field)
+    {
+        let because = text::quoted(lang, &suggestion.because);
+        let digit = suggestion.field + 1;
+        let said = t!(lang, "field-suggested", digit = digit, code = field.code.as_ref(), because = because);
+        pen.line(area, height as u16 + 1, &[piece("→ ", Role::Accent), piece(said, Role::Accent)]);
+    }
     for (at, field) in fields.iter().enumerate() {
         let place = Rect { x: area.x + (at / height) as u16 * width, width: width - 1, ..below(area, 1) };
-        let (mark, role) = if main == Some(at) { ("●", Role::Accent) } else { (" ", Role::Text) };
+        let (mark, role) = match (main == Some(at), also.contains(&at)) {
+            (true, _) => ("●", Role::Accent),
+            (false, true) => ("○", Role::Accent),
+            (false, false) if suggestion.is_some_and(|suggestion| suggestion.field == at) => ("→", Role::Accent),
+            (false, false) => (" ", Role::Text),
+        };
         let digit = if seat.leads() { (at + 1).to_string() } else { " ".into() };
         let pieces = [
             piece(format!("{mark} "), Role::Accent),
             piece(format!("{digit}  "), Role::Key),
             piece(fit::pad(&field.code, 5), role),
-            piece(field.name.get(lang), role),
+            piece(fit::pad(field.name.get(lang), usize::from(place.width).saturating_sub(2 + 3 + 5 + 4)), role),
         ];
         pen.line(place, (at % height) as u16, &pieces);
-    }
-}
-
-/// Who speaks and who waits.
-pub fn speakers(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    let lang = app.voice.lang;
-    let session = seat.session();
-    let name = |slot| session.participants.get(slot).map_or("", |person| &person.name);
-    let mut rows = area;
-    if let Some(speech) = session.floor.speech.and_then(|slot| session.speeches.get(slot)) {
-        let seconds = app.now.seconds_since(speech.span.from).max(0).unsigned_abs();
-        pen.line(rows, 0, &[piece("▶ ", Role::Accent), piece(name(speech.participant), Role::Title)]);
-        pen.right(rows, 0, &[piece(format!("{}:{:02}", seconds / 60, seconds % 60), Role::Accent)]);
-        rows = below(rows, 2);
-    }
-    let waiting = &session.floor.waiting;
-    if waiting.is_empty() {
-        pen.paragraph(rows, 0, &t!(lang, "speakers-empty"), 3, Role::Quiet);
-        return;
-    }
-    let chosen = seat.lists.speakers.chosen(waiting.len());
-    let spoken = |who| session.speeches.iter().any(|(_, speech)| speech.participant == who);
-    for (row, at) in (0..).zip(seat.lists.speakers.window(waiting.len(), rows.height.into())) {
-        let first = if spoken(waiting[at]) { "".into() } else { t!(lang, "speaker-first-time") };
-        let width = usize::from(rows.width).saturating_sub(2 + 4 + 16);
-        let pieces = [
-            piece(format!("{:>2}  ", at + 1), Role::Quiet),
-            piece(fit::pad(name(waiting[at]), width), Role::Text),
-            piece(fit::right(&first, 16), Role::Good),
-        ];
-        pen.row(rows, row, chosen == Some(at), &pieces);
-        pen.spot(rows, row, 1, Hit::Row(at));
-    }
-}
-
-/// What is missing before the session can be closed.
-pub fn closing(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    let lang = app.voice.lang;
-    let session = seat.session();
-    let open = session.open_votes.len();
-    let (unassigned, undecided, not_begun) = (seat.sums.unassigned, seat.sums.undecided, seat.sums.not_begun);
-    let needed = [
-        (open, t!(lang, "check-votes-done"), t!(lang, "check-votes", count = open)),
-        (unassigned, t!(lang, "check-fields-done"), t!(lang, "check-fields", count = unassigned)),
-    ];
-    let wished = [
-        (undecided, t!(lang, "check-proposals-done"), t!(lang, "check-proposals", count = undecided)),
-        (not_begun, t!(lang, "check-items-done"), t!(lang, "check-items", count = not_begun)),
-    ];
-    pen.line(area, 0, &[piece(t!(lang, "check-needed"), Role::Quiet)]);
-    let mut row = 1;
-    for (missing, done, what) in needed {
-        let line = match missing {
-            0 => [piece("✓  ", Role::Good), piece(done, Role::Text)],
-            _ => [piece("✗  ", Role::Bad), piece(what, Role::Bad)],
-        };
-        pen.line(area, row, &line);
-        row += 1;
-    }
-    pen.line(area, row + 1, &[piece(t!(lang, "check-wished"), Role::Quiet)]);
-    row += 2;
-    for (missing, done, what) in wished {
-        let line = match missing {
-            0 => [piece("✓  ", Role::Good), piece(done, Role::Text)],
-            _ => [piece("·  ", Role::Quiet), piece(what, Role::Text)],
-        };
-        pen.line(area, row, &line);
-        row += 1;
-    }
-    if session.may_prepare().is_err() {
-        pen.paragraph(area, row + 1, &t!(lang, "check-closed"), 3, Role::Good);
+        let count = seat.sums.coverage.get(at).copied().unwrap_or(0);
+        let role = if count == 0 { Role::Warn } else { Role::Quiet };
+        pen.right(place, (at % height) as u16, &[piece(count.to_string(), role)]);
+        if seat.leads()
+            && let Some(digit) = char::from_digit(at as u32 + 1, 10)
+        {
+            pen.spot(place, (at % height) as u16, 1, Hit::Key(KeyCode::Char(digit).into()));
+        }
     }
 }

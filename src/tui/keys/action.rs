@@ -96,6 +96,12 @@ actions! {
         AddPerson = "add-person",
         /// Puts somebody on the speaker list.
         AskToSpeak = "ask-to-speak",
+        /// Puts somebody on the speaker list who speaks about the procedure.
+        PointOfOrder = "point-of-order",
+        /// Writes down short remarks one after the other.
+        FlashRound = "flash-round",
+        /// Asks the room how content it is.
+        OneDot = "one-dot",
         /// Gives the running item five minutes more.
         MoreTime = "more-time",
         /// Takes the proposal what to shorten.
@@ -104,6 +110,8 @@ actions! {
         ShowAgenda = "show-agenda",
         /// What the session is called, its rules and its catalogue.
         ShowFrame = "show-frame",
+        /// Writes the run of show into the session's folder.
+        WriteRunsheet = "write-runsheet",
         /// Something more on the desk.
         Add = "add",
         /// Takes the chosen thing away.
@@ -130,6 +138,10 @@ actions! {
         ShowClosing = "show-closing",
         /// The picture for the room.
         Large = "large",
+        /// The door to the room: its address, and what waits there.
+        Room = "room",
+        /// Shows the room how the vote came out.
+        Reveal = "reveal",
         /// Reads the journal again after a failed save.
         Reread = "reread",
         /// Gives the chosen proposal another wording.
@@ -209,6 +221,17 @@ actions! {
         /// Ends the speech, or takes the chosen person off the list.
         EndFloor = "end-floor",
     }
+    /// What can be done at the door to the room.
+    AtDoor {
+        /// Lets all proposals from phones through.
+        AdmitAll = "admit-all",
+        /// Doesn't take the chosen proposal from a phone.
+        Decline = "decline",
+        /// Issues a voting card for somebody at the desk.
+        IssueCard = "issue-card",
+        /// Closes the room.
+        Close = "close-room",
+    }
     /// What can be done with what lies over a screen.
     Over {
         /// Takes it so.
@@ -219,6 +242,8 @@ actions! {
         NextValue = "next-value",
         /// The value before.
         PreviousValue = "previous-value",
+        /// Marks the chosen row, to be taken with the one that is accepted.
+        Mark = "mark-also",
         /// A new line in the text.
         NewLine = "new-line",
     }

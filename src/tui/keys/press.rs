@@ -71,6 +71,38 @@ impl Press {
         }
     }
 
+    /// The key of that name, in the spelling of the settings: `a`, `U`, `ctrl-a`, `alt-up`, `f5`, `space`.
+    pub fn named(name: &str) -> Option<Self> {
+        let (modifiers, bare) = match name.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
+            Some(("ctrl", rest)) => (KeyModifiers::CONTROL, rest),
+            Some(("alt", rest)) => (KeyModifiers::ALT, rest),
+            Some(_) | None => (KeyModifiers::NONE, name),
+        };
+        let mut chars = bare.chars();
+        let code = match (bare, chars.next(), chars.next()) {
+            ("enter", ..) => KeyCode::Enter,
+            ("esc", ..) => KeyCode::Esc,
+            ("tab", ..) => KeyCode::Tab,
+            ("shift-tab", ..) => KeyCode::BackTab,
+            ("backspace", ..) => KeyCode::Backspace,
+            ("delete", ..) => KeyCode::Delete,
+            ("insert", ..) => KeyCode::Insert,
+            ("up", ..) => KeyCode::Up,
+            ("down", ..) => KeyCode::Down,
+            ("left", ..) => KeyCode::Left,
+            ("right", ..) => KeyCode::Right,
+            ("page-up", ..) => KeyCode::PageUp,
+            ("page-down", ..) => KeyCode::PageDown,
+            ("home", ..) => KeyCode::Home,
+            ("end", ..) => KeyCode::End,
+            ("space", ..) => KeyCode::Char(' '),
+            (_, Some('f'), Some(_)) => KeyCode::F(bare[1..].parse().ok().filter(|number| (1..=24).contains(number))?),
+            (_, Some(c), None) if !c.is_whitespace() && !c.is_control() => KeyCode::Char(c),
+            (_, _, _) => return None,
+        };
+        Some(Self { code, modifiers })
+    }
+
     /// What is written on the key.
     pub fn name(self, lang: Lang) -> String {
         let named = |name: &str| word(lang, "keyname", name).into_owned();

@@ -5,33 +5,6 @@ use crossterm::event::KeyModifiers;
 use super::*;
 use std::collections::BTreeSet;
 
-const PLACES: [Place; 24] = [
-    Place::Everywhere,
-    Place::Home,
-    Place::Session,
-    Place::Agenda,
-    Place::Frame,
-    Place::Proposals,
-    Place::Board,
-    Place::People,
-    Place::Count,
-    Place::RollCall,
-    Place::Ballots,
-    Place::Slips,
-    Place::Verdict,
-    Place::Outcomes,
-    Place::Speakers,
-    Place::Closing,
-    Place::Entry,
-    Place::Choice,
-    Place::Terms,
-    Place::Form,
-    Place::Sheet,
-    Place::Confirm,
-    Place::Help,
-    Place::Large,
-];
-
 #[test]
 fn every_act_has_a_key_and_a_name() {
     for lang in Lang::ALL {
@@ -49,7 +22,7 @@ fn every_act_has_a_key_and_a_name() {
 
 #[test]
 fn no_key_has_two_meanings_at_a_place() {
-    for place in PLACES {
+    for place in Place::ALL.iter().copied() {
         let mut seen = BTreeSet::new();
         for binding in at(place) {
             for key in binding.keys {
@@ -79,4 +52,19 @@ fn keys_find_their_act() {
         Some(Action::Program(Program::Palette)),
     );
     check(Place::Session, KeyEvent::new(KeyCode::Char('a'), KeyModifiers::ALT), None);
+}
+
+#[test]
+fn ten_everyday_tasks_take_two_keys_at_most_besides_typing() {
+    for task in &EVERYDAY {
+        assert!((1..=2).contains(&task.keys()), "{task:?}");
+        for lang in Lang::ALL {
+            assert!(!task.label(*lang).starts_with("everyday-"), "{task:?} in {lang:?}");
+            let named = |step: &Step| match step {
+                Step::Press(action) => !key_of(*lang, *action).is_empty(),
+                Step::Type(text) => !text.is_empty(),
+            };
+            assert!(task.steps.iter().all(named), "{task:?} in {lang:?}");
+        }
+    }
 }

@@ -39,7 +39,7 @@ pub fn name(lang: Lang, binding: &Binding) -> String {
     if is_set(binding) {
         return binding.name(lang);
     }
-    let reserved = |sign: &char| BACK.starts_with(*sign) || AGAIN.starts_with(*sign) || *sign == ROW;
+    let reserved = |sign: &char| BACK.starts_with(*sign) || AGAIN.starts_with(*sign);
     let sign = binding.keys.iter().filter_map(|key| key.sign()).find(|sign| !reserved(sign));
     sign.map_or_else(|| binding.label(lang).into_owned(), String::from)
 }
@@ -52,7 +52,8 @@ pub fn of(lang: Lang, place: Place, offered: impl Fn(Action) -> bool, line: &str
     if line == AGAIN {
         return Meaning::Again;
     }
-    if let Some(number) = line.strip_prefix(ROW) {
+    // By itself the sign may be a key.
+    if let Some(number) = line.strip_prefix(ROW).filter(|number| !number.is_empty()) {
         return Meaning::Row(number.trim().to_owned());
     }
     if line.is_empty() {
@@ -114,7 +115,7 @@ fn goes_back(action: Action) -> bool {
         Action::AtHome(act) => act == AtHome::Back,
         Action::InSession(act) => act == InSession::Back,
         Action::Over(act) => act == Over::Back,
-        Action::Program(_) | Action::Move(_) => false,
+        Action::Program(_) | Action::AtDoor(_) | Action::Move(_) => false,
     }
 }
 
@@ -142,12 +143,15 @@ fn of_set(place: Place, bindings: &[&Binding], line: &str) -> Option<Vec<KeyEven
         // A sequence; anywhere else a second key would do something to what the first one left.
         Action::InSession(InSession::Rank) if line.split_whitespace().any(is_word) => return None,
         Action::InSession(InSession::Rank) => keys.extend(signs.iter().map(|(_, key)| key.event())),
-        Action::InSession(_) | Action::AtHome(_) | Action::Over(_) | Action::Program(_) | Action::Move(_) => {
-            match signs.as_slice() {
-                [(_, key)] => keys.push(key.event()),
-                _ => return None,
-            }
-        }
+        Action::InSession(_)
+        | Action::AtHome(_)
+        | Action::AtDoor(_)
+        | Action::Over(_)
+        | Action::Program(_)
+        | Action::Move(_) => match signs.as_slice() {
+            [(_, key)] => keys.push(key.event()),
+            _ => return None,
+        },
     }
     Some(keys)
 }

@@ -12,8 +12,12 @@ use super::{
     draw::{self, Part},
     keys::{Action, InSession, Move, Over},
     message::{Effect, Message},
+    sheet::Value,
 };
-use crate::{t, text::word};
+use crate::{
+    t,
+    text::{Sentence, word},
+};
 use meaning::Meaning;
 use telling::{Memory, rows};
 
@@ -43,11 +47,13 @@ impl Plain {
                 let written = entry.field.text();
                 self.write(app, line, &written, &mut effects);
             }
-            Some(Overlay::Form(_) | Overlay::Sheet(_)) => fill_in(app, line, &mut effects),
+            Some(Overlay::Form(_) | Overlay::Sheet(_)) => self.fill_in(app, line, &mut effects),
             Some(Overlay::Choice(_)) => self.choose(app, line, &mut effects),
             Some(Overlay::Terms(_)) => self.change(app, line, &mut effects),
             Some(Overlay::Confirm(_)) => self.confirm(app, line, &mut effects),
-            Some(Overlay::Help(_) | Overlay::Large) | None => self.act(app, line, &mut effects),
+            Some(Overlay::Help(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large) | None => {
+                self.act(app, line, &mut effects)
+            }
         }
         self.memory.sent |= effects.iter().any(|effect| matches!(effect, Effect::Send(_)));
         effects
@@ -126,6 +132,25 @@ impl Plain {
         self.act(app, line, effects);
     }
 
+    /// A line of a form: the next line of the form is asked for then, and after the last one the form is taken.
+    fn fill_in(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
+        let Some(asked) = Asked::of(app) else { return };
+        let (is_last, is_written, turns) = (asked.is_last, asked.words.is_none(), asked.turns_to(line.trim()));
+        let accept = word(app.voice.lang, "do", Action::Over(Over::Accept).as_str());
+        match line.trim() {
+            BACK => return press(app, KeyCode::Esc.into(), effects),
+            "" => {}
+            typed if *typed == *accept => return press(app, KeyCode::Enter.into(), effects),
+            NOTHING if is_written => app.write(""),
+            typed if is_written => app.write(typed),
+            typed => match turns {
+                Some(turns) => (0..turns).for_each(|_| press(app, KeyCode::Right.into(), effects)),
+                None => return self.memory.add(t!(app.voice.lang, "plain-no-row", number = typed)),
+            },
+        }
+        press(app, if is_last { KeyCode::Enter.into() } else { KeyCode::Down.into() }, effects);
+    }
+
     /// A line after a question: only a clear yes does what can't be undone.
     fn confirm(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
         let lang = app.voice.lang;
@@ -141,31 +166,54 @@ impl Plain {
     }
 }
 
-/// A line of a form: the next line of the form is asked for then, and after the last one the form is taken.
-fn fill_in(app: &mut App, line: &str, effects: &mut Vec<Effect>) {
-    let lang = app.voice.lang;
-    let accept = word(lang, "do", Action::Over(Over::Accept).as_str());
-    match line.trim() {
-        BACK => return press(app, KeyCode::Esc.into(), effects),
-        "" => {}
-        NOTHING => app.write(""),
-        typed if *typed == *accept => return press(app, KeyCode::Enter.into(), effects),
-        typed => app.write(typed),
+/// The line of a form that is asked for.
+struct Asked<'a> {
+    /// What it asks for.
+    label: Sentence,
+    /// The words to choose from and the one that is chosen, where it is no line to write in.
+    words: Option<(&'a [Sentence], usize)>,
+    /// Whether it is the last one.
+    is_last: bool,
+}
+
+impl<'a> Asked<'a> {
+    fn of(app: &'a App) -> Option<Self> {
+        match &app.overlay {
+            Some(Overlay::Form(form)) => Some(Self {
+                label: form.lines[form.at].0.label(app.voice.lang),
+                words: None,
+                is_last: form.at + 1 == form.lines.len(),
+            }),
+            Some(Overlay::Sheet(sheet)) => Some(Self {
+                label: sheet.lines[sheet.at].label.clone(),
+                words: match &sheet.lines[sheet.at].value {
+                    Value::Text(_) => None,
+                    Value::OneOf { words, at } => Some((words, *at)),
+                },
+                is_last: sheet.at + 1 == sheet.lines.len(),
+            }),
+            Some(
+                Overlay::Help(_)
+                | Overlay::Choice(_)
+                | Overlay::Entry(_)
+                | Overlay::Terms(_)
+                | Overlay::Confirm(_)
+                | Overlay::Room
+                | Overlay::Card(_)
+                | Overlay::Large,
+            )
+            | None => None,
+        }
     }
-    let is_last = match &app.overlay {
-        Some(Overlay::Form(form)) => form.at + 1 == form.lines.len(),
-        Some(Overlay::Sheet(sheet)) => sheet.at + 1 == sheet.lines.len(),
-        Some(
-            Overlay::Entry(_)
-            | Overlay::Choice(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Help(_)
-            | Overlay::Large,
-        )
-        | None => false,
-    };
-    press(app, if is_last { KeyCode::Enter.into() } else { KeyCode::Down.into() }, effects);
+
+    /// How many words further the one is that is typed by its number or its beginning.
+    fn turns_to(&self, typed: &str) -> Option<usize> {
+        let (words, at) = self.words?;
+        let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let begun = || words.iter().position(|word| word.to_lowercase().starts_with(&typed.to_lowercase()));
+        let to = number.filter(|to| *to < words.len()).or_else(begun)?;
+        Some((to + words.len() - at) % words.len())
+    }
 }
 
 fn press(app: &mut App, key: KeyEvent, effects: &mut Vec<Effect>) {

@@ -8,7 +8,7 @@ use std::{
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
-use super::{Plain, meaning, press};
+use super::{Asked, Plain, meaning, press};
 use crate::{
     session::{Item, Slot},
     t,
@@ -19,7 +19,6 @@ use crate::{
         keys::{self, Action, Binding, Place, Shown},
         link::shown,
         seat::ItemClock,
-        sheet::{Line, Value},
         theme::Role,
     },
 };
@@ -340,27 +339,18 @@ fn hint(app: &App) -> Sentence {
         Some(Overlay::Terms(_)) => t!(lang, "plain-terms"),
         Some(Overlay::Confirm(_)) => t!(lang, "plain-confirm"),
         Some(Overlay::Help(_)) => t!(lang, "plain-help"),
-        Some(Overlay::Large) | None => t!(lang, "plain-acts"),
+        Some(Overlay::Room | Overlay::Card(_) | Overlay::Large) | None => t!(lang, "plain-acts"),
     }
 }
 
 /// What stands before the line that is typed.
 fn prompt(app: &App) -> String {
-    match &app.overlay {
-        Some(Overlay::Form(form)) => format!("{}: ", form.lines[form.at].0.label(app.voice.lang)),
-        Some(Overlay::Sheet(sheet)) => match &sheet.lines[sheet.at] {
-            Line { label, value: Value::Text(_) } => format!("{label}: "),
-            Line { label, value: Value::OneOf { words, .. } } => format!("{label} ({}): ", words.join(" · ")),
-        },
-        Some(
-            Overlay::Entry(_)
-            | Overlay::Choice(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Help(_)
-            | Overlay::Large,
-        )
-        | None => t!(app.voice.lang, "plain-prompt").into_owned(),
+    let Some(asked) = Asked::of(app) else { return t!(app.voice.lang, "plain-prompt").into_owned() };
+    let words = asked.words.map_or(&[][..], |(words, _)| words);
+    let words: Vec<_> = words.iter().zip(1..).map(|(word, number)| format!("{number} {word}")).collect();
+    match words.as_slice() {
+        [] => format!("{}: ", asked.label),
+        words => format!("{} ({}): ", asked.label, words.join(", ")),
     }
 }
 

@@ -2,13 +2,13 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
+use super::{Check, Desk, Entry, Form, Line, Next, Purpose, Seat, Then, board::Side, slips};
 use crate::{
     session::{
         BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
         command::{
-            Arrive, AskToSpeak, Assign, Cast, CloseSession, CloseVote, CountVotes, EndFloor, ExcuseFrom, GiveFloor,
-            Leave, Merge, OpenSession, RecordOutcome, StartItem, Undo, Withdraw,
+            Arrive, Assign, Cast, CloseSession, CloseVote, CountVotes, ExcuseFrom, Leave, Merge, OpenSession,
+            RecordOutcome, Reveal, StartItem, Undo, Withdraw,
         },
     },
     t, text,
@@ -34,15 +34,17 @@ impl Seat {
         match action {
             InSession::Next => self.enter_does_it(),
             InSession::Propose | InSession::Note | InSession::AddPerson => open,
-            InSession::OpenVote => live && session.open_votes.is_empty(),
+            InSession::OpenVote | InSession::OneDot => live && session.open_votes.is_empty(),
             InSession::NextItem => {
                 self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok())
             }
             InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
             InSession::Redo => self.leads() && session.redoable.is_some(),
-            InSession::AskToSpeak => live && !session.participants.is_empty(),
+            InSession::AskToSpeak | InSession::PointOfOrder => live && !session.participants.is_empty(),
+            InSession::FlashRound => open,
             InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
             InSession::ShowAgenda | InSession::ShowFrame => true,
+            InSession::WriteRunsheet => self.leads(),
             InSession::MoreTime => live && self.running().is_some(),
             InSession::Shorten => live && self.to_shorten().is_some(),
             InSession::Protect => open && self.item().is_some(),
@@ -113,6 +115,10 @@ impl Seat {
             InSession::PlanMeasure => {
                 self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
             }
+            InSession::Room => self.leads(),
+            InSession::Reveal => {
+                self.leads() && self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed)
+            }
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back
@@ -153,19 +159,25 @@ impl Seat {
             }
             InSession::Undo => {
                 if let Some(undoable) = self.session().undoable {
-                    let act = text::act(cx.lang, undoable.act);
+                    let act = text::act_on(cx.lang, self.session(), undoable);
                     let said = t!(cx.lang, "notice-undone", act = act);
                     self.send(Undo { seq: Some(undoable.seq) }, Then::Say(said), cx);
                 }
             }
             InSession::Redo => {
-                if let Some(seq) = self.session().redoable {
-                    self.send(Undo { seq: Some(seq) }, Then::Say(t!(cx.lang, "notice-redone")), cx);
+                if let Some(redoable) = self.session().redoable {
+                    self.send(Undo { seq: Some(redoable.seq) }, Then::SayRedone(redoable), cx);
                 }
             }
-            InSession::AskToSpeak => *cx.overlay = Some(Overlay::Choice(Choice::speaker(self.session(), cx.lang))),
+            InSession::AskToSpeak | InSession::PointOfOrder => {
+                let choice = Choice::speaker(self.session(), cx.lang, action == InSession::PointOfOrder);
+                *cx.overlay = Some(Overlay::Choice(choice));
+            }
+            InSession::OneDot => self.ask_one_dot(cx),
+            InSession::FlashRound => *cx.overlay = Some(Entry::begin(Purpose::FlashRound, "", &mut self.drafts)),
             InSession::Reread => cx.effects.push(Effect::Recover),
             InSession::Elsewhere => self.ask_elsewhere(cx),
+            InSession::WriteRunsheet => cx.effects.push(Effect::WriteRunsheet),
             InSession::ShowAgenda => self.turn_to(Desk::Agenda),
             InSession::ShowFrame => self.turn_to(Desk::Frame),
             InSession::MoreTime => self.more_time(cx),
@@ -175,6 +187,13 @@ impl Seat {
             InSession::Remove => self.remove_chosen(cx),
             InSession::Earlier => self.move_chosen(false, cx),
             InSession::Later => self.move_chosen(true, cx),
+            InSession::Room => *cx.overlay = Some(Overlay::Room),
+            InSession::Reveal => {
+                if let Some((_, vote)) = self.vote() {
+                    let reveal = Reveal { vote: vote.id };
+                    self.send(reveal, Then::Say(t!(cx.lang, "notice-revealed")), cx);
+                }
+            }
             InSession::ShowProposals => self.turn_to(Desk::Proposals),
             InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),
@@ -293,12 +312,13 @@ impl Seat {
             InSession::Lot => self.ask_for_lot(cx),
             InSession::Assign => {
                 if let (Some((slot, _)), Some(digit)) = (self.outcome(), digit_of(key)) {
-                    self.assign(slot, digit as usize - 1, cx);
+                    self.assign(slot, digit as usize - 1, &[], cx);
                 }
             }
             InSession::AssignFromList => {
                 if let Some((slot, _)) = self.outcome() {
-                    *cx.overlay = Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot)));
+                    *cx.overlay =
+                        Some(Overlay::Choice(Choice::field(self.session(), cx.lang, slot, self.suggestion(slot))));
                 }
             }
             InSession::AssignNone => {
@@ -313,23 +333,8 @@ impl Seat {
                     *cx.overlay = Some(Overlay::Form(form));
                 }
             }
-            InSession::GiveFloor => {
-                let waiting = &self.session().floor.waiting;
-                let chosen = self.lists.speakers.chosen(waiting.len()).map(|at| waiting[at]);
-                if let Some(person) = chosen.and_then(|who| self.session().participants.get(who)) {
-                    let participant = person.id;
-                    self.send(GiveFloor { participant }, Then::Nothing, cx);
-                }
-            }
-            InSession::EndFloor => {
-                let floor = &self.session().floor;
-                let chosen = self.lists.speakers.chosen(floor.waiting.len()).map(|at| floor.waiting[at]);
-                let who = self.session().speaker().or(chosen);
-                if let Some(person) = who.and_then(|who| self.session().participants.get(who)) {
-                    let participant = person.id;
-                    self.send(EndFloor { participant }, Then::Nothing, cx);
-                }
-            }
+            InSession::GiveFloor => self.give_floor(cx),
+            InSession::EndFloor => self.end_floor(cx),
         }
     }
 
@@ -357,6 +362,9 @@ impl Seat {
             Next::DrawLot => self.ask_for_lot(cx),
             Next::CloseVote => self.close_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
+            Next::ShowUndecided => self.show_undecided(),
+            Next::AskOneDot => self.ask_one_dot(cx),
+            Next::FlashRound => self.act(InSession::FlashRound, None, cx),
             Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
             Next::Presence => {
                 self.toggle_presence(cx);
@@ -383,15 +391,9 @@ impl Seat {
     /// Takes what was chosen from a list.
     pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
         match picked {
-            // The app does acts, as it does those of keys.
-            Picked::Act(_) => {}
-            Picked::Field(outcome, field) => self.assign(outcome, field, cx),
-            Picked::Speaker(who) => {
-                if let Some(person) = self.session().participants.get(who) {
-                    let participant = person.id;
-                    self.send(AskToSpeak { participant }, Then::Nothing, cx);
-                }
-            }
+            // The app does acts, as it does those of keys, and reads which further fields are marked.
+            Picked::Act(_) | Picked::Field(..) => {}
+            Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }
 
@@ -468,14 +470,17 @@ impl Seat {
         }
     }
 
-    fn assign(&mut self, outcome_slot: Slot<Outcome>, field: usize, cx: &mut Context<'_>) {
-        let Some(code) = self.session().concept.fields.get(field).map(|field| field.code.to_string()) else {
+    /// Puts an outcome into a field, and into further ones.
+    pub fn assign(&mut self, outcome_slot: Slot<Outcome>, field: usize, also: &[usize], cx: &mut Context<'_>) {
+        let code = |field: usize| self.session().concept.fields.get(field).map(|field| field.code.to_string());
+        let also = also.iter().copied().filter_map(code).collect();
+        let Some(code) = code(field) else {
             let refusal = Refusal::UnknownField { code: (field + 1).to_string() };
             *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
             return;
         };
         if let Some(outcome) = self.session().outcomes.get(outcome_slot).map(|outcome| outcome.id) {
-            let assign = Assign { outcome, handlungsfeld: Some(code), also: Vec::new(), reason: None };
+            let assign = Assign { outcome, handlungsfeld: Some(code), also, reason: None };
             self.send(assign, Then::Nothing, cx);
         }
         if self.desk == Desk::Outcomes {
@@ -522,13 +527,13 @@ impl Seat {
     }
 
     fn choose_outcome(&mut self, outcome: Slot<Outcome>) {
-        if let Ok(at) = self.lists.outcomes_shown.binary_search(&outcome) {
+        if let Some(at) = self.lists.outcomes_shown.iter().position(|slot| *slot == outcome) {
             self.lists.outcomes = List::at(at);
         }
     }
 
     /// The next proposal that can be voted on, from the chosen one on.
-    fn choose_next_votable(&mut self) {
+    pub(super) fn choose_next_votable(&mut self) {
         let rows = &self.lists.shown;
         let Some(at) = self.lists.proposals.chosen(rows.len()) else { return };
         let votable = |row: &usize| self.session().may_decide_on(rows[*row]).is_ok();
@@ -575,11 +580,11 @@ impl Seat {
             Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
             Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
             Desk::Speakers => {
-                let waiting = self.session().floor.waiting.len();
+                let waiting = self.lists.speakers_shown.len();
                 self.lists.speakers.step(step, waiting);
             }
             Desk::Vote(_) => self.walk_in_vote(step),
-            Desk::Closing => {}
+            Desk::Closing => self.lists.checks.step(step, Check::ALL.len()),
         }
     }
 

@@ -45,6 +45,9 @@ impl ItemClock {
     }
 }
 
+/// An item, and when it began or is expected to begin.
+pub type Begins = (Slot<Item>, Option<Moment>);
+
 /// A moment of the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
@@ -101,7 +104,7 @@ impl Seat {
 
     /// When each item began or is expected to begin, and when the agenda ends: by the clock, or where no beginning is set
     /// by the minutes that will have passed. None for what a closed session left out.
-    pub fn timeline(&self, zone: &Zone, now: Timestamp) -> (Vec<(Slot<Item>, Option<Moment>)>, Option<Moment>) {
+    pub fn timeline(&self, zone: &Zone, now: Timestamp) -> (Vec<Begins>, Option<Moment>) {
         let session = self.session();
         let clock = |time: Timestamp| {
             let (hour, minute) = zone.at(time).clock();

@@ -44,6 +44,8 @@ pub enum Purpose {
     ProposalsFor(Slot<Item>),
     /// A note for the minutes.
     Note,
+    /// Short remarks of a closing round (Blitzlicht), one a line.
+    FlashRound,
     /// New people, one a line: name; organisation; group.
     People,
     /// A new wording.
@@ -75,6 +77,7 @@ impl Purpose {
             Self::Proposals => t!(lang, "ask-proposals"),
             Self::ProposalsFor(_) => t!(lang, "ask-proposals-for"),
             Self::Note => t!(lang, "ask-note"),
+            Self::FlashRound => t!(lang, "ask-flash-round"),
             Self::People => t!(lang, "ask-people"),
             Self::Wording(slot) => t!(lang, "ask-wording", number = slot.number()),
             Self::Heading(slots) => t!(lang, "ask-heading", count = slots.len()),
@@ -189,6 +192,14 @@ impl Seat {
                     self.register(line, typed(line), cx);
                 }
                 *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts));
+            }
+            Purpose::FlashRound => {
+                let session_lang = self.session().head.language;
+                for line in lines {
+                    let text = t!(session_lang, "flash-round-note", text = line).into_owned();
+                    self.send(TakeNote { item: None, text, internal: false }, typed(line), cx);
+                }
+                *cx.overlay = Some(Entry::begin(Purpose::FlashRound, "", &mut self.drafts));
             }
             Purpose::Note => {
                 let note = TakeNote { item: None, text: text.clone(), internal: false };

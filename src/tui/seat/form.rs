@@ -49,6 +49,30 @@ pub enum Detail {
     NextStep,
 }
 
+/// What a line comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// There is nothing to say about it.
+    Nothing,
+    /// That day.
+    Day(Day),
+    /// No day that there is.
+    NoDay,
+    /// A day before the first one.
+    Early,
+    /// So many euros.
+    Euros(u64),
+    /// So many sources, with so many euros in all.
+    Sources {
+        /// How many.
+        count: usize,
+        /// Whole euros.
+        eur: u64,
+    },
+    /// No number where one is needed.
+    NoNumber,
+}
+
 /// The lines, in the order in which they are asked.
 const DETAILS: [Detail; 11] = [
     Detail::Lead,
@@ -117,6 +141,11 @@ impl Form {
         Self { outcome, lines: lines.into(), at: 0 }
     }
 
+    /// What is to be said of a line while it is written.
+    pub fn check(&self, detail: Detail) -> Reading {
+        check(detail, |detail| self.text(detail))
+    }
+
     /// The field being written.
     pub fn field(&mut self) -> &mut Field {
         &mut self.lines[self.at].1
@@ -141,15 +170,7 @@ impl Form {
     pub fn command(&self, outcome: Id<Outcome>, earlier: Option<&Measure>) -> Result<PlanMeasure, Detail> {
         let eur = |detail: Detail| self.text(detail).map(|text| euros(&text).ok_or(detail)).transpose();
         let day = |detail: Detail| self.text(detail).map(|text| iso_day(&text));
-        let funding = self.text(Detail::Funding).unwrap_or_default();
-        let sources = funding.split(';').map(str::trim).filter(|source| !source.is_empty());
-        let sources = sources.map(|source| match source.rsplit_once(':') {
-            Some((name, sum)) => {
-                let eur = Some(euros(sum).ok_or(Detail::Funding)?);
-                Ok(FundingAsked { source: name.trim().to_owned(), eur })
-            }
-            None => Ok(FundingAsked { source: source.to_owned(), eur: None }),
-        });
+        let funding = sources(&self.text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding)?;
         Ok(PlanMeasure {
             outcome,
             kind: None,
@@ -160,13 +181,50 @@ impl Form {
             due: day(Detail::Due),
             cost_once_eur: eur(Detail::CostOnce)?,
             cost_yearly_eur: eur(Detail::CostYearly)?,
-            funding: sources.collect::<Result<_, _>>()?,
+            funding,
             budget_reserve: earlier.is_some_and(|measure| measure.budget_reserve),
             indicators: self.text(Detail::Indicators),
             priority: self.text(Detail::Priority),
             next_step: self.text(Detail::NextStep),
         })
     }
+}
+
+/// What a line comes to; `text` is what stands on each.
+fn check(detail: Detail, text: impl Fn(Detail) -> Option<String>) -> Reading {
+    let Some(written) = text(detail) else { return Reading::Nothing };
+    let day = |detail| text(detail).and_then(|text| iso_day(&text).parse::<Day>().ok());
+    match detail {
+        Detail::Start | Detail::Due => match day(detail) {
+            None => Reading::NoDay,
+            Some(due) if detail == Detail::Due && day(Detail::Start).is_some_and(|start| due < start) => Reading::Early,
+            Some(day) => Reading::Day(day),
+        },
+        Detail::CostOnce | Detail::CostYearly => euros(&written).map_or(Reading::NoNumber, Reading::Euros),
+        Detail::Funding => match sources(&written) {
+            Some(sources) => {
+                let eur = sources.iter().fold(0, |sum: u64, source| sum.saturating_add(source.eur.unwrap_or(0)));
+                Reading::Sources { count: sources.len(), eur }
+            }
+            None => Reading::NoNumber,
+        },
+        Detail::Lead
+        | Detail::Partners
+        | Detail::TargetGroup
+        | Detail::Indicators
+        | Detail::Priority
+        | Detail::NextStep => Reading::Nothing,
+    }
+}
+
+/// Sources of money: `Amt 50: 12.000; Land`. None where a sum is no number.
+fn sources(text: &str) -> Option<Vec<FundingAsked>> {
+    let sources = text.split(';').map(str::trim).filter(|source| !source.is_empty());
+    let source = |source: &str| match source.rsplit_once(':') {
+        Some((name, sum)) => Some(FundingAsked { source: name.trim().to_owned(), eur: Some(euros(sum)?) }),
+        None => Some(FundingAsked { source: source.to_owned(), eur: None }),
+    };
+    sources.map(source).collect()
 }
 
 /// Whole euros: `12000`, `12.000`, `12 000 €`.
@@ -187,6 +245,26 @@ pub fn iso_day(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_checked_while_they_are_written() {
+        let check = |lines: &[(Detail, &str)], detail, expected| {
+            let text = |wanted| lines.iter().find(|(detail, _)| *detail == wanted).map(|(_, text)| (*text).to_owned());
+            assert_eq!(super::check(detail, text), expected, "{lines:?}");
+        };
+        let day = "2027-03-01".parse().unwrap();
+        check(&[(Detail::Due, "1.3.2027")], Detail::Due, Reading::Day(day));
+        check(&[(Detail::Due, "31.2.2027")], Detail::Due, Reading::NoDay);
+        check(&[(Detail::Start, "2.3.2027"), (Detail::Due, "1.3.2027")], Detail::Due, Reading::Early);
+        check(&[(Detail::CostOnce, "12.000 €")], Detail::CostOnce, Reading::Euros(12_000));
+        check(
+            &[(Detail::Funding, "Amt 50: 2.000; Land: 500; Stiftung")],
+            Detail::Funding,
+            Reading::Sources { count: 3, eur: 2_500 },
+        );
+        check(&[(Detail::Funding, "Amt 50: viel")], Detail::Funding, Reading::NoNumber);
+        check(&[(Detail::Lead, "Amt 50")], Detail::Lead, Reading::Nothing);
+    }
 
     #[test]
     fn money_and_days_are_read_as_people_write_them() {

@@ -5,13 +5,18 @@ mod alike;
 mod author;
 mod board;
 mod clock;
+mod closing;
+mod door;
 mod entry;
+mod feedback;
 mod form;
 mod prepare;
 mod ranking;
 mod rounds;
 mod slips;
+mod speakers;
 mod step;
+mod suggest;
 mod sums;
 mod tally;
 mod terms;
@@ -24,12 +29,16 @@ use alike::Likes;
 pub use author::{Author, author};
 pub use board::{Board, Column};
 pub use clock::{ItemClock, Moment};
+pub use closing::Check;
+pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Form, iso_day};
+pub use form::{Form, Reading, iso_day};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
+pub use speakers::LONG_MS;
 pub use step::Next;
+use suggest::Suggested;
 pub use sums::Sums;
 pub use tally::{Line, Tally};
 pub use terms::{Row, Term, Terms};
@@ -37,7 +46,7 @@ pub use terms::{Row, Term, Terms};
 use super::{
     app::{Context, Notice, Overlay},
     keys::Place,
-    link::{Reply, View},
+    link::{Reply, View, With},
     list::List,
     message::{Access, Effect, Opened},
     sheet::Sheet,
@@ -45,8 +54,8 @@ use super::{
 };
 use crate::{
     session::{
-        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, ProposalStatus, Request, Secrecy,
-        Session, Slot, Timestamp, Vote,
+        Assignment, By, Command, Id, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus,
+        Request, Secrecy, Session, Slot, Timestamp, Undoable, Vote, Waiting,
     },
     t,
     text::{self, Sentence},
@@ -75,6 +84,8 @@ pub struct Seat {
     pub board: Board,
     /// What is like what is looked at or written.
     alike: Likes,
+    /// The Handlungsfeld that an outcome speaks for.
+    suggested: Suggested,
     /// The numbers being counted.
     pub tally: Tally,
     /// The ballot being entered.
@@ -95,6 +106,8 @@ pub struct Seat {
     pub moving: bool,
     /// The time that clocks on the screen show.
     pub now: Timestamp,
+    /// The door to the room.
+    pub door: Door,
     /// Acts that are not known to be saved.
     outbox: Vec<Sent>,
 }
@@ -137,8 +150,12 @@ pub struct Lists {
     pub outcomes: List,
     /// All outcomes.
     pub outcomes_shown: Vec<Slot<Outcome>>,
-    /// Among those who wait to speak.
+    /// Among `speakers_shown`.
     pub speakers: List,
+    /// Those who wait to speak, in the order that is suggested.
+    pub speakers_shown: Vec<Waiting>,
+    /// Among the lines of the checklist.
+    pub checks: List,
     /// The item chosen on the desk of the agenda.
     pub item: Option<Slot<Item>>,
     /// How many items there had been.
@@ -172,6 +189,10 @@ pub enum Then {
     GiveBackSheet(Sheet),
     /// This is said once it is on disk.
     Say(Sentence),
+    /// It is said once it is on disk that this act is in force again.
+    SayRedone(Undoable),
+    /// The new voting card is shown.
+    HandOut,
 }
 
 /// Where an act is.
@@ -195,6 +216,7 @@ impl Seat {
             marked: BTreeSet::new(),
             board: Board::default(),
             alike: Likes::default(),
+            suggested: Suggested::default(),
             tally: Tally::default(),
             ranking: Ranking::default(),
             slips: Slips::default(),
@@ -205,6 +227,7 @@ impl Seat {
             sheet: None,
             moving: false,
             now: Timestamp::default(),
+            door: Door::default(),
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
@@ -228,6 +251,11 @@ impl Seat {
     pub fn running(&self) -> Option<(Slot<Item>, &Item)> {
         let slot = self.session().running()?;
         Some((slot, self.session().items.get(slot)?))
+    }
+
+    /// Whether something is timed: the running item, or a speech.
+    pub fn runs(&self) -> bool {
+        self.session().running().is_some() || self.session().speaker().is_some()
     }
 
     /// The item that comes next: the first after the running one that hasn't ended.
@@ -340,6 +368,9 @@ impl Seat {
         }
         self.fill();
         self.ask_again(&before.session);
+        if moved_on && self.desk == Desk::Closing {
+            self.choose_check();
+        }
         if let Some(lost) = quorum_lost(&before.session, self.session()) {
             let (present, eligible) = (lost.present, lost.eligible);
             let needed = self.session().head.quorum.needed(eligible);
@@ -407,7 +438,16 @@ impl Seat {
             self.lists.item = session.items.iter().next_back().map(|(slot, _)| slot);
         }
         self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
-        self.lists.outcomes_shown = session.outcomes.iter().map(|(slot, _)| slot).collect();
+        let mut outcomes: Vec<_> = session.outcomes.iter().collect();
+        if self.plans() {
+            // What is carried out, by its field; what has none, and at last what was rejected.
+            outcomes.sort_by_key(|(slot, outcome)| {
+                let field = if let Assignment::Field { main, .. } = outcome.assignment { main } else { usize::MAX };
+                (outcome.result == OutcomeResult::Rejected, field, *slot)
+            });
+        }
+        self.lists.outcomes_shown = outcomes.into_iter().map(|(slot, _)| slot).collect();
+        self.lists.speakers_shown = speakers::suggested(session, &self.sums.spoken);
         if let Desk::Vote(slot) = self.desk
             && let Some(vote) = session.votes.get(slot)
         {
@@ -420,11 +460,22 @@ impl Seat {
         self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_decide_on(*slot).is_ok());
     }
 
+    /// Whether measures are what the running item is about.
+    pub fn plans(&self) -> bool {
+        self.running().is_some_and(|(_, item)| item.kind == ItemKind::Plan)
+    }
+
     /// Shows another desk.
     pub fn turn_to(&mut self, desk: Desk) {
         self.desk = desk;
         self.number = 0;
         self.fill();
+        if desk == Desk::Closing {
+            self.choose_check();
+        }
+        if desk == Desk::Speakers {
+            self.lists.speakers = List::default();
+        }
     }
 
     /// Sends an act, or lets it wait until acts can be saved again.
@@ -453,10 +504,23 @@ impl Seat {
     pub fn answered(&mut self, reply: Reply, cx: &mut Context<'_>) {
         let at = |id: &str, outbox: &[Sent]| outbox.iter().position(|sent| &*sent.request.id == id);
         match reply {
-            Reply::Done { id, .. } => {
-                if let Some(at) = at(&id, &self.outbox)
-                    && let Then::Say(text) = self.outbox.remove(at).then
-                {
+            Reply::Done { id, with, .. } => {
+                let said = match at(&id, &self.outbox).map(|at| self.outbox.remove(at).then) {
+                    Some(Then::Say(text)) => Some(text),
+                    Some(Then::HandOut) => {
+                        if let With::Cards(cards) = with {
+                            self.hand_out(&cards, cx);
+                        }
+                        None
+                    }
+                    Some(Then::SayRedone(act)) => {
+                        let act = text::act_on(cx.lang, self.session(), act);
+                        Some(t!(cx.lang, "notice-redone", act = act))
+                    }
+                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_) | Then::GiveBackSheet(_))
+                    | None => None,
+                };
+                if let Some(text) = said {
                     *cx.notice = Some(Notice { text, role: Role::Accent });
                 }
             }
@@ -471,7 +535,7 @@ impl Seat {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => self.sheet = Some(sheet),
-                    Some(Then::Nothing | Then::Say(_)) | None => {}
+                    Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut) | None => {}
                 }
             }
             Reply::NotSaved { id, .. } => {

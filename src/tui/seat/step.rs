@@ -47,6 +47,12 @@ pub enum Next {
     DrawLot,
     /// Outcomes wait for their Handlungsfeld.
     ShowUnassigned(usize),
+    /// Proposals wait for a decision.
+    ShowUndecided,
+    /// The room is asked how content it is.
+    AskOneDot,
+    /// Short remarks are written down.
+    FlashRound,
     /// The next one on the list speaks.
     GiveFloor,
     /// The person of the number typed comes or goes.
@@ -84,7 +90,7 @@ impl Seat {
             }
             Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
             Place::Outcomes if self.waits_for_field() => return Next::Assign,
-            Place::Closing if session.may_close().is_ok() => return Next::CloseSession,
+            Place::Closing => return self.next_of_check(),
             Place::Everywhere
             | Place::Home
             | Place::Session
@@ -95,14 +101,16 @@ impl Seat {
             | Place::People
             | Place::Outcomes
             | Place::Speakers
-            | Place::Closing
             | Place::Entry
             | Place::Choice
+            | Place::Fields
             | Place::Terms
             | Place::Form
             | Place::Sheet
             | Place::Confirm
             | Place::Help
+            | Place::Room
+            | Place::Card
             | Place::Large => {}
         }
         if !session.open_votes.is_empty() {
@@ -111,6 +119,8 @@ impl Seat {
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
             Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
+            Some(ItemKind::Feedback) if !self.was_asked() => Next::AskOneDot,
+            Some(ItemKind::Feedback) if !self.was_noted() => Next::FlashRound,
             Some(ItemKind::Closing) => self.next_of_closing(),
             Some(
                 ItemKind::Opening
@@ -126,6 +136,14 @@ impl Seat {
                 | ItemKind::Break,
             )
             | None => self.next_item(),
+        }
+    }
+
+    /// The next item to begin, where one can.
+    pub(super) fn next_item_to_begin(&self) -> Next {
+        match self.upcoming() {
+            Some((slot, _)) if self.session().may_start(slot).is_ok() => Next::StartItem(slot),
+            Some(_) | None => Next::Nothing,
         }
     }
 
@@ -203,11 +221,18 @@ impl Seat {
             Next::Assign => t!(lang, "next-assign"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
-            Next::GiveFloor => t!(lang, "next-give-floor"),
+            Next::ShowUndecided => t!(lang, "next-show-undecided", count = self.sums.undecided),
+            Next::AskOneDot => t!(lang, "next-ask-one-dot"),
+            Next::FlashRound => t!(lang, "next-flash-round"),
+            Next::GiveFloor => {
+                let who = self.chosen_speaker().map_or("", |waiting| self.name_of(waiting.who));
+                t!(lang, "next-give-floor", name = who)
+            }
             Next::Presence => t!(lang, "next-presence", number = self.number),
             Next::ShowProposals => t!(lang, "next-show-proposals"),
             Next::CloseSession => t!(lang, "next-close-session"),
-            Next::Nothing if self.leads() => t!(lang, "next-closed"),
+            Next::Nothing if self.leads() && self.session().may_prepare().is_err() => t!(lang, "next-closed"),
+            Next::Nothing if self.leads() => t!(lang, "next-nothing"),
             Next::Nothing => t!(lang, "next-review"),
         }
     }
@@ -231,6 +256,9 @@ impl Seat {
             | Next::CloseVote
             | Next::DrawLot
             | Next::ShowUnassigned(_)
+            | Next::ShowUndecided
+            | Next::AskOneDot
+            | Next::FlashRound
             | Next::GiveFloor
             | Next::Presence
             | Next::ShowProposals

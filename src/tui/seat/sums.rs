@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::speakers::{self, Spoken};
 use crate::session::{Assignment, OutcomeResult, Proposal, ProposalStatus, Session, Slot};
 
 /// What is shown of the session as a whole.
@@ -15,6 +16,8 @@ pub struct Sums {
     pub undecided: usize,
     /// Items that have not begun.
     pub not_begun: usize,
+    /// How long each person has spoken.
+    pub spoken: Spoken,
     /// The numbers of those that go on in a proposal.
     pub merged: BTreeMap<Slot<Proposal>, Vec<u32>>,
 }
@@ -22,7 +25,8 @@ pub struct Sums {
 impl Sums {
     /// The sums of a session as it stands.
     pub fn of(session: &Session) -> Self {
-        let mut sums = Self { coverage: vec![0; session.concept.fields.len()], ..Self::default() };
+        let coverage = vec![0; session.concept.fields.len()];
+        let mut sums = Self { coverage, spoken: speakers::spoken(session), ..Self::default() };
         for (_, outcome) in session.outcomes.iter() {
             match outcome.assignment {
                 Assignment::Missing => sums.unassigned += 1,

@@ -140,7 +140,8 @@ impl Terms {
             seats: 1,
             // As is usual with dots: half as many as there are options, ten at most.
             points: u32::try_from(on.len().div_ceil(2).clamp(1, 10)).unwrap_or(10),
-            at: 0,
+            // The order of the proposals stands above, the terms are what is looked at first.
+            at: if several { on.len() } else { 0 },
             on,
             question,
         }

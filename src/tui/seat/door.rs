@@ -1,0 +1,159 @@
+//! The door to the room: at which address phones find the session, and the proposals from phones that wait.
+
+use std::net::IpAddr;
+
+use qrcode::{Color, EcLevel, QrCode};
+
+use super::{Seat, Then};
+use crate::{
+    session::{
+        Id, Proposal, Slot, Submission,
+        command::{Admit, Decline, IssueCards},
+    },
+    tui::{
+        app::{Context, Overlay},
+        keys::{AtDoor, Move},
+        link::{Card, card_url},
+        list::List,
+        message::Effect,
+    },
+};
+
+/// The door.
+#[derive(Debug, Default)]
+pub struct Door {
+    /// How far it is open.
+    pub state: DoorState,
+    /// The chosen address, or the chosen proposal.
+    pub list: List,
+}
+
+/// How far the door is open.
+#[derive(Debug, Default)]
+pub enum DoorState {
+    /// Nobody is let in; these are the addresses it can be opened at, the likeliest first.
+    #[default]
+    Closed,
+    /// It opens.
+    Opening,
+    /// Phones find the session here.
+    Open(Picture),
+}
+
+/// An address as text and as a QR code.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The address.
+    pub url: String,
+    /// Its modules row by row, true for dark ones; empty where it is too long for a code.
+    pub modules: Vec<Vec<bool>>,
+}
+
+impl Picture {
+    /// The picture of an address.
+    pub fn of(url: String) -> Self {
+        let code = QrCode::with_error_correction_level(&url, EcLevel::L).ok();
+        let rows = code.map(|code| {
+            let dark: Vec<bool> = code.to_colors().into_iter().map(|module| module == Color::Dark).collect();
+            dark.chunks(code.width()).map(<[bool]>::to_vec).collect()
+        });
+        Self { url, modules: rows.unwrap_or_default() }
+    }
+}
+
+/// A voting card for somebody at the desk.
+#[derive(Debug)]
+pub struct Handed {
+    /// What is typed by hand.
+    pub code: String,
+    /// Where it leads.
+    pub picture: Picture,
+}
+
+impl Seat {
+    /// Where phones find the session.
+    pub fn room_url(&self) -> Option<&str> {
+        match &self.door.state {
+            DoorState::Open(picture) => Some(&picture.url),
+            DoorState::Closed | DoorState::Opening => None,
+        }
+    }
+
+    /// The proposals from phones that wait, first come first.
+    pub fn queue(&self) -> Vec<(Slot<Submission>, &Submission)> {
+        self.session().queue().map(|(slot, waiting)| (slot, waiting.as_ref())).collect()
+    }
+
+    fn chosen_waiting(&self) -> Option<Id<Proposal>> {
+        let queue = self.queue();
+        self.door.list.chosen(queue.len()).map(|at| queue[at].1.id)
+    }
+
+    /// Whether an act at the door makes sense now.
+    pub fn offers_at_door(&self, act: AtDoor) -> bool {
+        let open = self.leads() && self.session().may_prepare().is_ok();
+        match act {
+            AtDoor::AdmitAll | AtDoor::Decline => open && !self.session().waiting.is_empty(),
+            AtDoor::IssueCard => open && self.room_url().is_some(),
+            AtDoor::Close => self.room_url().is_some(),
+        }
+    }
+
+    /// Does an act at the door.
+    pub fn act_at_door(&mut self, act: AtDoor, cx: &mut Context<'_>) {
+        match act {
+            AtDoor::AdmitAll => self.send(Admit { proposals: None }, Then::Nothing, cx),
+            AtDoor::Decline => {
+                if let Some(proposal) = self.chosen_waiting() {
+                    self.send(Decline { proposals: vec![proposal] }, Then::Nothing, cx);
+                }
+            }
+            AtDoor::IssueCard => self.send(IssueCards { count: Some(1), named: false }, Then::HandOut, cx),
+            AtDoor::Close => {
+                self.door = Door::default();
+                cx.effects.push(Effect::CloseRoom);
+            }
+        }
+    }
+
+    /// Enter at the door: opens it at the chosen address, or lets the chosen proposal through.
+    pub fn enter_at_door(&mut self, addresses: &[IpAddr], cx: &mut Context<'_>) {
+        match self.door.state {
+            DoorState::Closed => {
+                if let Some(at) = self.door.list.chosen(addresses.len()) {
+                    self.door = Door { state: DoorState::Opening, list: List::default() };
+                    cx.effects.push(Effect::OpenRoom(addresses[at]));
+                }
+            }
+            DoorState::Opening => {}
+            DoorState::Open(_) => {
+                if let Some(proposal) = self.chosen_waiting() {
+                    self.send(Admit { proposals: Some(vec![proposal]) }, Then::Nothing, cx);
+                }
+            }
+        }
+    }
+
+    /// A step in what can be chosen at the door.
+    pub fn walk_at_door(&mut self, addresses: &[IpAddr], step: Move) {
+        let rows = match self.door.state {
+            DoorState::Closed | DoorState::Opening => addresses.len(),
+            DoorState::Open(_) => self.session().waiting.len(),
+        };
+        self.door.list.step(step, rows);
+    }
+
+    /// The door has opened, or it can't.
+    pub fn room_opened(&mut self, url: Option<String>) {
+        let state = url.map_or(DoorState::Closed, |url| DoorState::Open(Picture::of(url)));
+        self.door = Door { state, list: List::default() };
+    }
+
+    /// A card was issued for somebody at the desk.
+    pub(super) fn hand_out(&self, cards: &[Card], cx: &mut Context<'_>) {
+        if let (Some(card), Some(url)) = (cards.first(), self.room_url()) {
+            let picture = Picture::of(card_url(url, &card.token));
+            *cx.overlay = Some(Overlay::Card(Handed { code: card.code.clone(), picture }));
+        }
+    }
+}

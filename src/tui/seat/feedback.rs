@@ -1,0 +1,53 @@
+//! The end of a meeting in the words of those who were there: the one-dot question and the round of short remarks.
+
+use super::{Seat, Then};
+use crate::{
+    session::{
+        Secrecy,
+        command::{OpenVote, OptionAsked},
+    },
+    t,
+    tui::app::Context,
+    voting::Method,
+};
+
+impl Seat {
+    /// Asks the room at once how content it is: a straw poll on a short scale.
+    pub(super) fn ask_one_dot(&mut self, cx: &mut Context<'_>) {
+        let lang = self.session().head.language;
+        let scale = [t!(lang, "one-dot-1"), t!(lang, "one-dot-2"), t!(lang, "one-dot-3"), t!(lang, "one-dot-4")];
+        let option =
+            |title: crate::text::Sentence| OptionAsked { option: None, title: title.into_owned(), passive: false };
+        let ask = OpenVote {
+            vote: None,
+            item: None,
+            title: Some(t!(lang, "one-dot-question").into_owned()),
+            on: Vec::new(),
+            options: scale.map(option).into(),
+            method: Method::Choice,
+            rule: None,
+            secrecy: Secrecy::Open,
+            seats: 1,
+            points: None,
+            max: None,
+            quorum: None,
+            revote: false,
+            straw: true,
+            simple_title: None,
+            former: None,
+        };
+        self.send(ask, Then::Nothing, cx);
+    }
+
+    /// Whether the room has been asked something in the running item.
+    pub(super) fn was_asked(&self) -> bool {
+        let running = self.session().running();
+        self.session().votes.iter().any(|(_, vote)| vote.item == running)
+    }
+
+    /// Whether something has been written down in the running item.
+    pub(super) fn was_noted(&self) -> bool {
+        let running = self.session().running();
+        self.session().notes.iter().any(|(_, note)| note.item == running)
+    }
+}

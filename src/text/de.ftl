@@ -788,7 +788,6 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
-arg-output = In diese Datei statt auf die Standardausgabe
 arg-page = md oder html
 arg-format = plan, log, record oder command
 arg-shell = bash, elvish, fish, powershell oder zsh

@@ -787,7 +787,6 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
-arg-output = Into this file instead of standard output
 arg-page = md or html
 arg-format = plan, log, record or command
 arg-shell = bash, elvish, fish, powershell or zsh

@@ -12,9 +12,11 @@
 //! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
 //! | [`pdf`] | a template and data become a PDF, in a process of its own | nothing |
+//! | [`search`] | finding things in many sessions | `session`, `voting`, `journal` (names), `host` (reading), `text` (words of filters) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
+//! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |
@@ -40,12 +42,14 @@
 //! - The cost of an act does not grow with the session; opening one is one pass over its journal.
 
 pub mod cli;
+pub mod dataset;
 pub mod host;
 pub mod journal;
 pub mod likeness;
 pub mod minutes;
 pub mod pdf;
 pub mod runsheet;
+pub mod search;
 pub mod session;
 pub mod tally;
 pub mod text;

@@ -1,22 +1,27 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
+mod dataset;
+
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use clap::{
     ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
-    error::{ContextKind, ContextValue, ErrorKind},
 };
 
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
+use super::usage;
 use crate::{
-    session::{Day, Hour, Lang, clean},
+    session::{Day, Hour, Lang},
     t,
-    text::{Sentence, lang_named, lang_of_environment, word},
+    text::{lang_named, lang_of_environment, word},
     voting::{Method, Rule},
     web::{Opening, PER_ADDRESS, Tls},
 };
+
+pub use dataset::{Act, Dataset, Decision, Export, Filter, Report, ReportFormat, StatusReport};
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -77,6 +82,8 @@ pub enum Command {
     Cards(Cards),
     /// Answers phones and the projector.
     Serve(Serve),
+    /// Rehearses a session with simulated participants.
+    Rehearse(Rehearse),
     /// Checks journals.
     Verify {
         /// Whose.
@@ -92,6 +99,26 @@ pub enum Command {
     /// Goes on with what is sound of a damaged journal.
     Repair {
         /// Whose.
+        session: PathBuf,
+    },
+    /// Searches all sessions.
+    Search(Search),
+    /// Removes personal data.
+    Redact(Redact),
+    /// Removes all personal data.
+    Purge {
+        /// Of which session.
+        session: PathBuf,
+        /// Only note that it is to be done on this day.
+        #[arg(long, value_name = "DATE", conflicts_with = "yes")]
+        on: Option<Day>,
+        /// Without asking.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Prints the sheet for the record of processing activities.
+    Processing {
+        /// Of which session.
         session: PathBuf,
     },
     /// Reads participants, proposals or an agenda into a session.
@@ -117,6 +144,12 @@ pub enum Command {
     },
     /// Counts a ballot file made elsewhere.
     Tally(Tally),
+    /// Brings outcomes into the main dataset.
+    Export(Export),
+    /// Writes the yearly report.
+    Report(Report),
+    /// Does the office's work on the main dataset.
+    Dataset(Dataset),
     /// Prints the JSON Schema of a format.
     Schema {
         /// Which.
@@ -178,6 +211,19 @@ impl RoomTerms {
         };
         Opening { bind, name: self.name.clone(), tls, per_address: self.per_address }
     }
+}
+
+/// A dress rehearsal.
+#[derive(Debug, Args)]
+pub struct Rehearse {
+    /// Of which session; a copy of it is used.
+    pub session: PathBuf,
+    /// How many participants are simulated.
+    #[arg(id = "simulated", long = "participants", value_name = "NUMBER", value_parser = simulated)]
+    pub count: usize,
+    /// How many seconds it takes, without what the computer needs.
+    #[arg(long, value_name = "NUMBER", default_value = "20", hide_default_value = true)]
+    pub seconds: u64,
 }
 
 /// Which voting cards are issued.
@@ -304,6 +350,49 @@ pub enum Detail {
     Full,
 }
 
+/// What is searched for.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words, phrases and filters; several arguments are one query.
+    #[arg(id = "query", required = true, value_name = "TEXT")]
+    pub query: Vec<String>,
+    /// At most so many hits.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(hide_default_value = true)]
+    pub limit: u32,
+    /// For programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is to be removed from a session, and why.
+#[derive(Debug, Args)]
+pub struct Redact {
+    /// Which session.
+    pub session: PathBuf,
+    /// What.
+    #[command(flatten)]
+    pub what: RedactWhat,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Without asking.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// A person or a record.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct RedactWhat {
+    /// The person with this id.
+    #[arg(long, value_name = "ID")]
+    pub participant: Option<Uuid>,
+    /// The record of this number.
+    #[arg(long, value_name = "NUMBER")]
+    pub seq: Option<u64>,
+}
+
 /// A ballot file, and how it is to be counted.
 #[derive(Debug, Args)]
 pub struct Tally {
@@ -382,6 +471,8 @@ pub enum Format {
     Record,
     /// A command of the line protocol.
     Command,
+    /// The tables of the main dataset.
+    Dataset,
 }
 
 /// The program ends before it has begun: what it says, on stdout if the status is 0, else on stderr.
@@ -400,7 +491,7 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
     let lang = chosen.unwrap_or_else(|| lang_of_environment(text));
     let mut command = command(lang);
     let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
-    let line = line.map_err(|error| exit(lang, &command, args, &error))?;
+    let line = line.map_err(|error| usage::exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
     Ok(Cli {
@@ -415,9 +506,9 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
 /// The whole command tree, speaking that language.
 pub fn command(lang: Lang) -> clap::Command {
     let mut command = Line::command().subcommand_help_heading(t!(lang, "help-commands").into_owned());
-    command = in_language(command, lang).mut_subcommands(|sub| in_language(sub, lang));
+    command = in_language(command, lang);
     command.build();
-    with_usage(command, lang).mut_subcommands(|sub| with_usage(sub, lang))
+    with_usage(command, lang)
 }
 
 /// The command line as clap reads it.
@@ -458,6 +549,11 @@ fn word_parser<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 #[error("not a value of this kind")]
 struct NotThat;
 
+/// As many participants as there can be voting cards.
+fn simulated(text: &str) -> Result<usize, NotThat> {
+    text.parse().ok().filter(|count| (1..=10_000).contains(count)).ok_or(NotThat)
+}
+
 fn sha256_hex(text: &str) -> Result<String, NotThat> {
     let is_hash = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
     if is_hash { Ok(text.to_ascii_lowercase()) } else { Err(NotThat) }
@@ -477,8 +573,9 @@ pub fn asked_lang(args: &[OsString]) -> Option<Lang> {
     None
 }
 
-/// A command with everything it says in that language.
+/// A command and those below it, with everything they say in that language.
 fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
+    let command = command.mut_subcommands(|sub| in_language(sub, lang));
     let about = word(lang, "command", command.get_name());
     let command = command
         .about(about.into_owned())
@@ -504,60 +601,12 @@ fn in_language(command: clap::Command, lang: Lang) -> clap::Command {
     })
 }
 
-/// A built command whose usage line has no English word in it.
-fn with_usage(mut command: clap::Command, lang: Lang) -> clap::Command {
+/// A built command, and those below it, whose usage lines have no English word in them.
+fn with_usage(command: clap::Command, lang: Lang) -> clap::Command {
+    let mut command = command.mut_subcommands(|sub| with_usage(sub, lang));
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).replace("[OPTIONS]", &t!(lang, "usage-options"));
     command.override_usage(usage)
-}
-
-fn exit(lang: Lang, command: &clap::Command, args: &[OsString], error: &clap::Error) -> Exit {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit { status: 0, text: error.render().to_string() },
-        _ => {
-            let sub = args.iter().skip(1).find_map(|arg| command.find_subcommand(arg)).unwrap_or(command);
-            let name = sub.get_bin_name().unwrap_or(sub.get_name());
-            let text = t!(lang, "usage-wrong", what = what_is_wrong(lang, error), help = format!("{name} --help"));
-            Exit { status: 2, text: text.into_owned() + "\n" }
-        }
-    }
-}
-
-/// What clap found wrong, in our words.
-fn what_is_wrong(lang: Lang, error: &clap::Error) -> Sentence {
-    let said = |kind| {
-        let text = match error.get(kind) {
-            Some(ContextValue::String(text)) => text.clone(),
-            Some(ContextValue::Strings(texts)) => texts.join(", "),
-            _ => String::new(),
-        };
-        // Whatever was typed may hold anything.
-        clean::line(&text, usize::MAX).unwrap_or_default().into_string()
-    };
-    let arg = said(ContextKind::InvalidArg);
-    let value = said(ContextKind::InvalidValue);
-    match error.kind() {
-        ErrorKind::InvalidValue if value.is_empty() => t!(lang, "usage-value-missing", arg = arg),
-        ErrorKind::InvalidValue => {
-            t!(lang, "usage-value-not-allowed", arg = arg, value = value, allowed = said(ContextKind::ValidValue))
-        }
-        ErrorKind::ValueValidation => t!(lang, "usage-value-wrong", arg = arg, value = value),
-        ErrorKind::UnknownArgument => match said(ContextKind::SuggestedArg) {
-            none if none.is_empty() => t!(lang, "usage-unknown-argument", arg = arg),
-            meant => t!(lang, "usage-unknown-argument-meant", arg = arg, meant = meant),
-        },
-        ErrorKind::InvalidSubcommand => {
-            let name = said(ContextKind::InvalidSubcommand);
-            match said(ContextKind::SuggestedSubcommand) {
-                none if none.is_empty() => t!(lang, "usage-unknown-command", name = name),
-                meant => t!(lang, "usage-unknown-command-meant", name = name, meant = meant),
-            }
-        }
-        ErrorKind::MissingRequiredArgument => t!(lang, "usage-missing", args = arg),
-        ErrorKind::ArgumentConflict => t!(lang, "usage-conflict", arg = arg, other = said(ContextKind::PriorArg)),
-        ErrorKind::InvalidUtf8 => t!(lang, "usage-not-utf8"),
-        _ => t!(lang, "usage-other"),
-    }
 }
 
 #[cfg(test)]
@@ -656,9 +705,9 @@ mod tests {
         );
         check(
             "schema plans",
-            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command. \
+            "„plans“ ist bei „<FORMAT>“ nicht möglich; erlaubt sind: plan, log, record, command, dataset. \
              Hilfe zeigt: fachkonferenz schema --help",
-            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command. \
+            "“plans” is not possible for “<FORMAT>”; possible are: plan, log, record, command, dataset. \
              For help: fachkonferenz schema --help",
         );
         check(
@@ -697,7 +746,8 @@ mod tests {
     fn nothing_in_the_tree_is_nameless() {
         for &lang in Lang::ALL {
             let tree = command(lang);
-            for command in std::iter::once(&tree).chain(tree.get_subcommands()) {
+            let below = tree.get_subcommands().flat_map(clap::Command::get_subcommands);
+            for command in std::iter::once(&tree).chain(tree.get_subcommands()).chain(below) {
                 let key = |word: String, set: &str| word.starts_with(set);
                 assert!(!key(command.get_about().unwrap().to_string(), "command-"), "{}", command.get_name());
                 for arg in command.get_arguments() {

@@ -3,18 +3,26 @@
 pub mod args;
 mod cards;
 mod catalogue;
+mod dataset;
+mod export;
 mod import;
 mod keeping;
 mod lists;
 mod minutes;
 mod packagers;
+mod processing;
 mod record;
+mod rehearse;
+mod removing;
+mod report;
 mod schema;
+mod search;
 mod serve;
 mod sessions;
 pub mod settings;
 mod sheet;
 mod tally;
+mod usage;
 
 use std::{
     fs::File,
@@ -66,14 +74,23 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         Some(Command::Show { session, json }) => sessions::show(&at, &session, json),
         Some(Command::Record { session }) => record::command(&at, &session),
         Some(Command::Cards(ask)) => cards::command(&at, &ask),
+        Some(Command::Rehearse(ask)) => rehearse::command(&at, &ask),
         Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
         Some(Command::Minutes(ask)) => minutes::command(&at, &ask),
+        Some(Command::Search(ask)) => search::command(&at, &ask),
+        Some(Command::Processing { session }) => processing::command(&at, &session),
+        Some(Command::Redact(ask)) => removing::redact(&at, &ask),
+        Some(Command::Purge { session, on: Some(day), .. }) => removing::note_purge(&at, &session, day),
+        Some(Command::Purge { session, on: None, yes }) => removing::purge(&at, &session, yes),
         Some(Command::Runsheet { session, format, output }) => {
             sessions::runsheet(&at, &session, format, output.as_deref())
         }
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
+        Some(Command::Export(ask)) => export::command(&at, &ask),
+        Some(Command::Report(ask)) => report::command(&at, &ask),
+        Some(Command::Dataset(ask)) => dataset::command(&at, &ask),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
         Some(Command::Keys) => packagers::keys(at.lang),

@@ -42,11 +42,12 @@ fn render(lang: Lang) -> io::Result<Vec<u8>> {
         page.extend(without_headings(|out| render(&whole, out))?);
     }
     page.extend(format!(".SH {}\n", t!(lang, "help-commands").to_uppercase()).bytes());
-    for sub in tree.get_subcommands() {
+    for sub in tree.get_subcommands().flat_map(|sub| std::iter::once(sub).chain(sub.get_subcommands())) {
         // What holds everywhere has been said above.
         let own = sub.clone().mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
         let own = Man::new(own);
-        page.extend(format!(".SS {}\n", sub.get_name()).bytes());
+        let name = sub.get_bin_name().unwrap_or(sub.get_name()).trim_start_matches("fachkonferenz ").to_owned();
+        page.extend(format!(".SS {name}\n").bytes());
         for render in [Man::render_description_section, Man::render_synopsis_section, Man::render_options_section] {
             page.extend(without_headings(|out| render(&own, out))?);
             page.extend(b".PP\n");

@@ -4,7 +4,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 use serde_json::{Map, Value, json};
 
 use super::args::Format;
-use crate::session::{By, Command, Event, Plan, Timestamp, command::COMMAND_ID_MAX, log::Log};
+use crate::{
+    dataset::schema::{Column, Kind as Cell, TABLES, Table, VERSION},
+    session::{By, Command, Event, Lang, Plan, Timestamp, command::COMMAND_ID_MAX, log::Log},
+    text::word,
+};
 
 /// The JSON Schema of a format, as text.
 pub(super) fn of(format: Format) -> String {
@@ -12,13 +16,14 @@ pub(super) fn of(format: Format) -> String {
     let mut generator = match format {
         // The log is written, never read: what may be absent there is what isn't always written.
         Format::Log => settings.for_serialize().into_generator(),
-        Format::Plan | Format::Record | Format::Command => settings.into_generator(),
+        Format::Plan | Format::Record | Format::Command | Format::Dataset => settings.into_generator(),
     };
     let mut schema = match format {
         Format::Plan => Plan::json_schema(&mut generator),
         Format::Log => Log::json_schema(&mut generator),
         Format::Record => record(&mut generator),
         Format::Command => command(&mut generator),
+        Format::Dataset => dataset(),
     };
     schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
     schema.insert("title".into(), format!("fachkonferenz {}", name(format)).into());
@@ -35,6 +40,7 @@ const fn name(format: Format) -> &'static str {
         Format::Log => "log",
         Format::Record => "record",
         Format::Command => "command",
+        Format::Dataset => "dataset",
     }
 }
 
@@ -102,6 +108,42 @@ fn command(generator: &mut SchemaGenerator) -> Schema {
         })
         .collect();
     json_schema!({ "oneOf": commands, "dependentSchemas": at_needs })
+}
+
+/// The tables of the main dataset: each a list of rows.
+fn dataset() -> Schema {
+    let table = |table: &Table| {
+        let properties: Map<_, _> = table.columns.iter().map(|column| (column.name.to_owned(), cell(column))).collect();
+        let names: Vec<_> = table.columns.iter().map(|column| column.name).collect();
+        let row = json!({
+            "type": "object", "properties": properties, "required": names, "additionalProperties": false,
+        });
+        let about = word(Lang::En, "table-about", table.name);
+        (table.name.to_owned(), json!({ "type": "array", "description": about, "items": row }))
+    };
+    let tables: Map<_, _> = TABLES.into_iter().map(table).collect();
+    json_schema!({ "type": "object", "properties": tables, "x-version": VERSION })
+}
+
+fn cell(column: &Column) -> Value {
+    let (kind, more) = match column.kind {
+        Cell::Id => ("string", json!({ "format": "uuid" })),
+        Cell::Text | Cell::Word(_) => ("string", json!({})),
+        Cell::Number => ("integer", json!({ "minimum": 0 })),
+        Cell::Flag => ("boolean", json!({})),
+        Cell::Day => ("string", json!({ "format": "date" })),
+        Cell::Moment => ("string", json!({ "format": "date-time" })),
+        Cell::List => ("array", json!({ "items": { "type": "string" } })),
+        Cell::Json => ("object", json!({})),
+    };
+    let mut schema = more;
+    schema["type"] = if column.needed { kind.into() } else { json!([kind, "null"]) };
+    if let Cell::Word(words) = column.kind {
+        let nothing = (!column.needed).then_some(Value::Null);
+        schema["enum"] = words().into_iter().map(Value::from).chain(nothing).collect();
+    }
+    schema["description"] = word(Lang::En, "column-about", column.name).into();
+    schema
 }
 
 /// Takes the definition that `reference` leads to out of the definitions.

@@ -15,10 +15,11 @@ use super::{
     print, read_file, say, tell,
 };
 use crate::{
-    host::{ReadSession, log_of, read_session, replace},
+    host::{ReadSession, log_of, now, read_session, replace},
     runsheet,
     session::{Day, Details, Lang, PLAN_MAX_BYTES, Plan, Session, TEMPLATES, Timestamp, clean, template},
-    t, text,
+    t,
+    text::{self, Sentence},
 };
 
 /// Makes a session and prints its name, or lists the templates.
@@ -90,6 +91,10 @@ struct Row {
     votes: usize,
     outcomes: usize,
     records: u64,
+    /// When its personal data are to be removed.
+    purge_on: Option<Day>,
+    /// When they were.
+    purged_at: Option<Timestamp>,
     damaged: bool,
 }
 
@@ -114,7 +119,7 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
         json.push(b'\n');
         print(lang, &json)?;
     } else {
-        tell(lang, &rows.iter().map(|row| summary(lang, row)).collect::<String>())?;
+        tell(lang, &rows.iter().map(|row| summary(at, row)).collect::<String>())?;
     }
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -134,15 +139,32 @@ fn row(name: &str, read: &ReadSession) -> Row {
         votes: session.votes.iter().count(),
         outcomes: session.outcomes.iter().count(),
         records: session.records,
+        purge_on: session.purge_on,
+        purged_at: session.purged_at,
         damaged: reading.damage.is_some(),
     }
 }
 
-fn summary(lang: Lang, row: &Row) -> String {
+/// What there is to say about removing personal data.
+fn purge(at: &Surroundings, row: &Row) -> Option<Sentence> {
+    let lang = at.lang;
+    match (row.purged_at, row.purge_on) {
+        (Some(_), _) => Some(t!(lang, "purged")),
+        (None, Some(day)) if day <= at.zone.today(now()) => {
+            Some(t!(lang, "purge-due", day = text::day_short(lang, day)))
+        }
+        (None, Some(day)) => Some(t!(lang, "purge-on", day = text::day_short(lang, day))),
+        (None, None) => None,
+    }
+}
+
+fn summary(at: &Surroundings, row: &Row) -> String {
+    let lang = at.lang;
     let day = row.date.map(|day| text::day_short(lang, day));
     let counts = t!(lang, "session-counts", proposals = row.proposals, votes = row.votes, outcomes = row.outcomes);
     let damaged = row.damaged.then(|| t!(lang, "session-damaged"));
-    let facts = [Some((&*row.title).into()), day, Some(text::status(lang, row.status)), Some(counts), damaged];
+    let facts =
+        [Some((&*row.title).into()), day, Some(text::status(lang, row.status)), Some(counts), purge(at, row), damaged];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     format!("{}\n    {}\n", row.name, facts.join("  "))
 }
@@ -159,7 +181,7 @@ pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
         return print(lang, &log_of(&read.session, read.reading.head, text::calculation));
     }
     let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut lines = summary(lang, &row(&name, &read));
+    let mut lines = summary(at, &row(&name, &read));
     lines.push_str(&agenda(at, &read.session));
     lines.push_str(&outcomes(lang, &read.session));
     tell(lang, &lines)

@@ -13,11 +13,12 @@ use super::{
     log_file::{InWords, LogFile},
     now,
     reader::Unreadable,
+    replay::Replay,
     secrets::Secrets,
     tokens::Card,
 };
 use crate::{
-    journal::{Body, FileError, Hash, Holder, JOURNAL, Journal, OpenError, Opened, Record, SaveError},
+    journal::{FileError, Hash, Holder, JOURNAL, Journal, OpenError, Opened, SaveError},
     session::{
         Answer, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, NotACommand, Plan, Refusal, Request, Secrecy,
         Session,
@@ -26,6 +27,8 @@ use crate::{
     },
 };
 
+/// The digits of the largest number that a record has.
+const NUMBER_MAX: usize = 10;
 /// The most voting cards that are made at once.
 const CARDS_MAX: usize = 10_000;
 
@@ -134,8 +137,9 @@ impl Keeper {
     /// # Errors
     /// Those of [`open`](Self::open) otherwise.
     pub fn open_bare(dir: &Path, command: &str, in_words: InWords) -> Result<(Self, Opened), KeeperError> {
-        let mut ledger = Ledger::for_leading();
-        let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| take_in(&mut ledger, r))?;
+        let mut replay = Replay::new(Ledger::for_leading);
+        let (journal, opened) = Journal::open(dir, &Holder::this_process(command, now()), |r| replay.take_in(r))?;
+        let (ledger, _) = replay.finish(dir).map_err(OpenError::from)?;
         let mut keeper = Self::over(dir, journal, ledger, in_words)?;
         keeper.destroy_keys();
         // Whoever closed the session may not have lived to write its log, and nothing else would.
@@ -262,7 +266,7 @@ impl Keeper {
             Ok(entry) => entry,
             Err(refusal) => return Reply::Refused { id: Some(request.id), refusal },
         };
-        let staged = match self.journal.stage(now(), by, &json(&entry)) {
+        let staged = match self.journal.stage(now(), by, &self.written(&entry)) {
             Ok(staged) => staged,
             Err(error) => return not_saved(request.id, Trouble::Save(error)),
         };
@@ -270,6 +274,16 @@ impl Keeper {
         due.keys |= matches!(entry.event, Event::VoteClosed(_) | Event::VoteVoided(_));
         self.ledger.apply(staged.at, by, Some(entry));
         Reply::Done { id: request.id, answer: self.ledger.answer_of(staged.seq), repeated: false, with }
+    }
+
+    /// What stands in the journal. Ballots by card are all as long as one another, whatever their record's number.
+    fn written(&self, entry: &Entry) -> String {
+        let mut json = json(entry);
+        if matches!(&entry.event, Event::BallotCast(cast) if cast.card.is_some()) {
+            let digits = (self.session().records + 1).to_string().len();
+            json.insert_str(json.len() - 1, &" ".repeat(NUMBER_MAX - digits.min(NUMBER_MAX)));
+        }
+        json
     }
 
     /// What a command needs that the rules know nothing of: chance, keys, and what stands for tokens.
@@ -369,9 +383,10 @@ impl Keeper {
         if self.trouble.is_none() {
             return Ok(());
         }
-        let mut ledger = Ledger::for_leading();
-        match self.journal.reread(|record| take_in(&mut ledger, record)) {
-            Ok(_) => {
+        let mut replay = Replay::new(Ledger::for_leading);
+        let reread = self.journal.reread(|record| replay.take_in(record));
+        match reread.and_then(|_| Ok(replay.finish(self.journal.dir())?)) {
+            Ok((ledger, _)) => {
                 self.ledger = ledger;
                 self.trouble = None;
                 self.destroy_keys();
@@ -425,14 +440,4 @@ fn ends_something(event: &Event) -> bool {
 
 fn json(entry: &Entry) -> String {
     serde_json::to_string(entry).expect("events have string keys only and no failing parts")
-}
-
-/// Takes a record of the journal into the ledger.
-pub(super) fn take_in(ledger: &mut Ledger, record: Record<'_>) -> Result<(), Unreadable> {
-    let entry = match record.body {
-        Body::Event { event } => Some(serde_json::from_str(event).map_err(|error| Unreadable::new(record.seq, error))?),
-        Body::Redacted { .. } => None,
-    };
-    ledger.apply(record.at, record.by, entry);
-    Ok(())
 }

@@ -5,7 +5,8 @@
 //! | `keeper` | the writer: decides a batch, saves it with one sync, then answers |
 //! | `running` | the keeper on a thread of its own, behind a bounded inbox; readers get snapshots |
 //! | `log_file` | `log.json`, written beside the road |
-//! | `reader` | a session as its journal tells it, without writing |
+//! | `reader`, `replay` | a session as its journal tells it, without writing |
+//! | `redact` | removing personal data from a session's folder |
 //! | `tokens`, `secrets` | what voting cards and secret ballots need, kept from everybody |
 //! | `elsewhere` | going on in another folder where nothing can be saved |
 //! | `shelf` | the folder that holds the sessions |
@@ -16,6 +17,8 @@ mod elsewhere;
 mod keeper;
 mod log_file;
 mod reader;
+mod redact;
+mod replay;
 mod running;
 mod secrets;
 mod shelf;
@@ -25,6 +28,7 @@ pub use elsewhere::{ElsewhereError, UNSAVED_FILE, go_elsewhere};
 pub use keeper::{Keeper, KeeperError, Reply, Trouble, With};
 pub use log_file::{InWords, LOG_FILE, log_of, replace};
 pub use reader::{ReadSession, ReaderError, Unreadable, read_session};
+pub use redact::{RedactError, Redacted, redact};
 pub use running::{Client, Host, View};
 pub use secrets::Secrets;
 pub use shelf::{NewError, PLAN_FILE, Shelf};

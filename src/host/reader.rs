@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::keeper::take_in;
+use super::replay::Replay;
 use crate::{
     journal::{self, ReadError, Reading},
     session::{Ledger, Session},
@@ -41,7 +41,8 @@ pub type ReaderError = ReadError<Unreadable>;
 /// # Errors
 /// A file can't be read, or the journal is from a later version. Damage is part of what was read.
 pub fn read_session(dir: &Path) -> Result<ReadSession, ReaderError> {
-    let mut ledger = Ledger::for_reading();
-    let reading = journal::read(dir, |record| take_in(&mut ledger, record))?;
+    let mut replay = Replay::new(Ledger::for_reading);
+    let reading = journal::read(dir, |record| replay.take_in(record))?;
+    let (ledger, _) = replay.finish(dir)?;
     Ok(ReadSession { session: ledger.into_session(), reading })
 }

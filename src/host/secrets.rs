@@ -187,7 +187,11 @@ impl Secrets {
         self.with(vote.key?, |secret| {
             let opened: Option<Vec<_>> = vote.cards.values().map(|cast| open(&secret.private, cast)).collect();
             let mut opened = opened?;
-            opened.sort_unstable();
+            // By how they are written: anybody can see that the order tells nothing else.
+            opened.sort_by_cached_key(|ballot| {
+                let written = serde_json::to_string(&ballot.ballot).unwrap_or_default();
+                (written, ballot.receipt.clone())
+            });
             Some(opened)
         })
     }

@@ -66,6 +66,17 @@ impl Shelf {
     /// # Errors
     /// The folder can't be read.
     pub fn names(&self) -> Result<Vec<String>, FileError> {
+        let mut names = self.folders()?;
+        // A journal without a record is what a crash left of making a session: nothing was acknowledged.
+        names.retain(|name| self.dir.join(name).join(JOURNAL).metadata().is_ok_and(|journal| journal.len() > 0));
+        Ok(names)
+    }
+
+    /// The names of all that may be folders of sessions, in no order.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub fn folders(&self) -> Result<Vec<String>, FileError> {
         let failed = |source| FileError { path: self.dir.clone(), act: FileAct::Read, source };
         let entries = match fs::read_dir(&self.dir) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -74,12 +85,7 @@ impl Shelf {
         let mut names = Vec::new();
         for entry in entries {
             let entry = entry.map_err(failed)?;
-            // A journal without a record is what a crash left of making a session: nothing was acknowledged.
-            if let Ok(name) = entry.file_name().into_string()
-                && entry.path().join(JOURNAL).metadata().is_ok_and(|journal| journal.len() > 0)
-            {
-                names.push(name);
-            }
+            names.extend(entry.file_name().into_string());
         }
         Ok(names)
     }

@@ -20,6 +20,7 @@ mod lock;
 mod mark;
 mod read;
 mod record;
+mod redact;
 mod repair;
 mod write;
 

@@ -191,6 +191,20 @@ impl Parsed {
         })
     }
 
+    /// The line of this record, which was parsed from `line`, without its content; the same line where it has none.
+    pub fn redacted(&self, line: &[u8], reason: &str) -> Vec<u8> {
+        if let ParsedBody::Redacted(_) = self.body {
+            return line.to_vec();
+        }
+        let (seq, at, by, digest, hash) = (self.seq, self.at, self.by.as_str(), self.digest, self.hash);
+        let reason = serde_json::Value::from(reason);
+        format!(r#"{{"seq":{seq},"at":"{at}","by":"{by}","digest":"{digest}","redacted":{reason},"hash":"{hash}"}}"#)
+            .into_bytes()
+            .into_iter()
+            .chain([b'\n'])
+            .collect()
+    }
+
     /// The record, now that it is known to be sound; `text` is what it was parsed from.
     pub fn record<'a>(&'a self, text: &'a [u8]) -> Record<'a> {
         let body = match &self.body {

@@ -24,22 +24,22 @@ use crate::session::{By, Timestamp};
 
 /// A journal that can be appended to. Nobody else can while this exists.
 pub struct Journal {
-    dir: PathBuf,
-    path: PathBuf,
-    lock: Lock,
-    file: File,
+    pub(super) dir: PathBuf,
+    pub(super) path: PathBuf,
+    pub(super) lock: Lock,
+    pub(super) file: File,
     marker: Marker,
     /// Where the chain stands on disk, acknowledged.
-    saved: Head,
+    pub(super) saved: Head,
     /// How long the journal is there, in bytes.
-    saved_len: u64,
+    pub(super) saved_len: u64,
     /// Where the chain stands with what is staged.
-    staged: Head,
+    pub(super) staged: Head,
     /// The lines of what is staged.
-    batch: Vec<u8>,
+    pub(super) batch: Vec<u8>,
     salts: Salts,
     /// A save failed and the journal has not been read again since.
-    failed: bool,
+    pub(super) failed: bool,
 }
 
 /// What was found and done when a journal was opened.
@@ -235,6 +235,11 @@ impl Journal {
         self.batch.clear();
         self.failed = false;
         Ok(reading)
+    }
+
+    /// The folder it lives in.
+    pub fn dir(&self) -> &Path {
+        &self.dir
     }
 
     /// Number and hash of the last saved record.

@@ -144,8 +144,8 @@ impl Act<'_> {
     /// Whether this act would hang in the air if `earlier` were taken back.
     fn rests_on(&self, earlier: &Self) -> bool {
         use EventKind::{
-            ConceptSet, ItemAdded, ItemRemoved, JournalRepaired, ParticipantArrived, ParticipantEdited,
-            ParticipantLeft, ParticipantRegistered, SessionClosed, SessionOpened, VoteOpened,
+            ActsRedacted, ConceptSet, ItemAdded, ItemRemoved, JournalRepaired, ParticipantArrived, ParticipantEdited,
+            ParticipantLeft, ParticipantRegistered, PurgeDateSet, SessionClosed, SessionOpened, VoteOpened,
         };
         // Whoever only names an item or a person rests on its being there, not on what else became of it; but a vote's
         // P is also made of who is excused from its item.
@@ -157,8 +157,8 @@ impl Act<'_> {
         // An outcome keeps the positions of its fields in the catalogue.
         let holds_fields = |act: &Self| act.changes.iter().any(|change| matches!(change, Change::Outcome(..)));
         match (self.kind, earlier.kind) {
-            // A repair changes nothing.
-            (Some(JournalRepaired), _) => false,
+            // They change nothing in the session.
+            (Some(JournalRepaired | PurgeDateSet | ActsRedacted), _) => false,
             // All that happens happens in the opened session and ends with its closing, and a vote's P is made of who
             // came and went.
             (_, Some(SessionOpened | SessionClosed))
@@ -279,10 +279,10 @@ impl Acts {
         }
     }
 
-    /// The last act in force that is no undo and of those `wanted`.
+    /// The last act in force that changed something, is no undo, and is one of those `wanted`.
     pub fn last_standing(&self, wanted: impl Fn(&Act<'_>) -> bool) -> Option<Undoable> {
         let acts = (1..=self.len()).rev().filter_map(|seq| self.get(seq));
-        let mut acts = acts.filter(|act| act.standing && act.undoes == 0 && wanted(act));
+        let mut acts = acts.filter(|act| act.standing && act.undoes == 0 && !act.changes.is_empty() && wanted(act));
         acts.find_map(|act| act.undoable())
     }
 

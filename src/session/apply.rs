@@ -371,8 +371,8 @@ impl Ledger {
             }
             Event::FieldCorrected(e) => self.field_corrected(e, at, changes)?,
             Event::CountCorrected(e) => self.count_corrected(e, at, changes)?,
-            // An undo is carried out by the ledger itself; a repair is only told.
-            Event::ActUndone(_) | Event::JournalRepaired(_) => {}
+            // These are carried out by the ledger itself; a repair is only told.
+            Event::ActUndone(_) | Event::PurgeDateSet(_) | Event::ActsRedacted(_) | Event::JournalRepaired(_) => {}
         }
         Some(())
     }

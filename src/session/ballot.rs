@@ -9,7 +9,7 @@ use super::{Id, VoteOption};
 use crate::voting::{Ballot, Method, YesNo};
 
 /// The `ballot` of section 5 of the contract, for any method.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(
     untagged,
     expecting = "`ballot` must be \"yes\", \"no\", \"abstain\", an id, a list or ranks of ids, or numbers by id"

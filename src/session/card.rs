@@ -120,7 +120,7 @@ pub enum CardBallot {
 }
 
 /// A ballot of a secret vote once it is opened, as the outside writes it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenedBallot {
     /// What it says.
     pub ballot: BallotPaper,

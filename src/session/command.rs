@@ -136,6 +136,7 @@ tagged! {
         "edit_participant" => EditParticipant,
         "edit_session" => EditSession,
         "set_concept" => SetConcept,
+        "set_purge_date" => SetPurgeDate,
         "add_item" => AddItem,
         "edit_item" => EditItem,
         "move_item" => MoveItem,
@@ -238,6 +239,11 @@ commands! {
         /// The catalogue, as in a plan file.
         #[schemars(with = "Concept")]
         concept: Value,
+    }
+    /// Notes the day on which the session's personal data are to be removed; also when it is closed.
+    SetPurgeDate {
+        /// That day, `YYYY-MM-DD`; without one it is left open.
+        date: Option<String>,
     }
     /// The person is in the room from here.
     Arrive {

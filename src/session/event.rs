@@ -2,19 +2,13 @@
 //!
 //! Old journals are read for ever: kinds and fields may be added here, never renamed or removed.
 
-use std::fmt;
-
 use schemars::JsonSchema;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor},
-    ser::SerializeMap,
-};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult, Participant,
-    Proposal, Secrecy, Signatory, Timestamp, Vote, VoteOption,
+    Channel, Concept, Day, Entry, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult,
+    Participant, Proposal, Secrecy, Signatory, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
     correction::{CountCorrected, FieldCorrected},
@@ -22,20 +16,6 @@ use super::{
     tagged::tagged,
 };
 use crate::voting::{Contest, Count, Electorate, Method, Quorum, Rule, Verdict};
-
-/// The value of `event` in a record: what happened, and which command asked for it.
-///
-/// Written as `{"type":…,"command":…,"occurred":…,"data":{…}}` in this order; `type` has to stand before `data`, which is
-/// then read straight into its struct.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// The sender's id of the command; none where the program acted by itself.
-    pub command: Option<Box<str>>,
-    /// When it happened, where an import says that this was not when it was recorded.
-    pub occurred: Option<Timestamp>,
-    /// What happened.
-    pub event: Event,
-}
 
 tagged! {
     /// Everything that can happen in a session.
@@ -46,6 +26,7 @@ tagged! {
         "participant_edited" => ParticipantEdited,
         "session_edited" => SessionEdited,
         "concept_set" => ConceptSet,
+        "purge_date_set" => PurgeDateSet,
         "participant_arrived" => ParticipantArrived,
         "participant_left" => ParticipantLeft,
         "participant_excused" => ParticipantExcused,
@@ -86,6 +67,7 @@ tagged! {
         "field_corrected" => FieldCorrected,
         "count_corrected" => CountCorrected,
         "journal_repaired" => JournalRepaired,
+        "acts_redacted" => ActsRedacted,
     }
 }
 
@@ -201,6 +183,12 @@ events! {
     ConceptSet {
         /// The catalogue.
         concept: Concept,
+    }
+    /// The session has another day on which its personal data are to be removed, or none any more.
+    PurgeDateSet {
+        ;
+        /// That day.
+        date: Day,
     }
     /// A person came in.
     ParticipantArrived {
@@ -460,7 +448,7 @@ events! {
         /// The outcomes it made.
         outcomes: Vec<OutcomeMade>,
         ;
-        /// The ballots of a secret vote, opened, in the order of what they say.
+        /// The ballots of a secret vote, opened, in the order of how they are written.
         opened: Vec<OpenedBallot>,
     }
     /// An outcome that a vote made.
@@ -619,6 +607,20 @@ events! {
         /// The last one.
         last: u64,
     }
+    /// Texts were removed from earlier records; this is what is left of those acts, so that the session still stands.
+    ActsRedacted {
+        /// What is left, by record.
+        acts: Vec<ActLeft>,
+        /// Whether the session's personal data were removed as a whole.
+        purged: bool,
+    }
+    /// What is left of an act whose record was redacted.
+    ActLeft {
+        /// That record.
+        seq: u64,
+        /// The event without the removed texts.
+        left: Entry,
+    }
 }
 
 impl VoteOpened {
@@ -634,65 +636,5 @@ impl VoteOpened {
             points: self.points,
             max: self.max,
         }
-    }
-}
-
-impl Serialize for Entry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Data<'a>(&'a Event);
-        impl Serialize for Data<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.0.write(serializer)
-            }
-        }
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", self.event.tag())?;
-        if let Some(command) = &self.command {
-            map.serialize_entry("command", command)?;
-        }
-        if let Some(occurred) = &self.occurred {
-            map.serialize_entry("occurred", occurred)?;
-        }
-        map.serialize_entry("data", &Data(&self.event))?;
-        map.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Entry {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Content<'a>(&'a str);
-        impl<'de> DeserializeSeed<'de> for Content<'_> {
-            type Value = Event;
-            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Event, D::Error> {
-                Event::read(self.0, deserializer)
-            }
-        }
-        struct Fields;
-        impl<'de> Visitor<'de> for Fields {
-            type Value = Entry;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an event: an object with `type` and then `data`")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
-                use serde::de::Error;
-                let (mut tag, mut command, mut occurred, mut event) = (None::<&str>, None, None, None);
-                while let Some(field) = map.next_key::<&str>()? {
-                    match field {
-                        "type" => tag = Some(map.next_value()?),
-                        "command" => command = Some(map.next_value()?),
-                        "occurred" => occurred = Some(map.next_value()?),
-                        "data" => {
-                            let tag = tag.ok_or_else(|| A::Error::custom("`type` has to stand before `data`"))?;
-                            event = Some(map.next_value_seed(Content(tag))?);
-                        }
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                        }
-                    }
-                }
-                Ok(Entry { command, occurred, event: event.ok_or_else(|| A::Error::missing_field("data"))? })
-            }
-        }
-        deserializer.deserialize_map(Fields)
     }
 }

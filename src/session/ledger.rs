@@ -12,7 +12,8 @@ use super::{
     By, Id, Slot, Timestamp,
     acts::{Acts, NewAct, Standing, Undoable},
     cells::{Cell, Change, Entity},
-    event::{Entry, Event},
+    entry::Entry,
+    event::{ActsRedacted, Event},
     refusal::Kind,
     state::{Session, Status, Vote},
 };
@@ -115,9 +116,14 @@ impl Ledger {
             if let Event::ActUndone(undone) = &event {
                 undoes = undone.seq;
                 self.acts.toggle(undone.seq, &mut self.session);
-            } else {
-                (changes, reads) = self.effects(event, occurred.unwrap_or(at), by);
             }
+            // What is said about the record, not in the session, is nothing that could be taken back.
+            if let Event::PurgeDateSet(set) = &event {
+                self.session.purge_on = set.date;
+            } else if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = &event {
+                self.session.purged_at = Some(at);
+            }
+            (changes, reads) = self.effects(event, occurred.unwrap_or(at), by);
         }
         for change in &mut changes {
             self.register(change);
@@ -132,8 +138,10 @@ impl Ledger {
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
             self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);
-        } else if by != By::Participant {
-            self.session.undoable = self.acts.get(seq).and_then(|act| act.undoable());
+        } else if by != By::Participant
+            && let Some(act) = self.acts.get(seq).filter(|act| !act.changes.is_empty())
+        {
+            self.session.undoable = act.undoable();
         }
         let undone = self.acts.get(undoes).filter(|act| act.undoes == 0);
         self.session.redoable = undone.and_then(|act| Some(Undoable { seq, ..act.undoable()? }));

@@ -6,16 +6,17 @@
 use std::borrow::Cow;
 
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    Assignment, BallotPaper, Channel, CountedBy, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind,
-    OutcomeResult, Participant, Proposal, ProposalStatus, Secrecy, Session, Signatory, Slot, Span, Table, Timestamp,
-    Vote, VoteOption, VoteState, Warning,
+    Assignment, BallotPaper, Channel, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind, OutcomeResult,
+    Participant, Proposal, ProposalStatus, Secrecy, Session, Signatory, Slot, Span, Table, Timestamp, Vote, VoteOption,
+    VoteState, Warning,
     correction_log::CorrectionPart,
     event::Measure,
     floor::SpeechPart,
+    numbers::{Channels, Counts, by_option, counts},
     result::{RoundPart, TiePart, named, rounds, ties},
 };
 use crate::voting::{self, Decision, Method, Quorum, Rule, Settled, Tally, Verdict};
@@ -360,43 +361,6 @@ parts! {
     }
 }
 
-/// Numbers by word or by option, in the order of the vote.
-#[derive(Debug, Default)]
-pub struct Counts(Vec<(Cow<'static, str>, u64)>);
-
-impl Serialize for Counts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, number)| (name, number)))
-    }
-}
-
-impl JsonSchema for Counts {
-    fn schema_name() -> Cow<'static, str> {
-        "Counts".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 } })
-    }
-}
-
-/// The numbers of a vote by the channel they came by; a channel that nobody used is absent. Of a secret vote there are none
-/// where one channel has fewer than five ballots.
-#[derive(Debug, Default, Serialize, JsonSchema)]
-pub struct Channels {
-    /// Cast one by one, by name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ballots: Option<Counts>,
-    /// Cast by voting cards; in a straw poll by phones too.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cards: Option<Counts>,
-    /// Raised hands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hands: Option<Counts>,
-    /// Counted on paper.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paper: Option<Counts>,
-}
-
 /// How a verdict came about, in words of the session's language.
 pub type InWords<'a> = &'a dyn Fn(&Vote, &Verdict) -> String;
 
@@ -594,32 +558,14 @@ impl Session {
         by_name.chain(vote.card_ballots().map(|(ballot, _)| (1, ballot)))
     }
 
-    fn channels(&self, vote: &Vote) -> Channels {
-        if vote.secrecy == Secrecy::Secret && vote.has_small_parts() {
-            return Channels::default();
-        }
-        let counted = |by| {
-            let count = vote.counts.get(&by)?.as_ref().clone();
-            Some(counts(vote, &voting::tally(&vote.contest, std::iter::empty(), &[count])))
-        };
-        let cards = vote.card_ballots().count();
-        let by_name = self.weighted_ballots(vote).take(vote.ballots.len());
-        let by_card = vote.card_ballots().map(|(ballot, _)| (1, ballot));
-        Channels {
-            ballots: (!vote.ballots.is_empty()).then(|| counts(vote, &voting::tally(&vote.contest, by_name, &[]))),
-            cards: (cards > 0).then(|| counts(vote, &voting::tally(&vote.contest, by_card, &[]))),
-            hands: counted(CountedBy::Hands),
-            paper: counted(CountedBy::Paper),
-        }
-    }
-
     /// The ballots in an order that tells nothing: by what they say, or in a roll call by the list of participants.
     fn ballots<'a>(&'a self, vote: &'a Vote) -> Vec<BallotPart<'a>> {
         let options = vote.option_ids();
         let by_name = vote.ballots.iter().map(|(voter, ballot)| (Some(*voter), ballot.as_ref(), None));
         let by_card = vote.card_ballots().map(|(ballot, receipt)| (None, ballot, Some(receipt)));
         let mut ballots: Vec<_> = by_name.chain(by_card).collect();
-        if vote.secrecy != Secrecy::Named {
+        // Those of a secret vote stand as they were opened.
+        if vote.secrecy == Secrecy::Open {
             ballots.sort_by_key(|(_, ballot, receipt)| (*ballot, *receipt));
         }
         let part = |(voter, ballot, receipt): (Option<Slot<Participant>>, &voting::Ballot, Option<&'a str>)| {
@@ -666,25 +612,6 @@ fn name(localised: &Localised) -> NamePart<'_> {
 /// The id of the thing at a position that may be none.
 fn id<T>(table: &Table<T>, slot: Option<Slot<T>>, id: impl Fn(&T) -> Id<T>) -> Option<Id<T>> {
     table.get(slot?).map(|thing| id(thing))
-}
-
-/// The numbers of a tally under the names that the vote's method gives them.
-fn counts(vote: &Vote, tally: &Tally) -> Counts {
-    let Tally { options, abstain, invalid, .. } = tally;
-    if vote.contest.method == Method::YesNo {
-        let words = ["yes", "no", "abstain", "invalid"].map(Cow::Borrowed);
-        let numbers = options.iter().copied().chain([*abstain, *invalid]);
-        return Counts(words.into_iter().zip(numbers).collect());
-    }
-    let mut counts = by_option(vote, options);
-    let besides = [("abstain", *abstain), ("invalid", *invalid)];
-    counts.0.extend(besides.into_iter().filter(|(_, n)| *n > 0).map(|(word, n)| (Cow::Borrowed(word), n)));
-    counts
-}
-
-fn by_option(vote: &Vote, numbers: &[u64]) -> Counts {
-    let options = vote.options.iter().zip(numbers);
-    Counts(options.map(|(option, number)| (Cow::Owned(option.id.to_string()), *number)).collect())
 }
 
 fn result<'a>(vote: &Vote, verdict: &'a Verdict, in_words: InWords<'_>) -> ResultPart<'a> {

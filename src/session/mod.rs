@@ -7,12 +7,13 @@
 //! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `correction` | what can be corrected, and how it is remembered |
-//! | `event` | what has happened, as the journal keeps it |
+//! | `event`, `entry` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
-//! | `log`, `correction_log`, `result` | the session log, made from the state, and how a vote came out in it |
+//! | `log`, `correction_log`, `numbers`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
+//! | `redaction` | which texts of which records concern a person, and what is left of those |
 //! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
 //! Values only: no clock, no chance, no files, no language. Journals read for ever what `event` writes.
@@ -31,6 +32,7 @@ mod correction;
 mod correction_log;
 mod day;
 mod decide;
+mod entry;
 pub mod event;
 mod floor;
 mod hour;
@@ -38,9 +40,11 @@ mod id;
 mod kind;
 mod ledger;
 pub mod log;
+mod numbers;
 mod organiser;
 mod plan;
 mod reading;
+mod redaction;
 mod refusal;
 mod repeating;
 pub mod result;
@@ -59,7 +63,8 @@ pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
 pub use correction::{Corrected, CorrectedWhat, Correction};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
-pub use event::{Entry, Event, EventKind};
+pub use entry::Entry;
+pub use event::{Event, EventKind};
 pub use floor::{Floor, Speech, Waiting};
 pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
@@ -70,6 +75,7 @@ pub use plan::{
     Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
 };
 pub use reading::{Expected, FieldFault, Wrong};
+pub use redaction::{NothingToRedact, Redact, Redaction, without_name};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span, Status,

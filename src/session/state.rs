@@ -77,6 +77,10 @@ pub struct Session {
     pub records: u64,
     /// The time of the last record.
     pub last_at: Timestamp,
+    /// When its personal data are to be removed.
+    pub purge_on: Option<Day>,
+    /// When they were removed as a whole.
+    pub purged_at: Option<Timestamp>,
 }
 
 /// What there is one of in a session.
@@ -481,6 +485,8 @@ impl Session {
             signed: None,
             records: 0,
             last_at: Timestamp::default(),
+            purge_on: None,
+            purged_at: None,
         }
     }
 

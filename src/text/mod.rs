@@ -30,7 +30,8 @@ pub use names::{
 pub use refusals::{act, act_on, refusal};
 pub use room::Tongue;
 pub use troubles::{
-    damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, repair_error, trouble, why,
+    damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, redact_error, repair_error,
+    trouble, why,
 };
 pub use when::{LocalMinute, Zone, day, day_short, duration};
 

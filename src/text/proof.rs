@@ -51,6 +51,53 @@ fn every_template_is_named() {
     }
 }
 
+/// The forms that a language tells numbers of things apart by (CLDR); a sentence that counts has to have all of them.
+const fn plurals(tongue: Tongue) -> &'static [&'static str] {
+    match tongue {
+        Tongue::Ar => &["zero", "one", "two", "few", "many", "other"],
+        Tongue::Ru | Tongue::Uk | Tongue::Pl => &["one", "few", "many", "other"],
+        Tongue::Ro => &["one", "few", "other"],
+        Tongue::De | Tongue::Leicht | Tongue::En | Tongue::Tr | Tongue::El | Tongue::Fa | Tongue::Fr => {
+            &["one", "other"]
+        }
+    }
+}
+
+#[test]
+fn every_sentence_for_the_room_stands_in_every_language_and_is_asked_for() {
+    let de = keys_in_file(Tongue::De.file());
+    for tongue in Tongue::ALL {
+        let (file, code) = (tongue.file(), tongue.code());
+        let keys = keys_in_file(file);
+        assert_eq!(de.keys().collect::<Vec<_>>(), keys.keys().collect::<Vec<_>>(), "the keys of room/{code}.ftl");
+        for (key, args) in &de {
+            assert_eq!(args, &keys[key], "the arguments of {key} in room/{code}.ftl");
+        }
+        assert!(file.lines().take(3).any(|line| line.starts_with("### Review: ")), "room/{code}.ftl: who reviewed it?");
+        for counted in file.split("->\n").skip(1) {
+            let variants = counted.split("\n}").next().unwrap_or_default().lines();
+            let forms = variants.filter_map(|line| line.split_once('[')?.1.split_once(']'));
+            assert_eq!(forms.map(|(form, _)| form).collect::<Vec<_>>(), plurals(*tongue), "room/{code}.ftl: {counted}");
+        }
+    }
+
+    let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/pages");
+    let files = fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path());
+    let text: String =
+        files.filter(|path| !path.ends_with("tests.rs")).map(|path| fs::read_to_string(path).unwrap()).collect();
+    for key in de.keys() {
+        // `said.rs` names its sentences by their codes.
+        let asked = key.strip_prefix("said-").unwrap_or(key);
+        assert!(text.contains(&format!("\"{asked}\"")), "no page asks for {key}");
+    }
+    let asked = |call: &str| {
+        text.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for key in asked("p.t(\"").into_iter().chain(asked("self.t(\"")).chain(asked("tongue.say(\"")) {
+        assert!(de.contains_key(&key), "{key} stands in no language");
+    }
+}
+
 fn keys_in_file(file: &str) -> Keys {
     if let Err((_, errors)) = FluentResource::try_new(file.to_owned()) {
         panic!("{errors:?}");

@@ -41,7 +41,7 @@ macro_rules! tongues {
                 match self { $(Self::$name => $dir),+ }
             }
 
-            fn file(self) -> &'static str {
+            pub(super) fn file(self) -> &'static str {
                 match self { $(Self::$name => include_str!(concat!("room/", $code, ".ftl"))),+ }
             }
         }

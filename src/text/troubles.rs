@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::{Sentence, Zone};
 use crate::{
-    host::{ElsewhereError, KeeperError, NewError, Trouble, Unreadable},
+    host::{ElsewhereError, KeeperError, NewError, RedactError, Trouble, Unreadable},
     journal::{Damage, FileAct, FileError, Flaw, Holder, OpenError, ReadError, RepairError, SaveError},
-    session::Lang,
+    session::{Lang, NothingToRedact},
     t,
 };
 
@@ -142,6 +142,19 @@ pub fn trouble(lang: Lang, zone: &Zone, trouble: &Trouble) -> Sentence {
         Trouble::Reread(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
     };
     t!(lang, "not-saved", why = why)
+}
+
+/// Nothing, or not everything, could be removed.
+pub fn redact_error(lang: Lang, zone: &Zone, error: &RedactError) -> Sentence {
+    match error {
+        RedactError::Open(error) => open_error(lang, zone, error, |later| unreadable(lang, later)),
+        RedactError::Save(error) => save_error(lang, error),
+        RedactError::File(error) => file_error(lang, error),
+        RedactError::Nothing(NothingToRedact::NoSuchParticipant) => t!(lang, "redact-no-participant"),
+        RedactError::Nothing(NothingToRedact::NoSuchRecord) => t!(lang, "redact-no-record"),
+        RedactError::Nothing(NothingToRedact::NoText) => t!(lang, "redact-no-text"),
+        RedactError::Reason => t!(lang, "redact-reason"),
+    }
 }
 
 /// A session can't go on in another folder.

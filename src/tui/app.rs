@@ -10,13 +10,12 @@ use super::{
     choice::{Choice, Picked},
     draw::{self, Hit},
     field::Field,
-    home::{self, Home, ShelfState},
+    home::{Home, ShelfState},
     keys::{self, Action, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
-    seat::{Entry, Form, Handed, Purpose, Seat, Terms},
-    sheet::Sheet,
+    seat::{Entry, Purpose, Seat},
     theme::{Role, Theme},
 };
 use crate::{
@@ -24,6 +23,8 @@ use crate::{
     t,
     text::Sentence,
 };
+
+pub use super::overlay::{Overlay, Weighty};
 
 /// All of the screen's state.
 #[derive(Debug)]
@@ -55,42 +56,6 @@ pub enum Screen {
     Opening(Home),
     /// A session.
     Session(Box<Seat>),
-}
-
-/// What lies over the screen and hears the keys.
-#[derive(Debug)]
-pub enum Overlay {
-    /// All keys; how far it is scrolled.
-    Help(List),
-    /// A list to choose from.
-    Choice(Choice),
-    /// A text being written.
-    Entry(Entry),
-    /// The terms of a vote.
-    Terms(Terms),
-    /// A form being filled in.
-    Form(Form),
-    /// A form for what is prepared.
-    Sheet(Sheet),
-    /// A question before something weighty.
-    Confirm(Weighty),
-    /// The door to the room.
-    Room,
-    /// A voting card for somebody at the desk.
-    Card(Handed),
-    /// The picture for the room.
-    Large,
-}
-
-/// What is asked about before it is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weighty {
-    /// Closing the session.
-    CloseSession,
-    /// Leaving the session while something could not be saved.
-    LeaveUnsaved,
-    /// Ending the program while something could not be saved.
-    QuitUnsaved,
 }
 
 /// Something said in passing.
@@ -192,19 +157,7 @@ impl App {
 
     /// Which part of the screen hears the keys.
     pub fn place(&self) -> Place {
-        match &self.overlay {
-            Some(Overlay::Help(_)) => Place::Help,
-            Some(Overlay::Choice(choice)) => choice.place(),
-            Some(Overlay::Entry(_)) => Place::Entry,
-            Some(Overlay::Terms(_)) => Place::Terms,
-            Some(Overlay::Form(_)) => Place::Form,
-            Some(Overlay::Sheet(_)) => Place::Sheet,
-            Some(Overlay::Confirm(_)) => Place::Confirm,
-            Some(Overlay::Room) => Place::Room,
-            Some(Overlay::Card(_)) => Place::Card,
-            Some(Overlay::Large) => Place::Large,
-            None => self.screen.place(),
-        }
+        self.overlay.as_ref().map_or_else(|| self.screen.place(), Overlay::place)
     }
 
     /// Whether an act makes sense now.
@@ -376,18 +329,7 @@ impl App {
 
     /// A key for what lies over the screen; it stays there unless the key ends it.
     fn key_over(&mut self, mut overlay: Overlay, key: KeyEvent, effects: &mut Vec<Effect>) {
-        let place = match &overlay {
-            Overlay::Help(_) => Place::Help,
-            Overlay::Choice(choice) => choice.place(),
-            Overlay::Entry(_) => Place::Entry,
-            Overlay::Terms(_) => Place::Terms,
-            Overlay::Form(_) => Place::Form,
-            Overlay::Sheet(_) => Place::Sheet,
-            Overlay::Confirm(_) => Place::Confirm,
-            Overlay::Room => Place::Room,
-            Overlay::Card(_) => Place::Card,
-            Overlay::Large => Place::Large,
-        };
+        let place = overlay.place();
         // No text needs these keys and the one below, so they reach past whatever lies over the screen.
         if let Some(action @ Action::Program(Program::Quit | Program::Suspend | Program::Theme)) =
             keys::action(Place::Everywhere, key)
@@ -402,19 +344,19 @@ impl App {
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
             Some(Action::Over(Over::Accept)) => return self.accept(overlay, effects),
-            Some(Action::Over(Over::NextValue | Over::PreviousValue)) if is_writing(&overlay) => {
-                type_into(&mut overlay, key);
+            Some(Action::Over(Over::NextValue | Over::PreviousValue)) if overlay.is_writing() => {
+                overlay.type_into(key);
             }
-            Some(Action::Over(Over::NextValue)) => turn(&mut overlay, false),
-            Some(Action::Over(Over::PreviousValue)) => turn(&mut overlay, true),
+            Some(Action::Over(Over::NextValue)) => overlay.turn(false),
+            Some(Action::Over(Over::PreviousValue)) => overlay.turn(true),
             Some(Action::Over(Over::Mark)) => {
                 if let Overlay::Choice(choice) = &mut overlay {
                     choice.mark();
                 }
             }
-            Some(Action::Over(Over::NewLine)) => type_into(&mut overlay, KeyCode::Enter.into()),
+            Some(Action::Over(Over::NewLine)) => overlay.type_into(KeyCode::Enter.into()),
             Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
-            Some(Action::Move(step)) => walk(&mut overlay, step),
+            Some(Action::Move(step)) => overlay.walk(step),
             Some(action @ Action::AtDoor(_)) => {
                 self.overlay = Some(overlay);
                 if self.offers(action) {
@@ -423,7 +365,7 @@ impl App {
                 return;
             }
             Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
-            None => type_into(&mut overlay, key),
+            None => overlay.type_into(key),
         }
         if let Overlay::Entry(entry) = &mut overlay {
             entry.asked = false;
@@ -609,7 +551,7 @@ impl App {
     pub fn walk(&mut self, step: Move) {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Room), _) => self.walk_at_door(step),
-            (Some(overlay), _) => walk(overlay, step),
+            (Some(overlay), _) => overlay.walk(step),
             (None, Screen::Home(home)) => home.walk(step),
             (None, Screen::Session(seat)) => seat.walk(step),
             (None, Screen::Opening(_)) => {}
@@ -648,67 +590,5 @@ impl Screen {
             Self::Opening(_) => Place::Everywhere,
             Self::Session(seat) => seat.place(),
         }
-    }
-}
-
-/// A step in the list of an overlay.
-fn walk(overlay: &mut Overlay, step: Move) {
-    match overlay {
-        Overlay::Help(list) => list.step(step, usize::MAX),
-        Overlay::Choice(choice) => {
-            let rows = choice.len();
-            choice.list.step(step, rows);
-        }
-        Overlay::Terms(terms) => terms.walk(step),
-        Overlay::Form(form) => form.walk(step),
-        Overlay::Sheet(sheet) => sheet.walk(step),
-        Overlay::Entry(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
-    }
-}
-
-/// Turns the chosen value of an overlay.
-fn turn(overlay: &mut Overlay, back: bool) {
-    match overlay {
-        Overlay::Terms(terms) => terms.turn(back),
-        Overlay::Sheet(sheet) => {
-            sheet.turn(back);
-            home::follow_template(sheet);
-        }
-        Overlay::Help(_)
-        | Overlay::Choice(_)
-        | Overlay::Entry(_)
-        | Overlay::Form(_)
-        | Overlay::Confirm(_)
-        | Overlay::Room
-        | Overlay::Card(_)
-        | Overlay::Large => {}
-    }
-}
-
-/// Whether keys that turn values belong to a text.
-fn is_writing(overlay: &Overlay) -> bool {
-    matches!(overlay, Overlay::Sheet(sheet) if sheet.is_writing())
-}
-
-/// A key for the field of an overlay.
-fn type_into(overlay: &mut Overlay, key: KeyEvent) {
-    match overlay {
-        Overlay::Entry(entry) => entry.field.press(key),
-        Overlay::Form(form) => form.field().press(key),
-        Overlay::Sheet(sheet) => {
-            if let Some(field) = sheet.field() {
-                field.press(key);
-            }
-        }
-        Overlay::Choice(choice) => {
-            choice.field.press(key);
-            choice.search();
-        }
-        Overlay::Help(_)
-        | Overlay::Terms(_)
-        | Overlay::Confirm(_)
-        | Overlay::Room
-        | Overlay::Card(_)
-        | Overlay::Large => {}
     }
 }

@@ -3,6 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `message` | what the loop is told, and what it is told to do |
+//! | `overlay` | what lies over the screen |
 //! | `app` | what is on the screen, and how each message changes it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
 //! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
@@ -26,6 +27,7 @@ mod lines;
 mod link;
 mod list;
 mod message;
+mod overlay;
 mod plain;
 mod seat;
 mod sheet;

@@ -15,9 +15,9 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     answer::Fault,
-    events::News,
     gate::Gate,
     limits::Limits,
+    news::News,
     view::{RoomState, Standing, State, Viewer},
 };
 use crate::{
@@ -40,8 +40,10 @@ pub(super) struct App {
     /// Whether the connections are private, so that cookies may be.
     pub tls: bool,
     pub ended: CancellationToken,
-    /// What pages that follow were told last.
-    pub news: watch::Sender<Option<Arc<News>>>,
+    /// Tells pages that follow of changes.
+    pub news: watch::Sender<()>,
+    /// The session as it was shown last.
+    pub latest: Mutex<Option<Arc<News>>>,
     /// Receipts of open votes that have been looked up.
     receipts: Mutex<HashMap<(Id<Vote>, TokenHash), String>>,
 }
@@ -73,7 +75,19 @@ impl App {
         ended: CancellationToken,
     ) -> Arc<Self> {
         let (limits, receipts) = (Limits::new(), Mutex::default());
-        Arc::new(Self { client, gate, limits, key, url, zone, tls, ended, news: watch::Sender::new(None), receipts })
+        Arc::new(Self {
+            client,
+            gate,
+            limits,
+            key,
+            url,
+            zone,
+            tls,
+            ended,
+            news: watch::Sender::new(()),
+            latest: Mutex::default(),
+            receipts,
+        })
     }
 
     /// The state on disk.
@@ -99,8 +113,9 @@ impl App {
 
     /// What whoever brings `bearer` may see now.
     pub fn state(&self, bearer: Option<&Bearer>) -> State {
-        let view = self.view();
-        State::of(&view.session, &self.room(&view.session), &self.viewer(&view.session, bearer))
+        let news = self.now();
+        let session = &news.view.session;
+        State::in_scene(news.scene.clone(), session, now(), &self.viewer(session, bearer))
     }
 
     /// Who that is to the pages.

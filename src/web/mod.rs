@@ -6,6 +6,7 @@
 //! | `gate`, `limits` | what every request has to pass, and how often somebody may ask |
 //! | `app`, `answer` | what all answers share: the way to the host, what a token stands for; refusals |
 //! | `api`, `events` | the answers for programs |
+//! | `news` | the session as pages show it, made once for all who look |
 //! | `site` | the answers for people: pages and their forms |
 //! | `view`, `pages` | what a page may show, and how it looks |
 //! | `address` | where phones find it |
@@ -20,6 +21,7 @@ mod connections;
 mod events;
 mod gate;
 mod limits;
+mod news;
 pub mod pages;
 mod server;
 mod site;
@@ -35,7 +37,7 @@ pub use address::{addresses, url as address_of};
 pub use tls::NoTls;
 
 use crate::{
-    host::{Client, FileError, TokenKey},
+    host::{Client, FileError},
     session::Lang,
     t,
     text::{self, Sentence, Zone},
@@ -109,8 +111,7 @@ impl NoRoom {
 /// The room while it is open. Dropping it ends every stream and connection.
 pub struct Room {
     url: String,
-    key: TokenKey,
-    _server: Server,
+    server: Server,
 }
 
 impl Room {
@@ -128,25 +129,25 @@ impl Room {
         let key = client.secrets().make_tokens()?;
         let (stop, private) = (CancellationToken::new(), acceptor.is_some());
         let connections = Connections::new(descriptors(), *per_address);
-        let (ended, known, name) = (stop.clone(), key.clone(), name.clone());
+        let (ended, name) = (stop.clone(), name.clone());
         let url = move |address| address::url(address, name.as_deref(), private);
         let shown = url.clone();
         let name = opening.name.clone();
         let server = Server::start(*bind, connections, acceptor, stop, move |address| {
             let gate = Gate::new(address, private, name);
-            router(&App::new(client, gate, known, shown(address), zone, private, ended))
+            router(&App::new(client, gate, key, shown(address), zone, private, ended))
         })?;
-        Ok(Self { url: url(server.address), key, _server: server })
+        Ok(Self { url: url(server.address), server })
+    }
+
+    /// Where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.server.address
     }
 
     /// Where phones find it.
     pub fn url(&self) -> &str {
         &self.url
-    }
-
-    /// The key that its tokens are checked with.
-    pub const fn key(&self) -> &TokenKey {
-        &self.key
     }
 }
 

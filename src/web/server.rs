@@ -26,6 +26,8 @@ use super::connections::{Connection, Connections, Patient};
 
 /// How many connections wait to be taken: a whole hall that reaches for its phones in the same second.
 const BACKLOG: u32 = 4096;
+/// Bytes that the system keeps for a client that reads slowly.
+const SEND_BUFFER: u32 = 32 << 10;
 /// How long a request's head, or a TLS handshake, may take.
 const HEAD_MAX: Duration = Duration::from_secs(8);
 /// How long a connection lives that follows no events; a browser opens the next one by itself.
@@ -91,6 +93,8 @@ fn listen(bind: SocketAddr) -> io::Result<TcpListener> {
     let socket = if bind.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     // After a crash the same address is free again at once.
     socket.set_reuseaddr(true)?;
+    // What a client doesn't read waits with it, not with us: pages are drawn only for whoever takes them.
+    socket.set_send_buffer_size(SEND_BUFFER)?;
     socket.bind(bind)?;
     socket.listen(BACKLOG)
 }

@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, Request, State},
     http::{
         HeaderMap, HeaderValue, StatusCode, Uri,
-        header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, REFERER, SET_COOKIE},
+        header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE},
     },
     response::{AppendHeaders, Html, IntoResponse, Response},
     routing::{get, post},
@@ -20,7 +20,9 @@ use super::{
     api::{self, connection, is_of_type},
     app::{App, Bearer},
     connections::Connection,
+    news::Drawing,
     pages::{self, Form as PageForm, Page, Refused, Said, Theme, Trouble, assets},
+    view,
 };
 use crate::{
     session::{Id, Vote},
@@ -39,6 +41,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/", get(room))
         .route("/desk", get(room))
         .route("/beamer", get(beamer))
+        .route("/stimmen/{number}", get(ballots))
         .route("/datenschutz", get(privacy))
         .route("/barrierefreiheit", get(accessibility))
         .route("/assets/{file}", get(asset))
@@ -110,13 +113,29 @@ impl Wanted {
 /// The participants' page, and that of the tablet at the desk.
 async fn room(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
     let bearer = app.token_in(&headers).and_then(|token| app.bearer(token));
-    let state = app.state(bearer.as_ref());
-    Wanted::by(&headers, &uri).draw(&app, None, |page| pages::room(&state, page))
+    let wanted = Wanted::by(&headers, &uri);
+    wanted.draw(&app, None, |page| {
+        let draw = || pages::room(&app.state(bearer.as_ref()), page);
+        let drawing = Drawing::Room { tongue: wanted.tongue, desk: wanted.desk };
+        if bearer.is_none() && wanted.said.is_none() { app.now().drawn(drawing, draw) } else { draw() }
+    })
 }
 
 async fn beamer(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
-    let (wanted, state) = (Wanted::by(&headers, &uri), app.state(None));
-    wanted.draw(&app, None, |page| pages::beamer(&state, page, wanted.theme))
+    let wanted = Wanted::by(&headers, &uri);
+    let Wanted { tongue, theme, .. } = wanted;
+    wanted.draw(&app, None, |page| {
+        app.now().drawn(Drawing::Beamer { tongue, theme }, || pages::beamer(&app.state(None), page, theme))
+    })
+}
+
+/// The opened ballots of a vote that was revealed.
+async fn ballots(State(app): State<Arc<App>>, Path(number): Path<String>, headers: HeaderMap, uri: Uri) -> Response {
+    let (wanted, view) = (Wanted::by(&headers, &uri), app.view());
+    match number.parse().ok().and_then(|number| view::listed_vote(&view.session, number)) {
+        Some(vote) => wanted.draw(&app, None, |page| pages::ballots(vote, view.session.head.language, page)),
+        None => wanted.trouble(&app, Trouble::NotFound),
+    }
 }
 
 async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
@@ -182,8 +201,7 @@ enum Became {
 async fn sent(State(app): State<Arc<App>>, request: Request) -> Response {
     let wanted = Wanted::by(request.headers(), request.uri());
     let script = request.headers().get(ACCEPT).is_some_and(|accept| accept == "application/json");
-    let from_desk = request.headers().get(REFERER).and_then(|from| from.to_str().ok());
-    let desk = from_desk.and_then(|from| from.parse::<Uri>().ok()).is_some_and(|from| from.path() == "/desk");
+    let desk = request.uri().query() == Some("desk");
     let (path, brought) = (request.uri().path().to_owned(), app.token_in(request.headers()));
     let read = read(&app, request).await;
     let became = match &read {

@@ -213,6 +213,8 @@ pub struct Revealed {
     pub invalid: u64,
     /// All ballots.
     pub ballots: u64,
+    /// Whether the opened ballots are listed, so that everybody finds their own by its receipt.
+    pub listed: bool,
 }
 
 /// One line of a result.
@@ -511,7 +513,26 @@ fn result(vote: &Vote, verdict: &Verdict) -> Revealed {
         | Method::Stv => options(vote, verdict),
     };
     let abstain = if vote.contest.method == Method::YesNo { 0 } else { tally.abstain };
-    Revealed { decision: verdict.decision, bars, abstain, invalid: tally.invalid, ballots: tally.ballots }
+    Revealed {
+        decision: verdict.decision,
+        bars,
+        abstain,
+        invalid: tally.invalid,
+        ballots: tally.ballots,
+        listed: listed(vote),
+    }
+}
+
+/// Whether the ballots of a vote are listed with their receipts: those of a secret vote, opened, unless they are so few
+/// that they could give single people away.
+fn listed(vote: &Vote) -> bool {
+    vote.secrecy == Secrecy::Secret && vote.opened.len() as u64 >= SECRET_MIN
+}
+
+/// The revealed vote of that number whose ballots are listed.
+pub fn listed_vote(session: &Session, number: u32) -> Option<&Vote> {
+    let (_, vote) = session.votes.iter().find(|(slot, _)| slot.number() == number)?;
+    (vote.revealed && listed(vote)).then_some(vote)
 }
 
 fn answers(numbers: &[u64], abstain: u64) -> Vec<Bar> {

@@ -81,8 +81,6 @@ fn a_whole_half_day_is_led_by_keys_alone() {
         &[
             (" ", &[]),
             ("a", &["Abstimmung über 2 Vorschläge", "‹ Zustimmung ›"]),
-            (DOWN, &[]),
-            (DOWN, &[]),
             (RIGHT, &["‹ Punkte ›"]),
             (ENTER, &["Stimmen zählen"]),
             ("2", &["Zählung übernehmen"]),

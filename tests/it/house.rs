@@ -9,6 +9,7 @@ use std::{
 use fachkonferenz::{
     cli::args::command,
     session::{Command, Lang, TEMPLATES},
+    text::Tongue,
     tui::keys,
 };
 
@@ -23,14 +24,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pdf", &[]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
     ("minutes", &["session", "voting", "text", "pdf"]),
+    ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
+    ("dataset", &["session", "voting", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
     (
         "cli",
         &[
-            "session", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes", "runsheet", "tui",
-            "web",
+            "session", "search", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes",
+            "runsheet", "dataset", "tui", "web",
         ],
     ),
 ];
@@ -252,4 +255,22 @@ fn list_of_keys() -> String {
 fn the_readme_lists_every_key() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     assert!(readme.contains(&list_of_keys()), "README.md should list the keys so:\n\n{}", list_of_keys());
+}
+
+/// The README's list of the languages that the room is spoken to in, with what each file's head says of its review.
+fn list_of_languages() -> String {
+    let mut list = "| Sprache · language | Datei · file | Prüfung · review |\n|---|---|---|\n".to_owned();
+    for tongue in Tongue::ALL {
+        let file = fs::read_to_string(root().join("src/text/room").join(tongue.code()).with_extension("ftl")).unwrap();
+        let review =
+            file.lines().find_map(|line| line.strip_prefix("### Review: ")).expect("a head says who reviewed it");
+        list += &format!("| {} | `{}.ftl` | {review} |\n", tongue.own_name(), tongue.code());
+    }
+    list
+}
+
+#[test]
+fn the_readme_lists_every_language_of_the_room() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.contains(&list_of_languages()), "README.md should list them so:\n\n{}", list_of_languages());
 }

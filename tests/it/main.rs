@@ -1,6 +1,8 @@
 //! Behaviour through the doors that users use: the binary, the line protocol, a real terminal.
 
 mod ballots;
+mod browser;
+mod dataset;
 mod disk;
 mod everyday;
 mod example;
@@ -15,12 +17,15 @@ mod likeness;
 mod making;
 mod minutes;
 mod plain;
+mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;
+mod redaction;
 mod refusals;
 mod room;
 mod screens;
+mod search;
 mod settings;
 mod speakers;
 mod tally;

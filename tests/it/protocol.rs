@@ -48,6 +48,7 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
     let mut concept = fachkonferenz::session::Concept::example();
     concept.version = "geändert".into();
     act(json!({ "do": "set_concept", "concept": concept }));
+    act(json!({ "do": "set_purge_date", "date": "2036-11-23" }));
     act(json!({ "do": "start_item", "item": id("Sammeln") }));
     for (name, channel) in
         [("Sprachcafé", "card"), ("Sprachtreff", "paper"), ("Mietberatung", "spoken"), ("Fest", "phone")]

@@ -39,6 +39,13 @@ pub struct Record {
     journal: PathBuf,
 }
 
+/// A session whose pages are served, led by lines as with `record`. It ends with this value.
+pub struct Served {
+    pub moderator: Record,
+    /// Where the pages are, with a slash at its end.
+    pub url: String,
+}
+
 /// How a run of the program ended.
 pub struct Ran {
     pub status: i32,
@@ -137,6 +144,18 @@ impl Session<'_> {
         Record { child, to, from: BufReader::new(from), journal: self.dir.join("journal.jsonl") }
     }
 
+    /// Serves the session's pages at an address such as `127.0.0.1:0`.
+    pub fn served(&self, bind: &str) -> Served {
+        let mut program = self.room.program();
+        program.args(["serve", "--bind", bind]).arg(&self.dir);
+        let mut child = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let (to, from) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        let mut moderator = Record { child, to, from: BufReader::new(from), journal: self.dir.join("journal.jsonl") };
+        let mut url = String::new();
+        moderator.from.read_line(&mut url).unwrap();
+        Served { moderator, url: url.trim_end().to_owned() }
+    }
+
     /// A conversation with the session opened.
     pub fn opened(&self) -> Record {
         let mut record = self.record();
@@ -170,6 +189,14 @@ impl Session<'_> {
         self.room.print(&["verify", self.name()]);
         self.records();
         self.log()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.moderator.child.kill();
+        let _ = self.moderator.child.wait();
     }
 }
 

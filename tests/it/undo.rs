@@ -115,10 +115,10 @@ fn every_kind_of_act() {
     kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("y") })));
     assert_eq!(record.end().status, 0);
     session.checked();
-    kinds.extend(
-        ["session_planned", "journal_repaired", "act_undone", "proposal_submitted", "session_signed"]
-            .map(str::to_owned),
-    );
+    let others =
+        ["session_planned", "journal_repaired", "act_undone", "proposal_submitted", "purge_date_set", "session_signed"];
+    kinds.extend(others.map(str::to_owned));
+    kinds.insert("acts_redacted".to_owned());
     assert_eq!(kinds, Event::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
 }
 

@@ -9,6 +9,7 @@ mod preparing;
 mod proposals;
 mod votes;
 
+use preparing::set_purge_date;
 use uuid::Uuid;
 
 use super::{
@@ -18,7 +19,8 @@ use super::{
     cells::Entity,
     clean::{self, TextFault},
     command::{Command, Undo},
-    event::{ActUndone, Entry, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
+    entry::Entry,
+    event::{ActUndone, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
     plan::Plan,
     refusal::Refusal,
     state::{Assignment, Status},
@@ -134,6 +136,7 @@ impl Desk<'_, '_> {
             Command::EditParticipant(c) => self.edit_participant(c),
             Command::EditSession(c) => self.edit_session(c),
             Command::SetConcept(c) => self.set_concept(c),
+            Command::SetPurgeDate(c) => set_purge_date(c),
             Command::AddItem(c) => self.add_item(c),
             Command::EditItem(c) => self.edit_item(c),
             Command::MoveItem(c) => self.move_item(c),

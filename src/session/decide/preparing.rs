@@ -4,8 +4,8 @@ use super::{Decided, Desk, line, some_line};
 use crate::session::{
     Assignment, Concept, Session,
     clean::{NAME_MAX, TITLE_MAX},
-    command::{EditSession, SetConcept},
-    event::{ConceptSet, SessionEdited},
+    command::{EditSession, SetConcept, SetPurgeDate},
+    event::{ConceptSet, PurgeDateSet, SessionEdited},
     reading::{FieldFault, Wrong},
     refusal::Refusal,
 };
@@ -42,6 +42,13 @@ impl Desk<'_, '_> {
         let concept = Concept::of_value(&c.concept).map_err(Refusal::Field)?;
         Ok(ConceptSet { concept }.into())
     }
+}
+
+/// A duty of the office, not an act of the session: possible at any time.
+pub(super) fn set_purge_date(c: &SetPurgeDate) -> Decided {
+    let date = c.date.as_deref().map(str::trim).filter(|date| !date.is_empty());
+    let date = date.map(|day| day.parse().map_err(|_| Refusal::Date { field: "date" })).transpose()?;
+    Ok(PurgeDateSet { date }.into())
 }
 
 fn wrong(field: &str, wrong: Wrong) -> Refusal {

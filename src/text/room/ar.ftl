@@ -1,209 +1,191 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### العربية.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = شاركوا
+skip = إلى المحتوى مباشرة
+language = اللغة
+parts = أقسام الصفحة
+refresh = تحديث
+back = العودة إلى الفعالية
+privacy-title = حماية البيانات
+access-title = سهولة الوصول
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = الآن
+now-planned = لم تبدأ الفعالية بعد.
+now-between = سنتابع بعد قليل.
+now-closed = انتهت الفعالية. شكرًا لمشاركتكم!
+item-number = البند { $number }
+until = مخطط حتى الساعة { $time }
 
-## Was gerade läuft
+join = شاركوا
+join-what = يمكنكم بهذا الجهاز إرسال مقترحات والمشاركة في استطلاعات الرأي. لن يُسأل أحد عن اسمه.
+device-in = هذا الجهاز مشارك.
+card-in = بطاقة التصويت مسجّلة.
+card-have = هل لديكم بطاقة تصويت؟
+card-code = الرمز على بطاقة التصويت
+card-hint = لا فرق بين الأحرف الكبيرة والصغيرة.
+card-send = تسجيل بطاقة التصويت
+card-needed = تحتاجون إلى بطاقة تصويت كي تصوّتوا.
+join-needed = يُرجى الضغط على «شاركوا» أولًا.
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = تقديم مقترح
+propose-title = مقترحكم في جملة واحدة
+propose-text = شرح (اختياري)
+propose-hint = يُرجى عدم ذكر أسماء أو أمور شخصية.
+propose-send = إرسال المقترح
+propose-closed = لا تُقبل مقترحات حاليًا.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [zero] لم يصل أي مقترح منكم.
+    [one] وصل مقترح منكم. تقرؤه إدارة الجلسة قبل أن يراه الجميع.
+    [two] وصل مقترحان منكم. تقرؤهما إدارة الجلسة قبل أن يراهما الجميع.
+    [few] وصلت { $count } مقترحات منكم. تقرؤها إدارة الجلسة قبل أن يراها الجميع.
+    [many] وصل { $count } مقترحًا منكم. تقرؤها إدارة الجلسة قبل أن يراها الجميع.
+   *[other] وصل { $count } مقترح منكم. تقرؤها إدارة الجلسة قبل أن يراها الجميع.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = المقترحات
+proposals-none = لا توجد مقترحات بعد.
+proposal-number = المقترح { $number }
 
-## Abstimmen
+votes = التصويت
+votes-none = لا يوجد تصويت مفتوح الآن.
+vote-number = التصويت { $number }
+straw = استطلاع رأي: غير ملزم، يُظهر الاتجاه في القاعة فقط
+secrecy-named = بالاسم: يظهر صوتكم مع الاسم في المحضر.
+secrecy-secret = سري: لا يمكن لأحد أن يرى كيف صوّتّم.
+simple-words = بكلمات بسيطة:
+how-yes_no = يُرجى اختيار إجابة واحدة.
+how-choice = يُرجى اختيار خيار واحد.
+how-approval = يُرجى اختيار كل ما توافقون عليه.
+how-points = يُرجى توزيع النقاط. المجموع: { $points }. الحد الأقصى لكل خيار: { $max }.
+how-score = يُرجى التقييم: 0 سيئ و{ $max } جيد جدًا. ما يُترك فارغًا يُعد غير مقيَّم.
+how-resistance = ما مدى اعتراضكم؟ 0 لا اعتراض، و{ $max } اعتراض شديد جدًا.
+how-irv = يُرجى إعطاء مراتب: المرتبة 1 هي الأفضل لديكم. كل مرتبة مرة واحدة فقط، ويمكن ترك خيارات بلا مرتبة.
+how-stv = يُرجى إعطاء مراتب: المرتبة 1 هي الأفضل لديكم. كل مرتبة مرة واحدة فقط، ويمكن ترك خيارات بلا مرتبة.
+how-schulze = يُرجى إعطاء مراتب: المرتبة 1 هي الأفضل لديكم. يُسمح بتساوي المراتب، وما كان بلا مرتبة يُعد الأخير.
+seats = عدد من سيُنتخب: { $seats }.
+answer-yes = نعم
+answer-no = لا
+answer-abstain = امتناع
+passive = يبقى كل شيء كما هو.
+unrated = غير مقيَّم
+rank = المرتبة { $rank }
+move-up = إلى الأعلى
+move-down = إلى الأسفل
+more = زيادة
+fewer = إنقاص
+points-left = النقاط المتبقية: { $left }
+cast = الإدلاء بالصوت
+cast-again = تغيير الصوت
+voted = تم حفظ صوتكم.
+receipt = إيصالكم
+receipt-secret = بهاتين الكلمتين تجدون صوتكم لاحقًا في قائمة كل الأصوات. يُرجى تذكّرهما أو تدوينهما.
+turnout = الأصوات المُدلى بها: { $votes } من { $present }
+turnout-straw = الأصوات المُدلى بها: { $votes }
+turnout-few = الأصوات المُدلى بها: أقل من { $count }
+vote-counted = انتهى هذا التصويت. ستُعرض النتيجة لاحقًا.
+vote-void = هذا التصويت لاغٍ.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = النتائج
+results-none = لا توجد نتائج بعد.
+decision-accepted = مقبول
+decision-rejected = مرفوض
+decision-tied = تعادل
+decision-elected = حُسم
+decision-no_quorum = كان عدد الحاضرين غير كافٍ.
+result-accepted = مقبول
+result-rejected = مرفوض
+result-postponed = مؤجل
+result-referred = محال
+result-noted = أُخذ علمًا به
+won = فائز
+invalid = باطل
+ballots = الأصوات المُدلى بها: { $count }
+ratings = التقييمات: { $count }
+all-ballots = قائمة كل الأصوات
 
-## Ergebnisse
+said-voted = تم الحفظ: وصل صوتكم.
+said-proposed = تم الحفظ: وصل مقترحكم.
+said-joined = هذا الجهاز مشارك الآن.
+said-card = بطاقة التصويت مسجّلة. يمكنكم التصويت.
+said-left = تم تسجيل الخروج. يمكن للشخص التالي أن يبدأ.
+said-already_voted = سبق التصويت هنا بهذه البطاقة. يُحتسب الصوت الأول.
+said-vote_closed = فات الأوان: كان التصويت قد انتهى. لا يُحتسب هذا الصوت.
+said-not_entitled = لا يمكنكم التصويت هنا. تحتاجون إلى بطاقة تصويت.
+said-not_joined = يُرجى الضغط على «شاركوا» أولًا.
+said-no_such_code = لا يوجد رمز كهذا. يُرجى نقله من البطاقة مرة أخرى.
+said-too_many = كان ذلك كثيرًا دفعة واحدة. يُرجى الانتظار قليلًا ثم الإرسال مرة أخرى.
+said-no_proposals = لا تُقبل مقترحات حاليًا. يبقى نصكم على هذا الجهاز.
+said-text_empty = يُرجى كتابة نص.
+said-text_too_long = النص طويل جدًا. يُرجى اختصاره.
+said-ballot_empty = يُرجى اختيار شيء أولًا.
+said-too_many_points = هذه نقاط كثيرة جدًا. يُرجى توزيع عدد أقل.
+said-number_too_high = أحد الأرقام كبير جدًا. يُرجى اختيار رقم أصغر.
+said-rank_twice = أُعطيت مرتبة مرتين. يُرجى استخدام كل مرتبة مرة واحدة.
+said-refused = لم ينجح ذلك. يُرجى سؤال إدارة الجلسة.
+said-not_saved = لا يمكن الحفظ الآن. يُرجى الإرسال مرة أخرى بعد قليل.
+said-offline = لا يوجد اتصال. يبقى ما أدخلتموه على هذا الجهاز ويُرسل تلقائيًا.
+said-lost = لا يوجد اتصال. قد لا يكون المعروض هنا حديثًا.
+said-sending = جارٍ الإرسال …
+said-changed = انتهى هذا التصويت في هذه الأثناء. لم يُرسل اختياركم.
+said-draft = النص الذي كتبتموه سابقًا ما زال هنا.
+close-message = مفهوم
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = التصويت عند الطاولة
+desk-what = هنا يصوّت من ليس لديه هاتف، واحدًا بعد الآخر.
+desk-next = تم – الشخص التالي
 
-## Meldungen
+trouble-404 = هذه الصفحة غير موجودة.
+trouble-404-what = ربما كُتب العنوان خطأ. تابعوا من الصفحة الرئيسية.
+trouble-410 = لم يعد هذا الرابط صالحًا.
+trouble-410-what = ربما توجد بطاقة تصويت جديدة. يُرجى السؤال عند طاولة إدارة الجلسة.
+trouble-429 = يصل الآن الكثير دفعة واحدة.
+trouble-429-what = يُرجى الانتظار قليلًا ثم المحاولة مرة أخرى. لم يضع شيء.
+trouble-503 = لا يمكن الحفظ الآن.
+trouble-503-what = إدارة الجلسة على علم بذلك. يُرجى المحاولة بعد قليل.
+trouble-400 = لم ينجح ذلك.
+trouble-400-what = يُرجى العودة والمحاولة مرة أخرى.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = شاركوا
+beamer-scan = امسحوا الرمز أو اكتبوا العنوان
+beamer-left = متبقٍ
+beamer-over = تجاوز الوقت
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [zero] ولا شيء آخر
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = هكذا نتعامل مع بياناتكم في هذه الفعالية (المادة 13 من اللائحة العامة لحماية البيانات، DSGVO).
+privacy-who = من المسؤول؟
+organiser-missing = لم تكتب الجهة المنظِّمة شيئًا هنا بعد. يُرجى سؤال إدارة الجلسة في القاعة.
+organiser-address = العنوان
+organiser-email = البريد الإلكتروني
+organiser-phone = الهاتف
+privacy-officer = مسؤول حماية البيانات
+privacy-what = ما الذي يُحفظ؟
+privacy-what-text = المقترحات والأصوات التي ترسلونها ووقت وصولها. لا يُسأل عن الاسم ولا عن رقم الهاتف ولا عن الموقع. يبقى كل شيء على حاسوب إدارة الجلسة، ولا يذهب شيء إلى خدمات أخرى على الإنترنت.
+privacy-public = تُعرض المقترحات والنتائج في القاعة وتُدوَّن في المحضر. يُرجى عدم كتابة شيء عن أشخاص بعينهم.
+privacy-secret = في التصويت السري يُشفَّر صوتكم. بعد الانتهاء لا يمكن لأحد معرفة البطاقة التي جاء منها. لا يسجّل أحد من لديه أي بطاقة.
+privacy-device = ماذا يوجد على جهازكم؟
+privacy-device-text = ما هو ضروري تقنيًا فقط: ملف تعريف ارتباط لهذا الجهاز أو لبطاقة التصويت، واللغة المختارة، ونصوصكم التي لم تُرسل بعد. لا يتابع أحد ما تفعلونه غير ذلك.
+privacy-why = لماذا وعلى أي أساس؟
+privacy-why-text = كي يستطيع كل من في القاعة المشاركة وتكون النتائج صحيحة. الأساس هو المادة 6 الفقرة 1 الحرف e من DSGVO، وفي ولاية شمال الراين-وستفاليا مع § 3 من قانون حماية البيانات NRW. المشاركة بالهاتف طوعية، ويمكن أيضًا استخدام بطاقة التصويت والورق. لا تتخذ أي آلة قرارات بشأنكم.
+privacy-until = إلى متى؟
+privacy-until-text = يُحذف ما يتعلق بالأشخاص حين لا يعود المحضر بحاجة إليه. تخبركم الجهة المنظِّمة باليوم المحدد.
+privacy-rights = حقوقكم
+privacy-rights-text = يمكنكم طلب الاطلاع والتصحيح والحذف وتقييد المعالجة، ويمكنكم الاعتراض (المواد 15 إلى 18 و21 من DSGVO). ويمكنكم تقديم شكوى إلى سلطة رقابية، وفي شمال الراين-وستفاليا إلى Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = يخص هذا البيان الصفحات التي ترونها في هذه الفعالية على الهاتف والجهاز اللوحي وجهاز العرض.
+access-state = ما مدى سهولة الوصول إلى الصفحات؟
+access-state-text = صُمّمت وفق قواعد WCAG 2.1 المستوى AA كما يطلب المعيار الأوروبي EN 301 549، وفي شمال الراين-وستفاليا قانون مساواة ذوي الإعاقة مع BITVNRW. هذا تقييم ذاتي: لم يجد برنامج فحص ولا تجارب بلوحة المفاتيح والتكبير وبدون تنسيق أي عوائق. لم يختبر أشخاص ذوو إعاقة الصفحات بعد.
+access-known = ما الذي لا يعمل جيدًا بعد؟
+access-known-text = تظهر المقترحات باللغة التي كُتبت بها. لم يراجع الترجمات بعد أحد نشأ على اللغة. صفحة جهاز العرض للمشاهدة فقط، وما تعرضه موجود أيضًا في صفحة الهواتف.
+access-ways = طرق أخرى
+access-ways-text = يمكنكم أيضًا المشاركة بجهاز لوحي عند الطاولة أو على الورق أو برفع اليد. يسعد إدارة الجلسة أن تساعدكم.
+access-contact = هل وجدتم عائقًا؟
+access-contact-text = يُرجى إخبارنا. سنجيب ونبحث معكم عن طريق آخر.
+access-enforce = إذا لم يفد ذلك
+access-enforce-text = في شمال الراين-وستفاليا يمكنكم التوجه إلى Ombudsstelle für barrierefreie Informationstechnik. وهذا مجاني.

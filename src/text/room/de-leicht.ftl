@@ -1,209 +1,183 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Deutsch in Leichter Sprache: kurze Sätze, bekannte Wörter, ein Gedanke je Satz.
+### Review: open. Nach den Regeln für Leichte Sprache geschrieben; von keiner Prüfgruppe gelesen.
 
-## Rahmen
-
-page-title = Mitmachen
+page-title = Mit-Machen
 skip = Direkt zum Inhalt
 language = Sprache
 parts = Teile der Seite
-refresh = Aktualisieren
+refresh = Neu laden
 back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
-
-## Was gerade läuft
+privacy-title = Daten-Schutz
+access-title = Barriere-Freiheit
 
 now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
+now-planned = Die Veranstaltung hat noch nicht angefangen.
 now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
+now-closed = Die Veranstaltung ist zu Ende. Danke fürs Mit-Machen!
+item-number = Punkt { $number }
+until = bis { $time } Uhr
 
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
+join = Mit-Machen
+join-what = Sie können Vorschläge senden. Sie können Ihre Meinung sagen. Wir fragen nicht nach Ihrem Namen.
 device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
+card-in = Ihre Stimm-Karte ist angemeldet.
+card-have = Haben Sie eine Stimm-Karte?
+card-code = Code auf Ihrer Stimm-Karte
+card-hint = Große oder kleine Buchstaben: Beides geht.
+card-send = Stimm-Karte anmelden
+card-needed = Sie wollen abstimmen? Dann brauchen Sie eine Stimm-Karte.
+join-needed = Bitte zuerst auf „Mit-Machen“ tippen.
 
 propose = Vorschlag machen
 propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
+propose-text = Mehr dazu (wenn Sie wollen)
+propose-hint = Bitte keine Namen schreiben. Bitte nichts Privates schreiben.
 propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose-closed = Jetzt können Sie keinen Vorschlag senden.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Ein Vorschlag von Ihnen ist angekommen. Die Leitung liest ihn zuerst. Dann sehen ihn alle.
+   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Leitung liest sie zuerst. Dann sehen sie alle.
 }
 proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
+proposals-none = Es gibt noch keine Vorschläge.
 proposal-number = Vorschlag { $number }
 
-## Abstimmen
-
 votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
+votes-none = Jetzt ist keine Abstimmung.
 vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
+straw = Wir fragen nach Ihrer Meinung. Damit wird noch nichts entschieden.
+secrecy-named = Ihr Name steht dabei. Alle können lesen, wie Sie abstimmen.
+secrecy-secret = Die Abstimmung ist geheim. Niemand sieht, wie Sie abstimmen.
 simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
+how-yes_no = Bitte wählen Sie eine Antwort.
+how-choice = Bitte wählen Sie eine Sache.
+how-approval = Bitte wählen Sie alles, was Sie gut finden.
+how-points = Sie haben Punkte. Verteilen Sie die Punkte. Punkte zusammen: { $points }. Höchstens für eine Sache: { $max }.
+how-score = Wie gut finden Sie das? 0 ist schlecht. { $max } ist sehr gut. Sie können auch nichts wählen.
+how-resistance = Wie sehr sind Sie dagegen? 0 heißt: Ich bin nicht dagegen. { $max } heißt: Ich bin sehr dagegen.
+how-irv = Was finden Sie am besten? Das bekommt Platz 1. Jeden Platz gibt es nur einmal.
+how-stv = Was finden Sie am besten? Das bekommt Platz 1. Jeden Platz gibt es nur einmal.
+how-schulze = Was finden Sie am besten? Das bekommt Platz 1. Gleiche Plätze sind erlaubt.
+seats = So viele werden gewählt: { $seats }.
 answer-yes = Ja
 answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
+answer-abstain = Ich sage nicht Ja und nicht Nein
+passive = Dann bleibt alles so, wie es ist.
+unrated = keine Angabe
 rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
+move-up = nach oben
+move-down = nach unten
 more = mehr
 fewer = weniger
-points-left = Noch zu verteilen: { $left }
+points-left = Punkte übrig: { $left }
 cast = Stimme abgeben
 cast-again = Stimme ändern
 voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
+receipt = Ihre zwei Wörter
+receipt-secret = Bitte merken Sie sich die Wörter. Damit finden Sie später Ihre Stimme in einer Liste.
+turnout = Stimmen bis jetzt: { $votes } von { $present }
+turnout-straw = Stimmen bis jetzt: { $votes }
+turnout-few = Stimmen bis jetzt: weniger als { $count }
+vote-counted = Die Abstimmung ist zu Ende. Das Ergebnis kommt noch.
 vote-void = Diese Abstimmung gilt nicht.
 
-## Ergebnisse
-
 results = Ergebnisse
-results-none = Noch keine Ergebnisse.
+results-none = Es gibt noch keine Ergebnisse.
 decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
+decision-rejected = nicht angenommen
+decision-tied = gleich viele Stimmen
+decision-elected = gewählt
+decision-no_quorum = Es waren zu wenige Menschen da.
 result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
+result-rejected = nicht angenommen
+result-postponed = auf später verschoben
+result-referred = Andere entscheiden das.
+result-noted = gelesen
 won = gewählt
 invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+ballots = Stimmen zusammen: { $count }
+ratings = So viele haben etwas gesagt: { $count }
+all-ballots = Liste von allen Stimmen
 
-## Meldungen
-
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
+said-voted = Ihre Stimme ist gespeichert.
+said-proposed = Ihr Vorschlag ist gespeichert.
 said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
+said-card = Ihre Stimm-Karte ist angemeldet. Sie können abstimmen.
+said-left = Abgemeldet. Die nächste Person kann anfangen.
+said-already_voted = Mit dieser Karte hat schon jemand abgestimmt. Die erste Stimme gilt.
+said-vote_closed = Zu spät. Die Abstimmung war schon zu Ende. Diese Stimme gilt nicht.
+said-not_entitled = Hier können Sie nicht abstimmen. Sie brauchen eine Stimm-Karte.
+said-not_joined = Bitte zuerst auf „Mit-Machen“ tippen.
+said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal genau abschreiben.
+said-too_many = Das war zu viel auf einmal. Bitte warten Sie kurz.
+said-no_proposals = Jetzt können Sie keinen Vorschlag senden. Ihr Text bleibt auf dem Gerät.
+said-text_empty = Bitte schreiben Sie etwas.
+said-text_too_long = Der Text ist zu lang. Bitte kürzer schreiben.
+said-ballot_empty = Bitte wählen Sie zuerst etwas.
+said-too_many_points = Das sind zu viele Punkte.
+said-number_too_high = Eine Zahl ist zu groß.
+said-rank_twice = Ein Platz ist zwei Mal da. Jeden Platz gibt es nur einmal.
+said-refused = Das hat nicht geklappt. Bitte fragen Sie die Leitung.
+said-not_saved = Jetzt kann nichts gespeichert werden. Bitte gleich noch einmal senden.
+said-offline = Keine Verbindung. Wir senden Ihre Eingabe später von selbst.
+said-lost = Keine Verbindung. Die Seite ist vielleicht alt.
 said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
+said-changed = Diese Abstimmung ist jetzt zu Ende. Ihre Wahl wurde nicht gesendet.
 said-draft = Ihr Text von vorhin ist noch da.
 close-message = Verstanden
 
-## Tisch
-
 desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
+desk-what = Hier können Menschen ohne Telefon abstimmen. Bitte immer eine Person.
+desk-next = Fertig. Die nächste Person, bitte.
 
 trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
+trouble-404-what = Vielleicht ist die Adresse falsch. Gehen Sie zur ersten Seite.
+trouble-410 = Diese Karte gilt nicht mehr.
+trouble-410-what = Vielleicht gibt es eine neue Karte. Bitte fragen Sie am Tisch.
+trouble-429 = Gerade senden sehr viele Menschen.
+trouble-429-what = Bitte warten Sie kurz. Dann noch einmal versuchen. Nichts ist verloren.
+trouble-503 = Jetzt kann nichts gespeichert werden.
+trouble-503-what = Die Leitung weiß das. Bitte versuchen Sie es gleich noch einmal.
 trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
+trouble-400-what = Bitte gehen Sie zurück. Versuchen Sie es noch einmal.
 
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
+beamer-join = Mit-Machen
+beamer-scan = Code mit dem Telefon scannen oder Adresse eingeben
 beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-over = zu lang
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] und noch 1
+   *[other] und noch { $count }
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
-
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
+privacy-intro = Hier steht: Was passiert mit Ihren Daten? Das Gesetz dafür heißt DSGVO, Artikel 13.
+privacy-who = Wer passt auf Ihre Daten auf?
+organiser-missing = Hier hat noch niemand etwas eingetragen. Bitte fragen Sie die Leitung im Raum.
+organiser-address = Adresse
 organiser-email = E-Mail
 organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
+privacy-officer = Diese Person hilft bei Fragen zum Daten-Schutz
 privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
+privacy-what-text = Gespeichert werden Ihre Vorschläge, Ihre Stimmen und die Uhrzeit. Ihr Name wird nicht gefragt. Alles bleibt auf dem Computer der Leitung. Nichts geht an andere Firmen im Internet.
+privacy-public = Vorschläge und Ergebnisse sehen alle im Raum. Sie stehen auch im Protokoll. Bitte schreiben Sie nichts über einzelne Menschen.
+privacy-secret = Bei einer geheimen Abstimmung wird Ihre Stimme verschlossen. Niemand kann später sehen, von welcher Karte sie kommt. Niemand schreibt auf, wer welche Karte hat.
+privacy-device = Was wird auf Ihrem Gerät gespeichert?
+privacy-device-text = Nur was nötig ist: ein Zeichen für Ihr Gerät oder Ihre Karte (Cookie), die Sprache und Ihre Texte. Niemand schaut, was Sie sonst machen.
+privacy-why = Warum dürfen wir das?
+privacy-why-text = Alle sollen mitmachen können. Die Ergebnisse sollen stimmen. Das erlauben Artikel 6 Absatz 1 Buchstabe e DSGVO und in Nordrhein-Westfalen § 3 Datenschutz-Gesetz NRW. Sie müssen nicht mit dem Telefon mitmachen. Es geht auch mit Papier. Kein Computer entscheidet über Sie.
+privacy-until = Wie lange wird das gespeichert?
+privacy-until-text = Wir löschen alles über Personen, wenn es für das Protokoll nicht mehr nötig ist. Fragen Sie nach dem genauen Tag.
 privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
+privacy-rights-text = Sie dürfen fragen: Was ist über mich gespeichert? Sie dürfen sagen: Das ist falsch. Bitte löschen. Ich will das nicht. Das steht in der DSGVO, Artikel 15 bis 18 und 21. Sie dürfen sich beschweren. In Nordrhein-Westfalen geht das bei der Landes-Beauftragten für Datenschutz und Informations-Freiheit.
 
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
+access-intro = Hier steht: Können alle Menschen diese Seiten benutzen? Gemeint sind die Seiten auf Telefon, Tablet und Leinwand.
+access-state = Wie gut geht das?
+access-state-text = Die Seiten sind nach Regeln gemacht. Die Regeln heißen WCAG 2.1 AA und EN 301 549. In Nordrhein-Westfalen gilt das Behinderten-Gleichstellungs-Gesetz mit der BITVNRW. Wir haben selbst geprüft. Menschen mit Behinderungen haben noch nicht geprüft.
 access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
+access-known-text = Vorschläge stehen in der Sprache, in der jemand sie schreibt. Die Übersetzungen hat noch niemand geprüft, der die Sprache von Kind an spricht. Die Seite für die Leinwand ist nur zum Ansehen. Alles davon steht auch auf der Seite für Telefone.
+access-ways = So geht es auch
+access-ways-text = Sie können am Tisch mit einem Tablet mitmachen. Oder auf Papier. Oder Sie heben die Hand. Die Leitung hilft Ihnen gern.
+access-contact = Geht etwas nicht?
+access-contact-text = Bitte sagen Sie es uns. Wir antworten Ihnen. Wir suchen mit Ihnen einen anderen Weg.
 access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-enforce-text = In Nordrhein-Westfalen hilft die Ombuds-Stelle für barrierefreie Informations-Technik. Das kostet nichts.

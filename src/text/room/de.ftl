@@ -74,7 +74,6 @@ answer-no = Nein
 answer-abstain = Enthaltung
 passive = Damit bleibt alles, wie es ist.
 unrated = nicht bewertet
-no-rank = ohne Platz
 rank = Platz { $rank }
 move-up = weiter nach oben
 move-down = weiter nach unten

@@ -1,209 +1,183 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Ελληνικά.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Συμμετοχή
+skip = Απευθείας στο περιεχόμενο
+language = Γλώσσα
+parts = Μέρη της σελίδας
+refresh = Ανανέωση
+back = Πίσω στην εκδήλωση
+privacy-title = Προστασία δεδομένων
+access-title = Προσβασιμότητα
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Τώρα
+now-planned = Η εκδήλωση δεν έχει αρχίσει ακόμη.
+now-between = Συνεχίζουμε σε λίγο.
+now-closed = Η εκδήλωση τελείωσε. Ευχαριστούμε για τη συμμετοχή!
+item-number = Θέμα { $number }
+until = προβλέπεται έως τις { $time }
 
-## Was gerade läuft
+join = Συμμετοχή
+join-what = Με αυτή τη συσκευή μπορείτε να στέλνετε προτάσεις και να απαντάτε σε δημοσκοπήσεις. Κανείς δεν ρωτά το όνομά σας.
+device-in = Αυτή η συσκευή συμμετέχει.
+card-in = Η κάρτα ψήφου σας είναι δηλωμένη.
+card-have = Έχετε κάρτα ψήφου;
+card-code = Κωδικός στην κάρτα ψήφου σας
+card-hint = Κεφαλαία ή πεζά, δεν έχει σημασία.
+card-send = Δήλωση κάρτας ψήφου
+card-needed = Για να ψηφίσετε χρειάζεστε κάρτα ψήφου.
+join-needed = Πατήστε πρώτα «Συμμετοχή».
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Κάντε μια πρόταση
+propose-title = Η πρότασή σας σε μία φράση
+propose-text = Εξήγηση (προαιρετικά)
+propose-hint = Παρακαλούμε μη γράφετε ονόματα ή κάτι προσωπικό.
+propose-send = Αποστολή πρότασης
+propose-closed = Αυτή τη στιγμή δεν δεχόμαστε προτάσεις.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Έφτασε μία πρότασή σας. Ο συντονισμός τη διαβάζει πριν τη δουν όλοι.
+   *[other] Έφτασαν { $count } προτάσεις σας. Ο συντονισμός τις διαβάζει πριν τις δουν όλοι.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Προτάσεις
+proposals-none = Δεν υπάρχουν ακόμη προτάσεις.
+proposal-number = Πρόταση { $number }
 
-## Abstimmen
+votes = Ψηφοφορία
+votes-none = Τώρα δεν υπάρχει ανοιχτή ψηφοφορία.
+vote-number = Ψηφοφορία { $number }
+straw = Δημοσκόπηση: μη δεσμευτική, δείχνει μόνο τη διάθεση στην αίθουσα
+secrecy-named = Ονομαστικά: η ψήφος σας γράφεται με όνομα στα πρακτικά.
+secrecy-secret = Μυστικά: κανείς δεν βλέπει τι ψηφίζετε.
+simple-words = Με απλά λόγια:
+how-yes_no = Επιλέξτε μία απάντηση.
+how-choice = Επιλέξτε μία δυνατότητα.
+how-approval = Επιλέξτε όλα όσα εγκρίνετε.
+how-points = Μοιράστε βαθμούς. Συνολικά: { $points }. Το πολύ σε μία δυνατότητα: { $max }.
+how-score = Βαθμολογήστε: 0 είναι κακό, { $max } είναι πολύ καλό. Χωρίς επιλογή δεν βαθμολογείται.
+how-resistance = Πόσο αντίθετοι είστε; 0 σημαίνει καθόλου, { $max } σημαίνει πάρα πολύ.
+how-irv = Δώστε θέσεις: η θέση 1 είναι η προτίμησή σας. Κάθε θέση μόνο μία φορά· μπορείτε να αφήσετε κάτι χωρίς θέση.
+how-stv = Δώστε θέσεις: η θέση 1 είναι η προτίμησή σας. Κάθε θέση μόνο μία φορά· μπορείτε να αφήσετε κάτι χωρίς θέση.
+how-schulze = Δώστε θέσεις: η θέση 1 είναι η προτίμησή σας. Ίδιες θέσεις επιτρέπονται· χωρίς θέση μετρά ως τελευταίο.
+seats = Θα εκλεγούν: { $seats }.
+answer-yes = Ναι
+answer-no = Όχι
+answer-abstain = Αποχή
+passive = Όλα μένουν όπως είναι.
+unrated = χωρίς βαθμό
+rank = Θέση { $rank }
+move-up = πιο πάνω
+move-down = πιο κάτω
+more = περισσότερο
+fewer = λιγότερο
+points-left = Βαθμοί που απομένουν: { $left }
+cast = Ψηφίστε
+cast-again = Αλλαγή ψήφου
+voted = Η ψήφος σας αποθηκεύτηκε.
+receipt = Η απόδειξή σας
+receipt-secret = Με αυτές τις λέξεις θα βρείτε αργότερα την ψήφο σας στον κατάλογο όλων των ψήφων. Θυμηθείτε τις ή σημειώστε τις.
+turnout = Ψήφοι: { $votes } από { $present }
+turnout-straw = Ψήφοι: { $votes }
+turnout-few = Ψήφοι: λιγότερες από { $count }
+vote-counted = Αυτή η ψηφοφορία τελείωσε. Το αποτέλεσμα θα δειχθεί.
+vote-void = Αυτή η ψηφοφορία δεν ισχύει.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Αποτελέσματα
+results-none = Δεν υπάρχουν ακόμη αποτελέσματα.
+decision-accepted = εγκρίθηκε
+decision-rejected = απορρίφθηκε
+decision-tied = ισοψηφία
+decision-elected = αποφασίστηκε
+decision-no_quorum = Ήταν πολύ λίγοι παρόντες.
+result-accepted = εγκρίθηκε
+result-rejected = απορρίφθηκε
+result-postponed = αναβλήθηκε
+result-referred = παραπέμφθηκε
+result-noted = σημειώθηκε
+won = εκλέχθηκε
+invalid = άκυρα
+ballots = Ψήφοι: { $count }
+ratings = Βαθμολογίες: { $count }
+all-ballots = Κατάλογος όλων των ψήφων
 
-## Ergebnisse
+said-voted = Αποθηκεύτηκε: η ψήφος σας έφτασε.
+said-proposed = Αποθηκεύτηκε: η πρότασή σας έφτασε.
+said-joined = Αυτή η συσκευή συμμετέχει τώρα.
+said-card = Η κάρτα ψήφου σας είναι δηλωμένη. Μπορείτε να ψηφίσετε.
+said-left = Έγινε έξοδος. Μπορεί να αρχίσει το επόμενο άτομο.
+said-already_voted = Με αυτή την κάρτα ψήφισαν ήδη εδώ. Ισχύει η πρώτη ψήφος.
+said-vote_closed = Πολύ αργά: η ψηφοφορία είχε τελειώσει. Αυτή η ψήφος δεν μετρά.
+said-not_entitled = Εδώ δεν μπορείτε να ψηφίσετε. Χρειάζεστε κάρτα ψήφου.
+said-not_joined = Πατήστε πρώτα «Συμμετοχή».
+said-no_such_code = Δεν υπάρχει τέτοιος κωδικός. Αντιγράψτε τον ξανά από την κάρτα.
+said-too_many = Ήταν πάρα πολλά μαζί. Περιμένετε λίγο και στείλτε ξανά.
+said-no_proposals = Αυτή τη στιγμή δεν δεχόμαστε προτάσεις. Το κείμενό σας μένει σε αυτή τη συσκευή.
+said-text_empty = Γράψτε ένα κείμενο.
+said-text_too_long = Το κείμενο είναι πολύ μεγάλο. Συντομέψτε το.
+said-ballot_empty = Επιλέξτε πρώτα κάτι.
+said-too_many_points = Είναι πάρα πολλοί βαθμοί. Δώστε λιγότερους.
+said-number_too_high = Ένας αριθμός είναι πολύ μεγάλος. Επιλέξτε μικρότερο.
+said-rank_twice = Μία θέση δόθηκε δύο φορές. Κάθε θέση μόνο μία φορά.
+said-refused = Δεν έγινε. Ρωτήστε τον συντονισμό.
+said-not_saved = Τώρα δεν αποθηκεύεται τίποτα. Στείλτε ξανά σε λίγο.
+said-offline = Χωρίς σύνδεση. Ό,τι γράψατε μένει σε αυτή τη συσκευή και θα σταλεί μόνο του.
+said-lost = Χωρίς σύνδεση. Όσα φαίνονται εδώ ίσως δεν είναι ενημερωμένα.
+said-sending = Αποστολή …
+said-changed = Αυτή η ψηφοφορία τελείωσε στο μεταξύ. Η επιλογή σας δεν στάλθηκε.
+said-draft = Το προηγούμενο κείμενό σας είναι ακόμη εδώ.
+close-message = Κατάλαβα
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Ψηφοφορία στο τραπέζι
+desk-what = Εδώ ψηφίζουν με τη σειρά όσοι δεν έχουν τηλέφωνο.
+desk-next = Έτοιμο – επόμενο άτομο
 
-## Meldungen
+trouble-404 = Αυτή η σελίδα δεν υπάρχει.
+trouble-404-what = Ίσως η διεύθυνση είναι γραμμένη λάθος. Συνεχίστε από την αρχική σελίδα.
+trouble-410 = Αυτός ο σύνδεσμος δεν ισχύει πια.
+trouble-410-what = Ίσως υπάρχει νέα κάρτα ψήφου. Ρωτήστε στο τραπέζι του συντονισμού.
+trouble-429 = Αυτή τη στιγμή φτάνουν πάρα πολλά μαζί.
+trouble-429-what = Περιμένετε λίγο και δοκιμάστε ξανά. Τίποτα δεν χάθηκε.
+trouble-503 = Τώρα δεν αποθηκεύεται τίποτα.
+trouble-503-what = Ο συντονισμός το γνωρίζει. Δοκιμάστε ξανά σε λίγο.
+trouble-400 = Δεν έγινε.
+trouble-400-what = Πηγαίνετε πίσω και δοκιμάστε ξανά.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Συμμετοχή
+beamer-scan = Σαρώστε τον κωδικό ή γράψτε τη διεύθυνση
+beamer-left = απομένουν
+beamer-over = εκτός χρόνου
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] και 1 ακόμη
+   *[other] και { $count } ακόμη
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = Έτσι χειριζόμαστε τα δεδομένα σας σε αυτή την εκδήλωση (άρθρο 13 του Γενικού Κανονισμού Προστασίας Δεδομένων, ΓΚΠΔ).
+privacy-who = Ποιος είναι υπεύθυνος;
+organiser-missing = Ο φορέας διοργάνωσης δεν έχει γράψει ακόμη κάτι εδώ. Ρωτήστε τον συντονισμό στην αίθουσα.
+organiser-address = Διεύθυνση
+organiser-email = E-mail
+organiser-phone = Τηλέφωνο
+privacy-officer = Υπεύθυνος προστασίας δεδομένων
+privacy-what = Τι αποθηκεύεται;
+privacy-what-text = Προτάσεις και ψήφοι που στέλνετε και πότε έφτασαν. Δεν ζητείται όνομα, αριθμός τηλεφώνου ή τοποθεσία. Όλα μένουν στον υπολογιστή του συντονισμού· τίποτα δεν πηγαίνει σε άλλες υπηρεσίες στο διαδίκτυο.
+privacy-public = Προτάσεις και αποτελέσματα δείχνονται στην αίθουσα και γράφονται στα πρακτικά. Παρακαλούμε μη γράφετε για συγκεκριμένα άτομα.
+privacy-secret = Στις μυστικές ψηφοφορίες η ψήφος σας κρυπτογραφείται. Μετά το τέλος κανείς δεν μπορεί να βρει από ποια κάρτα ήρθε. Κανείς δεν σημειώνει ποιος έχει ποια κάρτα.
+privacy-device = Τι υπάρχει στη συσκευή σας;
+privacy-device-text = Μόνο ό,τι είναι τεχνικά αναγκαίο: ένα cookie για αυτή τη συσκευή ή κάρτα ψήφου, η γλώσσα που επιλέξατε και τα κείμενα που δεν στείλατε ακόμη. Κανείς δεν παρακολουθεί τι άλλο κάνετε.
+privacy-why = Για ποιο λόγο και με ποια βάση;
+privacy-why-text = Για να συμμετέχουν όλοι στην αίθουσα και να είναι σωστά τα αποτελέσματα. Βάση είναι το άρθρο 6 παράγραφος 1 στοιχείο ε του ΓΚΠΔ, στη Βόρεια Ρηνανία-Βεστφαλία μαζί με την § 3 του νόμου NRW για την προστασία δεδομένων. Η συμμετοχή με τηλέφωνο είναι εθελοντική· γίνεται και με κάρτα ψήφου ή χαρτί. Καμία μηχανή δεν αποφασίζει για εσάς.
+privacy-until = Για πόσο καιρό;
+privacy-until-text = Ό,τι αφορά πρόσωπα διαγράφεται μόλις δεν το χρειάζονται πια τα πρακτικά. Την ακριβή ημέρα τη λέει ο φορέας διοργάνωσης.
+privacy-rights = Τα δικαιώματά σας
+privacy-rights-text = Μπορείτε να ζητήσετε πρόσβαση, διόρθωση, διαγραφή και περιορισμό της επεξεργασίας και να αντιταχθείτε (άρθρα 15 έως 18 και 21 ΓΚΠΔ). Μπορείτε να κάνετε καταγγελία σε εποπτική αρχή, στη Βόρεια Ρηνανία-Βεστφαλία στη Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = Αυτή η δήλωση αφορά τις σελίδες που βλέπετε στην εκδήλωση σε τηλέφωνο, τάμπλετ και προβολέα.
+access-state = Πόσο προσβάσιμες είναι οι σελίδες;
+access-state-text = Έχουν φτιαχτεί σύμφωνα με το WCAG 2.1, επίπεδο AA, όπως απαιτούν το ευρωπαϊκό πρότυπο EN 301 549 και, στη Βόρεια Ρηνανία-Βεστφαλία, ο νόμος για την ισότητα των ατόμων με αναπηρία με το BITVNRW. Είναι αυτοαξιολόγηση: ένα πρόγραμμα ελέγχου και δοκιμές με πληκτρολόγιο, μεγέθυνση και χωρίς μορφοποίηση δεν βρήκαν εμπόδια. Άτομα με αναπηρία δεν έχουν δοκιμάσει ακόμη τις σελίδες.
+access-known = Τι δεν λειτουργεί ακόμη καλά;
+access-known-text = Οι προτάσεις εμφανίζονται στη γλώσσα που γράφτηκαν. Τις μεταφράσεις δεν τις έχει ελέγξει ακόμη κάποιος που μεγάλωσε με τη γλώσσα. Η σελίδα του προβολέα είναι μόνο για θέαση· ό,τι δείχνει υπάρχει και στη σελίδα για τηλέφωνα.
+access-ways = Άλλοι τρόποι
+access-ways-text = Μπορείτε να συμμετέχετε και στο τραπέζι με τάμπλετ, σε χαρτί ή σηκώνοντας το χέρι. Ο συντονισμός σας βοηθά ευχαρίστως.
+access-contact = Βρήκατε κάποιο εμπόδιο;
+access-contact-text = Πείτε μας το. Θα απαντήσουμε και θα βρούμε μαζί σας άλλον τρόπο.
+access-enforce = Αν αυτό δεν βοηθήσει
+access-enforce-text = Στη Βόρεια Ρηνανία-Βεστφαλία μπορείτε να απευθυνθείτε στην Ombudsstelle für barrierefreie Informationstechnik. Είναι δωρεάν.

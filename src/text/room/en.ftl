@@ -1,209 +1,183 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### English.
+### Review: not needed, written by the makers.
 
-## Rahmen
+page-title = Take part
+skip = Skip to content
+language = Language
+parts = Parts of the page
+refresh = Refresh
+back = Back to the event
+privacy-title = Data protection
+access-title = Accessibility
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Now
+now-planned = The event has not begun yet.
+now-between = We will go on in a moment.
+now-closed = The event is over. Thank you for taking part!
+item-number = Item { $number }
+until = planned until { $time }
 
-## Was gerade läuft
+join = Take part
+join-what = With this device you can send proposals and join straw polls. Nobody asks for your name.
+device-in = This device takes part.
+card-in = Your voting card is in use.
+card-have = Do you have a voting card?
+card-code = Code on your voting card
+card-hint = Capital or small letters, both work.
+card-send = Use this voting card
+card-needed = To vote here you need a voting card.
+join-needed = Please tap “Take part” first.
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Make a proposal
+propose-title = Your proposal in one sentence
+propose-text = Explanation (optional)
+propose-hint = Please give no names and nothing personal.
+propose-send = Send proposal
+propose-closed = No proposals are taken at the moment.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] One proposal of yours has arrived. The moderator reads it before everybody sees it.
+   *[other] { $count } proposals of yours have arrived. The moderator reads them before everybody sees them.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Proposals
+proposals-none = No proposals yet.
+proposal-number = Proposal { $number }
 
-## Abstimmen
+votes = Vote
+votes-none = No vote is open right now.
+vote-number = Vote { $number }
+straw = Straw poll: not binding, it only shows the mood in the room
+secrecy-named = By name: your vote stands in the minutes with your name.
+secrecy-secret = Secret: nobody can see how you vote.
+simple-words = In simple words:
+how-yes_no = Please choose one answer.
+how-choice = Please choose one option.
+how-approval = Please choose everything you agree with.
+how-points = Please share out points. In all: { $points }. At most on one option: { $max }.
+how-score = Please rate: 0 is bad, { $max } is very good. Left blank it counts as not rated.
+how-resistance = How much do you resist? 0 is no resistance, { $max } is very strong resistance.
+how-irv = Please give places: place 1 is what you like best. Each place only once; leaving some without is fine.
+how-stv = Please give places: place 1 is what you like best. Each place only once; leaving some without is fine.
+how-schulze = Please give places: place 1 is what you like best. Equal places are allowed; without a place counts as last.
+seats = To be elected: { $seats }.
+answer-yes = Yes
+answer-no = No
+answer-abstain = Abstain
+passive = Everything would stay as it is.
+unrated = not rated
+rank = Place { $rank }
+move-up = move up
+move-down = move down
+more = more
+fewer = fewer
+points-left = Points left: { $left }
+cast = Cast vote
+cast-again = Change vote
+voted = Your vote is saved.
+receipt = Your receipt
+receipt-secret = With these words you will find your vote in the list of all votes later. Please remember them or write them down.
+turnout = Votes cast: { $votes } of { $present }
+turnout-straw = Votes cast: { $votes }
+turnout-few = Votes cast: fewer than { $count }
+vote-counted = This vote is over. The result will be shown.
+vote-void = This vote does not count.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Results
+results-none = No results yet.
+decision-accepted = accepted
+decision-rejected = rejected
+decision-tied = tied
+decision-elected = decided
+decision-no_quorum = Too few were present.
+result-accepted = accepted
+result-rejected = rejected
+result-postponed = postponed
+result-referred = referred
+result-noted = noted
+won = elected
+invalid = invalid
+ballots = Votes cast: { $count }
+ratings = Ratings: { $count }
+all-ballots = List of all votes
 
-## Ergebnisse
+said-voted = Saved: your vote has arrived.
+said-proposed = Saved: your proposal has arrived.
+said-joined = This device now takes part.
+said-card = Your voting card is in use. You can vote.
+said-left = Signed off. The next person can begin.
+said-already_voted = This card has voted here already. The first vote counts.
+said-vote_closed = Too late: the vote was over already. This vote does not count.
+said-not_entitled = You cannot vote here. You need a voting card.
+said-not_joined = Please tap “Take part” first.
+said-no_such_code = There is no such code. Please copy it from the card again.
+said-too_many = That was too much at once. Please wait a moment and send again.
+said-no_proposals = No proposals are taken at the moment. Your text stays on this device.
+said-text_empty = Please type something.
+said-text_too_long = The text is too long. Please shorten it.
+said-ballot_empty = Please choose something first.
+said-too_many_points = These are too many points. Please give fewer.
+said-number_too_high = A number is too high. Please choose a lower one.
+said-rank_twice = A place is given twice. Please use each place only once.
+said-refused = That did not work. Please ask the moderator.
+said-not_saved = Nothing can be saved right now. Please send again in a moment.
+said-offline = No connection. What you entered stays on this device and will be sent by itself.
+said-lost = No connection. What stands here may be out of date.
+said-sending = Sending …
+said-changed = This vote is over by now. Your choice was not sent.
+said-draft = What you typed before is still here.
+close-message = Got it
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Voting at the desk
+desk-what = People without a phone vote here, one after the other.
+desk-next = Done – next person
 
-## Meldungen
+trouble-404 = There is no such page.
+trouble-404-what = Perhaps the address is misspelled. Go on from the start page.
+trouble-410 = This link no longer counts.
+trouble-410-what = Perhaps there is a new voting card. Please ask at the moderator’s desk.
+trouble-429 = Very much is arriving at once.
+trouble-429-what = Please wait a moment, then try again. Nothing is lost.
+trouble-503 = Nothing can be saved right now.
+trouble-503-what = The moderator knows. Please try again in a moment.
+trouble-400 = That did not work.
+trouble-400-what = Please go back and try again.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Take part
+beamer-scan = Scan the code or type the address
+beamer-left = left
+beamer-over = over time
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] and 1 more
+   *[other] and { $count } more
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = This is how we handle your data at this event (Article 13 of the General Data Protection Regulation, GDPR).
+privacy-who = Who is responsible?
+organiser-missing = The organiser has not entered anything here yet. Please ask the moderator in the room.
+organiser-address = Address
+organiser-email = E-mail
+organiser-phone = Telephone
+privacy-officer = Data protection officer
+privacy-what = What is stored?
+privacy-what-text = Proposals and votes that you send, and when they arrived. You are not asked for your name, your number or your location. Everything stays on the moderator’s computer; nothing goes to other services on the internet.
+privacy-public = Proposals and results are shown in the room and stand in the minutes. Please write nothing about individual people.
+privacy-secret = In secret votes your vote is encrypted. After the end nobody can tell any more which card it came from. Nobody writes down who has which card.
+privacy-device = What is on your device?
+privacy-device-text = Only what is technically necessary: a cookie that identifies this device or this voting card, the language you chose, and what you have typed and not yet sent. Nobody follows what else you do with it.
+privacy-why = What for, and on what basis?
+privacy-why-text = So that everybody in the room can take part and the results are right. The basis is Article 6(1)(e) GDPR, in North Rhine-Westphalia with section 3 of the Data Protection Act NRW. Taking part by phone is voluntary; voting card and paper work too. No machine decides about you.
+privacy-until = For how long?
+privacy-until-text = What relates to persons is deleted as soon as the minutes no longer need it. The organiser tells you the exact day.
+privacy-rights = Your rights
+privacy-rights-text = You may ask for access, correction, deletion and restriction, and you may object (Articles 15 to 18 and 21 GDPR). You may complain to a supervisory authority, in North Rhine-Westphalia to the Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = This statement is about the pages that you see at this event on phone, tablet and projector.
+access-state = How accessible are the pages?
+access-state-text = They are built to WCAG 2.1, level AA, as the European standard EN 301 549 and, in North Rhine-Westphalia, the Disability Equality Act with the BITVNRW demand. This is a self-assessment: a checking program and trials with keyboard, magnification and without styling found no barriers. People with disabilities have not tested the pages yet.
+access-known = What does not work well yet?
+access-known-text = Proposals stand in the language in which they were written. Nobody who grew up with the language has reviewed the translations yet. The projector page is only to look at; what it shows is also on the page for phones.
+access-ways = Other ways
+access-ways-text = You can also take part with a tablet at the desk, on paper or by raising your hand. The moderator is happy to help.
+access-contact = Have you found a barrier?
+access-contact-text = Please tell us. We will answer and look for another way with you.
+access-enforce = If that does not help
+access-enforce-text = In North Rhine-Westphalia you can turn to the Ombudsstelle für barrierefreie Informationstechnik. It is free of charge.

@@ -1,209 +1,183 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### فارسی.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = شرکت کنید
+skip = رفتن به محتوا
+language = زبان
+parts = بخش‌های صفحه
+refresh = تازه‌سازی
+back = بازگشت به جلسه
+privacy-title = حفاظت از داده‌ها
+access-title = دسترس‌پذیری
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = اکنون
+now-planned = جلسه هنوز شروع نشده است.
+now-between = به‌زودی ادامه می‌دهیم.
+now-closed = جلسه به پایان رسید. از مشارکت شما سپاسگزاریم!
+item-number = دستور { $number }
+until = طبق برنامه تا ساعت { $time }
 
-## Was gerade läuft
+join = شرکت کنید
+join-what = با این دستگاه می‌توانید پیشنهاد بفرستید و در نظرسنجی‌ها شرکت کنید. کسی نام شما را نمی‌پرسد.
+device-in = این دستگاه شرکت می‌کند.
+card-in = کارت رأی شما ثبت شده است.
+card-have = کارت رأی دارید؟
+card-code = کد روی کارت رأی شما
+card-hint = حروف بزرگ یا کوچک فرقی ندارد.
+card-send = ثبت کارت رأی
+card-needed = برای رأی دادن به کارت رأی نیاز دارید.
+join-needed = لطفاً ابتدا روی «شرکت کنید» بزنید.
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = پیشنهاد بدهید
+propose-title = پیشنهاد شما در یک جمله
+propose-text = توضیح (اختیاری)
+propose-hint = لطفاً نام افراد و چیزهای شخصی ننویسید.
+propose-send = ارسال پیشنهاد
+propose-closed = در حال حاضر پیشنهادی پذیرفته نمی‌شود.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] { $count } پیشنهاد شما رسید. گردانندگان پیش از نمایش به همه آن را می‌خوانند.
+   *[other] { $count } پیشنهاد شما رسید. گردانندگان پیش از نمایش به همه آن‌ها را می‌خوانند.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = پیشنهادها
+proposals-none = هنوز پیشنهادی نیست.
+proposal-number = پیشنهاد { $number }
 
-## Abstimmen
+votes = رأی‌گیری
+votes-none = اکنون رأی‌گیری بازی نیست.
+vote-number = رأی‌گیری { $number }
+straw = نظرسنجی: الزام‌آور نیست و فقط نظر حاضران را نشان می‌دهد
+secrecy-named = با نام: رأی شما با نام در صورت‌جلسه می‌آید.
+secrecy-secret = مخفی: کسی نمی‌بیند شما چگونه رأی می‌دهید.
+simple-words = به زبان ساده:
+how-yes_no = لطفاً یک پاسخ را انتخاب کنید.
+how-choice = لطفاً یک گزینه را انتخاب کنید.
+how-approval = لطفاً هر چه را با آن موافقید انتخاب کنید.
+how-points = لطفاً امتیازها را تقسیم کنید. در مجموع: { $points }. حداکثر برای یک گزینه: { $max }.
+how-score = لطفاً ارزیابی کنید: 0 بد و { $max } خیلی خوب است. بدون انتخاب یعنی ارزیابی نشده.
+how-resistance = چقدر مخالفید؟ 0 یعنی هیچ مخالفتی، { $max } یعنی مخالفت بسیار زیاد.
+how-irv = لطفاً جایگاه بدهید: جایگاه 1 بهترین برای شماست. هر جایگاه فقط یک بار؛ می‌توانید گزینه‌ای را بدون جایگاه بگذارید.
+how-stv = لطفاً جایگاه بدهید: جایگاه 1 بهترین برای شماست. هر جایگاه فقط یک بار؛ می‌توانید گزینه‌ای را بدون جایگاه بگذارید.
+how-schulze = لطفاً جایگاه بدهید: جایگاه 1 بهترین برای شماست. جایگاه برابر مجاز است؛ بدون جایگاه یعنی آخر.
+seats = تعداد برگزیدگان: { $seats }.
+answer-yes = بله
+answer-no = نه
+answer-abstain = ممتنع
+passive = همه‌چیز همان‌طور که هست می‌ماند.
+unrated = ارزیابی نشده
+rank = جایگاه { $rank }
+move-up = بالاتر
+move-down = پایین‌تر
+more = بیشتر
+fewer = کمتر
+points-left = امتیاز باقی‌مانده: { $left }
+cast = رأی بدهید
+cast-again = تغییر رأی
+voted = رأی شما ذخیره شد.
+receipt = رسید شما
+receipt-secret = با این کلمه‌ها بعداً رأی خود را در فهرست همهٔ رأی‌ها پیدا می‌کنید. لطفاً به خاطر بسپارید یا یادداشت کنید.
+turnout = رأی‌های داده‌شده: { $votes } از { $present }
+turnout-straw = رأی‌های داده‌شده: { $votes }
+turnout-few = رأی‌های داده‌شده: کمتر از { $count }
+vote-counted = این رأی‌گیری پایان یافت. نتیجه نشان داده خواهد شد.
+vote-void = این رأی‌گیری اعتبار ندارد.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = نتیجه‌ها
+results-none = هنوز نتیجه‌ای نیست.
+decision-accepted = پذیرفته شد
+decision-rejected = رد شد
+decision-tied = برابر
+decision-elected = تصمیم گرفته شد
+decision-no_quorum = تعداد حاضران کافی نبود.
+result-accepted = پذیرفته شد
+result-rejected = رد شد
+result-postponed = به بعد موکول شد
+result-referred = ارجاع شد
+result-noted = به اطلاع رسید
+won = برگزیده
+invalid = باطل
+ballots = رأی‌های داده‌شده: { $count }
+ratings = ارزیابی‌ها: { $count }
+all-ballots = فهرست همهٔ رأی‌ها
 
-## Ergebnisse
+said-voted = ذخیره شد: رأی شما رسید.
+said-proposed = ذخیره شد: پیشنهاد شما رسید.
+said-joined = این دستگاه اکنون شرکت می‌کند.
+said-card = کارت رأی شما ثبت شد. می‌توانید رأی بدهید.
+said-left = خارج شدید. نفر بعدی می‌تواند شروع کند.
+said-already_voted = با این کارت قبلاً اینجا رأی داده شده است. رأی اول حساب می‌شود.
+said-vote_closed = دیر شد: رأی‌گیری تمام شده بود. این رأی حساب نمی‌شود.
+said-not_entitled = اینجا نمی‌توانید رأی بدهید. کارت رأی لازم است.
+said-not_joined = لطفاً ابتدا روی «شرکت کنید» بزنید.
+said-no_such_code = چنین کدی نیست. لطفاً دوباره از روی کارت بنویسید.
+said-too_many = یک‌باره خیلی زیاد بود. لطفاً کمی صبر کنید و دوباره بفرستید.
+said-no_proposals = در حال حاضر پیشنهادی پذیرفته نمی‌شود. متن شما روی این دستگاه می‌ماند.
+said-text_empty = لطفاً متنی بنویسید.
+said-text_too_long = متن بیش از حد بلند است. لطفاً کوتاه کنید.
+said-ballot_empty = لطفاً ابتدا چیزی انتخاب کنید.
+said-too_many_points = امتیازها بیش از حد است. لطفاً کمتر بدهید.
+said-number_too_high = یک عدد بیش از حد بزرگ است. لطفاً عدد کوچک‌تری انتخاب کنید.
+said-rank_twice = یک جایگاه دو بار داده شده است. هر جایگاه فقط یک بار.
+said-refused = انجام نشد. لطفاً از گردانندگان بپرسید.
+said-not_saved = اکنون چیزی ذخیره نمی‌شود. لطفاً کمی بعد دوباره بفرستید.
+said-offline = ارتباط نیست. آنچه وارد کردید روی این دستگاه می‌ماند و خودبه‌خود فرستاده می‌شود.
+said-lost = ارتباط نیست. آنچه اینجاست شاید به‌روز نباشد.
+said-sending = در حال ارسال …
+said-changed = این رأی‌گیری در این میان پایان یافت. انتخاب شما فرستاده نشد.
+said-draft = متن قبلی شما هنوز اینجاست.
+close-message = فهمیدم
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = رأی دادن سر میز
+desk-what = اینجا کسانی که تلفن ندارند یکی پس از دیگری رأی می‌دهند.
+desk-next = تمام – نفر بعدی
 
-## Meldungen
+trouble-404 = چنین صفحه‌ای نیست.
+trouble-404-what = شاید نشانی اشتباه نوشته شده است. از صفحهٔ آغاز ادامه دهید.
+trouble-410 = این پیوند دیگر معتبر نیست.
+trouble-410-what = شاید کارت رأی تازه‌ای هست. لطفاً سر میز گردانندگان بپرسید.
+trouble-429 = اکنون درخواست‌های بسیار زیادی می‌رسد.
+trouble-429-what = لطفاً کمی صبر کنید و دوباره امتحان کنید. چیزی گم نشده است.
+trouble-503 = اکنون چیزی ذخیره نمی‌شود.
+trouble-503-what = گردانندگان باخبرند. لطفاً کمی بعد دوباره امتحان کنید.
+trouble-400 = انجام نشد.
+trouble-400-what = لطفاً برگردید و دوباره امتحان کنید.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = شرکت کنید
+beamer-scan = کد را اسکن کنید یا نشانی را بنویسید
+beamer-left = مانده
+beamer-over = بیش از وقت
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] و { $count } مورد دیگر
+   *[other] و { $count } مورد دیگر
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = در این جلسه با داده‌های شما این‌گونه رفتار می‌کنیم (مادهٔ 13 مقررات عمومی حفاظت از داده‌ها، DSGVO).
+privacy-who = چه کسی مسئول است؟
+organiser-missing = برگزارکننده هنوز چیزی اینجا ننوشته است. لطفاً از گردانندگان در سالن بپرسید.
+organiser-address = نشانی
+organiser-email = ایمیل
+organiser-phone = تلفن
+privacy-officer = مسئول حفاظت از داده‌ها
+privacy-what = چه چیزی ذخیره می‌شود؟
+privacy-what-text = پیشنهادها و رأی‌هایی که می‌فرستید و زمان رسیدن آن‌ها. نام، شمارهٔ تلفن و محل شما پرسیده نمی‌شود. همه‌چیز روی رایانهٔ گردانندگان می‌ماند و چیزی به سرویس‌های دیگر در اینترنت نمی‌رود.
+privacy-public = پیشنهادها و نتیجه‌ها در سالن نشان داده می‌شوند و در صورت‌جلسه می‌آیند. لطفاً دربارهٔ افراد مشخص چیزی ننویسید.
+privacy-secret = در رأی‌گیری مخفی رأی شما رمزگذاری می‌شود. پس از پایان کسی نمی‌تواند بفهمد از کدام کارت آمده است. کسی یادداشت نمی‌کند که هر کارت دست کیست.
+privacy-device = روی دستگاه شما چه هست؟
+privacy-device-text = فقط آنچه از نظر فنی لازم است: یک کوکی برای این دستگاه یا کارت رأی، زبان انتخابی و متن‌هایی که هنوز نفرستاده‌اید. کسی دنبال نمی‌کند که جز این چه می‌کنید.
+privacy-why = برای چه و بر چه اساسی؟
+privacy-why-text = برای اینکه همه در سالن بتوانند شرکت کنند و نتیجه‌ها درست باشد. اساس آن مادهٔ 6 بند 1 حرف e از DSGVO و در نوردراین-وستفالن همراه با § 3 قانون حفاظت از داده‌های NRW است. شرکت با تلفن داوطلبانه است؛ کارت رأی و کاغذ هم می‌شود. هیچ ماشینی دربارهٔ شما تصمیم نمی‌گیرد.
+privacy-until = تا کی؟
+privacy-until-text = آنچه به افراد مربوط است پاک می‌شود، همین که صورت‌جلسه دیگر به آن نیاز نداشته باشد. روز دقیق را برگزارکننده می‌گوید.
+privacy-rights = حقوق شما
+privacy-rights-text = می‌توانید آگاهی، اصلاح، پاک کردن و محدود کردن پردازش را بخواهید و می‌توانید اعتراض کنید (ماده‌های 15 تا 18 و 21 از DSGVO). می‌توانید به نهاد نظارتی شکایت کنید، در نوردراین-وستفالن به Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = این بیانیه دربارهٔ صفحه‌هایی است که در این جلسه روی تلفن، تبلت و پردهٔ نمایش می‌بینید.
+access-state = صفحه‌ها چقدر دسترس‌پذیرند؟
+access-state-text = آن‌ها بر پایهٔ WCAG 2.1 سطح AA ساخته شده‌اند، همان‌طور که استاندارد اروپایی EN 301 549 و در نوردراین-وستفالن قانون برابری افراد دارای معلولیت با BITVNRW می‌خواهند. این یک خودارزیابی است: یک برنامهٔ آزمون و آزمایش با صفحه‌کلید، بزرگ‌نمایی و بدون قالب‌بندی مانعی نیافت. افراد دارای معلولیت هنوز صفحه‌ها را نیازموده‌اند.
+access-known = چه چیزی هنوز خوب کار نمی‌کند؟
+access-known-text = پیشنهادها به زبانی هستند که نوشته شده‌اند. ترجمه‌ها را هنوز کسی که با آن زبان بزرگ شده بررسی نکرده است. صفحهٔ پردهٔ نمایش فقط برای دیدن است؛ هر چه نشان می‌دهد در صفحهٔ تلفن هم هست.
+access-ways = راه‌های دیگر
+access-ways-text = می‌توانید سر میز با تبلت، روی کاغذ یا با بلند کردن دست هم شرکت کنید. گردانندگان با کمال میل کمک می‌کنند.
+access-contact = به مانعی برخوردید؟
+access-contact-text = لطفاً به ما بگویید. پاسخ می‌دهیم و همراه شما راه دیگری پیدا می‌کنیم.
+access-enforce = اگر این کمک نکرد
+access-enforce-text = در نوردراین-وستفالن می‌توانید به Ombudsstelle für barrierefreie Informationstechnik مراجعه کنید. هزینه‌ای ندارد.

@@ -1,209 +1,183 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Français.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Participer
+skip = Aller au contenu
+language = Langue
+parts = Parties de la page
+refresh = Actualiser
+back = Retour à la réunion
+privacy-title = Protection des données
+access-title = Accessibilité
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = En ce moment
+now-planned = La réunion n’a pas encore commencé.
+now-between = La suite arrive bientôt.
+now-closed = La réunion est terminée. Merci d’avoir participé !
+item-number = Point { $number }
+until = prévu jusqu’à { $time }
 
-## Was gerade läuft
+join = Participer
+join-what = Avec cet appareil, vous pouvez envoyer des propositions et répondre aux sondages. Personne ne demande votre nom.
+device-in = Cet appareil participe.
+card-in = Votre carte de vote est enregistrée.
+card-have = Avez-vous une carte de vote ?
+card-code = Code de votre carte de vote
+card-hint = Majuscules ou minuscules, peu importe.
+card-send = Enregistrer la carte de vote
+card-needed = Pour voter, il vous faut une carte de vote.
+join-needed = Veuillez d’abord appuyer sur « Participer ».
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Faire une proposition
+propose-title = Votre proposition en une phrase
+propose-text = Explication (facultatif)
+propose-hint = Merci de ne citer aucun nom et rien de personnel.
+propose-send = Envoyer la proposition
+propose-closed = En ce moment, aucune proposition n’est recueillie.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Une de vos propositions est arrivée. L’animation la lit avant que tout le monde la voie.
+   *[other] { $count } de vos propositions sont arrivées. L’animation les lit avant que tout le monde les voie.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Propositions
+proposals-none = Pas encore de propositions.
+proposal-number = Proposition { $number }
 
-## Abstimmen
+votes = Voter
+votes-none = Aucun vote n’est ouvert en ce moment.
+vote-number = Vote { $number }
+straw = Sondage : sans engagement, il montre seulement la tendance dans la salle
+secrecy-named = Nominatif : votre vote figure au procès-verbal avec votre nom.
+secrecy-secret = Secret : personne ne peut voir comment vous votez.
+simple-words = En mots simples :
+how-yes_no = Veuillez choisir une réponse.
+how-choice = Veuillez choisir une option.
+how-approval = Veuillez choisir tout ce que vous approuvez.
+how-points = Veuillez répartir des points. En tout : { $points }. Au plus sur une option : { $max }.
+how-score = Veuillez noter : 0 est mauvais, { $max } est très bon. Sans indication, l’option compte comme non notée.
+how-resistance = Quelle est votre opposition ? 0 signifie aucune, { $max } très forte.
+how-irv = Veuillez attribuer des places : la place 1 est votre préférée. Chaque place une seule fois ; vous pouvez en laisser vides.
+how-stv = Veuillez attribuer des places : la place 1 est votre préférée. Chaque place une seule fois ; vous pouvez en laisser vides.
+how-schulze = Veuillez attribuer des places : la place 1 est votre préférée. Les places égales sont permises ; sans place compte comme dernier.
+seats = À élire : { $seats }.
+answer-yes = Oui
+answer-no = Non
+answer-abstain = Abstention
+passive = Tout resterait comme avant.
+unrated = non noté
+rank = Place { $rank }
+move-up = monter
+move-down = descendre
+more = plus
+fewer = moins
+points-left = Points restants : { $left }
+cast = Voter
+cast-again = Modifier le vote
+voted = Votre vote est enregistré.
+receipt = Votre reçu
+receipt-secret = Avec ces mots, vous retrouverez plus tard votre vote dans la liste de tous les votes. Merci de les retenir ou de les noter.
+turnout = Votes exprimés : { $votes } sur { $present }
+turnout-straw = Votes exprimés : { $votes }
+turnout-few = Votes exprimés : moins de { $count }
+vote-counted = Ce vote est terminé. Le résultat sera bientôt montré.
+vote-void = Ce vote ne compte pas.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Résultats
+results-none = Pas encore de résultats.
+decision-accepted = adopté
+decision-rejected = rejeté
+decision-tied = égalité
+decision-elected = décidé
+decision-no_quorum = Il y avait trop peu de monde.
+result-accepted = adopté
+result-rejected = rejeté
+result-postponed = reporté
+result-referred = transmis
+result-noted = pris en compte
+won = élu
+invalid = nul
+ballots = Votes exprimés : { $count }
+ratings = Notes : { $count }
+all-ballots = Liste de tous les votes
 
-## Ergebnisse
+said-voted = Enregistré : votre vote est arrivé.
+said-proposed = Enregistré : votre proposition est arrivée.
+said-joined = Cet appareil participe maintenant.
+said-card = Votre carte de vote est enregistrée. Vous pouvez voter.
+said-left = Déconnecté. La personne suivante peut commencer.
+said-already_voted = Cette carte a déjà voté ici. Le premier vote compte.
+said-vote_closed = Trop tard : le vote était déjà terminé. Ce vote ne compte pas.
+said-not_entitled = Vous ne pouvez pas voter ici. Il vous faut une carte de vote.
+said-not_joined = Veuillez d’abord appuyer sur « Participer ».
+said-no_such_code = Ce code n’existe pas. Veuillez le recopier depuis la carte.
+said-too_many = C’était trop à la fois. Veuillez attendre un instant et renvoyer.
+said-no_proposals = En ce moment, aucune proposition n’est recueillie. Votre texte reste sur cet appareil.
+said-text_empty = Veuillez saisir un texte.
+said-text_too_long = Le texte est trop long. Veuillez le raccourcir.
+said-ballot_empty = Veuillez d’abord choisir quelque chose.
+said-too_many_points = Cela fait trop de points. Veuillez en donner moins.
+said-number_too_high = Un nombre est trop grand. Veuillez en choisir un plus petit.
+said-rank_twice = Une place est donnée deux fois. Veuillez n’utiliser chaque place qu’une fois.
+said-refused = Cela n’a pas marché. Veuillez demander à l’animation.
+said-not_saved = Rien ne peut être enregistré en ce moment. Veuillez renvoyer dans un instant.
+said-offline = Pas de connexion. Votre saisie reste sur cet appareil et partira toute seule.
+said-lost = Pas de connexion. Ce qui est affiché n’est peut-être plus à jour.
+said-sending = Envoi en cours …
+said-changed = Ce vote est maintenant terminé. Votre choix n’a pas été envoyé.
+said-draft = Votre texte de tout à l’heure est encore là.
+close-message = Compris
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Voter à la table
+desk-what = Ici, les personnes sans téléphone votent l’une après l’autre.
+desk-next = Terminé – personne suivante
 
-## Meldungen
+trouble-404 = Cette page n’existe pas.
+trouble-404-what = L’adresse est peut-être mal écrite. Continuez depuis la page d’accueil.
+trouble-410 = Ce lien n’est plus valable.
+trouble-410-what = Il y a peut-être une nouvelle carte de vote. Veuillez demander à la table de l’animation.
+trouble-429 = Beaucoup de demandes arrivent en même temps.
+trouble-429-what = Veuillez attendre un instant, puis réessayer. Rien n’est perdu.
+trouble-503 = Rien ne peut être enregistré en ce moment.
+trouble-503-what = L’animation est au courant. Veuillez réessayer dans un instant.
+trouble-400 = Cela n’a pas marché.
+trouble-400-what = Veuillez revenir en arrière et réessayer.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Participer
+beamer-scan = Scannez le code ou saisissez l’adresse
+beamer-left = restant
+beamer-over = dépassé
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] et { $count } autre
+   *[other] et { $count } autres
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = Voici comment nous traitons vos données lors de cette réunion (article 13 du règlement général sur la protection des données, RGPD).
+privacy-who = Qui est responsable ?
+organiser-missing = L’organisateur n’a encore rien indiqué ici. Veuillez demander à l’animation dans la salle.
+organiser-address = Adresse
+organiser-email = E-mail
+organiser-phone = Téléphone
+privacy-officer = Délégué à la protection des données
+privacy-what = Qu’est-ce qui est enregistré ?
+privacy-what-text = Les propositions et les votes que vous envoyez, et l’heure de leur arrivée. On ne vous demande ni nom, ni numéro de téléphone, ni position. Tout reste sur l’ordinateur de l’animation ; rien ne va vers d’autres services sur internet.
+privacy-public = Les propositions et les résultats sont montrés dans la salle et figurent au procès-verbal. Merci de ne rien écrire sur des personnes précises.
+privacy-secret = Lors des votes secrets, votre vote est chiffré. Après la fin, personne ne peut plus savoir de quelle carte il venait. Personne ne note qui a quelle carte.
+privacy-device = Qu’y a-t-il sur votre appareil ?
+privacy-device-text = Seulement le nécessaire technique : un cookie identifiant cet appareil ou cette carte de vote, la langue choisie et vos textes pas encore envoyés. Personne ne suit ce que vous faites par ailleurs.
+privacy-why = Dans quel but et sur quelle base ?
+privacy-why-text = Pour que tout le monde dans la salle puisse participer et que les résultats soient justes. La base est l’article 6, paragraphe 1, lettre e du RGPD, en Rhénanie-du-Nord-Westphalie avec le § 3 de la loi NRW sur la protection des données. Participer par téléphone est facultatif ; la carte de vote et le papier conviennent aussi. Aucune machine ne décide à votre sujet.
+privacy-until = Pendant combien de temps ?
+privacy-until-text = Ce qui concerne des personnes est effacé dès que le procès-verbal n’en a plus besoin. L’organisateur vous indique le jour exact.
+privacy-rights = Vos droits
+privacy-rights-text = Vous pouvez demander l’accès, la rectification, l’effacement et la limitation du traitement, et vous pouvez vous y opposer (articles 15 à 18 et 21 du RGPD). Vous pouvez adresser une plainte à une autorité de contrôle, en Rhénanie-du-Nord-Westphalie à la Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = Cette déclaration concerne les pages que vous voyez lors de cette réunion sur téléphone, tablette et projecteur.
+access-state = Les pages sont-elles accessibles ?
+access-state-text = Elles sont construites selon WCAG 2.1, niveau AA, comme le demandent la norme européenne EN 301 549 et, en Rhénanie-du-Nord-Westphalie, la loi sur l’égalité des personnes handicapées avec la BITVNRW. Il s’agit d’une auto-évaluation : un programme de contrôle et des essais au clavier, avec agrandissement et sans mise en forme n’ont trouvé aucun obstacle. Des personnes handicapées n’ont pas encore testé les pages.
+access-known = Qu’est-ce qui ne va pas encore bien ?
+access-known-text = Les propositions sont affichées dans la langue où elles ont été écrites. Les traductions n’ont encore été relues par personne ayant grandi avec la langue. La page du projecteur sert seulement à regarder ; ce qu’elle montre se trouve aussi sur la page pour téléphones.
+access-ways = Autres moyens
+access-ways-text = Vous pouvez aussi participer à la table avec une tablette, sur papier ou à main levée. L’animation vous aide volontiers.
+access-contact = Avez-vous trouvé un obstacle ?
+access-contact-text = Merci de nous le dire. Nous répondrons et chercherons un autre moyen avec vous.
+access-enforce = Si cela n’aide pas
+access-enforce-text = En Rhénanie-du-Nord-Westphalie, vous pouvez vous adresser à l’Ombudsstelle für barrierefreie Informationstechnik. C’est gratuit.

@@ -1,209 +1,187 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Polski.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Weź udział
+skip = Przejdź do treści
+language = Język
+parts = Części strony
+refresh = Odśwież
+back = Wróć do wydarzenia
+privacy-title = Ochrona danych
+access-title = Dostępność
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Teraz
+now-planned = Wydarzenie jeszcze się nie zaczęło.
+now-between = Za chwilę ciąg dalszy.
+now-closed = Wydarzenie się zakończyło. Dziękujemy za udział!
+item-number = Punkt { $number }
+until = planowo do { $time }
 
-## Was gerade läuft
+join = Weź udział
+join-what = Na tym urządzeniu można wysyłać propozycje i brać udział w sondażach. Nikt nie pyta o imię i nazwisko.
+device-in = To urządzenie bierze udział.
+card-in = Twoja karta do głosowania jest zgłoszona.
+card-have = Masz kartę do głosowania?
+card-code = Kod na karcie do głosowania
+card-hint = Wielkie czy małe litery – to obojętne.
+card-send = Zgłoś kartę do głosowania
+card-needed = Do głosowania potrzebna jest karta.
+join-needed = Najpierw dotknij „Weź udział”.
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Złóż propozycję
+propose-title = Twoja propozycja w jednym zdaniu
+propose-text = Wyjaśnienie (nieobowiązkowe)
+propose-hint = Prosimy nie podawać nazwisk ani nic osobistego.
+propose-send = Wyślij propozycję
+propose-closed = W tej chwili nie przyjmujemy propozycji.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Dotarła jedna Twoja propozycja. Prowadzący czytają ją, zanim zobaczą ją wszyscy.
+    [few] Dotarły { $count } Twoje propozycje. Prowadzący czytają je, zanim zobaczą je wszyscy.
+    [many] Dotarło { $count } Twoich propozycji. Prowadzący czytają je, zanim zobaczą je wszyscy.
+   *[other] Dotarło { $count } Twojej propozycji. Prowadzący czytają je, zanim zobaczą je wszyscy.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Propozycje
+proposals-none = Nie ma jeszcze propozycji.
+proposal-number = Propozycja { $number }
 
-## Abstimmen
+votes = Głosowanie
+votes-none = Teraz nie ma otwartego głosowania.
+vote-number = Głosowanie { $number }
+straw = Sondaż: niewiążący, pokazuje tylko nastrój na sali
+secrecy-named = Imiennie: Twój głos z nazwiskiem będzie w protokole.
+secrecy-secret = Tajne: nikt nie widzi, jak głosujesz.
+simple-words = Prostymi słowami:
+how-yes_no = Wybierz jedną odpowiedź.
+how-choice = Wybierz jedną możliwość.
+how-approval = Wybierz wszystko, co popierasz.
+how-points = Rozdziel punkty. Razem: { $points }. Najwyżej na jedną możliwość: { $max }.
+how-score = Oceń: 0 to źle, { $max } to bardzo dobrze. Bez zaznaczenia liczy się jako nieocenione.
+how-resistance = Jak bardzo się sprzeciwiasz? 0 to brak sprzeciwu, { $max } to bardzo silny sprzeciw.
+how-irv = Nadaj miejsca: miejsce 1 to to, co najbardziej Ci odpowiada. Każde miejsce tylko raz; można coś zostawić bez miejsca.
+how-stv = Nadaj miejsca: miejsce 1 to to, co najbardziej Ci odpowiada. Każde miejsce tylko raz; można coś zostawić bez miejsca.
+how-schulze = Nadaj miejsca: miejsce 1 to to, co najbardziej Ci odpowiada. Równe miejsca są dozwolone; bez miejsca liczy się jako ostatnie.
+seats = Do wybrania: { $seats }.
+answer-yes = Tak
+answer-no = Nie
+answer-abstain = Wstrzymuję się
+passive = Wszystko zostaje, jak jest.
+unrated = bez oceny
+rank = Miejsce { $rank }
+move-up = wyżej
+move-down = niżej
+more = więcej
+fewer = mniej
+points-left = Pozostało punktów: { $left }
+cast = Oddaj głos
+cast-again = Zmień głos
+voted = Twój głos jest zapisany.
+receipt = Twoje pokwitowanie
+receipt-secret = Po tych słowach znajdziesz później swój głos na liście wszystkich głosów. Zapamiętaj je lub zapisz.
+turnout = Oddane głosy: { $votes } z { $present }
+turnout-straw = Oddane głosy: { $votes }
+turnout-few = Oddane głosy: mniej niż { $count }
+vote-counted = To głosowanie się zakończyło. Wynik zostanie pokazany.
+vote-void = To głosowanie jest nieważne.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Wyniki
+results-none = Nie ma jeszcze wyników.
+decision-accepted = przyjęto
+decision-rejected = odrzucono
+decision-tied = remis
+decision-elected = rozstrzygnięto
+decision-no_quorum = Obecnych było za mało.
+result-accepted = przyjęto
+result-rejected = odrzucono
+result-postponed = odroczono
+result-referred = przekazano
+result-noted = przyjęto do wiadomości
+won = wybrano
+invalid = nieważne
+ballots = Oddane głosy: { $count }
+ratings = Oceny: { $count }
+all-ballots = Lista wszystkich głosów
 
-## Ergebnisse
+said-voted = Zapisano: Twój głos dotarł.
+said-proposed = Zapisano: Twoja propozycja dotarła.
+said-joined = To urządzenie bierze teraz udział.
+said-card = Twoja karta jest zgłoszona. Możesz głosować.
+said-left = Wylogowano. Następna osoba może zacząć.
+said-already_voted = Tą kartą już tu głosowano. Liczy się pierwszy głos.
+said-vote_closed = Za późno: głosowanie już się zakończyło. Ten głos się nie liczy.
+said-not_entitled = Tutaj nie możesz głosować. Potrzebna jest karta do głosowania.
+said-not_joined = Najpierw dotknij „Weź udział”.
+said-no_such_code = Nie ma takiego kodu. Przepisz go z karty jeszcze raz.
+said-too_many = Za dużo naraz. Zaczekaj chwilę i wyślij ponownie.
+said-no_proposals = W tej chwili nie przyjmujemy propozycji. Twój tekst zostaje na tym urządzeniu.
+said-text_empty = Wpisz tekst.
+said-text_too_long = Tekst jest za długi. Skróć go.
+said-ballot_empty = Najpierw coś wybierz.
+said-too_many_points = To za dużo punktów. Rozdziel mniej.
+said-number_too_high = Jedna z liczb jest za duża. Wybierz mniejszą.
+said-rank_twice = Jedno miejsce nadano dwa razy. Każde miejsce można nadać tylko raz.
+said-refused = Nie udało się. Zapytaj prowadzących.
+said-not_saved = Teraz nie można nic zapisać. Wyślij ponownie za chwilę.
+said-offline = Brak połączenia. To, co wpisano, zostaje na tym urządzeniu i zostanie wysłane samo.
+said-lost = Brak połączenia. To, co tu widać, może być nieaktualne.
+said-sending = Wysyłanie …
+said-changed = To głosowanie już się zakończyło. Twój wybór nie został wysłany.
+said-draft = Twój wcześniejszy tekst nadal tu jest.
+close-message = Rozumiem
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Głosowanie przy stole
+desk-what = Tutaj kolejno głosują osoby bez telefonu.
+desk-next = Gotowe – następna osoba
 
-## Meldungen
+trouble-404 = Nie ma takiej strony.
+trouble-404-what = Może adres jest źle wpisany. Przejdź do strony początkowej.
+trouble-410 = Ten odsyłacz już nie działa.
+trouble-410-what = Może jest nowa karta. Zapytaj przy stole prowadzących.
+trouble-429 = Teraz napływa bardzo dużo naraz.
+trouble-429-what = Zaczekaj chwilę i spróbuj ponownie. Nic nie zginęło.
+trouble-503 = Teraz nie można nic zapisać.
+trouble-503-what = Prowadzący o tym wiedzą. Spróbuj ponownie za chwilę.
+trouble-400 = Nie udało się.
+trouble-400-what = Wróć i spróbuj jeszcze raz.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Weź udział
+beamer-scan = Zeskanuj kod lub wpisz adres
+beamer-left = pozostało
+beamer-over = po czasie
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] i jeszcze { $count }
+    [few] i jeszcze { $count }
+    [many] i jeszcze { $count }
+   *[other] i jeszcze { $count }
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
-
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
+privacy-intro = Tak postępujemy z Twoimi danymi podczas tego wydarzenia (artykuł 13 ogólnego rozporządzenia o ochronie danych, RODO).
+privacy-who = Kto odpowiada?
+organiser-missing = Organizator nic tu jeszcze nie wpisał. Zapytaj prowadzących na sali.
+organiser-address = Adres
+organiser-email = E-mail
 organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
+privacy-officer = Inspektor ochrony danych
+privacy-what = Co jest zapisywane?
+privacy-what-text = Propozycje i głosy, które wysyłasz, oraz czas ich nadejścia. Nie pytamy o nazwisko, numer telefonu ani miejsce pobytu. Wszystko zostaje na komputerze prowadzących; nic nie trafia do innych usług w internecie.
+privacy-public = Propozycje i wyniki są pokazywane na sali i są w protokole. Prosimy nie pisać o poszczególnych osobach.
+privacy-secret = W tajnych głosowaniach Twój głos jest szyfrowany. Po zakończeniu nikt nie może ustalić, z której karty pochodzi. Nikt nie zapisuje, kto ma którą kartę.
+privacy-device = Co jest na Twoim urządzeniu?
+privacy-device-text = Tylko to, co technicznie konieczne: plik cookie tego urządzenia lub tej karty, wybrany język i Twoje jeszcze niewysłane teksty. Nikt nie śledzi, co robisz poza tym.
+privacy-why = Po co i na jakiej podstawie?
+privacy-why-text = Aby wszyscy na sali mogli brać udział i wyniki były prawdziwe. Podstawą jest artykuł 6 ustęp 1 litera e RODO, w Nadrenii Północnej-Westfalii wraz z § 3 ustawy o ochronie danych NRW. Udział przez telefon jest dobrowolny; można też kartą i na papierze. Żadna maszyna nie decyduje o Tobie.
+privacy-until = Jak długo?
+privacy-until-text = To, co dotyczy osób, jest usuwane, gdy protokół już tego nie potrzebuje. Dokładny dzień poda organizator.
+privacy-rights = Twoje prawa
+privacy-rights-text = Możesz żądać informacji, sprostowania, usunięcia i ograniczenia przetwarzania oraz wnieść sprzeciw (artykuły 15–18 i 21 RODO). Możesz złożyć skargę do organu nadzorczego, w Nadrenii Północnej-Westfalii do Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = To oświadczenie dotyczy stron, które widzisz podczas tego wydarzenia na telefonie, tablecie i ekranie.
+access-state = Jak dostępne są te strony?
+access-state-text = Są zbudowane według WCAG 2.1, poziom AA, jak wymagają norma europejska EN 301 549 oraz w Nadrenii Północnej-Westfalii ustawa o równości osób z niepełnosprawnościami z BITVNRW. To samoocena: program sprawdzający oraz próby z klawiaturą, powiększeniem i bez formatowania nie wykazały barier. Osoby z niepełnosprawnościami jeszcze stron nie sprawdzały.
+access-known = Co jeszcze nie działa dobrze?
+access-known-text = Propozycje są w języku, w którym je napisano. Tłumaczeń nie sprawdził jeszcze nikt, kto wychował się z tym językiem. Strona na ekran służy tylko do oglądania; to, co pokazuje, jest też na stronie dla telefonów.
+access-ways = Inne sposoby
+access-ways-text = Można też wziąć udział przy stole z tabletem, na papierze lub przez podniesienie ręki. Prowadzący chętnie pomogą.
+access-contact = Czy jest jakaś bariera?
+access-contact-text = Powiedz nam o tym. Odpowiemy i wspólnie poszukamy innego sposobu.
+access-enforce = Jeśli to nie pomoże
+access-enforce-text = W Nadrenii Północnej-Westfalii można zwrócić się do Ombudsstelle für barrierefreie Informationstechnik. To nic nie kosztuje.

@@ -1,209 +1,185 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Română.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Participați
+skip = Direct la conținut
+language = Limba
+parts = Părțile paginii
+refresh = Actualizați
+back = Înapoi la eveniment
+privacy-title = Protecția datelor
+access-title = Accesibilitate
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Acum
+now-planned = Evenimentul nu a început încă.
+now-between = Continuăm imediat.
+now-closed = Evenimentul s-a încheiat. Vă mulțumim pentru participare!
+item-number = Punctul { $number }
+until = planificat până la { $time }
 
-## Was gerade läuft
+join = Participați
+join-what = Cu acest dispozitiv puteți trimite propuneri și puteți răspunde la sondaje. Nimeni nu vă întreabă numele.
+device-in = Acest dispozitiv participă.
+card-in = Cardul dumneavoastră de vot este înregistrat.
+card-have = Aveți un card de vot?
+card-code = Codul de pe cardul de vot
+card-hint = Litere mari sau mici, nu contează.
+card-send = Înregistrați cardul de vot
+card-needed = Pentru a vota aveți nevoie de un card de vot.
+join-needed = Vă rugăm să apăsați întâi „Participați”.
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Faceți o propunere
+propose-title = Propunerea dumneavoastră într-o frază
+propose-text = Explicație (opțional)
+propose-hint = Vă rugăm să nu dați nume și nimic personal.
+propose-send = Trimiteți propunerea
+propose-closed = În acest moment nu se primesc propuneri.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] A sosit o propunere de la dumneavoastră. Moderarea o citește înainte s-o vadă toți.
+    [few] Au sosit { $count } propuneri de la dumneavoastră. Moderarea le citește înainte să le vadă toți.
+   *[other] Au sosit { $count } de propuneri de la dumneavoastră. Moderarea le citește înainte să le vadă toți.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Propuneri
+proposals-none = Încă nu sunt propuneri.
+proposal-number = Propunerea { $number }
 
-## Abstimmen
+votes = Votați
+votes-none = Acum nu este deschis niciun vot.
+vote-number = Votul { $number }
+straw = Sondaj: fără caracter obligatoriu, arată doar părerea din sală
+secrecy-named = Nominal: votul apare cu numele dumneavoastră în procesul-verbal.
+secrecy-secret = Secret: nimeni nu poate vedea cum votați.
+simple-words = În cuvinte simple:
+how-yes_no = Vă rugăm să alegeți un răspuns.
+how-choice = Vă rugăm să alegeți o variantă.
+how-approval = Vă rugăm să alegeți tot ce aprobați.
+how-points = Vă rugăm să împărțiți puncte. În total: { $points }. Cel mult la o variantă: { $max }.
+how-score = Vă rugăm să evaluați: 0 este rău, { $max } este foarte bine. Fără marcaj înseamnă neevaluat.
+how-resistance = Cât de mult vă opuneți? 0 înseamnă deloc, { $max } înseamnă foarte mult.
+how-irv = Vă rugăm să dați locuri: locul 1 este cel preferat. Fiecare loc o singură dată; puteți lăsa variante fără loc.
+how-stv = Vă rugăm să dați locuri: locul 1 este cel preferat. Fiecare loc o singură dată; puteți lăsa variante fără loc.
+how-schulze = Vă rugăm să dați locuri: locul 1 este cel preferat. Locuri egale sunt permise; fără loc înseamnă ultimul.
+seats = De ales: { $seats }.
+answer-yes = Da
+answer-no = Nu
+answer-abstain = Abținere
+passive = Totul rămâne cum este.
+unrated = neevaluat
+rank = Locul { $rank }
+move-up = mai sus
+move-down = mai jos
+more = mai mult
+fewer = mai puțin
+points-left = Puncte rămase: { $left }
+cast = Votați
+cast-again = Schimbați votul
+voted = Votul dumneavoastră este salvat.
+receipt = Chitanța dumneavoastră
+receipt-secret = Cu aceste cuvinte vă găsiți mai târziu votul în lista tuturor voturilor. Vă rugăm să le rețineți sau să le notați.
+turnout = Voturi exprimate: { $votes } din { $present }
+turnout-straw = Voturi exprimate: { $votes }
+turnout-few = Voturi exprimate: mai puține de { $count }
+vote-counted = Acest vot s-a încheiat. Rezultatul va fi arătat.
+vote-void = Acest vot nu este valabil.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Rezultate
+results-none = Încă nu sunt rezultate.
+decision-accepted = acceptat
+decision-rejected = respins
+decision-tied = egalitate
+decision-elected = decis
+decision-no_quorum = Au fost prea puțini prezenți.
+result-accepted = acceptat
+result-rejected = respins
+result-postponed = amânat
+result-referred = transmis mai departe
+result-noted = luat la cunoștință
+won = ales
+invalid = nul
+ballots = Voturi exprimate: { $count }
+ratings = Evaluări: { $count }
+all-ballots = Lista tuturor voturilor
 
-## Ergebnisse
+said-voted = Salvat: votul dumneavoastră a sosit.
+said-proposed = Salvat: propunerea dumneavoastră a sosit.
+said-joined = Acest dispozitiv participă acum.
+said-card = Cardul de vot este înregistrat. Puteți vota.
+said-left = Deconectat. Poate începe persoana următoare.
+said-already_voted = Cu acest card s-a votat deja aici. Contează primul vot.
+said-vote_closed = Prea târziu: votul se încheiase deja. Acest vot nu contează.
+said-not_entitled = Aici nu puteți vota. Aveți nevoie de un card de vot.
+said-not_joined = Vă rugăm să apăsați întâi „Participați”.
+said-no_such_code = Nu există acest cod. Vă rugăm să-l copiați din nou de pe card.
+said-too_many = A fost prea mult deodată. Vă rugăm să așteptați puțin și să trimiteți din nou.
+said-no_proposals = În acest moment nu se primesc propuneri. Textul rămâne pe acest dispozitiv.
+said-text_empty = Vă rugăm să scrieți un text.
+said-text_too_long = Textul este prea lung. Vă rugăm să-l scurtați.
+said-ballot_empty = Vă rugăm să alegeți mai întâi ceva.
+said-too_many_points = Sunt prea multe puncte. Vă rugăm să dați mai puține.
+said-number_too_high = Un număr este prea mare. Vă rugăm să alegeți unul mai mic.
+said-rank_twice = Un loc este dat de două ori. Vă rugăm să folosiți fiecare loc o singură dată.
+said-refused = Nu a mers. Vă rugăm să întrebați moderarea.
+said-not_saved = Acum nu se poate salva nimic. Vă rugăm să trimiteți din nou imediat.
+said-offline = Fără conexiune. Ce ați introdus rămâne pe acest dispozitiv și se trimite singur.
+said-lost = Fără conexiune. Ce se vede aici poate fi depășit.
+said-sending = Se trimite …
+said-changed = Acest vot s-a încheiat între timp. Alegerea dumneavoastră nu a fost trimisă.
+said-draft = Textul de mai devreme este încă aici.
+close-message = Am înțeles
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Vot la masă
+desk-what = Aici votează pe rând persoanele fără telefon.
+desk-next = Gata – persoana următoare
 
-## Meldungen
+trouble-404 = Această pagină nu există.
+trouble-404-what = Poate adresa este scrisă greșit. Continuați de la pagina de start.
+trouble-410 = Acest link nu mai este valabil.
+trouble-410-what = Poate există un card de vot nou. Vă rugăm să întrebați la masa moderării.
+trouble-429 = Acum sosesc foarte multe deodată.
+trouble-429-what = Vă rugăm să așteptați puțin și să încercați din nou. Nimic nu s-a pierdut.
+trouble-503 = Acum nu se poate salva nimic.
+trouble-503-what = Moderarea știe. Vă rugăm să încercați din nou imediat.
+trouble-400 = Nu a mers.
+trouble-400-what = Vă rugăm să vă întoarceți și să încercați din nou.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Participați
+beamer-scan = Scanați codul sau scrieți adresa
+beamer-left = rămas
+beamer-over = peste timp
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] și încă 1
+    [few] și încă { $count }
+   *[other] și încă { $count }
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
-
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
+privacy-intro = Așa folosim datele dumneavoastră la acest eveniment (articolul 13 din Regulamentul general privind protecția datelor, RGPD).
+privacy-who = Cine răspunde?
+organiser-missing = Organizatorul nu a scris încă nimic aici. Vă rugăm să întrebați moderarea din sală.
+organiser-address = Adresă
+organiser-email = E-mail
 organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
+privacy-officer = Responsabil cu protecția datelor
+privacy-what = Ce se salvează?
+privacy-what-text = Propunerile și voturile pe care le trimiteți și momentul sosirii lor. Nu se cere numele, numărul de telefon sau locul. Totul rămâne pe computerul moderării; nimic nu ajunge la alte servicii din internet.
+privacy-public = Propunerile și rezultatele se arată în sală și stau în procesul-verbal. Vă rugăm să nu scrieți nimic despre anumite persoane.
+privacy-secret = La votul secret, votul dumneavoastră este criptat. După încheiere nimeni nu mai poate afla de la ce card a venit. Nimeni nu notează cine are ce card.
+privacy-device = Ce se află pe dispozitivul dumneavoastră?
+privacy-device-text = Doar ce este tehnic necesar: un cookie pentru acest dispozitiv sau card de vot, limba aleasă și textele încă netrimise. Nimeni nu urmărește ce mai faceți.
+privacy-why = De ce și pe ce bază?
+privacy-why-text = Ca toți din sală să poată participa și rezultatele să fie corecte. Baza este articolul 6 alineatul 1 litera e din RGPD, în Renania de Nord-Westfalia împreună cu § 3 din Legea NRW privind protecția datelor. Participarea cu telefonul este voluntară; merge și cu card de vot sau pe hârtie. Nicio mașină nu decide despre dumneavoastră.
+privacy-until = Cât timp?
+privacy-until-text = Ce privește persoane se șterge imediat ce procesul-verbal nu mai are nevoie. Ziua exactă o spune organizatorul.
+privacy-rights = Drepturile dumneavoastră
+privacy-rights-text = Puteți cere acces, rectificare, ștergere și restricționarea prelucrării și vă puteți opune (articolele 15–18 și 21 RGPD). Vă puteți plânge la o autoritate de supraveghere, în Renania de Nord-Westfalia la Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = Această declarație se referă la paginile pe care le vedeți la acest eveniment pe telefon, tabletă și proiector.
+access-state = Cât de accesibile sunt paginile?
+access-state-text = Sunt construite după WCAG 2.1, nivelul AA, cum cer standardul european EN 301 549 și, în Renania de Nord-Westfalia, legea egalității persoanelor cu dizabilități cu BITVNRW. Este o autoevaluare: un program de verificare și încercări cu tastatura, cu mărire și fără formatare nu au găsit bariere. Persoane cu dizabilități nu au testat încă paginile.
+access-known = Ce nu merge încă bine?
+access-known-text = Propunerile apar în limba în care au fost scrise. Traducerile nu au fost încă verificate de cineva care a crescut cu limba. Pagina proiectorului este doar de privit; ce arată ea se află și pe pagina pentru telefoane.
+access-ways = Alte căi
+access-ways-text = Puteți participa și la masă cu o tabletă, pe hârtie sau ridicând mâna. Moderarea vă ajută cu plăcere.
+access-contact = Ați găsit o barieră?
+access-contact-text = Vă rugăm să ne spuneți. Răspundem și căutăm cu dumneavoastră o altă cale.
+access-enforce = Dacă asta nu ajută
+access-enforce-text = În Renania de Nord-Westfalia vă puteți adresa la Ombudsstelle für barrierefreie Informationstechnik. Nu costă nimic.

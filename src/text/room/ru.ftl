@@ -1,209 +1,187 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Русский.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Участвовать
+skip = Сразу к содержанию
+language = Язык
+parts = Разделы страницы
+refresh = Обновить
+back = Назад к мероприятию
+privacy-title = Защита данных
+access-title = Доступность
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Сейчас
+now-planned = Мероприятие ещё не началось.
+now-between = Скоро продолжим.
+now-closed = Мероприятие окончено. Спасибо за участие!
+item-number = Пункт { $number }
+until = по плану до { $time }
 
-## Was gerade läuft
+join = Участвовать
+join-what = С этого устройства можно отправлять предложения и участвовать в опросах. Имя не спрашивают.
+device-in = Это устройство участвует.
+card-in = Ваша карта для голосования принята.
+card-have = У вас есть карта для голосования?
+card-code = Код на вашей карте
+card-hint = Прописные или строчные буквы — неважно.
+card-send = Принять карту
+card-needed = Для голосования нужна карта.
+join-needed = Сначала нажмите «Участвовать».
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Внести предложение
+propose-title = Ваше предложение одним предложением
+propose-text = Пояснение (по желанию)
+propose-hint = Пожалуйста, не называйте имён и ничего личного.
+propose-send = Отправить предложение
+propose-closed = Сейчас предложения не принимаются.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Получено { $count } ваше предложение. Ведущие прочтут его, прежде чем его увидят все.
+    [few] Получено { $count } ваших предложения. Ведущие прочтут их, прежде чем их увидят все.
+    [many] Получено { $count } ваших предложений. Ведущие прочтут их, прежде чем их увидят все.
+   *[other] Получено { $count } ваших предложения. Ведущие прочтут их, прежде чем их увидят все.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Предложения
+proposals-none = Предложений пока нет.
+proposal-number = Предложение { $number }
 
-## Abstimmen
+votes = Голосование
+votes-none = Сейчас нет открытого голосования.
+vote-number = Голосование { $number }
+straw = Опрос мнений: ни к чему не обязывает, показывает настроение в зале
+secrecy-named = Поимённо: ваш голос с именем будет в протоколе.
+secrecy-secret = Тайно: никто не видит, как вы голосуете.
+simple-words = Простыми словами:
+how-yes_no = Пожалуйста, выберите один ответ.
+how-choice = Пожалуйста, выберите один вариант.
+how-approval = Пожалуйста, отметьте всё, с чем вы согласны.
+how-points = Пожалуйста, распределите баллы. Всего: { $points }. На один вариант не больше: { $max }.
+how-score = Пожалуйста, оцените: 0 — плохо, { $max } — очень хорошо. Без отметки — не оценено.
+how-resistance = Насколько вы против? 0 — совсем не против, { $max } — очень сильно против.
+how-irv = Пожалуйста, расставьте места: место 1 — самое желанное. Каждое место только один раз; можно оставить без места.
+how-stv = Пожалуйста, расставьте места: место 1 — самое желанное. Каждое место только один раз; можно оставить без места.
+how-schulze = Пожалуйста, расставьте места: место 1 — самое желанное. Одинаковые места разрешены; без места — последнее.
+seats = Будет избрано: { $seats }.
+answer-yes = Да
+answer-no = Нет
+answer-abstain = Воздержаться
+passive = Всё останется как есть.
+unrated = не оценено
+rank = Место { $rank }
+move-up = выше
+move-down = ниже
+more = больше
+fewer = меньше
+points-left = Осталось баллов: { $left }
+cast = Проголосовать
+cast-again = Изменить голос
+voted = Ваш голос сохранён.
+receipt = Ваша квитанция
+receipt-secret = По этим словам вы позже найдёте свой голос в списке всех голосов. Пожалуйста, запомните или запишите их.
+turnout = Подано голосов: { $votes } из { $present }
+turnout-straw = Подано голосов: { $votes }
+turnout-few = Подано голосов: меньше { $count }
+vote-counted = Это голосование окончено. Результат скоро покажут.
+vote-void = Это голосование недействительно.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Результаты
+results-none = Результатов пока нет.
+decision-accepted = принято
+decision-rejected = отклонено
+decision-tied = равенство
+decision-elected = решено
+decision-no_quorum = Присутствовало слишком мало людей.
+result-accepted = принято
+result-rejected = отклонено
+result-postponed = отложено
+result-referred = передано
+result-noted = принято к сведению
+won = избрано
+invalid = недействительно
+ballots = Подано голосов: { $count }
+ratings = Оценок: { $count }
+all-ballots = Список всех голосов
 
-## Ergebnisse
+said-voted = Сохранено: ваш голос получен.
+said-proposed = Сохранено: ваше предложение получено.
+said-joined = Это устройство теперь участвует.
+said-card = Ваша карта принята. Можно голосовать.
+said-left = Выход выполнен. Может начинать следующий человек.
+said-already_voted = С этой картой здесь уже голосовали. Считается первый голос.
+said-vote_closed = Слишком поздно: голосование уже окончено. Этот голос не считается.
+said-not_entitled = Здесь вы не можете голосовать. Нужна карта для голосования.
+said-not_joined = Сначала нажмите «Участвовать».
+said-no_such_code = Такого кода нет. Пожалуйста, перепишите его с карты ещё раз.
+said-too_many = Слишком много сразу. Пожалуйста, немного подождите и отправьте снова.
+said-no_proposals = Сейчас предложения не принимаются. Ваш текст остаётся на этом устройстве.
+said-text_empty = Пожалуйста, введите текст.
+said-text_too_long = Текст слишком длинный. Пожалуйста, сократите.
+said-ballot_empty = Пожалуйста, сначала сделайте выбор.
+said-too_many_points = Слишком много баллов. Пожалуйста, дайте меньше.
+said-number_too_high = Одно из чисел слишком велико. Пожалуйста, выберите меньшее.
+said-rank_twice = Одно место дано дважды. Каждое место можно дать только один раз.
+said-refused = Не получилось. Пожалуйста, спросите ведущих.
+said-not_saved = Сейчас ничего нельзя сохранить. Пожалуйста, отправьте чуть позже.
+said-offline = Нет связи. Введённое остаётся на этом устройстве и отправится само.
+said-lost = Нет связи. Показанное здесь может быть устаревшим.
+said-sending = Отправляется …
+said-changed = Это голосование уже окончено. Ваш выбор не был отправлен.
+said-draft = Ваш прежний текст ещё здесь.
+close-message = Понятно
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Голосование за столом
+desk-what = Здесь по очереди голосуют люди без телефона.
+desk-next = Готово — следующий человек
 
-## Meldungen
+trouble-404 = Такой страницы нет.
+trouble-404-what = Возможно, адрес написан с ошибкой. Продолжите с начальной страницы.
+trouble-410 = Эта ссылка больше не действует.
+trouble-410-what = Возможно, есть новая карта. Пожалуйста, спросите за столом ведущих.
+trouble-429 = Сейчас поступает слишком много сразу.
+trouble-429-what = Пожалуйста, немного подождите и попробуйте снова. Ничего не потеряно.
+trouble-503 = Сейчас ничего нельзя сохранить.
+trouble-503-what = Ведущие об этом знают. Пожалуйста, попробуйте чуть позже.
+trouble-400 = Не получилось.
+trouble-400-what = Пожалуйста, вернитесь и попробуйте ещё раз.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Участвовать
+beamer-scan = Сканируйте код или введите адрес
+beamer-left = осталось
+beamer-over = сверх времени
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = Так мы обращаемся с вашими данными на этом мероприятии (статья 13 Общего регламента о защите данных, DSGVO).
+privacy-who = Кто отвечает?
+organiser-missing = Организатор здесь ещё ничего не указал. Пожалуйста, спросите ведущих в зале.
+organiser-address = Адрес
+organiser-email = Электронная почта
+organiser-phone = Телефон
+privacy-officer = Уполномоченный по защите данных
+privacy-what = Что сохраняется?
+privacy-what-text = Предложения и голоса, которые вы отправляете, и время их поступления. Имя, номер телефона и местоположение не спрашивают. Всё остаётся на компьютере ведущих; в другие службы интернета ничего не уходит.
+privacy-public = Предложения и результаты показывают в зале, они стоят в протоколе. Пожалуйста, не пишите об отдельных людях.
+privacy-secret = При тайном голосовании ваш голос шифруется. После окончания никто не может узнать, с какой карты он пришёл. Никто не записывает, у кого какая карта.
+privacy-device = Что находится на вашем устройстве?
+privacy-device-text = Только технически необходимое: файл cookie этого устройства или карты, выбранный язык и ваши ещё не отправленные тексты. Никто не следит за тем, что вы делаете ещё.
+privacy-why = Зачем и на каком основании?
+privacy-why-text = Чтобы все в зале могли участвовать и результаты были верны. Основание — статья 6, пункт 1, буква e DSGVO, в Северном Рейне-Вестфалии вместе с § 3 закона NRW о защите данных. Участие с телефоном добровольно; можно и с картой, и на бумаге. Никакая машина не принимает решений о вас.
+privacy-until = Как долго?
+privacy-until-text = Всё, что относится к людям, удаляется, как только протоколу это больше не нужно. Точный день назовёт организатор.
+privacy-rights = Ваши права
+privacy-rights-text = Вы можете потребовать сведения, исправление, удаление и ограничение обработки, можете возразить (статьи 15–18 и 21 DSGVO). Вы можете пожаловаться в надзорный орган, в Северном Рейне-Вестфалии — Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = Это заявление касается страниц, которые вы видите на мероприятии на телефоне, планшете и экране.
+access-state = Насколько доступны страницы?
+access-state-text = Они сделаны по правилам WCAG 2.1, уровень AA, как требуют европейский стандарт EN 301 549 и, в Северном Рейне-Вестфалии, закон о равенстве людей с инвалидностью с BITVNRW. Это самооценка: проверочная программа и испытания с клавиатурой, увеличением и без оформления препятствий не нашли. Люди с инвалидностью страницы ещё не проверяли.
+access-known = Что пока работает не очень хорошо?
+access-known-text = Предложения показаны на том языке, на котором они написаны. Переводы ещё не проверял никто, кто вырос с этим языком. Страница для экрана только для просмотра; всё, что на ней есть, есть и на странице для телефонов.
+access-ways = Другие пути
+access-ways-text = Можно участвовать и за столом с планшетом, на бумаге или поднятием руки. Ведущие охотно помогут.
+access-contact = Вы нашли препятствие?
+access-contact-text = Пожалуйста, скажите нам. Мы ответим и вместе найдём другой путь.
+access-enforce = Если это не помогло
+access-enforce-text = В Северном Рейне-Вестфалии можно обратиться в Ombudsstelle für barrierefreie Informationstechnik. Это бесплатно.

@@ -1,209 +1,183 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Türkçe.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Katılın
+skip = İçeriğe geç
+language = Dil
+parts = Sayfanın bölümleri
+refresh = Yenile
+back = Etkinliğe dön
+privacy-title = Veri koruma
+access-title = Erişilebilirlik
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Şimdi
+now-planned = Etkinlik henüz başlamadı.
+now-between = Birazdan devam ediyoruz.
+now-closed = Etkinlik sona erdi. Katıldığınız için teşekkürler!
+item-number = Gündem { $number }
+until = planlanan bitiş: { $time }
 
-## Was gerade läuft
+join = Katılın
+join-what = Bu cihazla öneri gönderebilir ve görüş yoklamalarına katılabilirsiniz. Adınız sorulmaz.
+device-in = Bu cihaz katılıyor.
+card-in = Oy kartınız kayıtlı.
+card-have = Oy kartınız var mı?
+card-code = Oy kartınızdaki kod
+card-hint = Büyük veya küçük harf fark etmez.
+card-send = Oy kartını kaydet
+card-needed = Oy vermek için oy kartına ihtiyacınız var.
+join-needed = Lütfen önce “Katılın” düğmesine dokunun.
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Öneri yap
+propose-title = Öneriniz, tek cümleyle
+propose-text = Açıklama (isteğe bağlı)
+propose-hint = Lütfen isim ve kişisel bilgi yazmayın.
+propose-send = Öneriyi gönder
+propose-closed = Şu anda öneri alınmıyor.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Bir öneriniz ulaştı. Herkes görmeden önce moderasyon okuyor.
+   *[other] { $count } öneriniz ulaştı. Herkes görmeden önce moderasyon okuyor.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Öneriler
+proposals-none = Henüz öneri yok.
+proposal-number = Öneri { $number }
 
-## Abstimmen
+votes = Oylama
+votes-none = Şu anda açık oylama yok.
+vote-number = Oylama { $number }
+straw = Görüş yoklaması: bağlayıcı değildir, yalnızca salondaki eğilimi gösterir
+secrecy-named = Ad açık: Oyunuz adınızla tutanakta yer alır.
+secrecy-secret = Gizli: Nasıl oy verdiğinizi kimse göremez.
+simple-words = Basit sözlerle:
+how-yes_no = Lütfen bir yanıt seçin.
+how-choice = Lütfen bir seçenek seçin.
+how-approval = Lütfen onayladığınız her şeyi seçin.
+how-points = Lütfen puan dağıtın. Toplam: { $points }. Bir seçeneğe en fazla: { $max }.
+how-score = Lütfen değerlendirin: 0 kötü, { $max } çok iyi. Boş bırakılan değerlendirilmemiş sayılır.
+how-resistance = Ne kadar karşısınız? 0 hiç karşı değilim, { $max } çok karşıyım.
+how-irv = Lütfen sıra verin: 1. sıra en çok istediğinizdir. Her sıra yalnızca bir kez; boş bırakabilirsiniz.
+how-stv = Lütfen sıra verin: 1. sıra en çok istediğinizdir. Her sıra yalnızca bir kez; boş bırakabilirsiniz.
+how-schulze = Lütfen sıra verin: 1. sıra en çok istediğinizdir. Aynı sıra verilebilir; boş bırakılan son sayılır.
+seats = Seçilecek sayı: { $seats }.
+answer-yes = Evet
+answer-no = Hayır
+answer-abstain = Çekimser
+passive = Her şey olduğu gibi kalır.
+unrated = değerlendirilmedi
+rank = Sıra { $rank }
+move-up = yukarı taşı
+move-down = aşağı taşı
+more = artır
+fewer = azalt
+points-left = Kalan puan: { $left }
+cast = Oy ver
+cast-again = Oyu değiştir
+voted = Oyunuz kaydedildi.
+receipt = Alındı sözcükleriniz
+receipt-secret = Bu sözcüklerle oyunuzu daha sonra tüm oyların listesinde bulabilirsiniz. Lütfen aklınızda tutun veya not edin.
+turnout = Verilen oylar: { $votes } / { $present }
+turnout-straw = Verilen oylar: { $votes }
+turnout-few = Verilen oylar: { $count } sayısından az
+vote-counted = Bu oylama bitti. Sonuç birazdan gösterilecek.
+vote-void = Bu oylama geçersizdir.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Sonuçlar
+results-none = Henüz sonuç yok.
+decision-accepted = kabul edildi
+decision-rejected = reddedildi
+decision-tied = eşitlik
+decision-elected = karara bağlandı
+decision-no_quorum = Yeterli kişi yoktu.
+result-accepted = kabul edildi
+result-rejected = reddedildi
+result-postponed = ertelendi
+result-referred = havale edildi
+result-noted = bilgi edinildi
+won = seçildi
+invalid = geçersiz
+ballots = Verilen oylar: { $count }
+ratings = Değerlendirmeler: { $count }
+all-ballots = Tüm oyların listesi
 
-## Ergebnisse
+said-voted = Kaydedildi: Oyunuz ulaştı.
+said-proposed = Kaydedildi: Öneriniz ulaştı.
+said-joined = Bu cihaz artık katılıyor.
+said-card = Oy kartınız kayıtlı. Oy verebilirsiniz.
+said-left = Çıkış yapıldı. Sıradaki kişi başlayabilir.
+said-already_voted = Bu kartla burada zaten oy verildi. İlk oy geçerlidir.
+said-vote_closed = Çok geç: Oylama bitmişti. Bu oy sayılmaz.
+said-not_entitled = Burada oy veremezsiniz. Bunun için oy kartı gerekir.
+said-not_joined = Lütfen önce “Katılın” düğmesine dokunun.
+said-no_such_code = Böyle bir kod yok. Lütfen karttan yeniden yazın.
+said-too_many = Bir anda çok fazla gönderildi. Lütfen biraz bekleyip yeniden gönderin.
+said-no_proposals = Şu anda öneri alınmıyor. Metniniz bu cihazda kalır.
+said-text_empty = Lütfen bir metin yazın.
+said-text_too_long = Metin çok uzun. Lütfen kısaltın.
+said-ballot_empty = Lütfen önce bir seçim yapın.
+said-too_many_points = Çok fazla puan verdiniz. Lütfen azaltın.
+said-number_too_high = Bir sayı çok büyük. Lütfen daha küçük bir sayı seçin.
+said-rank_twice = Bir sıra iki kez verildi. Lütfen her sırayı bir kez kullanın.
+said-refused = Olmadı. Lütfen moderasyona sorun.
+said-not_saved = Şu anda kayıt yapılamıyor. Lütfen birazdan yeniden gönderin.
+said-offline = Bağlantı yok. Girdiğiniz bu cihazda kalır ve kendiliğinden gönderilir.
+said-lost = Bağlantı yok. Buradaki bilgiler güncel olmayabilir.
+said-sending = Gönderiliyor …
+said-changed = Bu oylama bu arada bitti. Seçiminiz gönderilmedi.
+said-draft = Daha önce yazdığınız metin duruyor.
+close-message = Anladım
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Masada oy verme
+desk-what = Telefonu olmayanlar burada sırayla oy verir.
+desk-next = Bitti – sıradaki kişi
 
-## Meldungen
+trouble-404 = Böyle bir sayfa yok.
+trouble-404-what = Adres yanlış yazılmış olabilir. Ana sayfadan devam edin.
+trouble-410 = Bu bağlantı artık geçerli değil.
+trouble-410-what = Belki yeni bir oy kartı vardır. Lütfen moderasyon masasında sorun.
+trouble-429 = Şu anda çok fazla istek geliyor.
+trouble-429-what = Lütfen biraz bekleyip yeniden deneyin. Hiçbir şey kaybolmadı.
+trouble-503 = Şu anda kayıt yapılamıyor.
+trouble-503-what = Moderasyonun haberi var. Lütfen birazdan yeniden deneyin.
+trouble-400 = Bu işlem olmadı.
+trouble-400-what = Lütfen geri dönüp yeniden deneyin.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Katılın
+beamer-scan = Kodu tarayın veya adresi yazın
+beamer-left = kaldı
+beamer-over = süre aşıldı
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] ve 1 tane daha
+   *[other] ve { $count } tane daha
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
-
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
+privacy-intro = Bu etkinlikte verilerinizi böyle kullanıyoruz (Genel Veri Koruma Tüzüğü, DSGVO, madde 13).
+privacy-who = Kim sorumlu?
+organiser-missing = Düzenleyen kurum buraya henüz bir şey yazmadı. Lütfen salondaki moderasyona sorun.
+organiser-address = Adres
+organiser-email = E-posta
 organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
+privacy-officer = Veri koruma görevlisi
+privacy-what = Ne kaydediliyor?
+privacy-what-text = Gönderdiğiniz öneriler ve oylar ile geldikleri zaman. Adınız, telefon numaranız ve konumunuz sorulmaz. Her şey moderasyonun bilgisayarında kalır; internetteki başka hizmetlere hiçbir şey gitmez.
+privacy-public = Öneriler ve sonuçlar salonda gösterilir ve tutanakta yer alır. Lütfen tek tek kişiler hakkında bir şey yazmayın.
+privacy-secret = Gizli oylamalarda oyunuz şifrelenir. Bittikten sonra hangi karttan geldiğini kimse belirleyemez. Kimin hangi kartı aldığını kimse yazmaz.
+privacy-device = Cihazınızda ne bulunuyor?
+privacy-device-text = Yalnızca teknik olarak gerekli olanlar: bu cihazı veya oy kartını tanıyan bir çerez, seçtiğiniz dil ve henüz gönderilmemiş metinleriniz. Başka ne yaptığınızı kimse izlemez.
+privacy-why = Ne için ve hangi temelde?
+privacy-why-text = Salondaki herkes katılabilsin ve sonuçlar doğru olsun diye. Dayanak DSGVO madde 6 fıkra 1 bent e, Kuzey Ren-Vestfalya’da NRW Veri Koruma Yasası § 3’tür. Telefonla katılmak isteğe bağlıdır; oy kartı ve kâğıt da olur. Hakkınızda hiçbir makine karar vermez.
+privacy-until = Ne kadar süreyle?
+privacy-until-text = Kişilerle ilgili bilgiler, tutanak için artık gerekmediğinde silinir. Kesin günü düzenleyen kurum söyler.
+privacy-rights = Haklarınız
+privacy-rights-text = Bilgi, düzeltme, silme ve işlemenin kısıtlanmasını isteyebilir, itiraz edebilirsiniz (DSGVO madde 15–18 ve 21). Bir denetim makamına, Kuzey Ren-Vestfalya’da Landesbeauftragte für Datenschutz und Informationsfreiheit kurumuna şikâyette bulunabilirsiniz.
 
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = Bu açıklama, bu etkinlikte telefonda, tablette ve projektörde gördüğünüz sayfalar içindir.
+access-state = Sayfalar ne kadar erişilebilir?
+access-state-text = Avrupa standardı EN 301 549 ve Kuzey Ren-Vestfalya’da BITVNRW ile engelli eşitliği yasasının istediği gibi WCAG 2.1 AA kurallarına göre yapılmıştır. Bu bir öz değerlendirmedir: Bir denetim programı ile klavye, büyütme ve biçimsiz denemeler engel bulmadı. Engelli kişiler sayfaları henüz denemedi.
+access-known = Henüz ne iyi çalışmıyor?
+access-known-text = Öneriler yazıldıkları dilde görünür. Çevirileri, o dille büyümüş kimse henüz incelemedi. Projektör sayfası yalnızca bakmak içindir; gösterdiği her şey telefon sayfasında da vardır.
+access-ways = Başka yollar
+access-ways-text = Masada tabletle, kâğıtla veya el kaldırarak da katılabilirsiniz. Moderasyon size seve seve yardım eder.
+access-contact = Bir engelle mi karşılaştınız?
+access-contact-text = Lütfen bize söyleyin. Yanıt verir ve sizinle başka bir yol ararız.
+access-enforce = Bu yardımcı olmazsa
+access-enforce-text = Kuzey Ren-Vestfalya’da Ombudsstelle für barrierefreie Informationstechnik kurumuna başvurabilirsiniz. Ücretsizdir.

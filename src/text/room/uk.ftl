@@ -1,209 +1,187 @@
-### Deutsch: die erste Sprache der Seiten für den Raum. Sie-Form, geschlechtsneutral, „ “ als Anführungszeichen.
-### Review: not needed, original.
+### Українська.
+### Review: open. Machine translation; nobody who grew up with the language has read it.
 
-## Rahmen
+page-title = Взяти участь
+skip = Одразу до змісту
+language = Мова
+parts = Розділи сторінки
+refresh = Оновити
+back = Назад до заходу
+privacy-title = Захист даних
+access-title = Доступність
 
-page-title = Mitmachen
-skip = Direkt zum Inhalt
-language = Sprache
-parts = Teile der Seite
-refresh = Aktualisieren
-back = Zurück zur Veranstaltung
-privacy-title = Datenschutz
-access-title = Barrierefreiheit
+now = Зараз
+now-planned = Захід ще не почався.
+now-between = Скоро продовжимо.
+now-closed = Захід завершено. Дякуємо за участь!
+item-number = Пункт { $number }
+until = за планом до { $time }
 
-## Was gerade läuft
+join = Взяти участь
+join-what = З цього пристрою можна надсилати пропозиції та брати участь в опитуваннях. Ім’я не питають.
+device-in = Цей пристрій бере участь.
+card-in = Вашу картку для голосування прийнято.
+card-have = У вас є картка для голосування?
+card-code = Код на вашій картці
+card-hint = Великі чи малі літери — неважливо.
+card-send = Прийняти картку
+card-needed = Для голосування потрібна картка.
+join-needed = Спочатку натисніть «Взяти участь».
 
-now = Jetzt
-now-planned = Die Veranstaltung hat noch nicht begonnen.
-now-between = Gleich geht es weiter.
-now-closed = Die Veranstaltung ist beendet. Vielen Dank fürs Mitmachen!
-item-number = TOP { $number }
-until = geplant bis { $time } Uhr
-
-## Mitmachen
-
-join = Mitmachen
-join-what = Mit diesem Gerät können Sie Vorschläge senden und bei Meinungsbildern mitmachen. Nach Ihrem Namen fragt niemand.
-device-in = Dieses Gerät macht mit.
-card-in = Ihre Stimmkarte ist angemeldet.
-card-have = Haben Sie eine Stimmkarte?
-card-code = Code auf Ihrer Stimmkarte
-card-hint = Groß oder klein geschrieben ist egal.
-card-send = Stimmkarte anmelden
-card-needed = Zum Abstimmen brauchen Sie eine Stimmkarte.
-join-needed = Bitte zuerst auf „Mitmachen“ tippen.
-
-## Vorschläge
-
-propose = Vorschlag machen
-propose-title = Ihr Vorschlag in einem Satz
-propose-text = Erklärung (freiwillig)
-propose-hint = Bitte keine Namen und nichts Persönliches nennen.
-propose-send = Vorschlag senden
-propose-closed = Zurzeit nehmen wir keine Vorschläge an.
+propose = Внести пропозицію
+propose-title = Ваша пропозиція одним реченням
+propose-text = Пояснення (за бажанням)
+propose-hint = Будь ласка, не називайте імен і нічого особистого.
+propose-send = Надіслати пропозицію
+propose-closed = Зараз пропозиції не приймаються.
 propose-waiting = { $count ->
-    [one] Ein Vorschlag von Ihnen ist angekommen. Die Moderation liest ihn, bevor alle ihn sehen.
-   *[other] { $count } Vorschläge von Ihnen sind angekommen. Die Moderation liest sie, bevor alle sie sehen.
+    [one] Надійшла { $count } ваша пропозиція. Ведучі прочитають її, перш ніж її побачать усі.
+    [few] Надійшли { $count } ваші пропозиції. Ведучі прочитають їх, перш ніж їх побачать усі.
+    [many] Надійшло { $count } ваших пропозицій. Ведучі прочитають їх, перш ніж їх побачать усі.
+   *[other] Надійшло { $count } вашої пропозиції. Ведучі прочитають їх, перш ніж їх побачать усі.
 }
-proposals = Vorschläge
-proposals-none = Noch keine Vorschläge.
-proposal-number = Vorschlag { $number }
+proposals = Пропозиції
+proposals-none = Пропозицій поки немає.
+proposal-number = Пропозиція { $number }
 
-## Abstimmen
+votes = Голосування
+votes-none = Зараз немає відкритого голосування.
+vote-number = Голосування { $number }
+straw = Опитування думок: ні до чого не зобов’язує, показує настрій у залі
+secrecy-named = Поіменно: ваш голос з іменем буде в протоколі.
+secrecy-secret = Таємно: ніхто не бачить, як ви голосуєте.
+simple-words = Простими словами:
+how-yes_no = Будь ласка, оберіть одну відповідь.
+how-choice = Будь ласка, оберіть один варіант.
+how-approval = Будь ласка, позначте все, з чим ви згодні.
+how-points = Будь ласка, розподіліть бали. Усього: { $points }. На один варіант не більше: { $max }.
+how-score = Будь ласка, оцініть: 0 — погано, { $max } — дуже добре. Без позначки — не оцінено.
+how-resistance = Наскільки ви проти? 0 — зовсім не проти, { $max } — дуже сильно проти.
+how-irv = Будь ласка, розставте місця: місце 1 — найбажаніше. Кожне місце лише один раз; можна залишити без місця.
+how-stv = Будь ласка, розставте місця: місце 1 — найбажаніше. Кожне місце лише один раз; можна залишити без місця.
+how-schulze = Будь ласка, розставте місця: місце 1 — найбажаніше. Однакові місця дозволено; без місця — останнє.
+seats = Буде обрано: { $seats }.
+answer-yes = Так
+answer-no = Ні
+answer-abstain = Утриматися
+passive = Усе залишиться як є.
+unrated = не оцінено
+rank = Місце { $rank }
+move-up = вище
+move-down = нижче
+more = більше
+fewer = менше
+points-left = Залишилося балів: { $left }
+cast = Проголосувати
+cast-again = Змінити голос
+voted = Ваш голос збережено.
+receipt = Ваша квитанція
+receipt-secret = За цими словами ви згодом знайдете свій голос у списку всіх голосів. Будь ласка, запам’ятайте або запишіть їх.
+turnout = Подано голосів: { $votes } з { $present }
+turnout-straw = Подано голосів: { $votes }
+turnout-few = Подано голосів: менше { $count }
+vote-counted = Це голосування завершено. Результат скоро покажуть.
+vote-void = Це голосування недійсне.
 
-votes = Abstimmen
-votes-none = Gerade ist keine Abstimmung offen.
-vote-number = Abstimmung { $number }
-straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
-secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
-secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
-simple-words = In einfachen Worten:
-how-yes_no = Bitte eine Antwort wählen.
-how-choice = Bitte eine Möglichkeit wählen.
-how-approval = Bitte alles wählen, dem Sie zustimmen.
-how-points = Bitte Punkte verteilen. Insgesamt: { $points }. Höchstens auf eine Möglichkeit: { $max }.
-how-score = Bitte bewerten: 0 ist schlecht, { $max } ist sehr gut. Ohne Angabe zählt es als nicht bewertet.
-how-resistance = Wie groß ist Ihr Widerstand? 0 ist kein Widerstand, { $max } ist sehr großer Widerstand.
-how-irv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-stv = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Jeden Platz nur einmal; ohne Platz geht auch.
-how-schulze = Bitte Plätze vergeben: Platz 1 ist Ihnen am liebsten. Gleiche Plätze sind erlaubt; ohne Platz zählt als letzter.
-seats = Gewählt werden: { $seats }.
-answer-yes = Ja
-answer-no = Nein
-answer-abstain = Enthaltung
-passive = Damit bleibt alles, wie es ist.
-unrated = nicht bewertet
-no-rank = ohne Platz
-rank = Platz { $rank }
-move-up = weiter nach oben
-move-down = weiter nach unten
-more = mehr
-fewer = weniger
-points-left = Noch zu verteilen: { $left }
-cast = Stimme abgeben
-cast-again = Stimme ändern
-voted = Ihre Stimme ist gespeichert.
-receipt = Ihre Quittung
-receipt-secret = Mit diesen Wörtern finden Sie Ihre Stimme später in der Liste aller Stimmen. Bitte merken oder notieren.
-turnout = { $votes } von { $present } Stimmen sind da.
-turnout-few = Bisher weniger als { $count } Stimmen.
-vote-counted = Diese Abstimmung ist beendet. Das Ergebnis wird noch gezeigt.
-vote-void = Diese Abstimmung gilt nicht.
+results = Результати
+results-none = Результатів поки немає.
+decision-accepted = прийнято
+decision-rejected = відхилено
+decision-tied = рівність
+decision-elected = вирішено
+decision-no_quorum = Було замало присутніх.
+result-accepted = прийнято
+result-rejected = відхилено
+result-postponed = відкладено
+result-referred = передано
+result-noted = взято до відома
+won = обрано
+invalid = недійсно
+ballots = Подано голосів: { $count }
+ratings = Оцінок: { $count }
+all-ballots = Список усіх голосів
 
-## Ergebnisse
+said-voted = Збережено: ваш голос надійшов.
+said-proposed = Збережено: ваша пропозиція надійшла.
+said-joined = Цей пристрій тепер бере участь.
+said-card = Вашу картку прийнято. Можна голосувати.
+said-left = Вихід виконано. Може починати наступна людина.
+said-already_voted = Із цією карткою тут уже голосували. Рахується перший голос.
+said-vote_closed = Запізно: голосування вже завершено. Цей голос не рахується.
+said-not_entitled = Тут ви не можете голосувати. Потрібна картка для голосування.
+said-not_joined = Спочатку натисніть «Взяти участь».
+said-no_such_code = Такого коду немає. Будь ласка, перепишіть його з картки ще раз.
+said-too_many = Забагато одразу. Будь ласка, трохи зачекайте й надішліть знову.
+said-no_proposals = Зараз пропозиції не приймаються. Ваш текст залишається на цьому пристрої.
+said-text_empty = Будь ласка, введіть текст.
+said-text_too_long = Текст задовгий. Будь ласка, скоротіть.
+said-ballot_empty = Будь ласка, спочатку зробіть вибір.
+said-too_many_points = Забагато балів. Будь ласка, дайте менше.
+said-number_too_high = Одне з чисел завелике. Будь ласка, оберіть менше.
+said-rank_twice = Одне місце дано двічі. Кожне місце можна дати лише один раз.
+said-refused = Не вдалося. Будь ласка, запитайте ведучих.
+said-not_saved = Зараз нічого не можна зберегти. Будь ласка, надішліть трохи пізніше.
+said-offline = Немає зв’язку. Введене залишається на цьому пристрої й надішлеться саме.
+said-lost = Немає зв’язку. Показане тут може бути застарілим.
+said-sending = Надсилається …
+said-changed = Це голосування вже завершено. Ваш вибір не було надіслано.
+said-draft = Ваш попередній текст ще тут.
+close-message = Зрозуміло
 
-results = Ergebnisse
-results-none = Noch keine Ergebnisse.
-decision-accepted = angenommen
-decision-rejected = abgelehnt
-decision-tied = Gleichstand
-decision-elected = entschieden
-decision-no_quorum = Es waren zu wenige da.
-result-accepted = angenommen
-result-rejected = abgelehnt
-result-postponed = vertagt
-result-referred = weitergegeben
-result-noted = zur Kenntnis genommen
-won = gewählt
-invalid = ungültig
-ballots = Abgegebene Stimmen: { $count }
-ratings = Bewertungen: { $count }
-all-ballots = Liste aller Stimmen
+desk-title = Голосування за столом
+desk-what = Тут по черзі голосують люди без телефона.
+desk-next = Готово — наступна людина
 
-## Meldungen
+trouble-404 = Такої сторінки немає.
+trouble-404-what = Можливо, адресу написано з помилкою. Продовжте з початкової сторінки.
+trouble-410 = Це посилання більше не діє.
+trouble-410-what = Можливо, є нова картка. Будь ласка, запитайте за столом ведучих.
+trouble-429 = Зараз надходить забагато одразу.
+trouble-429-what = Будь ласка, трохи зачекайте й спробуйте знову. Нічого не втрачено.
+trouble-503 = Зараз нічого не можна зберегти.
+trouble-503-what = Ведучі про це знають. Будь ласка, спробуйте трохи пізніше.
+trouble-400 = Не вдалося.
+trouble-400-what = Будь ласка, поверніться й спробуйте ще раз.
 
-said-voted = Gespeichert: Ihre Stimme ist da.
-said-proposed = Gespeichert: Ihr Vorschlag ist da.
-said-joined = Dieses Gerät macht jetzt mit.
-said-card = Ihre Stimmkarte ist angemeldet. Sie können abstimmen.
-said-left = Abgemeldet. Die nächste Person kann beginnen.
-said-already_voted = Mit dieser Karte wurde hier schon abgestimmt. Es zählt die erste Stimme.
-said-vote_closed = Zu spät: Die Abstimmung war schon beendet. Diese Stimme zählt nicht.
-said-not_entitled = Hier können Sie nicht abstimmen. Dafür brauchen Sie eine Stimmkarte.
-said-not_joined = Bitte zuerst auf „Mitmachen“ tippen.
-said-no_such_code = Diesen Code gibt es nicht. Bitte noch einmal von der Karte abschreiben.
-said-too_many = Das waren zu viele Eingaben auf einmal. Bitte kurz warten und noch einmal senden.
-said-no_proposals = Zurzeit nehmen wir keine Vorschläge an. Ihr Text bleibt auf diesem Gerät.
-said-text_empty = Bitte einen Text eingeben.
-said-text_too_long = Der Text ist zu lang. Bitte kürzen.
-said-ballot_empty = Bitte zuerst etwas auswählen.
-said-too_many_points = Das sind zu viele Punkte. Bitte weniger verteilen.
-said-number_too_high = Eine Zahl ist zu groß. Bitte eine kleinere wählen.
-said-rank_twice = Ein Platz ist doppelt vergeben. Bitte jeden Platz nur einmal wählen.
-said-refused = Das ging nicht. Bitte die Moderation fragen.
-said-not_saved = Gerade lässt sich nichts speichern. Bitte gleich noch einmal senden.
-said-offline = Keine Verbindung. Ihre Eingabe bleibt auf diesem Gerät und wird von selbst gesendet.
-said-sending = Wird gesendet …
-said-online = Wieder verbunden.
-said-changed = Diese Abstimmung ist inzwischen beendet. Ihre Auswahl wurde nicht gesendet.
-said-draft = Ihr Text von vorhin ist noch da.
-close-message = Verstanden
-
-## Tisch
-
-desk-title = Abstimmen am Tisch
-desk-what = Hier stimmen Personen ohne Telefon ab, eine nach der anderen.
-desk-next = Fertig – nächste Person
-
-## Fehlerseiten
-
-trouble-404 = Diese Seite gibt es nicht.
-trouble-404-what = Vielleicht ist die Adresse falsch geschrieben. Die Startseite führt weiter.
-trouble-410 = Dieser Link gilt nicht mehr.
-trouble-410-what = Vielleicht gibt es eine neue Stimmkarte. Bitte am Tisch der Moderation fragen.
-trouble-429 = Gerade kommt sehr viel auf einmal an.
-trouble-429-what = Bitte kurz warten und dann noch einmal versuchen. Nichts ist verloren.
-trouble-503 = Gerade lässt sich nichts speichern.
-trouble-503-what = Die Moderation weiß Bescheid. Bitte gleich noch einmal versuchen.
-trouble-400 = Das hat nicht geklappt.
-trouble-400-what = Bitte zurückgehen und noch einmal versuchen.
-
-## Beamer
-
-beamer-join = Mitmachen
-beamer-scan = Code scannen oder Adresse eingeben
-beamer-left = übrig
-beamer-over = über der Zeit
-beamer-turnout = { $votes } von { $present } Stimmen
+beamer-join = Взяти участь
+beamer-scan = Скануйте код або введіть адресу
+beamer-left = залишилося
+beamer-over = понад час
 beamer-more = { $count ->
-    [one] und 1 weiterer
-   *[other] und { $count } weitere
+    [one] і ще { $count }
+    [few] і ще { $count }
+    [many] і ще { $count }
+   *[other] і ще { $count }
 }
-beamer-theme = Hell oder dunkel
 
-## Datenschutz
+privacy-intro = Так ми поводимося з вашими даними на цьому заході (стаття 13 Загального регламенту про захист даних, DSGVO).
+privacy-who = Хто відповідає?
+organiser-missing = Організатор тут ще нічого не вказав. Будь ласка, запитайте ведучих у залі.
+organiser-address = Адреса
+organiser-email = Електронна пошта
+organiser-phone = Телефон
+privacy-officer = Уповноважена особа із захисту даних
+privacy-what = Що зберігається?
+privacy-what-text = Пропозиції та голоси, які ви надсилаєте, і час їх надходження. Ім’я, номер телефону й місцеперебування не питають. Усе залишається на комп’ютері ведучих; до інших служб в інтернеті нічого не йде.
+privacy-public = Пропозиції та результати показують у залі, вони є в протоколі. Будь ласка, не пишіть про окремих людей.
+privacy-secret = Під час таємного голосування ваш голос шифрується. Після завершення ніхто не може дізнатися, з якої картки він надійшов. Ніхто не записує, у кого яка картка.
+privacy-device = Що є на вашому пристрої?
+privacy-device-text = Лише технічно необхідне: файл cookie цього пристрою чи картки, обрана мова й ваші ще не надіслані тексти. Ніхто не стежить за тим, що ви робите ще.
+privacy-why = Навіщо й на якій підставі?
+privacy-why-text = Щоб усі в залі могли брати участь і результати були правильні. Підстава — стаття 6, пункт 1, літера e DSGVO, у Північному Рейні-Вестфалії разом із § 3 закону NRW про захист даних. Участь із телефоном добровільна; можна й з карткою, і на папері. Жодна машина не приймає рішень про вас.
+privacy-until = Як довго?
+privacy-until-text = Усе, що стосується людей, видаляється, щойно протоколу це більше не потрібно. Точний день назве організатор.
+privacy-rights = Ваші права
+privacy-rights-text = Ви можете вимагати відомості, виправлення, видалення та обмеження обробки, можете заперечити (статті 15–18 і 21 DSGVO). Ви можете поскаржитися до наглядового органу, у Північному Рейні-Вестфалії — Landesbeauftragte für Datenschutz und Informationsfreiheit.
 
-privacy-intro = So gehen wir bei dieser Veranstaltung mit Ihren Daten um (Artikel 13 der Datenschutz-Grundverordnung, DSGVO).
-privacy-who = Wer ist verantwortlich?
-organiser-missing = Die veranstaltende Stelle hat hier noch nichts eingetragen. Bitte fragen Sie die Moderation im Raum.
-organiser-address = Anschrift
-organiser-email = E-Mail
-organiser-phone = Telefon
-privacy-officer = Datenschutzbeauftragte Person
-privacy-what = Was wird gespeichert?
-privacy-what-text = Vorschläge und Stimmen, die Sie senden, und wann sie ankamen. Ihr Name wird nicht abgefragt, auch keine Telefonnummer und kein Standort. Alles bleibt auf dem Rechner der Moderation; nichts geht an andere Dienste im Internet.
-privacy-public = Vorschläge und Ergebnisse werden im Raum gezeigt und stehen im Protokoll. Bitte schreiben Sie nichts über einzelne Personen hinein.
-privacy-secret = Bei geheimen Abstimmungen wird Ihre Stimme verschlüsselt. Nach dem Ende kann niemand mehr feststellen, von welcher Karte sie kam. Niemand schreibt auf, wer welche Karte hat.
-privacy-device = Was liegt auf Ihrem Gerät?
-privacy-device-text = Nur, was technisch nötig ist: ein Cookie mit einer Kennung für dieses Gerät oder diese Stimmkarte, die gewählte Sprache und Ihre noch nicht gesendeten Texte. Niemand verfolgt damit, was Sie sonst tun.
-privacy-why = Wozu und auf welcher Grundlage?
-privacy-why-text = Damit alle im Raum mitwirken können und die Ergebnisse stimmen. Grundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO, in Nordrhein-Westfalen mit § 3 des Datenschutzgesetzes NRW. Mitmachen mit dem Telefon ist freiwillig; Stimmkarte und Papier gehen auch. Keine Maschine entscheidet über Sie.
-privacy-until = Wie lange?
-privacy-until-text = Was sich auf Personen bezieht, wird gelöscht, sobald das Protokoll es nicht mehr braucht. Den genauen Tag nennt die veranstaltende Stelle.
-privacy-rights = Ihre Rechte
-privacy-rights-text = Sie können Auskunft verlangen, Berichtigung, Löschung und Einschränkung der Verarbeitung, und Sie können widersprechen (Artikel 15 bis 18 und 21 DSGVO). Sie können sich bei einer Aufsichtsbehörde beschweren, in Nordrhein-Westfalen bei der Landesbeauftragten für Datenschutz und Informationsfreiheit.
-
-## Barrierefreiheit
-
-access-intro = Diese Erklärung gilt für die Seiten, die Sie bei dieser Veranstaltung auf Telefon, Tablet und Beamer sehen.
-access-state = Wie barrierefrei sind die Seiten?
-access-state-text = Sie sind nach den Regeln WCAG 2.1, Stufe AA, gebaut, wie es die europäische Norm EN 301 549 und in Nordrhein-Westfalen das Behindertengleichstellungsgesetz mit der BITVNRW verlangen. Das ist eine Selbstbewertung: Ein Prüfprogramm und Versuche mit Tastatur, Vergrößerung und ohne Gestaltung fanden keine Hindernisse. Menschen mit Behinderungen haben die Seiten noch nicht geprüft.
-access-known = Was geht noch nicht gut?
-access-known-text = Vorschläge stehen in der Sprache da, in der sie geschrieben wurden. Übersetzungen hat noch niemand geprüft, der mit der Sprache aufgewachsen ist. Die Beamerseite ist nur zum Ansehen; was sie zeigt, steht auch auf der Seite für Telefone.
-access-ways = Andere Wege
-access-ways-text = Sie können auch am Tisch mit einem Tablet, auf Papier oder mit Handzeichen mitmachen. Die Moderation hilft Ihnen gern.
-access-contact = Haben Sie ein Hindernis gefunden?
-access-contact-text = Bitte sagen Sie es uns. Wir antworten und suchen mit Ihnen einen anderen Weg.
-access-enforce = Wenn das nicht hilft
-access-enforce-text = In Nordrhein-Westfalen können Sie sich an die Ombudsstelle für barrierefreie Informationstechnik wenden. Das kostet nichts.
+access-intro = Ця заява стосується сторінок, які ви бачите на заході на телефоні, планшеті та екрані.
+access-state = Наскільки доступні сторінки?
+access-state-text = Їх зроблено за правилами WCAG 2.1, рівень AA, як вимагають європейський стандарт EN 301 549 і, у Північному Рейні-Вестфалії, закон про рівність людей з інвалідністю з BITVNRW. Це самооцінка: перевірна програма та спроби з клавіатурою, збільшенням і без оформлення перешкод не знайшли. Люди з інвалідністю сторінки ще не перевіряли.
+access-known = Що поки працює не дуже добре?
+access-known-text = Пропозиції показано тією мовою, якою їх написано. Переклади ще не перевіряв ніхто, хто виріс із цією мовою. Сторінка для екрана лише для перегляду; усе, що на ній є, є й на сторінці для телефонів.
+access-ways = Інші шляхи
+access-ways-text = Можна брати участь і за столом із планшетом, на папері або підняттям руки. Ведучі охоче допоможуть.
+access-contact = Ви знайшли перешкоду?
+access-contact-text = Будь ласка, скажіть нам. Ми відповімо й разом знайдемо інший шлях.
+access-enforce = Якщо це не допомогло
+access-enforce-text = У Північному Рейні-Вестфалії можна звернутися до Ombudsstelle für barrierefreie Informationstechnik. Це безкоштовно.

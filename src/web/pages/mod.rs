@@ -27,7 +27,7 @@ pub use said::Said;
 use self::form::ANSWERS;
 use super::view::{BarOf, Progress, Shown, Standing, State};
 use crate::{
-    session::{Organiser, Secrecy},
+    session::{Lang, Organiser, Secrecy, Vote},
     text::{Tongue, Zone},
     voting::Method,
 };
@@ -90,7 +90,7 @@ impl Trouble {
 }
 
 /// The colours of the projector page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// Light letters on a dark ground.
     #[default]
@@ -132,6 +132,11 @@ pub fn accessibility(organiser: Option<&Organiser>, p: &Page<'_>) -> String {
     drawn(&AccessPage { organiser, contact, p })
 }
 
+/// The opened ballots of a vote with their receipts, and nothing of where each came from; `lang` is the session's.
+pub fn ballots(vote: &Vote, lang: Lang, p: &Page<'_>) -> String {
+    drawn(&BallotsPage { vote, lang, p })
+}
+
 /// The page for an answer that is an error.
 pub fn trouble(trouble: Trouble, p: &Page<'_>) -> String {
     drawn(&TroublePage { p, trouble })
@@ -167,6 +172,14 @@ struct PrivacyPage<'a> {
 struct AccessPage<'a> {
     organiser: Option<&'a Organiser>,
     contact: Option<&'a str>,
+    p: &'a Page<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "ballots.html")]
+struct BallotsPage<'a> {
+    vote: &'a Vote,
+    lang: Lang,
     p: &'a Page<'a>,
 }
 

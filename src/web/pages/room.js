@@ -141,7 +141,7 @@ async function arrived(entry, form, answer) {
   const over = answer.status === 409 || answer.status === 410;
   if (form) release(form);
   if (answer.ok || over) store.drop(`draft:${entry.key}`);
-  if (answer.ok) say(sentence(entry.path === '/vote' ? 'voted' : 'proposed'));
+  if (answer.ok) say(sentence(entry.path.startsWith('/vote') ? 'voted' : 'proposed'));
   else say(sentence((told.error && told.error.code) || 'refused'), true);
   if (answer.ok || over) await refresh(entry.key);
 }
@@ -184,27 +184,27 @@ function refresh(done) {
 }
 
 async function exchange(done) {
-  const address = new URL(location.href);
-  address.searchParams.delete('said');
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(body.dataset.home || location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok) throw new Error(answer.status);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   stamp = fresh.body.dataset.stamp;
   stale = false;
-  for (const now of $$('[data-live]', fresh)) {
+  const live = $$('[data-live]', fresh);
+  for (const now of live) {
     const old = document.getElementById(now.id);
     const doneHere = $$('form[data-outbox]', now).some(form => form.dataset.outbox === done);
     if (!old) body.append(now);
     else if (drawn.get(now.id) === plain(now) && !doneHere) continue;
     else if (touched(old) && !doneHere) { stale = true; continue; }
     else {
-      const focused = old.contains(document.activeElement);
+      const follow = old.contains(document.activeElement) || (doneHere && idle());
       old.replaceWith(now);
-      if (focused) land(now);
+      if (follow) land(now);
     }
     settle(now);
   }
-  for (const old of $$('[data-live]')) if (!fresh.getElementById(old.id)) old.remove();
+  if (body.dataset.page === 'beamer') fit();
+  for (const old of $$('[data-live]')) if (!live.some(now => now.id === old.id)) old.remove();
   ballots(fresh, done);
 }
 
@@ -229,11 +229,11 @@ function ballots(fresh, done) {
       before = old;
       continue;
     }
-    const focused = old && old.contains(document.activeElement);
+    const follow = old && (old.contains(document.activeElement) || (mine && mine.dataset.outbox === done && idle()));
     if (old) old.replaceWith(vote);
     else before ? before.after(vote) : list.prepend(vote);
     settle(vote);
-    if (focused) land(vote);
+    if (follow) land(vote);
     if (!old) news(vote);
     before = vote;
   }
@@ -255,6 +255,9 @@ function over(vote, form) {
   for (const field of form.elements) field.disabled = true;
   say(sentence('changed'));
 }
+
+// A form that was just sent has let go of the focus; whoever went on elsewhere keeps it there.
+const idle = () => document.activeElement === body || document.activeElement === null;
 
 function land(element) {
   const head = $('h2, h3', element) || element;
@@ -403,10 +406,21 @@ function tick() {
   clock.classList.toggle('late', left * 20 <= planned);
 }
 
+// Nobody can scroll a projector: what is too long is written smaller, down to half. The clock comes first: it takes room.
+function fit() {
+  tick();
+  const main = $('main');
+  for (let scale = 1; scale >= 0.5; scale -= 0.04) {
+    main.style.setProperty('--fit', scale);
+    if (main.scrollHeight <= main.clientHeight) return;
+  }
+}
+
 if (body.dataset.page === 'beamer') {
   skew = Number(body.dataset.now) - Date.now();
   setInterval(tick, 250);
-  tick();
+  addEventListener('resize', fit);
+  fit();
   addEventListener('keydown', event => {
     if (event.key !== 't' && event.key !== 'T') return;
     const root = document.documentElement;

@@ -80,6 +80,7 @@ fn revealed() -> Progress {
         abstain: 1,
         invalid: 2,
         ballots: 26,
+        listed: true,
     })
 }
 

@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::{Form, Page, Said};
 use crate::{
-    session::{OutcomeResult, Timestamp},
+    session::{OutcomeResult, Timestamp, Vote},
     text::{Sentence, Tongue},
-    voting::{Decision, Method, YesNo},
+    voting::{Ballot, Decision, Method, YesNo},
     web::view::{OptionNow, SECRET_MIN, State, VoteNow, Yours},
 };
 
@@ -26,6 +26,11 @@ impl Page<'_> {
     /// The page that this one is reloaded as.
     pub(super) fn home(&self) -> &'static str {
         if self.desk { "/desk" } else { "/" }
+    }
+
+    /// What the address of a form ends with, so that its answer leads back to the desk.
+    pub(super) fn desk_mark(&self) -> &'static str {
+        if self.desk { "?desk" } else { "" }
     }
 
     pub(super) fn fresh_id(&self) -> Uuid {
@@ -73,6 +78,11 @@ impl Page<'_> {
     /// The sentence into which the script writes the number of points left, at the `#`.
     pub(super) fn points_left(&self) -> Sentence {
         self.tongue.say("points-left", &[("left", "#".into())])
+    }
+
+    /// An address as people type it.
+    pub(super) fn typed<'v>(&self, address: &'v str) -> &'v str {
+        address.strip_prefix("http://").unwrap_or(address).trim_end_matches('/')
     }
 
     /// How a ballot is filled in.
@@ -127,6 +137,24 @@ impl Page<'_> {
             YesNo::Yes => self.t("answer-yes"),
             YesNo::No => self.t("answer-no"),
             YesNo::Abstain => self.t("answer-abstain"),
+        }
+    }
+
+    /// What an opened ballot says: the answer, or options with what they were given.
+    pub(super) fn ballot(&self, vote: &Vote, ballot: &Ballot) -> String {
+        let title = |option: &u16| vote.options.get(usize::from(*option)).map_or("", |option| &option.title);
+        let listed = |parts: Vec<String>| parts.join(" · ");
+        let given = |(option, number): &(u16, u32)| format!("{}: {number}", title(option));
+        let placed = |(option, rank): (&u16, usize)| format!("{rank}. {}", title(option));
+        match ballot {
+            Ballot::YesNo(answer) => self.answer(*answer).into_owned(),
+            Ballot::Choice(option) => title(option).to_owned(),
+            Ballot::Approval(options) => listed(options.iter().map(|option| title(option).to_owned()).collect()),
+            Ballot::Rated(ratings) => listed(ratings.iter().map(given).collect()),
+            Ballot::Ordered(options) => listed(options.iter().zip(1..).map(placed).collect()),
+            Ballot::Ranked(ranks) => {
+                listed(ranks.iter().map(|(option, rank)| placed((option, usize::from(*rank) + 1))).collect())
+            }
         }
     }
 

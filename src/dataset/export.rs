@@ -1,0 +1,274 @@
+//! From sessions into the dataset: what is new, what has changed, what stays. Safe to repeat, because a row that says the
+//! same as before isn't touched, and what the office entered stays.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{
+    rows::SessionRows,
+    schema::{HANDLUNGSFELDER, OUTCOMES, Origin, SESSIONS, Table},
+    store::{Store, StoreError},
+    value::{Row, Value},
+};
+use crate::session::Timestamp;
+
+/// Kinds of outcomes that are carried out, and so get a number of their own (`SPR-03`).
+pub const CARRIED_OUT: [&str; 3] = ["measure", "project", "initiative"];
+
+/// What happens to a row.
+#[derive(Debug)]
+pub struct Difference<'a> {
+    /// The row as it will be; for one that goes, as it was.
+    pub row: &'a Row<'a>,
+    /// What happens.
+    pub what: What<'a>,
+}
+
+/// What happens to a row.
+#[derive(Debug)]
+pub enum What<'a> {
+    /// It is new.
+    Added,
+    /// These columns change: their names, what stands there, what will.
+    Changed(Vec<(&'static str, &'a Value<'a>, &'a Value<'a>)>),
+    /// The session no longer has it: it stays and is marked.
+    Withdrawn,
+    /// The session no longer has this detail of a row: it goes.
+    Removed,
+}
+
+/// How many rows were added, changed, withdrawn, removed and left as they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// New rows.
+    pub added: u64,
+    /// Rows with something else in them.
+    pub changed: u64,
+    /// Rows that the session no longer has, and that stay.
+    pub withdrawn: u64,
+    /// Details that the session no longer has, and that go.
+    pub removed: u64,
+    /// Rows that nothing was done to.
+    pub left: u64,
+}
+
+impl Counts {
+    /// How many rows were written.
+    pub const fn written(self) -> u64 {
+        self.added + self.changed + self.withdrawn + self.removed
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            added: self.added + other.added,
+            changed: self.changed + other.changed,
+            withdrawn: self.withdrawn + other.withdrawn,
+            removed: self.removed + other.removed,
+            left: self.left + other.left,
+        }
+    }
+}
+
+/// An export under way.
+pub struct Export<'s> {
+    store: &'s mut dyn Store,
+    /// When it began; what stands in `exported_at`.
+    now: Timestamp,
+    /// Whether rows are written, or only compared.
+    writes: bool,
+    /// The last number of the codes with each beginning, from when the first one is asked for.
+    codes: Option<HashMap<String, u64>>,
+    /// Handlungsfelder that an earlier session of this export has brought.
+    fields: HashSet<String>,
+    counts: BTreeMap<&'static str, Counts>,
+}
+
+impl<'s> Export<'s> {
+    /// An export into `store`, or with `writes` false a comparison.
+    pub fn new(store: &'s mut dyn Store, now: Timestamp, writes: bool) -> Self {
+        Self { store, now, writes, codes: None, fields: HashSet::new(), counts: BTreeMap::new() }
+    }
+
+    /// The hash of the last record when this session was last exported; its journal must still hold it.
+    ///
+    /// # Errors
+    /// The target can't be read.
+    pub fn last_head(&mut self, session: &str) -> Result<Option<String>, StoreError> {
+        let held = self.store.rows(&SESSIONS, Some(("id", session)))?;
+        Ok(held.first().and_then(|row| row["journal_head"].text().map(str::to_owned)))
+    }
+
+    /// Takes in the rows of one session, telling of each that isn't left as it is.
+    ///
+    /// # Errors
+    /// The target can't be read or written.
+    pub fn take(&mut self, rows: SessionRows<'_>, tell: &mut dyn FnMut(&Difference<'_>)) -> Result<(), StoreError> {
+        // What of each outcome only the office changes any more.
+        let mut held = HashMap::new();
+        for (table, mut fresh) in rows.tables {
+            let (column, value) = if *table == HANDLUNGSFELDER {
+                fresh.retain(|row| self.fields.insert(row["id"].written().into_owned()));
+                ("concept_id", &rows.concept)
+            } else {
+                (table.of_session.expect("sessions bring rows to no other tables"), &rows.session)
+            };
+            let standing = self.store.rows(table, Some((column, value)))?;
+            if *table == OUTCOMES {
+                held.extend(standing.iter().map(|row| (row["id"].clone(), row["office_fields"].texts())));
+            }
+            let counts = self.take_table(table, fresh, standing, &held, tell)?;
+            let sum = self.counts.entry(table.name).or_default();
+            *sum = sum.plus(counts);
+        }
+        Ok(())
+    }
+
+    /// What happened in each table.
+    pub fn finish(self) -> BTreeMap<&'static str, Counts> {
+        self.counts
+    }
+
+    fn take_table(
+        &mut self,
+        table: &'static Table,
+        fresh: Vec<Row<'_>>,
+        standing: Vec<Row<'static>>,
+        held: &Held,
+        tell: &mut dyn FnMut(&Difference<'_>),
+    ) -> Result<Counts, StoreError> {
+        // Details of an outcome, such as its funding, may be the office's as a whole.
+        let is_the_offices = |row: &Row<'_>| {
+            table.has("outcome_id") && held.get(&row["outcome_id"]).is_some_and(|held| holds(held, table.name))
+        };
+        let mut standing: HashMap<_, _> =
+            standing.into_iter().filter(|row| !is_the_offices(row)).map(|row| (key(&row), row)).collect();
+        let mut counts = Counts::default();
+        let mut written = Vec::new();
+        for row in fresh.into_iter().filter(|row| !is_the_offices(row)) {
+            let before = standing.remove(&key(&row));
+            let mut row = self.merged(row, before.as_ref(), held)?;
+            if before.as_ref().is_some_and(|before| before.values == row.values) {
+                counts.left += 1;
+                continue;
+            }
+            let what = match &before {
+                Some(before) => {
+                    counts.changed += 1;
+                    What::Changed(differences(before, &row))
+                }
+                None => {
+                    counts.added += 1;
+                    What::Added
+                }
+            };
+            tell(&Difference { row: &row, what });
+            self.stamp(&mut row, "exported_at");
+            written.push(row);
+        }
+        let mut gone: Vec<_> = if *table == HANDLUNGSFELDER { Vec::new() } else { standing.into_values().collect() };
+        gone.sort_unstable_by(|a, b| a.key().cmp(&b.key()));
+        let mut removed = Vec::new();
+        for mut row in gone {
+            if !table.has("withdrawn_at") {
+                tell(&Difference { row: &row, what: What::Removed });
+                removed.push(row);
+            } else if row["withdrawn_at"].is_null() {
+                tell(&Difference { row: &row, what: What::Withdrawn });
+                counts.withdrawn += 1;
+                self.stamp(&mut row, "withdrawn_at");
+                self.stamp(&mut row, "exported_at");
+                written.push(row);
+            } else {
+                counts.left += 1;
+            }
+        }
+        counts.removed = removed.len() as u64;
+        if self.writes && !written.is_empty() {
+            self.store.put(table, &written)?;
+        }
+        if self.writes && !removed.is_empty() {
+            self.store.remove(table, &removed)?;
+        }
+        Ok(counts)
+    }
+
+    fn stamp(&self, row: &mut Row<'_>, column: &str) {
+        if row.table.has(column) {
+            row.set(column, self.now.to_string());
+        }
+    }
+
+    /// A row as the session brings it, with what the office and earlier exports have put there.
+    fn merged<'a>(
+        &mut self,
+        mut row: Row<'a>,
+        before: Option<&Row<'static>>,
+        held: &Held,
+    ) -> Result<Row<'a>, StoreError> {
+        let table = row.table;
+        if let Some(before) = before {
+            let held = held.get(&before[table.key[0]]).filter(|_| *table == OUTCOMES);
+            for (at, column) in table.columns.iter().enumerate() {
+                let stays = match column.origin {
+                    Origin::Session => false,
+                    Origin::Shared => held.is_some_and(|held| holds(held, column.name)),
+                    Origin::Office => true,
+                    Origin::Export => column.name == "exported_at",
+                };
+                if stays {
+                    row.values[at] = before.values[at].clone();
+                }
+            }
+        }
+        if *table == OUTCOMES && row["code"].is_null() && is_carried_out(&row) {
+            let field = row["handlungsfeld"].text().map(str::to_owned);
+            row.set("code", field.map(|field| self.next_code(&field)).transpose()?);
+        }
+        Ok(row)
+    }
+
+    /// `SPR-03`: the next number that no outcome has had yet.
+    fn next_code(&mut self, field: &str) -> Result<String, StoreError> {
+        let codes = match &mut self.codes {
+            Some(codes) => codes,
+            empty @ None => {
+                let mut last = HashMap::new();
+                for code in self.store.texts(&OUTCOMES, "code")? {
+                    if let Some((begin, number)) = code.rsplit_once('-')
+                        && let Ok(number) = number.parse::<u64>()
+                    {
+                        let highest = last.entry(begin.to_owned()).or_default();
+                        *highest = number.max(*highest);
+                    }
+                }
+                empty.insert(last)
+            }
+        };
+        let number = codes.entry(field.to_owned()).or_default();
+        *number += 1;
+        Ok(format!("{field}-{number:02}"))
+    }
+}
+
+/// What the office has taken over of each outcome: columns, and tables of details.
+type Held = HashMap<Value<'static>, Vec<String>>;
+
+fn holds(held: &[String], name: &str) -> bool {
+    held.iter().any(|held| held == name)
+}
+
+/// Whether an outcome is something that was agreed and is to be done.
+pub fn is_carried_out(outcome: &Row<'_>) -> bool {
+    let kind = outcome["kind"].text();
+    outcome["result"].text() == Some("accepted") && CARRIED_OUT.iter().any(|carried_out| kind == Some(carried_out))
+}
+
+fn key(row: &Row<'_>) -> Vec<Value<'static>> {
+    row.key().into_iter().map(|value| value.clone().into_owned()).collect()
+}
+
+fn differences<'a>(before: &'a Row<'a>, after: &'a Row<'a>) -> Vec<(&'static str, &'a Value<'a>, &'a Value<'a>)> {
+    let cells = before.table.columns.iter().zip(before.values.iter().zip(&after.values));
+    cells.filter(|(_, (old, new))| old != new).map(|(column, (old, new))| (column.name, old, new)).collect()
+}

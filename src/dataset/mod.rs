@@ -1,0 +1,43 @@
+//! The main dataset: the outcomes of all sessions, what became of them, and the yearly report about it.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `schema` | the tables and their columns, declared once for every target |
+//! | `value`, `words` | cells and rows, and what people read in them |
+//! | `rows` | the rows that a session brings |
+//! | `store` | what a target can do |
+//! | `export` | from rows to a store: what is new, changed, withdrawn or left |
+//! | `trouble` | what is wrong with a target, in sentences |
+//! | `office` | what the office enters and changes later |
+//! | `report` | the yearly Bestandsaufnahme: its figures, and its writers |
+//! | `target`, `sqlite`, `postgres`, `package`, `oparl`, `xlsx` | the targets, `sql` and `files` what they share |
+//!
+//! Nothing is written here that the session log wouldn't show: no notes, no names of participants, no single ballots.
+
+mod export;
+mod files;
+mod office;
+mod oparl;
+mod package;
+mod postgres;
+pub mod report;
+mod rows;
+pub mod schema;
+mod sql;
+mod sqlite;
+mod store;
+mod target;
+mod trouble;
+mod value;
+mod words;
+mod xlsx;
+
+pub use export::{Counts, Difference, Export, What};
+pub use office::{Cells, Detail, Office, OfficeError, is_set_by_hand};
+pub use oparl::NOWHERE;
+pub use rows::rows_of;
+pub use store::{Memory, Store, StoreError};
+pub use target::{Manner, NotATarget, Target, in_folder};
+pub use trouble::sentence;
+pub use value::{Row, Value};
+pub use words::shown;

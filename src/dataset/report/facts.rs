@@ -1,0 +1,167 @@
+//! Which measures there are, how far each was on a day, and in which Handlungsfeld it goes on. No language here.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::super::{
+    export::is_carried_out,
+    schema::{DECISIONS, FIELD_MAPPINGS, FUNDING, HANDLUNGSFELDER, OUTCOMES, PARTICIPATION, SESSIONS, STATUS_REPORTS},
+    store::Memory,
+    value::Row,
+};
+use crate::session::Day;
+
+/// What the dataset knows at the end of a year, or today where the year goes on.
+#[derive(Debug)]
+pub struct Facts<'d> {
+    pub year: u16,
+    /// The last day that counts, `2026-12-31`.
+    pub until: String,
+    /// The last day of the year before.
+    pub before: String,
+    /// Everything that is to be carried out, by Handlungsfeld and code.
+    pub measures: Vec<Measure<'d>>,
+    /// The Handlungsfelder that still hold, in the order of their catalogues.
+    pub fields: Vec<&'d Row<'static>>,
+    /// The sessions of the year, in order.
+    pub sessions: Vec<&'d Row<'static>>,
+    /// How many people of each group were there in the year; nothing for those of no group.
+    pub groups: BTreeMap<Option<&'d str>, i64>,
+    /// How many outcomes of the year's sessions were accepted.
+    pub accepted: usize,
+}
+
+/// Something to be carried out, with everything about it.
+#[derive(Debug)]
+pub struct Measure<'d> {
+    pub row: &'d Row<'static>,
+    /// The Handlungsfeld in which it goes on now.
+    pub field: Option<&'d str>,
+    /// The day on which it was agreed.
+    pub since: &'d str,
+    /// Its status reports, earliest first.
+    pub reports: Vec<&'d Row<'static>>,
+    /// The decisions on it, earliest first.
+    pub decisions: Vec<&'d Row<'static>>,
+    pub funding: Vec<&'d Row<'static>>,
+}
+
+impl<'d> Facts<'d> {
+    pub fn of(dataset: &'d Memory, year: u16, today: Day) -> Self {
+        let last_day = |year: u16| format!("{year:04}-12-31");
+        let (until, before) = (last_day(year).min(today.to_string()), last_day(year.saturating_sub(1)));
+        let mut about = About::of(dataset);
+        let goes_on = |id: &'d str| goes_on_in(dataset, id);
+        let mut measures = Vec::new();
+        let (mut accepted, in_year) = (0, format!("{year:04}-"));
+        for row in dataset.all(&OUTCOMES) {
+            let session = row["session_id"].text().and_then(|id| dataset.find(&SESSIONS, id));
+            let since = session.map_or("", day_of);
+            if !row["withdrawn_at"].is_null() || !row["merged_into"].is_null() || since > &*until {
+                continue;
+            }
+            accepted += usize::from(since.starts_with(&in_year) && row["result"].text() == Some("accepted"));
+            if is_carried_out(row) {
+                let id = row["id"].text().unwrap_or_default();
+                let mut take = |table: &'static str| about.0.remove(&(table, id)).unwrap_or_default();
+                measures.push(Measure {
+                    row,
+                    field: row["handlungsfeld_id"].text().map(goes_on),
+                    since,
+                    reports: take(STATUS_REPORTS.name),
+                    decisions: take(DECISIONS.name),
+                    funding: take(FUNDING.name),
+                });
+            }
+        }
+        measures.sort_by_key(|measure| (measure.row["code"].is_null(), &measure.row["code"], measure.since));
+        let mut fields: Vec<_> = dataset.all(&HANDLUNGSFELDER).collect();
+        fields.retain(|field| field["id"].text().is_some_and(|id| goes_on(id) == id));
+        fields.sort_by_key(|field| (&field["concept_id"], &field["concept_version"], &field["position"]));
+        let mut sessions: Vec<_> = dataset.all(&SESSIONS).collect();
+        sessions.retain(|session| day_of(session).starts_with(&in_year) && day_of(session) <= &*until);
+        sessions.sort_by_key(|session| (day_of(session), &session["title"]));
+        let mut groups = BTreeMap::new();
+        for session in &sessions {
+            for group in dataset.of_session(&PARTICIPATION, &session["id"].written()) {
+                *groups.entry(group["group_name"].text()).or_default() += group["present"].number().unwrap_or(0);
+            }
+        }
+        Self { year, until, before, measures, fields, sessions, groups, accepted }
+    }
+}
+
+/// What belongs to each outcome, by table; entries with a day in the order of their days.
+struct About<'d>(HashMap<(&'static str, &'d str), Vec<&'d Row<'static>>>);
+
+impl<'d> About<'d> {
+    fn of(dataset: &'d Memory) -> Self {
+        let mut about = HashMap::<_, Vec<_>>::new();
+        for table in [&STATUS_REPORTS, &DECISIONS, &FUNDING] {
+            for row in dataset.all(table) {
+                about.entry((table.name, row["outcome_id"].text().unwrap_or_default())).or_default().push(row);
+            }
+        }
+        for rows in about.values_mut().filter(|rows| rows[0].table.has("date")) {
+            rows.sort_by_key(|row| (&row["date"], &row["created_at"]));
+        }
+        Self(about)
+    }
+}
+
+/// The day of a session, `2026-11-22`.
+pub fn day_of<'r>(session: &'r Row<'_>) -> &'r str {
+    let day = session["date"].text().or(session["opened_at"].text()).unwrap_or_default();
+    day.get(..10).unwrap_or(day)
+}
+
+/// The Handlungsfeld in which this one goes on in the latest catalogue it was mapped to.
+fn goes_on_in<'d>(dataset: &'d Memory, id: &'d str) -> &'d str {
+    let mut at = id;
+    // No more steps than there are mappings: one that leads back to itself ends there.
+    for _ in dataset.all(&FIELD_MAPPINGS) {
+        match dataset.find(&FIELD_MAPPINGS, at).and_then(|row| row["to_id"].text()) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at
+}
+
+impl<'d> Measure<'d> {
+    /// How far it was at the end of that day; nothing where it had not been agreed yet.
+    pub fn status_on(&self, day: &str) -> Option<&'d str> {
+        if self.since > day {
+            return None;
+        }
+        let last = |rows: &[&'d Row<'static>], column: &str| {
+            let until = rows.iter().rev().find(|row| row["date"].text().is_some_and(|date| date <= day));
+            until.and_then(|row| row[column].text())
+        };
+        let decided = || match last(&self.decisions, "result") {
+            Some("accepted") => Some("decided"),
+            Some("rejected") => Some("dropped"),
+            Some(_) | None => None,
+        };
+        let unreported = self.reports.is_empty() && self.decisions.is_empty();
+        let first = || if unreported { self.row["status"].text() } else { Some("proposed") };
+        last(&self.reports, "status").or_else(decided).or_else(first)
+    }
+
+    /// Whether nothing is left to do on that day.
+    pub fn is_over_on(&self, day: &str) -> bool {
+        matches!(self.status_on(day), Some("done" | "dropped"))
+    }
+
+    /// Whether it should have been done before that day.
+    pub fn is_overdue_on(&self, day: &str) -> bool {
+        !self.is_over_on(day) && self.row["due_date"].text().is_some_and(|due| due < day)
+    }
+
+    /// The status reports of a year up to a day, earliest first.
+    pub fn reports_in(&self, year: u16, until: &str) -> impl Iterator<Item = &'d Row<'static>> {
+        let year = format!("{year:04}-");
+        let in_time =
+            move |row: &&&Row<'_>| row["date"].text().is_some_and(|date| date.starts_with(&year) && date <= until);
+        self.reports.iter().filter(in_time).copied().collect::<Vec<_>>().into_iter()
+    }
+}

@@ -1,0 +1,271 @@
+//! The report's sections and tables, in a language.
+
+use std::collections::BTreeMap;
+
+use super::{
+    super::{
+        schema::{Kind, STATUSES},
+        value::{Row, Value},
+        words::in_words,
+    },
+    Cell, Section, Table,
+    facts::{Facts, Measure, day_of},
+};
+use crate::{
+    session::Lang,
+    t,
+    text::{Sentence, word},
+};
+
+pub(super) fn sections(facts: &Facts<'_>, lang: Lang) -> Vec<Section> {
+    let writer = Writer { facts, lang };
+    let mut sections = vec![writer.at_a_glance(), writer.by_status(), writer.coverage()];
+    sections.extend(facts.fields.iter().map(|field| writer.field(field)));
+    sections.extend([writer.left_open(), writer.money(), writer.participation()]);
+    sections
+}
+
+struct Writer<'f> {
+    facts: &'f Facts<'f>,
+    lang: Lang,
+}
+
+/// A table without bars.
+fn table(title: Sentence, head: Vec<String>, rows: Vec<Vec<Cell>>) -> Table {
+    Table { title: title.into_owned(), head, rows, bars: None }
+}
+
+fn count(number: usize) -> Cell {
+    Cell::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// What stands in a cell of the dataset.
+fn cell(row: &Row<'_>, column: &str) -> Cell {
+    match (&row[column], row.table.columns[row.table.position(column)].kind) {
+        (Value::Number(euros), _) if column.ends_with("eur") => Cell::Euros(*euros),
+        (Value::Number(number), _) => Cell::Number(*number),
+        (Value::Text(day), Kind::Day) => Cell::Day(day.clone().into_owned()),
+        (value, _) => Cell::Text(value.written().into_owned()),
+    }
+}
+
+/// Code and title of a measure, and these of its columns.
+fn about<const N: usize>(measure: &Measure<'_>, columns: [&str; N]) -> Vec<Cell> {
+    ["code", "title"].iter().chain(&columns).map(|column| cell(measure.row, column)).collect()
+}
+
+impl Writer<'_> {
+    fn columns<const N: usize>(&self, names: [&str; N]) -> Vec<String> {
+        names.iter().map(|name| word(self.lang, "column", name).into_owned()).collect()
+    }
+
+    fn status(&self, word: &str) -> Cell {
+        Cell::Text(in_words(self.lang, "status", word))
+    }
+
+    fn now(&self, measure: &Measure<'_>) -> Cell {
+        measure.status_on(&self.facts.until).map_or(Cell::Text(String::new()), |status| self.status(status))
+    }
+
+    fn at_a_glance(&self) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let until = &facts.until;
+        let all = |fits: &dyn Fn(&Measure<'_>) -> bool| facts.measures.iter().filter(|m| fits(m)).count();
+        let done = all(&|m| m.status_on(until) == Some("done") && m.status_on(&facts.before) != Some("done"));
+        let people: i64 = facts.sessions.iter().filter_map(|session| session["present"].number()).sum();
+        let rows = [
+            (t!(lang, "report-sessions"), facts.sessions.len()),
+            (t!(lang, "report-people"), people.try_into().unwrap_or(0)),
+            (t!(lang, "report-accepted"), facts.accepted),
+            (t!(lang, "report-measures"), facts.measures.len()),
+            (t!(lang, "report-done"), done),
+            (t!(lang, "report-overdue"), all(&|m| m.is_overdue_on(until))),
+            (t!(lang, "report-never"), all(&|m| !m.is_over_on(until) && m.reports.is_empty())),
+        ];
+        let rows = rows.into_iter().map(|(what, n)| vec![Cell::Text(what.into_owned()), count(n)]).collect();
+        let head = vec![t!(lang, "report-what").into_owned(), t!(lang, "report-number").into_owned()];
+        let title = t!(lang, "report-glance");
+        Section { title: title.clone().into_owned(), says: vec![], tables: vec![table(title, head, rows)] }
+    }
+
+    fn by_status(&self) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let with = |day: &str, status| facts.measures.iter().filter(|m| m.status_on(day) == Some(status)).count();
+        let row = |status: &&'static str| {
+            let (now, before) = (with(&facts.until, status), with(&facts.before, status));
+            vec![self.status(status), count(now), count(before), Cell::Change(now as i64 - before as i64)]
+        };
+        let rows = STATUSES.iter().map(row).collect();
+        let head = vec![
+            word(lang, "column", "status").into_owned(),
+            facts.year.to_string(),
+            facts.year.saturating_sub(1).to_string(),
+            t!(lang, "report-change").into_owned(),
+        ];
+        let title = t!(lang, "report-by-status");
+        let table = Table { bars: Some(1), ..table(title.clone(), head, rows) };
+        Section { title: title.into_owned(), says: vec![], tables: vec![table] }
+    }
+
+    fn field_name(&self, field: &Row<'_>) -> String {
+        let name = match self.lang {
+            Lang::De => &field["name_de"],
+            Lang::En => &field["name_en"],
+        };
+        format!("{} – {}", field["code"].written(), name.written())
+    }
+
+    fn of_field<'f>(&'f self, field: &Row<'_>) -> Vec<&'f Measure<'f>> {
+        self.facts.measures.iter().filter(|measure| measure.field == field["id"].text()).collect()
+    }
+
+    fn coverage(&self) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let (mut rows, mut empty) = (Vec::new(), Vec::new());
+        for field in &facts.fields {
+            let measures = self.of_field(field);
+            let over = measures.iter().filter(|measure| measure.is_over_on(&facts.until)).count();
+            rows.push(vec![Cell::Text(self.field_name(field)), count(measures.len()), count(measures.len() - over)]);
+            if measures.is_empty() {
+                empty.push(self.field_name(field));
+            }
+        }
+        let says = match empty.is_empty() {
+            true => t!(lang, "report-all-covered"),
+            false => t!(lang, "report-uncovered", fields = empty.join("; ")),
+        };
+        let head = vec![
+            word(lang, "column", "handlungsfeld").into_owned(),
+            t!(lang, "report-measures").into_owned(),
+            t!(lang, "report-open").into_owned(),
+        ];
+        let title = t!(lang, "report-coverage");
+        let table = Table { bars: Some(1), ..table(title.clone(), head, rows) };
+        Section { title: title.into_owned(), says: vec![says.into_owned()], tables: vec![table] }
+    }
+
+    /// What was done, what worked, what remains.
+    fn field(&self, field: &Row<'_>) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let measures = self.of_field(field);
+        let (mut done, mut worked, mut remains) = (Vec::new(), Vec::new(), Vec::new());
+        for measure in measures.iter().copied() {
+            for report in measure.reports_in(facts.year, &facts.until) {
+                let mut row = about(measure, []);
+                let (status, reason) = (self.status(&report["status"].written()), cell(report, "reason"));
+                row.extend([cell(report, "date"), status, cell(report, "progress_percent"), reason]);
+                done.push(row);
+                let brought = ["effect", "staff", "time", "participants", "cost_eur"];
+                if brought.iter().any(|column| !report[column].is_null()) {
+                    let mut row = about(measure, []);
+                    row.extend(brought.map(|column| cell(report, column)));
+                    worked.push(row);
+                }
+            }
+            if !measure.is_over_on(&facts.until) {
+                let mut row = about(measure, ["lead", "due_date", "next_step"]);
+                row.insert(2, self.now(measure));
+                remains.push(row);
+            }
+        }
+        let says = if measures.is_empty() { vec![t!(lang, "report-no-measures").into_owned()] } else { vec![] };
+        let done_head = self.columns(["code", "title", "date", "status", "progress_percent", "reason"]);
+        let worked_head = self.columns(["code", "title", "effect", "staff", "time", "participants", "cost_eur"]);
+        let remains_head = self.columns(["code", "title", "status", "lead", "due_date", "next_step"]);
+        let tables = [
+            table(t!(lang, "report-was-done"), done_head, done),
+            table(t!(lang, "report-worked"), worked_head, worked),
+            table(t!(lang, "report-remains"), remains_head, remains),
+        ];
+        let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+        Section { title: self.field_name(field), says, tables }
+    }
+
+    /// Overdue, and never reported on.
+    fn left_open(&self) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let rows = |fits: &dyn Fn(&Measure<'_>) -> bool| {
+            let row = |measure: &Measure<'_>| {
+                let mut row = about(measure, ["lead", "due_date"]);
+                row.push(self.now(measure));
+                row
+            };
+            facts.measures.iter().filter(|measure| fits(measure)).map(row).collect::<Vec<_>>()
+        };
+        let overdue = rows(&|measure| measure.is_overdue_on(&facts.until));
+        let never = rows(&|measure| measure.reports.is_empty() && !measure.is_over_on(&facts.until));
+        let mut says = Vec::new();
+        if overdue.is_empty() {
+            says.push(t!(lang, "report-none-overdue").into_owned());
+        }
+        if never.is_empty() {
+            says.push(t!(lang, "report-all-reported").into_owned());
+        }
+        let head = self.columns(["code", "title", "lead", "due_date", "status"]);
+        let tables =
+            [table(t!(lang, "report-overdue"), head.clone(), overdue), table(t!(lang, "report-never"), head, never)];
+        let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+        Section { title: t!(lang, "report-left-open").into_owned(), says, tables }
+    }
+
+    fn money(&self) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let nobody = t!(lang, "report-not-said");
+        let mut leads = BTreeMap::<String, [i64; 4]>::new();
+        let mut sources = BTreeMap::<(String, String), [i64; 2]>::new();
+        let named = |value: &Value<'_>| value.text().map_or_else(|| nobody.to_string(), str::to_owned);
+        for measure in &facts.measures {
+            let spent: i64 = measure.reports_in(facts.year, &facts.until).filter_map(|r| r["cost_eur"].number()).sum();
+            let cost = |column: &str| measure.row[column].number().unwrap_or(0);
+            let sums = leads.entry(named(&measure.row["lead"])).or_default();
+            let costs = [1, cost("cost_once_eur"), cost("cost_yearly_eur"), spent];
+            sums.iter_mut().zip(costs).for_each(|(sum, more)| *sum = sum.saturating_add(more));
+            for funding in &measure.funding {
+                let kind = funding["kind"].text().map_or_else(|| nobody.to_string(), |kind| in_words(lang, "", kind));
+                let sums = sources.entry((kind, named(&funding["source"]))).or_default();
+                sums[0] += 1;
+                sums[1] = sums[1].saturating_add(funding["eur"].number().unwrap_or(0));
+            }
+        }
+        let by_lead = leads.iter().map(|(lead, [count, once, yearly, spent])| {
+            let euros = [once, yearly, spent].map(|euros| Cell::Euros(*euros));
+            [Cell::Text(lead.clone()), Cell::Number(*count)].into_iter().chain(euros).collect()
+        });
+        let by_source = sources.iter().map(|((kind, source), [count, euros])| {
+            let [kind, source] = [kind, source].map(|name| Cell::Text(name.clone()));
+            vec![kind, source, Cell::Number(*count), Cell::Euros(*euros)]
+        });
+        let measures = t!(lang, "report-measures").into_owned();
+        let mut lead_head = self.columns(["lead", "cost_once_eur", "cost_yearly_eur"]);
+        lead_head.insert(1, measures.clone());
+        lead_head.push(t!(lang, "report-spent").into_owned());
+        let mut source_head = self.columns(["kind", "source", "eur"]);
+        source_head.insert(2, measures);
+        let tables = vec![
+            table(t!(lang, "report-by-lead"), lead_head, by_lead.collect()),
+            Table { bars: Some(3), ..table(t!(lang, "report-by-source"), source_head, by_source.collect()) },
+        ];
+        Section { title: t!(lang, "report-money").into_owned(), says: vec![], tables }
+    }
+
+    fn participation(&self) -> Section {
+        let (facts, lang) = (self.facts, self.lang);
+        let groups = facts.groups.iter().map(|(group, people)| {
+            let group = group.map_or_else(|| t!(lang, "report-no-group").into_owned(), str::to_owned);
+            vec![Cell::Text(group), Cell::Number(*people)]
+        });
+        let sessions = facts.sessions.iter().map(|session| {
+            vec![Cell::Day(day_of(session).to_owned()), cell(session, "title"), cell(session, "present")]
+        });
+        let people = t!(lang, "report-people").into_owned();
+        let group_head = vec![word(lang, "column", "group_name").into_owned(), people.clone()];
+        let mut session_head = self.columns(["date", "title"]);
+        session_head.push(people);
+        let title = t!(lang, "report-participation");
+        let tables = vec![
+            Table { bars: Some(1), ..table(t!(lang, "report-by-group"), group_head, groups.collect()) },
+            table(t!(lang, "report-by-session"), session_head, sessions.collect()),
+        ];
+        Section { title: title.into_owned(), says: vec![t!(lang, "report-counts-only").into_owned()], tables }
+    }
+}

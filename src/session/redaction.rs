@@ -1,0 +1,365 @@
+//! Which texts of which records go when a person, one record or all personal data are to be removed, and what is left.
+//!
+//! What is left of an act is the act without those texts: people keep their place on the list, their votes and times,
+//! under [`REMOVED`] instead of a name; numbers, results and the order of things stay as they were. A removed name goes
+//! wherever it stands, a removed wording wherever a text is just that. Files and the chain are the business of others.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Id, Organiser, Participant, Plan,
+    entry::Entry,
+    event::{ActLeft, ActsRedacted, Event, EventKind, Measure, OutcomeMade},
+};
+
+/// What stands in place of a removed text, in any language.
+pub const REMOVED: &str = "[…]";
+/// How many bytes of what is left go into one event at most, so that its line stays well below what a journal can hold.
+const EVENT_MAX: usize = 1 << 20;
+
+/// What is to be removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redact {
+    /// A person's name and organisation.
+    Participant(Id<Participant>),
+    /// The texts of one record; where it tells of a person, all that goes with that person.
+    Record(u64),
+    /// All people's names and organisations, and what was never meant for others: internal notes and the moderation's hints.
+    Everybody,
+}
+
+/// Why nothing can be removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NothingToRedact {
+    /// Nobody with that id was ever on the list.
+    NoSuchParticipant,
+    /// There is no record of that number.
+    NoSuchRecord,
+    /// No text of people is there (numbers, times and results stay), or it has been removed before.
+    NoText,
+}
+
+/// A removal. It learns of every act first; then it says of every act what is left of it.
+#[derive(Debug)]
+pub struct Redaction {
+    what: Redact,
+    /// Everybody who is or was on the list, under every name.
+    people: Vec<(Id<Participant>, Box<str>)>,
+    /// The names that go.
+    names: BTreeSet<Box<str>>,
+    /// The wordings that go.
+    wordings: BTreeSet<Box<str>>,
+    /// What is to be removed is there, or once was.
+    found: bool,
+}
+
+impl Redaction {
+    /// The removal of `what`.
+    pub const fn new(what: Redact) -> Self {
+        Self { what, people: Vec::new(), names: BTreeSet::new(), wordings: BTreeSet::new(), found: false }
+    }
+
+    /// Takes in the act of record `seq`.
+    pub fn learn(&mut self, seq: u64, mut entry: Entry) {
+        let is_it = self.what == Redact::Record(seq);
+        self.found |= is_it;
+        if let Some(person) = person(&mut entry.event) {
+            if is_it {
+                self.what = Redact::Participant(person.id);
+            }
+            self.people.push((person.id, person.name.clone()));
+        } else if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = entry.event {
+            self.found |= self.what == Redact::Everybody;
+        } else if is_it && is_said_again(&entry.event) {
+            self.wordings.extend(texts(&mut entry.event).into_iter().map(|text| text.clone()));
+            self.wordings.remove(REMOVED);
+        }
+    }
+
+    /// To be called when all acts are learnt.
+    pub fn learnt(&mut self) {
+        let meant = |id: Id<Participant>| self.what == Redact::Everybody || self.what == Redact::Participant(id);
+        self.names = self.people.iter().filter(|(id, _)| meant(*id)).map(|(_, name)| name.clone()).collect();
+        self.found |= self.what != Redact::Everybody && !self.names.is_empty();
+        self.names.remove(REMOVED);
+    }
+
+    /// What is left of the act of record `seq`; nothing where all of it stays.
+    pub fn left_of(&self, seq: u64, entry: &Entry) -> Option<Entry> {
+        let mut left = entry.clone();
+        let everybody = self.what == Redact::Everybody;
+        if let Some(person) = person(&mut left.event).filter(|p| everybody || self.what == Redact::Participant(p.id)) {
+            *person.name = REMOVED.into();
+            *person.organisation = None;
+        }
+        let is_internal = matches!(&left.event, Event::NoteTaken(note) if note.internal);
+        let all = everybody && is_internal || self.what == Redact::Record(seq);
+        for text in texts(&mut left.event) {
+            if all || self.wordings.contains(text) {
+                *text = REMOVED.into();
+            } else if let Some(rest) = self.without(text) {
+                *text = rest.into();
+            }
+        }
+        if everybody {
+            hints(&mut left.event).into_iter().for_each(|hint| *hint = None);
+        }
+        if left.command.as_deref().is_some_and(|id| self.without(id).is_some()) {
+            left.command = None;
+        }
+        (left != *entry).then_some(left)
+    }
+
+    /// What is left of the plan that the session was made from; nothing where all of it stays.
+    pub fn left_of_plan(&self, plan: &Plan) -> Option<Plan> {
+        let mut left = plan.clone();
+        let texts = [&mut left.title].into_iter().chain(&mut left.place).chain(&mut left.description);
+        let items = left.agenda.iter_mut().flat_map(|item| [&mut item.title].into_iter().chain(&mut item.note));
+        for text in texts.chain(left.organiser.as_mut().map(texts_of).unwrap_or_default()).chain(items) {
+            if let Some(rest) = self.without(text) {
+                *text = rest.into();
+            }
+        }
+        if self.what == Redact::Everybody {
+            left.agenda.iter_mut().for_each(|item| item.note = None);
+        }
+        (left != *plan).then_some(left)
+    }
+
+    /// Whether there is something to remove, now that something would be left of `touched` acts.
+    ///
+    /// # Errors
+    /// Why there is nothing.
+    pub fn check(&self, touched: usize) -> Result<(), NothingToRedact> {
+        match self.what {
+            Redact::Record(_) if !self.found => Err(NothingToRedact::NoSuchRecord),
+            Redact::Participant(_) if !self.found => Err(NothingToRedact::NoSuchParticipant),
+            // A session without personal data is purged by saying so, once.
+            Redact::Everybody if !self.found => Ok(()),
+            Redact::Record(_) | Redact::Participant(_) | Redact::Everybody if touched == 0 => {
+                Err(NothingToRedact::NoText)
+            }
+            Redact::Record(_) | Redact::Participant(_) | Redact::Everybody => Ok(()),
+        }
+    }
+
+    /// `text` without the names that go; nothing where it holds none of them.
+    pub fn without(&self, text: &str) -> Option<String> {
+        self.names.iter().fold(None, |rest: Option<String>, name| {
+            let shorter = without_name(rest.as_deref().unwrap_or(text), name);
+            shorter.or(rest)
+        })
+    }
+
+    /// The names and wordings that go, the longest first.
+    pub fn removed(&self) -> Vec<&str> {
+        let mut removed: Vec<&str> = self.names.iter().chain(&self.wordings).map(|text| &**text).collect();
+        removed.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        removed
+    }
+
+    /// The events that say what is left of the acts.
+    pub fn events(&self, acts: Vec<ActLeft>) -> Vec<Event> {
+        let purged = self.what == Redact::Everybody;
+        let mut events = vec![ActsRedacted { acts: Vec::new(), purged }];
+        let mut bytes = 0;
+        for act in acts {
+            bytes += serde_json::to_vec(&act).map_or(0, |json| json.len());
+            if bytes > EVENT_MAX {
+                events.push(ActsRedacted { acts: Vec::new(), purged });
+                bytes = 0;
+            }
+            events.last_mut().expect("there is a first one").acts.push(act);
+        }
+        events.into_iter().map(Event::from).collect()
+    }
+}
+
+/// What an event says of a person on the list.
+struct Person<'e> {
+    id: Id<Participant>,
+    name: &'e mut Box<str>,
+    organisation: &'e mut Option<Box<str>>,
+}
+
+fn person(event: &mut Event) -> Option<Person<'_>> {
+    if let Event::ParticipantRegistered(e) = event {
+        Some(Person { id: e.participant, name: &mut e.name, organisation: &mut e.organisation })
+    } else if let Event::ParticipantEdited(e) = event {
+        Some(Person { id: e.participant, name: &mut e.name, organisation: &mut e.organisation })
+    } else {
+        None
+    }
+}
+
+/// Whether what the event says is said again by later ones: a proposal's title by its vote and its outcome.
+fn is_said_again(event: &Event) -> bool {
+    use EventKind as Kind;
+    let of_proposals = [Kind::ProposalMade, Kind::ProposalSubmitted, Kind::ProposalEdited, Kind::ProposalSplit];
+    let of_outcomes = [Kind::VoteOpened, Kind::VoteClosed, Kind::OutcomeRecorded, Kind::NoteTaken];
+    of_proposals.contains(&event.kind()) || of_outcomes.contains(&event.kind())
+}
+
+/// The texts that people wrote, but for the names of people on the list.
+fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
+    fn outcome(made: &mut OutcomeMade) -> impl Iterator<Item = &mut Box<str>> {
+        [&mut made.title].into_iter().chain(&mut made.text)
+    }
+    fn measure(measure: &mut Measure) -> Vec<&mut Box<str>> {
+        let Measure { lead, partners, target_group, indicators, priority, next_step, funding, .. } = measure;
+        let lines = [lead, partners, target_group, indicators, priority, next_step].into_iter().flatten();
+        lines.chain(funding.iter_mut().map(|funding| &mut funding.source)).collect()
+    }
+    match event {
+        Event::SessionPlanned(e) => {
+            let items = e.items.iter_mut().flat_map(|item| [&mut item.title].into_iter().chain(&mut item.hint));
+            let organiser = e.organiser.as_mut().map(texts_of).unwrap_or_default();
+            [&mut e.title].into_iter().chain(&mut e.place).chain(organiser).chain(items).collect()
+        }
+        Event::ParticipantRegistered(e) => e.organisation.iter_mut().chain(&mut e.group).collect(),
+        Event::ParticipantEdited(e) => e.organisation.iter_mut().chain(&mut e.group).collect(),
+        Event::SessionEdited(e) => [&mut e.title].into_iter().chain(&mut e.place).collect(),
+        Event::ItemAdded(e) => [&mut e.title].into_iter().chain(&mut e.hint).collect(),
+        Event::ItemEdited(e) => [&mut e.planned.title].into_iter().chain(&mut e.planned.hint).collect(),
+        Event::ProposalMade(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
+        Event::ProposalSubmitted(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
+        Event::ProposalEdited(e) => [&mut e.title].into_iter().chain(&mut e.text).collect(),
+        Event::ProposalSplit(e) => {
+            e.into.iter_mut().flat_map(|part| [&mut part.title].into_iter().chain(&mut part.text)).collect()
+        }
+        Event::ProposalsClustered(e) => e.name.iter_mut().collect(),
+        Event::VoteOpened(e) => {
+            [&mut e.title].into_iter().chain(e.options.iter_mut().map(|option| &mut option.title)).collect()
+        }
+        Event::VoteClosed(e) => e.outcomes.iter_mut().flat_map(outcome).collect(),
+        Event::VoteVoided(e) => vec![&mut e.reason],
+        Event::OutcomeRecorded(e) => outcome(&mut e.made).collect(),
+        Event::OutcomeAssigned(e) => e.reason.iter_mut().collect(),
+        Event::MeasurePlanned(e) => measure(&mut e.measure),
+        Event::NoteTaken(e) => vec![&mut e.text],
+        Event::SessionOpened(_)
+        | Event::ConceptSet(_)
+        | Event::PurgeDateSet(_)
+        | Event::ParticipantArrived(_)
+        | Event::ParticipantLeft(_)
+        | Event::ParticipantExcused(_)
+        | Event::ItemMoved(_)
+        | Event::ItemRemoved(_)
+        | Event::ItemStarted(_)
+        | Event::ItemFinished(_)
+        | Event::ProposalsMerged(_)
+        | Event::ProposalWithdrawn(_)
+        | Event::ProposalsAdmitted(_)
+        | Event::ProposalsDeclined(_)
+        | Event::PhonesSet(_)
+        | Event::CardsIssued(_)
+        | Event::ResultRevealed(_)
+        | Event::BallotCast(_)
+        | Event::VotesCounted(_)
+        | Event::SpeechAsked(_)
+        | Event::FloorGiven(_)
+        | Event::FloorEnded(_)
+        | Event::ActUndone(_)
+        | Event::SessionClosed(_)
+        | Event::JournalRepaired(_)
+        | Event::ActsRedacted(_) => Vec::new(),
+    }
+}
+
+/// What is said of who organises the session.
+fn texts_of(organiser: &mut Organiser) -> Vec<&mut Box<str>> {
+    let Organiser { name, address, email, phone, data_protection, accessibility, purge } = organiser;
+    let further = [address, email, phone, data_protection, accessibility, purge].into_iter().flatten();
+    [name].into_iter().chain(further).collect()
+}
+
+/// The moderation's hints.
+fn hints(event: &mut Event) -> Vec<&mut Option<Box<str>>> {
+    if let Event::SessionPlanned(e) = event {
+        e.items.iter_mut().map(|item| &mut item.hint).collect()
+    } else if let Event::ItemAdded(e) = event {
+        vec![&mut e.hint]
+    } else if let Event::ItemEdited(e) = event {
+        vec![&mut e.planned.hint]
+    } else {
+        Vec::new()
+    }
+}
+
+/// `text` with [`REMOVED`] wherever `name` stands as a word of its own, in letters of any case; nothing where it doesn't.
+pub fn without_name(text: &str, name: &str) -> Option<String> {
+    let mut rest = String::new();
+    let mut from = 0;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if at >= from && !before.is_some_and(char::is_alphanumeric) {
+            if let Some(len) = begins_with(&text[at..], name).filter(|len| ends(&text[at + len..], name)) {
+                rest.push_str(&text[from..at]);
+                rest.push_str(REMOVED);
+                from = at + len;
+            }
+        }
+        // What was removed is no letter before what follows.
+        before = (at >= from).then_some(c);
+    }
+    (from > 0).then(|| rest + &text[from..])
+}
+
+/// How many bytes of `text` are `name`, if it begins with it.
+fn begins_with(text: &str, name: &str) -> Option<usize> {
+    let mut wanted = name.chars().flat_map(char::to_lowercase).peekable();
+    for (at, c) in text.char_indices() {
+        if wanted.peek().is_none() {
+            return Some(at);
+        }
+        if !c.to_lowercase().all(|c| wanted.next() == Some(c)) {
+            return None;
+        }
+    }
+    wanted.peek().is_none().then_some(text.len())
+}
+
+/// Whether a name ends where `after` follows it. To a full name endings may be joined ("Erika Mustermanns"), to a single
+/// word only those of the genitive: "Ann" is no part of "Annahme".
+fn ends(after: &str, name: &str) -> bool {
+    let mut after = after.chars();
+    let mut next = after.next();
+    if name.contains(' ') {
+        return !next.is_some_and(char::is_numeric);
+    }
+    if next == Some('s') {
+        next = after.next();
+    }
+    !next.is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn nothing_is_left_of_a_name(
+            name in "[A-ZÄİ][a-zäßş]{0,4}( [A-Z][a-z]{1,4})?",
+            parts in prop::collection::vec("[ ,.\\n–A-Za-zäß]{0,6}", 1..5),
+        ) {
+            let text = parts.join(&name);
+            let rest = without_name(&text, &name).unwrap_or(text);
+            prop_assert_eq!(without_name(&rest, &name), None, "{}", rest);
+        }
+    }
+
+    #[test]
+    fn a_name_goes_wherever_it_is_a_word_of_its_own() {
+        let check = |text: &str, name: &str, rest: Option<&str>| assert_eq!(without_name(text, name).as_deref(), rest);
+        check("Erika Mustermann fragt, ERIKA MUSTERMANNS Kind", "Erika Mustermann", Some("[…] fragt, […]S Kind"));
+        check("Die Annahme von Ann und Anns Kind", "Ann", Some("Die Annahme von […] und […]s Kind"));
+        check("Person 70 und Person 7.", "Person 7", Some("Person 70 und […]."));
+        check("Ayşe Yılmaz-Öz", "Ayşe Yılmaz", Some("[…]-Öz"));
+        check("İpek", "İpek", Some("[…]"));
+        check("Niemand", "Erika", None);
+        check("ErikaErika", "Erika", None);
+    }
+}

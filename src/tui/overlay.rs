@@ -1,0 +1,123 @@
+//! What lies over the screen and hears the keys, and what moving, turning and typing do to it.
+
+use crossterm::event::KeyEvent;
+
+use super::{
+    choice::Choice,
+    home,
+    keys::{Move, Place},
+    list::List,
+    seat::{Entry, Form, Handed, Terms},
+    sheet::Sheet,
+};
+
+/// What lies over the screen and hears the keys.
+#[derive(Debug)]
+pub enum Overlay {
+    /// All keys; how far it is scrolled.
+    Help(List),
+    /// A list to choose from.
+    Choice(Choice),
+    /// A text being written.
+    Entry(Entry),
+    /// The terms of a vote.
+    Terms(Terms),
+    /// A form being filled in.
+    Form(Form),
+    /// A form for what is prepared.
+    Sheet(Sheet),
+    /// A question before something weighty.
+    Confirm(Weighty),
+    /// The door to the room.
+    Room,
+    /// A voting card for somebody at the desk.
+    Card(Handed),
+    /// The picture for the room.
+    Large,
+}
+
+/// What is asked about before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weighty {
+    /// Closing the session.
+    CloseSession,
+    /// Leaving the session while something could not be saved.
+    LeaveUnsaved,
+    /// Ending the program while something could not be saved.
+    QuitUnsaved,
+}
+
+impl Overlay {
+    /// Where the keys are heard that it hears.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Help(_) => Place::Help,
+            Self::Choice(choice) => choice.place(),
+            Self::Entry(_) => Place::Entry,
+            Self::Terms(_) => Place::Terms,
+            Self::Form(_) => Place::Form,
+            Self::Sheet(_) => Place::Sheet,
+            Self::Confirm(_) => Place::Confirm,
+            Self::Room => Place::Room,
+            Self::Card(_) => Place::Card,
+            Self::Large => Place::Large,
+        }
+    }
+
+    /// A step in the list of an overlay.
+    pub fn walk(&mut self, step: Move) {
+        match self {
+            Self::Help(list) => list.step(step, usize::MAX),
+            Self::Choice(choice) => {
+                let rows = choice.len();
+                choice.list.step(step, rows);
+            }
+            Self::Terms(terms) => terms.walk(step),
+            Self::Form(form) => form.walk(step),
+            Self::Sheet(sheet) => sheet.walk(step),
+            Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+        }
+    }
+
+    /// Turns the chosen value of an overlay.
+    pub fn turn(&mut self, back: bool) {
+        match self {
+            Self::Terms(terms) => terms.turn(back),
+            Self::Sheet(sheet) => {
+                sheet.turn(back);
+                home::follow_template(sheet);
+            }
+            Self::Help(_)
+            | Self::Choice(_)
+            | Self::Entry(_)
+            | Self::Form(_)
+            | Self::Confirm(_)
+            | Self::Room
+            | Self::Card(_)
+            | Self::Large => {}
+        }
+    }
+
+    /// Whether keys that turn values belong to a text.
+    pub fn is_writing(&self) -> bool {
+        matches!(self, Self::Sheet(sheet) if sheet.is_writing())
+    }
+
+    /// A key for the field of an overlay.
+    pub fn type_into(&mut self, key: KeyEvent) {
+        match self {
+            Self::Entry(entry) => entry.field.press(key),
+            Self::Form(form) => form.field().press(key),
+            Self::Sheet(sheet) => {
+                if let Some(field) = sheet.field() {
+                    field.press(key);
+                }
+            }
+            Self::Choice(choice) => {
+                choice.field.press(key);
+                choice.search();
+            }
+            Self::Help(_) | Self::Terms(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The session as pages show it, made once for all who look until it changes.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use super::{
+    app::App,
+    events::Told,
+    pages::Theme,
+    view::{Scene, Viewer},
+};
+use crate::{host::View, session::Timestamp, text::Tongue};
+
+/// How long something made may be shown again, in milliseconds: clocks on pages go by the time it tells.
+const FRESH_MS: i64 = 1_000;
+
+/// A state of the session, and what was made of it.
+pub(super) struct News {
+    pub view: Arc<View>,
+    pub scene: Arc<Scene>,
+    told: Mutex<HashMap<Viewer, Arc<Told>>>,
+    drawn: Mutex<HashMap<Drawing, (Timestamp, String)>>,
+}
+
+/// Which page, for somebody without a token; such a page has no form that is for one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Drawing {
+    Room { tongue: Tongue, desk: bool },
+    Beamer { tongue: Tongue, theme: Theme },
+}
+
+impl News {
+    fn of(app: &App, view: Arc<View>) -> Arc<Self> {
+        app.forget(&view.session);
+        let scene = Arc::new(Scene::of(&view.session, &app.room(&view.session)));
+        Arc::new(Self { view, scene, told: Mutex::default(), drawn: Mutex::default() })
+    }
+
+    /// What kinds of viewers have been told.
+    pub fn told(&self) -> MutexGuard<'_, HashMap<Viewer, Arc<Told>>> {
+        lock(&self.told)
+    }
+
+    /// The page as it was drawn a moment ago, or drawn now.
+    pub fn drawn(&self, drawing: Drawing, draw: impl FnOnce() -> String) -> String {
+        let mut drawn = lock(&self.drawn);
+        if let Some((_, page)) = drawn.get(&drawing).filter(|(at, _)| is_fresh(*at)) {
+            return page.clone();
+        }
+        let page = draw();
+        drawn.insert(drawing, (crate::host::now(), page.clone()));
+        page
+    }
+}
+
+impl App {
+    /// The session as it is on disk now.
+    pub fn now(&self) -> Arc<News> {
+        let view = self.client.view().borrow().clone();
+        let mut latest = lock(&self.latest);
+        match latest.as_ref().filter(|news| Arc::ptr_eq(&news.view, &view)) {
+            Some(news) => news.clone(),
+            None => latest.insert(News::of(self, view)).clone(),
+        }
+    }
+}
+
+/// Whether what was made then may be shown again.
+pub(super) fn is_fresh(at: Timestamp) -> bool {
+    (0..FRESH_MS).contains(&(crate::host::now().millis() - at.millis()))
+}
+
+/// All of these are memories of what can be made again.
+fn lock<T>(memory: &Mutex<T>) -> MutexGuard<'_, T> {
+    memory.lock().unwrap_or_else(PoisonError::into_inner)
+}

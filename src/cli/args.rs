@@ -311,11 +311,11 @@ pub struct Minutes {
     /// Of which session.
     pub session: PathBuf,
     /// As which kind of file.
-    #[arg(id = "paper", long = "format", value_name = "FORMAT", hide_possible_values = true)]
+    #[arg(id = "minutes_as", long = "format", value_name = "FORMAT", hide_possible_values = true)]
     #[arg(required_unless_present = "edit")]
     pub format: Option<MinutesFormat>,
     /// The number of the item whose text is to be written instead.
-    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["paper", "detail", "output"])]
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["minutes_as", "detail", "output"])]
     pub edit: Option<usize>,
     /// How much they tell.
     #[arg(long, value_name = "DETAIL", hide_possible_values = true, default_value = "course")]

@@ -90,11 +90,11 @@ fn every_kind_of_act() {
         json!({ "do": "plan_measure", "outcome": id("o"), "lead": "Amt 50" }),
         json!({ "do": "minute", "item": first, "text": "t", "by": "secretary" }),
         json!({ "do": "correct", "outcome": id("o"), "field": "lead", "value": "Amt 51", "reason": "r" }),
-        json!({ "do": "open_vote", "vote": id("y"), "item": first, "title": "y", "method": "yes_no" }),
-        json!({ "do": "count", "vote": id("y"), "channel": "hands", "counts": { "yes": 1 } }),
-        json!({ "do": "close_vote", "vote": id("y") }),
-        json!({ "do": "correct", "vote": id("y"), "field": "hands", "value": { "no": 1 }, "reason": "r" }),
-        json!({ "do": "void_vote", "vote": id("y"), "reason": "r" }),
+        json!({ "do": "open_vote", "vote": id("counted"), "item": first, "title": "y", "method": "yes_no" }),
+        json!({ "do": "count", "vote": id("counted"), "channel": "hands", "counts": { "yes": 1 } }),
+        json!({ "do": "close_vote", "vote": id("counted") }),
+        json!({ "do": "correct", "vote": id("counted"), "field": "hands", "value": { "no": 1 }, "reason": "r" }),
+        json!({ "do": "void_vote", "vote": id("counted"), "reason": "r" }),
         json!({ "do": "close_session" }),
     ];
     // Nobody takes back what came from the room; what the moderation says about it is taken back like all else.
@@ -110,9 +110,9 @@ fn every_kind_of_act() {
         record.done(json!({ "do": "propose", "by": "participant", "proposal": id(name), "title": name }));
     }
     kinds.extend(from_phones.iter().map(|act| there_and_back(&session, &mut record, act)));
-    record.done(json!({ "do": "open_vote", "vote": id("y"), "item": id("i"), "title": "y", "method": "yes_no" }));
-    record.done(json!({ "do": "close_vote", "vote": id("y") }));
-    kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("y") })));
+    record.done(json!({ "do": "open_vote", "vote": id("counted"), "item": id("i"), "title": "y", "method": "yes_no" }));
+    record.done(json!({ "do": "close_vote", "vote": id("counted") }));
+    kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("counted") })));
     assert_eq!(record.end().status, 0);
     session.checked();
     let others =

@@ -127,10 +127,10 @@ fn name(n: usize) -> String {
     format!("{}-sitzung-{n:06}", 2018 + n % 9)
 }
 
-/// What happens in a session: 40 proposals with texts, notes, outcomes.
+/// What happens in a session: 16 proposals with texts, notes, outcomes; about 30 KB.
 fn course(chance: &mut u64) -> Vec<Result<Request, fachkonferenz::session::NotACommand>> {
     let mut commands = vec![json!({ "do": "open_session" })];
-    for n in 0..40 {
+    for n in 0..16 {
         let (title, text) = (words(chance, 5), words(chance, 25));
         let proposal = uuid::Uuid::from_u128((7 << 76) | (2 << 62) | n);
         commands.push(json!({ "do": "propose", "proposal": proposal, "title": title, "text": text }));

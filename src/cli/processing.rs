@@ -18,22 +18,22 @@ pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
     let unknown = || t!(lang, "processing-unknown");
     let organiser = session.head.organiser.as_ref();
     let blank = || "______________________________".to_owned();
-    let one_line = |text: &str| text.replace('\n', ", ");
+    let cell = |text: &str| text.replace('|', "\\|").replace('\n', ", ");
     let sheet = t!(
         lang,
         "processing-sheet",
-        title = &*session.head.title,
+        title = cell(&session.head.title),
         day = session.head.date.map_or_else(unknown, |day| text::day(lang, day)),
-        place = session.head.place.as_deref().map_or_else(unknown, |place| place.to_owned().into()),
+        place = session.head.place.as_deref().map_or_else(unknown, |place| cell(place).into()),
         controller = organiser.map_or_else(blank, |o| {
             [Some(&o.name), o.address.as_ref()]
                 .into_iter()
                 .flatten()
-                .map(|text| one_line(text))
+                .map(|text| cell(text))
                 .collect::<Vec<_>>()
                 .join(", ")
         }),
-        officer = organiser.and_then(|o| o.data_protection.as_deref()).map_or_else(blank, one_line),
+        officer = organiser.and_then(|o| o.data_protection.as_deref()).map_or_else(blank, cell),
         people = session.participants.iter().count(),
         data = data(lang, session).join(", "),
         erasure = erasure(at, session),

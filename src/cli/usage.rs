@@ -16,7 +16,8 @@ pub(super) fn exit(lang: Lang, command: &clap::Command, args: &[OsString], error
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit { status: 0, text: error.render().to_string() },
         _ => {
-            let sub = args.iter().skip(1).find_map(|arg| command.find_subcommand(arg)).unwrap_or(command);
+            let below = |sub: &clap::Command, arg: &OsString| sub.find_subcommand(arg).cloned();
+            let sub = args.iter().skip(1).fold(command.clone(), |sub, arg| below(&sub, arg).unwrap_or(sub));
             let name = sub.get_bin_name().unwrap_or(sub.get_name());
             let text = t!(lang, "usage-wrong", what = what_is_wrong(lang, error), help = format!("{name} --help"));
             Exit { status: 2, text: text.into_owned() + "\n" }

@@ -1,5 +1,5 @@
-//! From sessions into the dataset: what is new, what has changed, what stays. Safe to repeat, because a row that says the
-//! same as before isn't touched, and what the office entered stays.
+//! From sessions into the dataset: what is new, what has changed, what stays. Safe to repeat, because a row that says
+//! the same as before isn't touched, and what the office entered stays.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -136,8 +136,8 @@ impl<'s> Office<'s> {
         Ok(self.store.put(&DECISIONS, &[decision])?)
     }
 
-    /// Adds a source of money or an indicator to an outcome, or with `number` puts it in the place of an earlier one. From
-    /// then on these are the office's.
+    /// Adds a source of money or an indicator to an outcome, or with `number` puts it in the place of an earlier one.
+    /// From then on these are the office's.
     ///
     /// # Errors
     /// A value doesn't fit, or there is no entry with this number.

@@ -1,7 +1,8 @@
-//! The dataset as OParl 1.1 objects: a session is a Meeting, each outcome an AgendaItem and the Consultation of a Paper.
+//! The dataset as OParl 1.1 objects: a session is a Meeting, each outcome an AgendaItem and the Consultation of a
+//! Paper.
 //!
-//! A Fachkonferenz recommends, so no Consultation is authoritative. OParl knows no votes: they stand, as Popolo writes them
-//! (`counts`), in the property `fachkonferenz:vote`. There are no persons in it.
+//! A Fachkonferenz recommends, so no Consultation is authoritative. OParl knows no votes: they stand, as Popolo writes
+//! them (`counts`), in the property `fachkonferenz:vote`. There are no persons in it.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! The dataset as a Frictionless Tabular Data Package (version 2): a CSV file a table, and `datapackage.json` that explains
-//! every column. Below `excel/` the same once more in the dialect that German spreadsheets open by themselves.
+//! The dataset as a Frictionless Tabular Data Package (version 2): a CSV file a table, and `datapackage.json` that
+//! explains every column. Below `excel/` the same once more in the dialect that German spreadsheets open by themselves.
 
 use std::{borrow::Cow, fs, io, path::Path};
 
@@ -124,8 +124,8 @@ fn table_csv(dialect: Dialect, table: &'static Table, dataset: &Memory) -> Vec<u
     writer.into_inner().expect(in_memory)
 }
 
-/// A text that a spreadsheet will not take for a formula: one that begins like one gets `'` in front, and so does one that
-/// already has it, so that it can be taken away again.
+/// A text that a spreadsheet will not take for a formula: one that begins like one gets `'` in front, and so does one
+/// that already has it, so that it can be taken away again.
 pub fn guarded(text: &str) -> Cow<'_, str> {
     if begins_like_a_formula(text.trim_start_matches('\'')) { format!("'{text}").into() } else { text.into() }
 }

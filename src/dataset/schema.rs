@@ -1,5 +1,5 @@
-//! The tables of the main dataset, declared once: databases, CSV packages, spreadsheets and `schema dataset` are all made
-//! from this. Names are fixed for ever; a column or table that comes later says since which version.
+//! The tables of the main dataset, declared once: databases, CSV packages, spreadsheets and `schema dataset` are all
+//! made from this. Names are fixed for ever; a column or table that comes later says since which version.
 
 use crate::session::{OutcomeKind, OutcomeResult};
 

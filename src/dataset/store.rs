@@ -1,4 +1,5 @@
-//! What a target can do: give rows, take rows, keep all of it or none. No rules here; they are in `export` and `office`.
+//! What a target can do: give rows, take rows, keep all of it or none. No rules here; they are in `export` and
+//! `office`.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},

@@ -1,5 +1,5 @@
-//! The dataset as a workbook for people: the outcomes, a sheet for each Handlungsfeld, then every other table; with filters,
-//! widths, and days that are days. Text is written as text, so that none becomes a formula.
+//! The dataset as a workbook for people: the outcomes, a sheet for each Handlungsfeld, then every other table; with
+//! filters, widths, and days that are days. Text is written as text, so that none becomes a formula.
 
 use std::{collections::HashSet, path::Path};
 

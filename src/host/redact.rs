@@ -101,7 +101,7 @@ pub fn redact(
     let records: BTreeSet<u64> = acts.keys().copied().collect();
     redacted.records = records.iter().filter(|seq| !left.contains_key(seq)).count();
     let acts = acts.into_iter().map(|(seq, left)| ActLeft { seq, left }).collect();
-    let events: Vec<String> = redaction.events(acts).into_iter().map(|event| json(event)).collect();
+    let events: Vec<String> = redaction.events(acts).into_iter().map(json).collect();
     journal.redact(&records, reason, (now(), By::System), &events)?;
     // The mark may lag behind.
     let _ = journal.mark();

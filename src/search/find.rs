@@ -299,7 +299,11 @@ impl Marked {
         let mut from = if chars.len() <= EXCERPT { 0 } else { first.saturating_sub(EXCERPT / 4) };
         // Not in the middle of a word, unless it is a very long one.
         from = (from..first).find(|at| *at == 0 || chars[at - 1].is_whitespace()).unwrap_or(from.min(first));
-        let to = chars.len().min(from + EXCERPT);
+        let mut to = chars.len().min(from + EXCERPT);
+        if to < chars.len() {
+            let marked = self.marks.iter().map(|mark| mark.end).filter(|end| *end <= to).max().unwrap_or(from + 1);
+            to = (marked..to).rev().find(|at| chars[*at].is_whitespace()).unwrap_or(to);
+        }
         let (before, after) = (if from > 0 { "… " } else { "" }, if to < chars.len() { " …" } else { "" });
         let shift = before.chars().count();
         let inside = self.marks.iter().filter(|mark| mark.start < to);

@@ -309,18 +309,19 @@ fn hints(event: &mut Event) -> Vec<&mut Option<Box<str>>> {
     }
 }
 
-/// `text` with [`REMOVED`] wherever `name` stands as a word of its own, in letters of any case; nothing where it doesn't.
+/// `text` with `[…]` wherever `name` stands as a word of its own, in letters of any case; nothing where it doesn't.
 pub fn without_name(text: &str, name: &str) -> Option<String> {
     let mut rest = String::new();
     let mut from = 0;
     let mut before = None;
     for (at, c) in text.char_indices() {
-        if at >= from && !before.is_some_and(char::is_alphanumeric) {
-            if let Some(len) = begins_with(&text[at..], name).filter(|len| ends(&text[at + len..], name)) {
-                rest.push_str(&text[from..at]);
-                rest.push_str(REMOVED);
-                from = at + len;
-            }
+        if at >= from
+            && !before.is_some_and(char::is_alphanumeric)
+            && let Some(len) = begins_with(&text[at..], name).filter(|len| ends(&text[at + len..], name))
+        {
+            rest.push_str(&text[from..at]);
+            rest.push_str(REMOVED);
+            from = at + len;
         }
         // What was removed is no letter before what follows.
         before = (at >= from).then_some(c);

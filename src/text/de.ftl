@@ -784,6 +784,7 @@ arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnu
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
 arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
+arg-start = Uhrzeit, zu der sie beginnen soll
 arg-people = Auch die Personen der früheren Sitzung übernehmen
 arg-concept = Katalog der Handlungsfelder aus JSON (wie im Plan) oder einer CSV-Datei
 arg-list = Die Vorlagen auflisten
@@ -805,6 +806,7 @@ arg-max = Höchstzahl für eine Option; sonst was die Datei sagt oder beim Verfa
 arg-passive = Name der Passivlösung bei resistance
 arg-lot = Wer bei Gleichstand gezogen wurde; für jede gezogene Option einmal, in der Reihenfolge der Ziehung
 arg-ballots = Datei mit Stimmen (.soc .soi .toc .toi .cat .blt .pb .jsonl, auch mit .gz)
+arg-output = In diese Datei statt auf die Standardausgabe
 arg-page = md oder html
 arg-format = plan, log, record, command oder dataset
 arg-shell = bash, elvish, fish, powershell oder zsh
@@ -836,7 +838,7 @@ arg-same = Ergebnisse, die dasselbe meinen
 arg-into = Das Ergebnis, in dem es weitergeht
 arg-actual = Istwert
 arg-aim = Zielwert
-arg-start = Ausgangswert
+arg-at_first = Ausgangswert
 arg-unit = In welcher Einheit
 arg-indicator = Was gemessen wird
 arg-eur = Betrag in ganzen Euro
@@ -848,7 +850,6 @@ arg-because = Warum
 arg-cells = Spalte und neuer Wert, etwa due_date=2027-06-30; leer heißt keine Angabe
 arg-outcome = Nummer (SPR-03) oder Kennung des Ergebnisses
 arg-kept = Welche Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
-arg-output = In diese Datei statt auf die Standardausgabe
 arg-report_format = md, html oder csv
 arg-year = Über welches Jahr
 arg-reported = Aus welcher Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
@@ -857,6 +858,7 @@ value-METHOD = VERFAHREN
 value-RULE = MEHRHEIT
 value-NUMBER = ZAHL
 value-ADDRESS = ADRESSE:PORT
+value-URL = ADRESSE
 value-NAME = NAME
 value-COMMAND = BEFEHL
 value-SESSION = SITZUNG
@@ -870,7 +872,6 @@ value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
 value-DETAIL = TIEFE
 value-SHELL = SHELL
-value-URL = URL
 value-TARGET = ZIEL
 value-RESULT = ERGEBNIS
 value-STATUS = STAND
@@ -1394,7 +1395,7 @@ head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
-trouble-stands = { $trouble } F5 liest die Aufzeichnung neu und versucht es wieder, F6 macht in einem anderen Ordner weiter. { $unsaved ->
+trouble-stands = { $trouble } { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
    *[other] { $unsaved } Eingaben warten und sind nicht verloren.
@@ -1436,6 +1437,7 @@ elsewhere-done = Die Sitzung geht jetzt in { $dir } weiter. Im alten Ordner steh
 elsewhere-half = Das Sitzungslog und die noch nicht gespeicherten Eingaben liegen jetzt in { $dir } (log.json, unsaved.jsonl). Weiterführen lässt sich die Sitzung dort nicht: { $why }
 elsewhere-journal-lost = Die Aufzeichnung im alten Ordner lässt sich nicht vollständig lesen.
 notice-more-time = TOP { $number } hat jetzt { $minutes } Min.
+notice-put-last = „{ $title }“ steht jetzt hinter dem Abschluss, falls dann noch Zeit ist.
 notice-shortened = TOP { $number } ist auf { $minutes } Min. gekürzt.
 sheet-item = Tagesordnungspunkt
 sheet-new-item = Neuer Tagesordnungspunkt
@@ -1486,9 +1488,10 @@ agenda-proposals = { $count ->
 frame-session = Sitzung
 frame-concept = Katalog
 frame-official = amtlich
-frame-not-official = nicht amtlich
+frame-version = Fassung { $version }
 frame-fixed = Der Katalog steht fest: Es sind schon Ergebnisse zugeordnet.
 end-shorten = TOP { $number } um { $minutes } Min. kürzen
+end-put-last = TOP { $number } ans Ende stellen
 
 ## Regiebuch
 
@@ -1514,9 +1517,12 @@ next-start-item = Weiter mit TOP { $number }: { $title }
 next-propose = Vorschläge aufnehmen
 next-open-vote = Über den gewählten Vorschlag abstimmen
 next-go-on-voting = Zur offenen Abstimmung
-next-count = Stimmen zählen: Zahl eintippen, ↑ ↓ wechselt die Zeile
+next-count = Stimmen zählen: Zahl eintippen, mit ↓ zur nächsten
+next-count-ballots = Weiter zur Zahl der Stimmzettel
 next-save-count = Zählung übernehmen
-next-call-voter = { $name } aufrufen: j für Ja, n für Nein, e für Enthaltung
+next-weigh-all = Alle { $count } Vorschläge gewichten
+next-plan = Planen, wer was bis wann tut: { $title }
+next-call-voter = { $name } aufrufen: { $yes } für Ja, { $no } für Nein, { $abstain } für Enthaltung
 next-read-ballot = Stimmzettel von { $name } eintippen: Tasten in der Reihenfolge der Wahl
 next-missing-ballot = Weiter zum nächsten fehlenden Stimmzettel
 next-take-ballot = Stimmzettel von { $name } übernehmen
@@ -1668,8 +1674,8 @@ next-vote-next = Abstimmung über Vorschlag { $number }: { $title } ({ $count ->
    *[other] noch { $count }
 }; Esc beendet die Reihe)
 quoted = „{ $word }“
-field-suggested = vorgeschlagen: { $digit } { $code } – wegen { $because }
-choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } – wegen { $because }
+field-suggested = vorgeschlagen: { $digit } { $code } wegen { $because }
+choose-field-suggested = Handlungsfeld · vorgeschlagen: { $code } wegen { $because }
 measures-rejected = abgelehnt
 measures-unassigned = noch ohne Handlungsfeld
 measures-nowhere = keinem Handlungsfeld zugeordnet
@@ -1751,7 +1757,7 @@ confirm-close-session = Die Sitzung schließen? Danach sind keine Änderungen me
 confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
-} Trotzdem verlassen? F5 versucht es noch einmal.
+} Trotzdem verlassen? { $reread } versucht es noch einmal.
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
     [one] 1 Taste
@@ -1864,7 +1870,7 @@ do-point-of-order = zur Geschäftsordnung
 do-flash-round = Blitzlicht
 do-one-dot = Ein-Punkt-Frage
 do-more-time = 5 Minuten mehr
-do-shorten = Vorschlag annehmen und kürzen
+do-relieve = Zeitvorschlag annehmen
 do-show-agenda = Tagesordnung
 do-show-frame = Rahmen
 do-write-runsheet = Regiebuch schreiben
@@ -1886,7 +1892,7 @@ do-close-room = Raum schließen
 do-issue-card = Stimmkarte ausgeben
 do-admit-all = alle zulassen
 do-decline = nicht zulassen
-do-reveal = Ergebnis zeigen
+do-reveal = allen zeigen
 do-reread = Aufzeichnung neu lesen
 do-edit = ändern
 do-withdraw = zurückziehen

@@ -783,6 +783,7 @@ arg-anchor = Hash from minutes, projector or receipt that must be part of the jo
 arg-template = From this template
 arg-plan = From this plan file
 arg-from = Like an earlier session: its agenda, its rules, its catalogue
+arg-start = Time at which it is to begin
 arg-people = With the people of the earlier session too
 arg-concept = Catalogue of Handlungsfelder from JSON (as in a plan) or a CSV file
 arg-list = List the templates
@@ -804,6 +805,7 @@ arg-max = The most on one option; else what the file says or what is usual for t
 arg-passive = Name of the passive solution for resistance
 arg-lot = Who was drawn where options were level; once for each option drawn, in the order of the draw
 arg-ballots = File of ballots (.soc .soi .toc .toi .cat .blt .pb .jsonl, also with .gz)
+arg-output = Into this file instead of standard output
 arg-page = md or html
 arg-format = plan, log, record, command or dataset
 arg-shell = bash, elvish, fish, powershell or zsh
@@ -835,7 +837,7 @@ arg-same = Outcomes that mean the same
 arg-into = The outcome that it goes on in
 arg-actual = Value that has been reached
 arg-aim = Value to be reached
-arg-start = Value at the beginning
+arg-at_first = Value at the beginning
 arg-unit = In which unit
 arg-indicator = What is measured
 arg-eur = Amount in whole euros
@@ -847,7 +849,6 @@ arg-because = Why
 arg-cells = Column and new value, such as due_date=2027-06-30; empty for nothing
 arg-outcome = Code (SPR-03) or id of the outcome
 arg-kept = Which database; else “dataset.sqlite” in the sessions folder
-arg-output = To this file instead of standard output
 arg-report_format = md, html or csv
 arg-year = About which year
 arg-reported = From which database; else “dataset.sqlite” in the sessions folder
@@ -856,6 +857,7 @@ value-METHOD = METHOD
 value-RULE = MAJORITY
 value-NUMBER = NUMBER
 value-ADDRESS = ADDRESS:PORT
+value-URL = URL
 value-NAME = NAME
 value-COMMAND = COMMAND
 value-SESSION = SESSION
@@ -869,7 +871,6 @@ value-HASH = HASH
 value-FORMAT = FORMAT
 value-DETAIL = DETAIL
 value-SHELL = SHELL
-value-URL = URL
 value-TARGET = TARGET
 value-RESULT = RESULT
 value-STATUS = STATUS
@@ -1393,7 +1394,7 @@ head-saving = saving …
 head-not-saved = ✗ not saved
 head-review = looking only
 log-trouble = The session log isn't written: { $why } The record itself is saved.
-trouble-stands = { $trouble } F5 reads the record again and retries, F6 goes on in another folder. { $unsaved ->
+trouble-stands = { $trouble } { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
     [0] Nothing waits.
     [one] 1 entry waits and isn't lost.
    *[other] { $unsaved } entries wait and aren't lost.
@@ -1435,6 +1436,7 @@ elsewhere-done = The session now goes on in { $dir }. The old folder holds all t
 elsewhere-half = The session log and what could not be saved are now in { $dir } (log.json, unsaved.jsonl). The session can’t be gone on with there: { $why }
 elsewhere-journal-lost = The journal in the old folder can’t be read in full.
 notice-more-time = Item { $number } now has { $minutes } min.
+notice-put-last = “{ $title }” now stands behind the closing, in case time is left then.
 notice-shortened = Item { $number } is cut to { $minutes } min.
 sheet-item = Agenda item
 sheet-new-item = New agenda item
@@ -1485,9 +1487,10 @@ agenda-proposals = { $count ->
 frame-session = Session
 frame-concept = Catalogue
 frame-official = official
-frame-not-official = not official
+frame-version = version { $version }
 frame-fixed = The catalogue stands: outcomes are assigned already.
 end-shorten = cut item { $number } by { $minutes } min.
+end-put-last = put item { $number } last
 
 ## Run of show
 
@@ -1513,9 +1516,12 @@ next-start-item = Go on with item { $number }: { $title }
 next-propose = Take in proposals
 next-open-vote = Vote on the chosen proposal
 next-go-on-voting = To the open vote
-next-count = Count the votes: type the number, ↑ ↓ changes the line
+next-count = Count the votes: type the number, ↓ goes to the next
+next-count-ballots = Go on to the number of ballots
+next-weigh-all = Weigh all { $count } proposals
+next-plan = Plan who does what by when: { $title }
 next-save-count = Take over the count
-next-call-voter = Call { $name }: y for yes, n for no, e for abstention
+next-call-voter = Call { $name }: { $yes } for yes, { $no } for no, { $abstain } for abstention
 next-read-ballot = Type the ballot of { $name }: keys in order of preference
 next-missing-ballot = On to the next missing ballot
 next-take-ballot = Take the ballot of { $name }
@@ -1750,7 +1756,7 @@ confirm-close-session = Close the session? After that nothing can be changed; on
 confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
-} Leave anyway? F5 tries once more.
+} Leave anyway? { $reread } tries once more.
 help-everyday = Everyday tasks, besides typing
 everyday-keys = { $count ->
     [one] 1 key
@@ -1863,7 +1869,7 @@ do-point-of-order = point of order
 do-flash-round = closing round
 do-one-dot = one-dot question
 do-more-time = 5 minutes more
-do-shorten = accept and shorten
+do-relieve = accept what would save time
 do-show-agenda = Agenda
 do-show-frame = Frame
 do-write-runsheet = write run of show
@@ -1885,7 +1891,7 @@ do-close-room = close the room
 do-issue-card = issue a voting card
 do-admit-all = let all through
 do-decline = do not take it
-do-reveal = show the result
+do-reveal = show to all
 do-reread = read the record again
 do-edit = edit
 do-withdraw = withdraw

@@ -10,9 +10,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use super::Sentence;
 use crate::session::Lang;
 
-/// Declares the languages: name in Rust, file and `?lang=`, tag for `lang` attributes, own name, direction.
+/// Declares the languages: name in Rust, file and `?lang=`, tag for `lang` attributes, direction.
 macro_rules! tongues {
-    ($($(#[$doc:meta])* $name:ident = $code:literal, $tag:literal, $called:literal, $dir:literal;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $tag:literal, $dir:literal;)+) => {
         /// A language that the pages speak.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Tongue { $($(#[$doc])* $name,)+ }
@@ -31,11 +31,6 @@ macro_rules! tongues {
                 match self { $(Self::$name => $tag),+ }
             }
 
-            /// What it calls itself.
-            pub const fn own_name(self) -> &'static str {
-                match self { $(Self::$name => $called),+ }
-            }
-
             /// `ltr` or `rtl`.
             pub const fn direction(self) -> &'static str {
                 match self { $(Self::$name => $dir),+ }
@@ -50,29 +45,29 @@ macro_rules! tongues {
 
 tongues! {
     /// German, the first language.
-    De = "de", "de", "Deutsch", "ltr";
+    De = "de", "de", "ltr";
     /// German in Leichte Sprache, a language of its own by the rules for accessible information.
-    Leicht = "de-leicht", "de-simple", "Leichte Sprache", "ltr";
+    Leicht = "de-leicht", "de-simple", "ltr";
     /// English.
-    En = "en", "en", "English", "ltr";
+    En = "en", "en", "ltr";
     /// Turkish.
-    Tr = "tr", "tr", "Türkçe", "ltr";
+    Tr = "tr", "tr", "ltr";
     /// Arabic.
-    Ar = "ar", "ar", "العربية", "rtl";
+    Ar = "ar", "ar", "rtl";
     /// Russian.
-    Ru = "ru", "ru", "Русский", "ltr";
+    Ru = "ru", "ru", "ltr";
     /// Ukrainian.
-    Uk = "uk", "uk", "Українська", "ltr";
+    Uk = "uk", "uk", "ltr";
     /// Polish.
-    Pl = "pl", "pl", "Polski", "ltr";
+    Pl = "pl", "pl", "ltr";
     /// Romanian.
-    Ro = "ro", "ro", "Română", "ltr";
+    Ro = "ro", "ro", "ltr";
     /// Greek.
-    El = "el", "el", "Ελληνικά", "ltr";
+    El = "el", "el", "ltr";
     /// Farsi.
-    Fa = "fa", "fa", "فارسی", "rtl";
+    Fa = "fa", "fa", "rtl";
     /// French.
-    Fr = "fr", "fr", "Français", "ltr";
+    Fr = "fr", "fr", "ltr";
 }
 
 impl Tongue {

@@ -120,7 +120,9 @@ pub enum Redraw {
 /// Where pasted text goes when nothing is being written.
 const PROPOSE: Action = Action::InSession(InSession::Propose);
 /// The way out of a failed save.
-const REREAD: Action = Action::InSession(InSession::Reread);
+pub const REREAD: Action = Action::InSession(InSession::Reread);
+/// The way round it.
+const ELSEWHERE: Action = Action::InSession(InSession::Elsewhere);
 
 impl App {
     /// The screen at the start.
@@ -165,6 +167,9 @@ impl App {
         match (action, &self.screen) {
             (Action::Program(Program::Help | Program::Palette), Screen::Opening(_)) => false,
             (Action::Program(_) | Action::Move(_), _) => true,
+            (Action::Over(Over::Accept), Screen::Session(seat)) if matches!(self.overlay, Some(Overlay::Room)) => {
+                seat.may_enter_at_door()
+            }
             (Action::Over(_), _) => self.overlay.is_some(),
             (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
@@ -340,6 +345,10 @@ impl App {
         if keys::action(Place::Session, key) == Some(REREAD) && self.offers(REREAD) {
             self.overlay = Some(overlay);
             return self.act(REREAD, Some(key), effects);
+        }
+        if keys::action(Place::Session, key) == Some(ELSEWHERE) && self.offers(ELSEWHERE) {
+            self.end(overlay);
+            return self.act(ELSEWHERE, Some(key), effects);
         }
         match keys::action(place, key) {
             Some(Action::Over(Over::Back)) => return self.end(overlay),
@@ -578,7 +587,15 @@ impl App {
         let trouble = seat.view.trouble.as_ref()?;
         let sentence = crate::text::trouble(self.voice.lang, &self.voice.zone, trouble);
         let unsaved = seat.unsaved();
-        Some(t!(self.voice.lang, "trouble-stands", trouble = shown(&sentence), unsaved = unsaved))
+        let [reread, elsewhere] = [REREAD, ELSEWHERE].map(|act| keys::key_of(self.voice.lang, act));
+        Some(t!(
+            self.voice.lang,
+            "trouble-stands",
+            trouble = shown(&sentence),
+            unsaved = unsaved,
+            reread = reread,
+            elsewhere = elsewhere
+        ))
     }
 }
 

@@ -195,11 +195,12 @@ impl Choice {
         let mut buffer = Vec::new();
         let scored = self.rows.iter().enumerate().filter_map(|(at, row)| {
             let text = format!("{} {}", row.mark, row.label);
-            pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher).map(|score| (score, at))
+            let begins = row.label.to_lowercase().starts_with(&letters.to_lowercase());
+            pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher).map(|score| (begins, score, at))
         });
         let mut scored: Vec<_> = scored.collect();
-        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-        self.hits = scored.into_iter().map(|(_, at)| at).collect();
+        scored.sort_by_key(|(begins, score, at)| (std::cmp::Reverse((*begins, *score)), *at));
+        self.hits = scored.into_iter().map(|(_, _, at)| at).collect();
         self.list = List::default();
     }
 

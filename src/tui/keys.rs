@@ -215,7 +215,7 @@ const DIGITS: &[Press] =
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 
 /// Letters that stand for options beyond the ninth on a ballot: all but those that do something there.
-const LETTERS: &[Press] = &letters(*b"abcdefhijklmnoprstvwyz");
+const LETTERS: &[Press] = &letters(*b"acdefhijklmnoprstvwyz");
 
 /// Keys listed, or a whole set of them by its name.
 macro_rules! keys_of {
@@ -256,7 +256,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Next [ENTER] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
         InSession::Elsewhere [code(KeyCode::F(6))] Footer,
-        InSession::Shorten [key('K')] Footer,
+        InSession::Relieve [key('K')] Footer,
         InSession::Propose [key('v')] Footer,
         InSession::OpenVote [key('a')] Footer,
         InSession::NextItem [key('n')] Footer,
@@ -352,8 +352,10 @@ const KEYS: &[Binding] = keys! {
         InSession::Abstain [key('e')] Footer,
         InSession::Next [ENTER] Help,
         InSession::Undo [key('u')] Footer,
+        InSession::Note [key('b')] Footer,
         InSession::VoidVote [key('x')] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Elsewhere [code(KeyCode::F(6))] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Move::PageUp [code(KeyCode::PageUp)] Help,
@@ -373,8 +375,10 @@ const KEYS: &[Binding] = keys! {
         InSession::CloseVote [key('#')] Footer,
         InSession::Next [ENTER] Help,
         InSession::Undo [key('u')] Footer,
+        InSession::Note [key('b')] Footer,
         InSession::VoidVote [key('x')] Help,
         InSession::Reread [code(KeyCode::F(5))] Footer,
+        InSession::Elsewhere [code(KeyCode::F(6))] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Move::PageUp [code(KeyCode::PageUp)] Help,

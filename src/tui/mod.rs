@@ -36,7 +36,7 @@ mod theme;
 
 use std::{future::poll_fn, io, path::PathBuf, task::Poll, time::Duration};
 
-use crossterm::event::EventStream;
+use crossterm::event::{Event, EventStream};
 use futures_util::{StreamExt, stream::FuturesUnordered};
 use rustix::process::{Signal as System, getpid, kill_process};
 use tokio::{
@@ -299,6 +299,9 @@ impl Loop {
                 }
                 other => other,
             };
+            if let (View::Screen(screen), Message::Input(Event::Resize(..))) = (&mut self.view, &message) {
+                screen.renew()?;
+            }
             let updated = match (&mut self.view, message) {
                 (View::Plain(_), Message::End) if self.app.unsaved() > 0 => {
                     return Err(Ended::Unsaved(self.app.unsaved()));

@@ -72,6 +72,20 @@ impl Screen {
         Ok(size)
     }
 
+    /// Lets the next frame be drawn anew from nothing. What stands on the terminal is not known after it had another size: it
+    /// may have been small for a moment that nobody saw, and lost what did not fit.
+    ///
+    /// # Errors
+    /// The terminal has gone.
+    pub fn renew(&mut self) -> io::Result<()> {
+        let mut codes = String::new();
+        add(&mut codes, terminal::Clear(terminal::ClearType::All));
+        self.pending.0.borrow_mut().extend_from_slice(codes.as_bytes());
+        // `clear` would ask the terminal where its cursor is, and wait for an answer that the stream of keys takes.
+        self.terminal = Terminal::new(CrosstermBackend::new(self.pending.clone()))?;
+        Ok(())
+    }
+
     /// Gives the terminal back, stops until somebody lets the program go on, and takes it over again.
     ///
     /// # Errors
@@ -80,10 +94,7 @@ impl Screen {
         give_back();
         kill_process(getpid(), Signal::STOP)?;
         begin()?;
-        // A new one draws everything anew. `clear` would ask the terminal where its cursor is, and wait for an answer that
-        // the stream of keys takes.
-        self.terminal = Terminal::new(CrosstermBackend::new(self.pending.clone()))?;
-        Ok(())
+        self.renew()
     }
 }
 

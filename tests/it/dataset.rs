@@ -197,7 +197,8 @@ fn a_later_change_touches_its_rows_only_and_leaves_what_the_office_entered() {
     assert_eq!((counts(&after, "votes"), counts(&after, "sessions")), ([0, 0, 0, 2], [0, 1, 0, 0]));
     let changed: Vec<_> = before.iter().zip(times()).filter(|(a, b)| **a != *b).map(|(a, _)| a.0.clone()).collect();
     assert_eq!(changed, ["Dolmetschdienst"]);
-    let kept = "SELECT handlungsfeld || lead || partners || code || status || progress_percent FROM outcomes WHERE code = 'SPR-77'";
+    let kept = "SELECT handlungsfeld || lead || partners || code || status || progress_percent FROM outcomes \
+                WHERE code = 'SPR-77'";
     assert_eq!(one(&room, kept).unwrap(), "ARBAmt 51TrägerSPR-77in_progress30");
     assert_eq!(
         one(&room, "SELECT group_concat(source) FROM (SELECT source FROM funding ORDER BY number)").unwrap(),
@@ -367,7 +368,7 @@ fn the_package_explains_itself_and_keeps_what_is_there() {
             let told = Ran::of(std::process::Command::new("frictionless").arg("validate").arg(excel).output().unwrap());
             assert_eq!(told.status, 0, "{}", told.out);
         }
-        Err(_) if std::env::var("CI").as_deref() != Ok("true") => println!("skipped: frictionless is not here"),
+        Err(_) if std::env::var_os("CI").is_none() => println!("skipped: frictionless is not here"),
         Err(error) => panic!("frictionless: {error}"),
     }
 }

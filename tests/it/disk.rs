@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::{
     folder::chain,
     room::{Ran, Room, with_id},
+    terminal::{ENTER, Terminal},
 };
 
 /// A file system of its own, which only root can have.
@@ -93,6 +94,42 @@ fn a_full_disk_loses_nothing_and_stops_nothing() {
     room.print(&["verify", path]);
     assert_eq!(notes(path), acknowledged + 1);
     chain(&fs::read(dir.join("journal.jsonl")).unwrap());
+}
+
+#[test]
+fn a_session_on_a_full_disk_goes_on_elsewhere() {
+    let room = Room::new();
+    let small = room.path().join("small");
+    let Some(_mounted) = Mounted::at(&small, "size=512k") else {
+        println!("skipped: only root can make a small disk");
+        return;
+    };
+    let name = room.print(&["--sessions", small.to_str().unwrap(), "new", "--template", "world-cafe"]);
+    let name = name.trim_end();
+    let mut terminal = Terminal::start(&room, (120, 40), &["lead", small.join(name).to_str().unwrap()]);
+    terminal.see("Sitzung eröffnen").press(ENTER).see("Weiter mit TOP 1");
+    // All that is left of the disk, to the last byte.
+    let mut filler = fs::File::create(small.join("filler")).unwrap();
+    while filler.write(&[0; 512]).is_ok_and(|written| written > 0) {}
+    let long = "x".repeat(5000);
+    terminal.press("b").see("Notiz").paste(&long).press(ENTER).see("✗ nicht gespeichert").see("1 Eingabe wartet");
+    let stick = room.path().join("stick");
+    // Also from where something is being written.
+    terminal
+        .press("b")
+        .see("Notiz")
+        .press("\x1b[17~")
+        .see("anderen Ordner weitermachen")
+        .press(stick.to_str().unwrap())
+        .press(ENTER);
+    terminal.see("Die Sitzung geht jetzt in").see("✓ gespeichert").press("\x03");
+    terminal.ends();
+    let there = stick.join(name);
+    room.print(&["verify", there.to_str().unwrap()]);
+    let log: Value = serde_json::from_str(&room.print(&["show", there.to_str().unwrap(), "--json"])).unwrap();
+    let notes = |log: &Value| log["notes"].as_array().unwrap().len();
+    assert_eq!((notes(&log), &log["session"]["status"]), (1, &json!("live")));
+    assert_eq!(log["notes"][0]["text"], json!(long));
 }
 
 #[test]

@@ -75,7 +75,10 @@ fn a_whole_half_day_is_led_by_keys_alone() {
         &[(" ", &[]), ("o", &["Überschrift für 2 Vorschläge"]), ("Angebote", &[]), (ENTER, &["Angebote"])],
     );
     // Dots: two options, hands counted.
-    lead(&mut terminal, &[("n", &["▶ 5", "Weiter mit TOP 6"]), ("l", &["Angebote"]), (HOME, &[]), (" ", &["● "])]);
+    lead(
+        &mut terminal,
+        &[("n", &["▶ 5", "Alle 3 Vorschläge gewichten"]), ("l", &["Angebote"]), (HOME, &[]), (" ", &["● "])],
+    );
     lead(
         &mut terminal,
         &[

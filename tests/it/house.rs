@@ -264,7 +264,7 @@ fn list_of_languages() -> String {
         let file = fs::read_to_string(root().join("src/text/room").join(tongue.code()).with_extension("ftl")).unwrap();
         let review =
             file.lines().find_map(|line| line.strip_prefix("### Review: ")).expect("a head says who reviewed it");
-        list += &format!("| {} | `{}.ftl` | {review} |\n", tongue.own_name(), tongue.code());
+        list += &format!("| {} | `{}.ftl` | {review} |\n", tongue.say("own-name", &[]), tongue.code());
     }
     list
 }

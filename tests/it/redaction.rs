@@ -176,6 +176,16 @@ fn what_cannot_be_removed_is_said_and_nothing_changes() {
     room.refuses(&["purge", name], &["record"]);
     leading.end();
     assert_eq!(session.journal(), before);
+
+    // Interrupted before the new journal is in its place, the old one is there, and it can be done again.
+    let fresh = session.dir.join("journal.jsonl.new");
+    fs::create_dir(&fresh).unwrap();
+    room.refuses(&["purge", name], &["journal.jsonl.new"]);
+    assert_eq!(session.journal(), before);
+    assert_eq!(session.checked()["participants"][0]["name"], "Erika Beispiel");
+    fs::remove_dir(&fresh).unwrap();
+    room.print(&["purge", name]);
+    fs::write(session.dir.join("journal.jsonl"), &before).unwrap();
     let mut damaged = before.clone();
     damaged[300] ^= 1;
     fs::write(session.dir.join("journal.jsonl"), damaged).unwrap();

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     room::Room,
-    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal, UP},
+    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal, UP, vanish},
 };
 
 /// The log of the only session in a room, as `show --json` prints it.
@@ -175,6 +175,39 @@ fn every_signal_that_ends_the_program_gives_the_terminal_back() {
         terminal.see("Noch keine Sitzungen").press("?").see("neu einlesen").signal(signal);
         terminal.ends();
     }
+}
+
+#[test]
+fn a_session_that_is_led_ends_well_at_every_size_and_with_its_terminal() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (80, 24));
+    for size in [(1, 1), (2, 200), (500, 1), (40, 10), (1, 1), (80, 24)] {
+        terminal.resize(size);
+    }
+    terminal.see("▶ 3").resize((1, 1)).signal(Signal::HUP);
+    terminal.ends();
+    let name = room.print(&["list", "--json"]);
+    let name: Value = serde_json::from_str(&name).unwrap();
+    let name = name[0]["name"].as_str().unwrap().to_owned();
+    vanish(&room, &["lead", &name], "▶ 3");
+    // Nothing holds the session any more, and nothing is missing.
+    room.print(&["verify", &name]);
+    let mut terminal = Terminal::start(&room, (80, 24), &["lead", &name]);
+    terminal.see("✓ gespeichert").press("\x03");
+    terminal.ends();
+}
+
+#[test]
+fn a_session_without_its_journal_is_not_led() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    std::fs::write(room.path().join(name.trim()).join("journal.jsonl"), "").unwrap();
+    for command in ["lead", "record"] {
+        let mut terminal = Terminal::start(&room, (120, 24), &[command, name.trim()]);
+        terminal.see("fachkonferenz repair").press("\x03");
+        drop(terminal);
+    }
+    assert_eq!(room.run(&["verify", name.trim()]).status, 1);
 }
 
 #[test]

@@ -46,14 +46,7 @@ impl Terminal {
     /// Starts the program on a screen that says of itself what it is.
     pub fn start_as(room: &Room, (cols, rows): (u16, u16), args: &[&str], term: &str) -> Self {
         let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let mut command = CommandBuilder::new(BINARY);
-        command.args(args);
-        command.env_clear();
-        command.env("FACHKONFERENZ_SESSIONS", room.path());
-        command.env("TZ", "Europe/Berlin");
-        command.env("TERM", term);
-        command.cwd(room.path());
-        let child = pty.slave.spawn_command(command).unwrap();
+        let child = pty.slave.spawn_command(program(room, args, term)).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
         let (send, output) = channel();
         thread::spawn(move || {
@@ -164,6 +157,37 @@ impl Drop for Terminal {
         // A test that failed leaves nothing running.
         let _ = self.child.kill();
     }
+}
+
+fn program(room: &Room, args: &[&str], term: &str) -> CommandBuilder {
+    let mut command = CommandBuilder::new(BINARY);
+    command.args(args);
+    command.env_clear();
+    command.env("FACHKONFERENZ_SESSIONS", room.path());
+    command.env("TZ", "Europe/Berlin");
+    command.env("TERM", term);
+    command.cwd(room.path());
+    command
+}
+
+/// Starts the program, waits until this stands on its screen, takes the terminal away as when its window is closed, and waits
+/// until the program has ended.
+pub fn vanish(room: &Room, args: &[&str], seen: &str) {
+    let (cols, rows) = (80, 24);
+    let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut child = pty.slave.spawn_command(program(room, args, "xterm-256color")).unwrap();
+    drop(pty.slave);
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let mut screen = vt100::Parser::new(cells(rows), cells(cols), 0);
+    let mut chunk = [0; 1 << 16];
+    while !screen.screen().contents().contains(seen) {
+        let read = reader.read(&mut chunk).unwrap();
+        screen.process(&chunk[..read]);
+    }
+    drop((reader, pty.master));
+    let (send, ended) = channel();
+    thread::spawn(move || send.send(child.wait()));
+    ended.recv_timeout(PATIENCE).expect("the program ends with its terminal").unwrap();
 }
 
 fn cells(count: u16) -> NonZero<u16> {

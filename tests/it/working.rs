@@ -202,10 +202,10 @@ fn a_handlungsfeld_is_suggested_and_further_ones_are_marked() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "vote", &["Sprachcafé in jedem Stadtteil", "Leihgroßeltern"], (120, 40));
     terminal.see("2  Leihgroßeltern").press(HOME).press("f").see("angenommen").press("e");
-    terminal.see("1 Ergebnis ohne Handlungsfeld").see("vorgeschlagen: 1 SPR – wegen „Sprachcafé“");
+    terminal.see("1 Ergebnis ohne Handlungsfeld").see("vorgeschlagen: 1 SPR wegen „Sprachcafé“");
     terminal
         .press("0")
-        .see("Handlungsfeld · vorgeschlagen: SPR – wegen „Sprachcafé“")
+        .see("Handlungsfeld · vorgeschlagen: SPR wegen „Sprachcafé“")
         .press(DOWN)
         .press(" ")
         .see("○")

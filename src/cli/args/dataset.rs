@@ -137,7 +137,7 @@ pub enum Act {
         #[arg(long, value_name = "TEXT")]
         unit: Option<String>,
         /// At the beginning.
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long = "start", id = "at_first", value_name = "TEXT")]
         start: Option<String>,
         /// To be reached.
         #[arg(long = "target", id = "aim", value_name = "TEXT")]
@@ -253,7 +253,8 @@ pub struct Decision {
     #[arg(long = "date", id = "on_day", value_name = "DATE")]
     pub date: Option<Day>,
     /// How.
-    #[arg(long, value_name = "RESULT", hide_possible_values = true, value_parser = word_parser::<OutcomeResult>(&RESULTS))]
+    #[arg(long, value_name = "RESULT", hide_possible_values = true)]
+    #[arg(value_parser = word_parser::<OutcomeResult>(&RESULTS))]
     pub result: OutcomeResult,
     /// What is to be said about it.
     #[arg(long, value_name = "TEXT")]

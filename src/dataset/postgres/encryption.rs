@@ -1,4 +1,5 @@
-//! TLS to the server. What is checked of its certificate is what `sslmode` asks for, with the meaning that `psql` gives it.
+//! TLS to the server. What is checked of its certificate is what `sslmode` asks for, with the meaning that `psql` gives
+//! it.
 
 use std::sync::Arc;
 

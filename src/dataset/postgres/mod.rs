@@ -1,5 +1,5 @@
-//! The dataset in PostgreSQL: several machines may write at once, one after the other. How to get there is in `address`,
-//! how to get there unheard in `encryption`.
+//! The dataset in PostgreSQL: several machines may write at once, one after the other. How to get there is in
+//! `address`, how to get there unheard in `encryption`.
 
 mod address;
 mod encryption;
@@ -37,7 +37,8 @@ pub struct Postgres {
 }
 
 impl Postgres {
-    /// Connects to write, making the tables or bringing them up to this version where needed. Waits for others who write.
+    /// Connects to write, making the tables or bringing them up to this version where needed. Waits for others who
+    /// write.
     ///
     /// # Errors
     /// There is no connection, the rights are missing, or the tables are of a later version.
@@ -135,7 +136,8 @@ impl Store for Postgres {
         Ok(found.iter().map(|row| row.get(0)).collect())
     }
 
-    /// Copies the rows beside the table and puts them in from there: the quickest way that can meet rows with the same key.
+    /// Copies the rows beside the table and puts them in from there: the quickest way that can meet rows with the same
+    /// key.
     fn put(&mut self, table: &'static Table, rows: &[Row<'_>]) -> Result<(), StoreError> {
         let (name, columns) = (table.name, sql::all_columns(table));
         let staging = format!("\"staging_{name}\"");

@@ -1,4 +1,5 @@
-//! The password file that `psql` reads too: `host:port:database:user:password` a line, `*` for any, `\` before `:` and `\`.
+//! The password file that `psql` reads too: `host:port:database:user:password` a line, `*` for any, `\` before `:` and
+//! `\`.
 
 use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 

@@ -1,5 +1,5 @@
-//! The report as one HTML file: tables with captions and headings, charts that say what the table beside them says, nothing
-//! from elsewhere and nothing that runs.
+//! The report as one HTML file: tables with captions and headings, charts that say what the table beside them says,
+//! nothing from elsewhere and nothing that runs.
 
 use super::{Cell, Report, Section, Table};
 use crate::{session::Lang, t};

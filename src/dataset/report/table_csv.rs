@@ -2,8 +2,8 @@
 
 use super::{super::package::guarded, Cell, Report};
 
-/// Writes all tables: a line of headings, then the rows; commas, CRLF, days and numbers as programs write them, and nothing
-/// that a spreadsheet takes for a formula.
+/// Writes all tables: a line of headings, then the rows; commas, CRLF, days and numbers as programs write them, and
+/// nothing that a spreadsheet takes for a formula.
 pub fn table_csv(report: &Report) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for section in &report.sections {

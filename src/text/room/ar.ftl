@@ -3,6 +3,7 @@
 
 page-title = شاركوا
 skip = إلى المحتوى مباشرة
+own-name = العربية
 language = اللغة
 parts = أقسام الصفحة
 refresh = تحديث

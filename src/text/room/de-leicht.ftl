@@ -3,6 +3,7 @@
 
 page-title = Mit-Machen
 skip = Direkt zum Inhalt
+own-name = Leichte Sprache
 language = Sprache
 parts = Teile der Seite
 refresh = Neu laden

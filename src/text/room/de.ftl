@@ -5,6 +5,7 @@
 
 page-title = Mitmachen
 skip = Direkt zum Inhalt
+own-name = Deutsch
 language = Sprache
 parts = Teile der Seite
 refresh = Aktualisieren

@@ -3,6 +3,7 @@
 
 page-title = Συμμετοχή
 skip = Απευθείας στο περιεχόμενο
+own-name = Ελληνικά
 language = Γλώσσα
 parts = Μέρη της σελίδας
 refresh = Ανανέωση

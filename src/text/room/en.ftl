@@ -3,6 +3,7 @@
 
 page-title = Take part
 skip = Skip to content
+own-name = English
 language = Language
 parts = Parts of the page
 refresh = Refresh

@@ -3,6 +3,7 @@
 
 page-title = شرکت کنید
 skip = رفتن به محتوا
+own-name = فارسی
 language = زبان
 parts = بخش‌های صفحه
 refresh = تازه‌سازی

@@ -3,6 +3,7 @@
 
 page-title = Participer
 skip = Aller au contenu
+own-name = Français
 language = Langue
 parts = Parties de la page
 refresh = Actualiser

@@ -3,6 +3,7 @@
 
 page-title = Weź udział
 skip = Przejdź do treści
+own-name = Polski
 language = Język
 parts = Części strony
 refresh = Odśwież

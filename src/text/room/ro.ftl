@@ -3,6 +3,7 @@
 
 page-title = Participați
 skip = Direct la conținut
+own-name = Română
 language = Limba
 parts = Părțile paginii
 refresh = Actualizați

@@ -3,6 +3,7 @@
 
 page-title = Участвовать
 skip = Сразу к содержанию
+own-name = Русский
 language = Язык
 parts = Разделы страницы
 refresh = Обновить

@@ -3,6 +3,7 @@
 
 page-title = Katılın
 skip = İçeriğe geç
+own-name = Türkçe
 language = Dil
 parts = Sayfanın bölümleri
 refresh = Yenile

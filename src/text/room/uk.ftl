@@ -3,6 +3,7 @@
 
 page-title = Взяти участь
 skip = Одразу до змісту
+own-name = Українська
 language = Мова
 parts = Розділи сторінки
 refresh = Оновити

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, inset, piece};
+use super::pen::{Pen, below, piece};
 use crate::{
     session::Lang,
     t,
@@ -18,6 +18,8 @@ use crate::{
 
 /// Light modules around a code, without which phones don't find it.
 const QUIET: usize = 2;
+/// Columns that text needs beside a code.
+const TEXT_MIN: usize = 30;
 
 /// Draws the door; `inner` is what is inside its frame.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
@@ -29,10 +31,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
         }
         DoorState::Open(picture) => {
             let text = beside(pen, picture, inner);
-            pen.line(text, 1, &[piece(t!(lang, "room-open"), Role::Quiet)]);
-            let used = pen.paragraph(text, 3, &picture.url, 3, Role::Title);
+            let said = 1 + pen.paragraph(text, 1, &t!(lang, "room-open"), 3, Role::Quiet);
+            let used = pen.paragraph(text, said + 1, &picture.url, 3, Role::Title);
             let session = seat.session();
-            let mut rest = below(text, 4 + used);
+            let mut rest = below(text, said + used + 2);
             for vote in session.open_votes.iter().filter_map(|slot| session.votes.get(*slot)) {
                 let turnout = t!(lang, "room-turnout", votes = vote.turnout(), cards = vote.cards.len());
                 pen.line(rest, 0, &[piece(turnout, Role::Accent)]);
@@ -74,22 +76,18 @@ pub fn card(pen: &mut Pen<'_>, lang: Lang, handed: &Handed, inner: Rect) {
     pen.paragraph(text, 5, &t!(lang, "card-for-desk-how"), 6, Role::Text);
 }
 
-/// Draws a code at the right, if there is room for it beside text; gives back what is left of it.
+/// Draws a code at the right, as large as there is room for beside text; gives back what is left of it.
 fn beside(pen: &mut Pen<'_>, picture: &Picture, inner: Rect) -> Rect {
     let side = picture.modules.len() + 2 * QUIET;
-    let (width, height) = (side as u16, side.div_ceil(2) as u16);
-    if picture.modules.is_empty() || height > inner.height || width + 20 > inner.width {
-        return inner;
-    }
+    // Two cells side by side for a module, or half a cell: in dots, of which a cell has two, one over the other.
+    let fits =
+        |dots: &usize| side * dots + TEXT_MIN <= inner.width.into() && side * dots <= usize::from(inner.height) * 2;
+    let Some(dots) = [2, 1].into_iter().find(fits).filter(|_| !picture.modules.is_empty()) else { return inner };
+    let (width, height) = ((side * dots) as u16, (side * dots).div_ceil(2) as u16);
     let place = Rect { x: inner.right() - width, width, height, ..inner };
-    code(pen, &picture.modules, place);
-    Rect { width: inner.width - width - 2, ..inset(inner, 0) }
-}
-
-/// The code with the quiet zone that readers need around it.
-fn code(pen: &mut Pen<'_>, modules: &[Vec<bool>], place: Rect) {
     pen.dots(place, |row, column| {
-        let module = row.checked_sub(QUIET).zip(column.checked_sub(QUIET));
-        module.and_then(|(row, column)| modules.get(row)?.get(column).copied()).unwrap_or(false)
+        let module = (row / dots).checked_sub(QUIET).zip((column / dots).checked_sub(QUIET));
+        module.and_then(|(row, column)| picture.modules.get(row)?.get(column).copied()).unwrap_or(false)
     });
+    Rect { width: inner.width - width - 2, ..inner }
 }

@@ -14,7 +14,7 @@ use crate::{
     session::Lang,
     t, text,
     tui::{
-        app::{App, Overlay, Screen, Weighty},
+        app::{App, Overlay, REREAD, Screen, Weighty},
         choice::Choice,
         field::Field,
         fit,
@@ -56,7 +56,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             let unsaved = app.unsaved();
             let question = match weighty {
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
-                Weighty::LeaveUnsaved | Weighty::QuitUnsaved => t!(lang, "confirm-unsaved", count = unsaved),
+                Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
+                    t!(lang, "confirm-unsaved", count = unsaved, reread = keys::key_of(lang, REREAD))
+                }
             };
             let inner = popup(pen, area, 70, 4);
             pen.paragraph(inner, 0, &question, 4, Role::Title);
@@ -209,7 +211,7 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
         };
         let pieces = [
             piece(mark, Role::Accent),
-            piece(fit::pad(&found.mark, 8), Role::Key),
+            piece(fit::pad(&found.mark, 9) + " ", Role::Key),
             piece(found.label.as_str(), Role::Text),
         ];
         pen.row(list, row, chosen == Some(at), &pieces);
@@ -388,7 +390,7 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
         }
         lines.push([piece(keys::place_name(lang, place), Role::Title), piece("", Role::Text)]);
         for binding in bindings {
-            let keys = fit::pad(&format!("  {}", binding.names(lang)), 24);
+            let keys = fit::pad(&format!("  {}", binding.names(lang)), 34) + " ";
             lines.push([piece(keys, Role::Key), piece(binding.label(lang), Role::Text)]);
         }
         lines.push([piece("", Role::Text), piece("", Role::Text)]);

@@ -101,18 +101,18 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let chosen = seat.frame_row();
     let day = head.date.map(|day| text::day_short(lang, day).into_owned());
     let start = head.start.map(|start| start.to_string());
-    let about: Vec<_> = [Some(head.title.to_string()), day, start, head.place.as_deref().map(str::to_owned)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let about: Vec<_> = [day, start, head.place.as_deref().map(str::to_owned)].into_iter().flatten().collect();
     let label = |text: text::Sentence| piece(fit::pad(&text, 10), Role::Quiet);
-    pen.row(area, 0, chosen == 0, &[label(t!(lang, "frame-session")), piece(about.join(" · "), Role::Text)]);
+    pen.row(area, 0, chosen == 0, &[label(t!(lang, "frame-session")), piece(head.title.as_ref(), Role::Text)]);
     let rules = inset(area, 12);
-    pen.line(rules, 1, &[piece(text::rule(lang, head.rule), Role::Quiet)]);
-    pen.line(rules, 2, &[piece(text::quorum(lang, head.quorum), Role::Quiet)]);
-    let official = if concept.official { t!(lang, "frame-official") } else { t!(lang, "frame-not-official") };
-    let title = format!("{} · {} · {official}", concept.title.get(lang), concept.version);
-    let catalogue = below(area, 4);
+    pen.line(rules, 1, &[piece(about.join(" · "), Role::Text)]);
+    pen.line(rules, 2, &[piece(text::rule(lang, head.rule), Role::Quiet)]);
+    pen.line(rules, 3, &[piece(text::quorum(lang, head.quorum), Role::Quiet)]);
+    let official = concept.official.then(|| t!(lang, "frame-official"));
+    let version = t!(lang, "frame-version", version = concept.version.as_ref());
+    let title =
+        [concept.title.get(lang), &version].into_iter().chain(official.as_deref()).collect::<Vec<_>>().join(" · ");
+    let catalogue = below(area, 5);
     pen.row(catalogue, 0, chosen == 1, &[label(t!(lang, "frame-concept")), piece(title, Role::Text)]);
     let rest = below(catalogue, 2);
     let list = Rect { height: rest.height.saturating_sub(DETAIL), ..rest };

@@ -18,7 +18,7 @@ use crate::{
         fit,
         keys::{self, Action, Binding, InSession},
         link::shown,
-        seat::{Desk, ItemClock, Seat},
+        seat::{Desk, ItemClock, Relief, Seat},
         theme::Role,
     },
 };
@@ -126,10 +126,13 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             ..1 => (t!(lang, "end-on-time", time = time), Role::Quiet),
         };
         pen.line(area, area.height.saturating_sub(1), &[piece(said, role)]);
-        if let Some((slot, minutes)) = seat.to_shorten() {
-            let number = session.agenda_number(slot).unwrap_or(0);
-            let advice = t!(lang, "end-shorten", number = number, minutes = minutes);
-            let key = keys::key_of(lang, Action::InSession(InSession::Shorten));
+        if let Some(relief) = seat.relief() {
+            let number = |slot| session.agenda_number(slot).unwrap_or(0);
+            let advice = match relief {
+                Relief::Shorten(slot, by) => t!(lang, "end-shorten", number = number(slot), minutes = by),
+                Relief::ToTheEnd(slot) => t!(lang, "end-put-last", number = number(slot)),
+            };
+            let key = keys::key_of(lang, Action::InSession(InSession::Relieve));
             pen.line(area, area.height.saturating_sub(2), &[piece(key + " ", Role::Key), piece(advice, Role::Warn)]);
         }
     }

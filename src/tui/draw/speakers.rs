@@ -19,7 +19,7 @@ use crate::{
 /// Groups that are shown at most.
 const GROUPS_MAX: usize = 5;
 /// Cells of a bar that stands for the whole time.
-const BAR: usize = 20;
+const BAR: usize = 10;
 
 /// Draws it.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {

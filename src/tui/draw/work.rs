@@ -279,9 +279,16 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
     if let Some(suggestion) = suggestion
         && let Some(field) = concept.fields.get(suggestion.field)
     {
-        let because = text::quoted(lang, &suggestion.because);
         let digit = suggestion.field + 1;
-        let said = t!(lang, "field-suggested", digit = digit, code = field.code.as_ref(), because = because);
+        let said = |words: &[_]| {
+            let because = text::quoted(lang, words);
+            t!(lang, "field-suggested", digit = digit, code = field.code.as_ref(), because = because)
+        };
+        // As many of its words as fit, one at least.
+        let words = &suggestion.because;
+        let shorter = (1..=words.len()).rev().map(|count| said(&words[..count]));
+        let fitting = shorter.into_iter().find(|said| said.width() + 2 <= area.width.into());
+        let said = fitting.unwrap_or_else(|| said(&words[..1.min(words.len())]));
         pen.line(area, height as u16 + 1, &[piece("→ ", Role::Accent), piece(said, Role::Accent)]);
     }
     for (at, field) in fields.iter().enumerate() {

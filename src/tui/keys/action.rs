@@ -104,8 +104,8 @@ actions! {
         OneDot = "one-dot",
         /// Gives the running item five minutes more.
         MoreTime = "more-time",
-        /// Takes the proposal what to shorten.
-        Shorten = "shorten",
+        /// Takes the proposal what to shorten or to move because it is late.
+        Relieve = "relieve",
         /// The agenda, to be changed.
         ShowAgenda = "show-agenda",
         /// What the session is called, its rules and its catalogue.

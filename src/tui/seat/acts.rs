@@ -46,7 +46,7 @@ impl Seat {
             InSession::ShowAgenda | InSession::ShowFrame => true,
             InSession::WriteRunsheet => self.leads(),
             InSession::MoreTime => live && self.running().is_some(),
-            InSession::Shorten => live && self.to_shorten().is_some(),
+            InSession::Relieve => live && self.relief().is_some(),
             InSession::Protect => open && self.item().is_some(),
             InSession::Add | InSession::Remove | InSession::Earlier | InSession::Later => {
                 open && match self.desk {
@@ -181,7 +181,7 @@ impl Seat {
             InSession::ShowAgenda => self.turn_to(Desk::Agenda),
             InSession::ShowFrame => self.turn_to(Desk::Frame),
             InSession::MoreTime => self.more_time(cx),
-            InSession::Shorten => self.shorten(cx),
+            InSession::Relieve => self.take_relief(cx),
             InSession::Protect => self.toggle_protection(cx),
             InSession::Add => self.add_to_desk(cx),
             InSession::Remove => self.remove_chosen(cx),
@@ -203,11 +203,11 @@ impl Seat {
             InSession::Switch => self.turn_to(self.next_desk()),
             InSession::Back if self.number > 0 => self.number = 0,
             InSession::Back if self.place() == Place::Slips => self.switch_slips(),
-            InSession::Back => {
+            InSession::Back if self.desk == self.usual_desk() => {
                 self.marked.clear();
                 self.queue = None;
-                self.turn_to(self.usual_desk());
             }
+            InSession::Back => self.turn_to(self.usual_desk()),
             InSession::Leave if self.unsaved() > 0 => *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved)),
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
@@ -354,7 +354,13 @@ impl Seat {
                     self.turn_to(Desk::Vote(vote));
                 }
             }
+            Next::CountBallots(line) => self.tally.at = line,
             Next::SaveCount => self.save_count(cx),
+            Next::WeighAll(_) => self.weigh_all(cx),
+            Next::Plan(slot) => {
+                self.choose_outcome(slot);
+                self.act(InSession::PlanMeasure, None, cx);
+            }
             Next::TakeBallot(_) => self.take_ballot(cx),
             Next::TakeSlip => self.take_slip(cx),
             Next::VoteNext(..) => self.vote_on_next(cx),

@@ -2,7 +2,7 @@
 
 use super::Seat;
 use crate::{
-    session::{Hour, Item, Slot, Status, Timestamp},
+    session::{Hour, Item, ItemKind, Slot, Status, Timestamp},
     text::Zone,
     tui::theme::Role,
 };
@@ -45,6 +45,15 @@ impl ItemClock {
     }
 }
 
+/// What would help where time is short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relief {
+    /// The item is shortened by so many minutes.
+    Shorten(Slot<Item>, u16),
+    /// The item is put behind the closing, for when time is left.
+    ToTheEnd(Slot<Item>),
+}
+
 /// An item, and when it began or is expected to begin.
 pub type Begins = (Slot<Item>, Option<Moment>);
 
@@ -84,14 +93,14 @@ impl Moment {
 }
 
 impl Seat {
-    /// When the agenda ends if every item from here on takes its planned time, and the milliseconds it is then later than
+    /// When the closing ends if every item from here on takes its planned time, and the milliseconds it is then later than
     /// planned when the session was opened.
     pub fn expected_end(&self, now: Timestamp) -> Option<(Timestamp, i64)> {
         let session = self.session();
         let planned_end = session.head.planned_end.filter(|_| session.is_live())?;
         let planned = |item: &Item| item.minutes.map_or(0, |minutes| i64::from(minutes) * 60_000);
-        let left_ms: i64 = session
-            .on_agenda()
+        let left_ms: i64 = self
+            .in_time()
             .map(|(_, item)| match item.is_running() {
                 true => (planned(item) - item.spent_ms(now)).max(0),
                 false if item.spans.is_empty() => planned(item),
@@ -129,14 +138,37 @@ impl Seat {
         (times, at.or(session.head.status.closed_at().map(clock)))
     }
 
-    /// What could be shortened while the session is late: the longest item to come that isn't protected, and by how many
-    /// minutes, never by more than half of it.
-    pub fn to_shorten(&self) -> Option<(Slot<Item>, u16)> {
-        let late = self.expected_end(self.now)?.1 / 60_000;
-        let to_come = self.session().on_agenda().filter(|(_, item)| item.spans.is_empty() && !item.protected);
-        let (slot, item) = to_come.max_by_key(|(_, item)| item.minutes)?;
-        let minutes = late.clamp(0, i64::from(item.minutes?) / 2) as u16;
-        (minutes > 0).then_some((slot, minutes))
+    /// What would help while the session is late, protected items left alone: the longest item to come shortened, never by
+    /// more than half of it; where that is not enough, the shortest one that is behind the closing, for when time is left.
+    pub fn relief(&self) -> Option<Relief> {
+        let late = u16::try_from(self.expected_end(self.now)?.1 / 60_000).ok().filter(|late| *late > 0)?;
+        let to_come = || {
+            let items = self.in_time().filter(|(_, item)| item.spans.is_empty() && !item.protected);
+            items.filter_map(|(slot, item)| Some((slot, item.kind, item.minutes?)))
+        };
+        let shorten =
+            to_come().max_by_key(|(_, _, minutes)| *minutes).map(|(slot, _, most)| (slot, late.min(most / 2)));
+        let movable = to_come().filter(|(_, kind, _)| *kind != ItemKind::Closing && self.closing().is_some());
+        // The shortest one that is long enough, otherwise the longest: nearest to what is needed, enough coming first.
+        let moved = movable.min_by_key(|(_, _, minutes)| (*minutes < late, minutes.abs_diff(late)));
+        match (shorten, moved) {
+            (Some((_, by)), Some((slot, _, _))) if by < late => Some(Relief::ToTheEnd(slot)),
+            (Some((slot, by)), _) if by > 0 => Some(Relief::Shorten(slot, by)),
+            (Some(_) | None, _) => None,
+        }
+    }
+
+    /// The place of the closing on the agenda.
+    fn closing(&self) -> Option<usize> {
+        let items = self.session().on_agenda().enumerate();
+        items.filter(|(_, (_, item))| item.kind == ItemKind::Closing).map(|(at, _)| at).last()
+    }
+
+    /// The items that the day is planned for: what stands behind the closing is for when time is left.
+    fn in_time(&self) -> impl Iterator<Item = (Slot<Item>, &Item)> {
+        let last = self.closing().unwrap_or(usize::MAX);
+        let items = self.session().on_agenda().enumerate();
+        items.filter(move |(at, (_, item))| *at <= last || item.is_running()).map(|(_, item)| item)
     }
 }
 

@@ -99,6 +99,15 @@ impl Seat {
         }
     }
 
+    /// Whether Enter does something at the door: it is closed and can be opened, or a proposal waits.
+    pub fn may_enter_at_door(&self) -> bool {
+        match self.door.state {
+            DoorState::Closed => true,
+            DoorState::Opening => false,
+            DoorState::Open(_) => self.chosen_waiting().is_some(),
+        }
+    }
+
     /// Does an act at the door.
     pub fn act_at_door(&mut self, act: AtDoor, cx: &mut Context<'_>) {
         match act {

@@ -28,7 +28,7 @@ use uuid::Uuid;
 use alike::Likes;
 pub use author::{Author, author};
 pub use board::{Board, Column};
-pub use clock::{ItemClock, Moment};
+pub use clock::{ItemClock, Moment, Relief};
 pub use closing::Check;
 pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};

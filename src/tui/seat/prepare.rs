@@ -1,7 +1,7 @@
 //! What is prepared: the agenda, people, what the session is called and its rules, its catalogue; each by a form of its
 //! own. Agenda and catalogue have a desk each.
 
-use super::{Desk, Seat, Then, form::iso_day};
+use super::{Desk, Relief, Seat, Then, form::iso_day};
 use crate::{
     session::{
         Concept, Handlungsfeld, Item, ItemKind, Localised, Slot,
@@ -92,13 +92,25 @@ impl Seat {
         self.set_minutes(slot, minutes, Then::Say(said), cx);
     }
 
-    /// Takes the proposal what to shorten because it is late.
-    pub(super) fn shorten(&mut self, cx: &mut Context<'_>) {
-        let Some((slot, by)) = self.to_shorten() else { return };
-        let Some(minutes) = self.session().items.get(slot).and_then(|item| item.minutes) else { return };
-        let number = self.session().agenda_number(slot).unwrap_or(0);
-        let said = t!(cx.lang, "notice-shortened", number = number, minutes = minutes - by);
-        self.set_minutes(slot, minutes - by, Then::Say(said), cx);
+    /// Takes the proposal what would help because it is late.
+    pub(super) fn take_relief(&mut self, cx: &mut Context<'_>) {
+        let Some(relief) = self.relief() else { return };
+        let (Relief::Shorten(slot, _) | Relief::ToTheEnd(slot)) = relief;
+        let session = self.session();
+        let Some(item) = session.items.get(slot) else { return };
+        let number = session.agenda_number(slot).unwrap_or(0);
+        match relief {
+            Relief::Shorten(_, by) => {
+                let minutes = item.minutes.unwrap_or(0).saturating_sub(by);
+                let said = t!(cx.lang, "notice-shortened", number = number, minutes = minutes);
+                self.set_minutes(slot, minutes, Then::Say(said), cx);
+            }
+            Relief::ToTheEnd(_) => {
+                let said = t!(cx.lang, "notice-put-last", title = item.title.as_ref());
+                let after = session.agenda.last().and_then(|last| session.items.get(*last)).map(|last| last.id);
+                self.send(MoveItem { item: item.id, after }, Then::Say(said), cx);
+            }
+        }
     }
 
     pub(super) fn set_minutes(&mut self, slot: Slot<Item>, minutes: u16, then: Then, cx: &mut Context<'_>) {

@@ -24,6 +24,13 @@ impl Seat {
         });
     }
 
+    /// Asks for the terms of one vote on all proposals that can be decided on.
+    pub(super) fn weigh_all(&mut self, cx: &mut Context<'_>) {
+        let shown = self.lists.shown.iter().copied();
+        self.marked = shown.filter(|slot| self.session().may_decide_on(*slot).is_ok()).collect();
+        self.prepare_vote(cx);
+    }
+
     /// Opens a vote on these terms; where each proposal has one of its own, the first, and the others wait for their turn.
     pub fn open_vote(&mut self, mut terms: Terms, cx: &mut Context<'_>) {
         let first = terms.take_first();

@@ -2,10 +2,10 @@
 
 use super::{Desk, Seat};
 use crate::{
-    session::{Item, ItemKind, Lang, Participant, Proposal, Slot},
+    session::{Item, ItemKind, Lang, Outcome, Participant, Proposal, Slot},
     t,
     text::Sentence,
-    tui::keys::Place,
+    tui::keys::{self, Action, InSession, Place},
 };
 
 /// The next sensible step.
@@ -23,8 +23,14 @@ pub enum Next {
     GoOnVoting,
     /// The numbers are counted.
     Count,
+    /// How many ballots the sums come from is missing; it stands on this line.
+    CountBallots(usize),
     /// The numbers counted are saved.
     SaveCount,
+    /// So many open proposals are weighed in one vote.
+    WeighAll(usize),
+    /// Who does what until when is written down for this outcome.
+    Plan(Slot<Outcome>),
     /// The person says how they vote.
     CallVoter(Slot<Participant>),
     /// The person's ballot is read out and typed.
@@ -116,16 +122,27 @@ impl Seat {
         if !session.open_votes.is_empty() {
             return Next::GoOnVoting;
         }
+        if let Some((slot, count)) = self.queued().filter(|_| self.on_proposals() && self.marked.is_empty()) {
+            return Next::VoteNext(slot, count);
+        }
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
+            Some(ItemKind::Collect) => Next::ShowProposals,
+            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && !self.marked.is_empty() => {
+                Next::OpenVote
+            }
             Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
+            Some(ItemKind::Vote) if !self.on_proposals() && self.sums.undecided > 0 => Next::ShowProposals,
+            Some(ItemKind::Prioritise) if !self.was_asked() && self.sums.undecided > 1 => {
+                Next::WeighAll(self.sums.undecided)
+            }
+            Some(ItemKind::Plan) if self.desk == Desk::Outcomes => self.to_plan().map_or(self.next_item(), Next::Plan),
             Some(ItemKind::Feedback) if !self.was_asked() => Next::AskOneDot,
             Some(ItemKind::Feedback) if !self.was_noted() => Next::FlashRound,
             Some(ItemKind::Closing) => self.next_of_closing(),
             Some(
                 ItemKind::Opening
                 | ItemKind::Input
-                | ItemKind::Collect
                 | ItemKind::Cluster
                 | ItemKind::Discuss
                 | ItemKind::Prioritise
@@ -168,7 +185,9 @@ impl Seat {
 
     fn next_of_count(&self) -> Next {
         match self.vote() {
-            Some((_, vote)) if !self.tally.is_saved(vote) => Next::SaveCount,
+            Some((_, vote)) if !self.tally.is_saved(vote) => {
+                self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
+            }
             Some((_, vote)) if vote.counts.is_empty() && vote.ballots.is_empty() => Next::Count,
             Some(_) | None => Next::CloseVote,
         }
@@ -180,6 +199,17 @@ impl Seat {
             Some((slot, _)) if !vote.ballots.contains_key(&slot) => Next::CallVoter(slot),
             Some(_) | None => Next::CloseVote,
         }
+    }
+
+    /// The outcome that is to be planned next: the chosen one, or the next one that nothing is planned for.
+    fn to_plan(&self) -> Option<Slot<Outcome>> {
+        let (session, rows) = (self.session(), &self.lists.outcomes_shown);
+        let unplanned = |slot: &&Slot<Outcome>| {
+            let outcome = session.outcomes.get(**slot);
+            outcome.is_some_and(|outcome| outcome.measure.is_none()) && session.may_plan(**slot).is_ok()
+        };
+        let (before, from) = rows.split_at(self.lists.outcomes.chosen(rows.len())?);
+        from.iter().chain(before).find(unplanned).copied()
     }
 
     /// Whether the outcome that a digit would assign has no Handlungsfeld yet.
@@ -204,9 +234,17 @@ impl Seat {
             Next::OpenVote => t!(lang, "next-open-vote"),
             Next::GoOnVoting => t!(lang, "next-go-on-voting"),
             Next::Count => t!(lang, "next-count"),
+            Next::CountBallots(_) => t!(lang, "next-count-ballots"),
             Next::SaveCount => t!(lang, "next-save-count"),
+            Next::WeighAll(count) => t!(lang, "next-weigh-all", count = count),
+            Next::Plan(slot) => {
+                let title = self.session().outcomes.get(slot).map_or("", |outcome| &outcome.title);
+                t!(lang, "next-plan", title = title)
+            }
             Next::CallVoter(slot) => {
-                t!(lang, "next-call-voter", name = self.name_of(slot))
+                let key = |act| keys::key_of(lang, Action::InSession(act));
+                let (yes, no, abstain) = (key(InSession::Yes), key(InSession::No), key(InSession::Abstain));
+                t!(lang, "next-call-voter", name = self.name_of(slot), yes = yes, no = no, abstain = abstain)
             }
             Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
@@ -248,7 +286,10 @@ impl Seat {
             | Next::Propose
             | Next::OpenVote
             | Next::GoOnVoting
+            | Next::CountBallots(_)
             | Next::SaveCount
+            | Next::WeighAll(_)
+            | Next::Plan(_)
             | Next::TakeBallot(_)
             | Next::TakeSlip
             | Next::VoteNext(..)

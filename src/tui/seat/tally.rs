@@ -73,6 +73,13 @@ impl Tally {
         lines
     }
 
+    /// The line of the ballots that the sums come from, where it is needed and has no number yet.
+    pub fn lacks_ballots(&self, vote: &Vote) -> Option<usize> {
+        let line = self.lines(vote).iter().position(|line| *line == Line::Ballots)?;
+        let count = self.count(vote);
+        (count.ballots == 0 && count.options.iter().any(|sum| *sum > 0)).then_some(line)
+    }
+
     /// Turns to a vote; numbers that were being counted in it stay.
     pub fn turn_to(&mut self, slot: Slot<Vote>, vote: &Vote) {
         if self.vote != Some(slot) {

@@ -379,13 +379,15 @@ function listen() {
   };
 }
 
-let silence;
+let silence = null;
 function connected(yes) {
-  clearTimeout(silence);
   const region = $('#lost');
   if (!region) return;
-  if (yes) region.textContent = '';
-  else silence = setTimeout(() => { region.textContent = sentence('lost'); }, 4000);
+  if (yes) {
+    clearTimeout(silence);
+    silence = null;
+    region.textContent = '';
+  } else if (!silence) silence = setTimeout(() => { region.textContent = sentence('lost'); }, 4000);
 }
 
 addEventListener('online', () => { listen(); flush(); });

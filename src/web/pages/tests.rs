@@ -160,7 +160,6 @@ fn pages(tongue: Tongue) -> Vec<(String, String)> {
     };
     let voted = state(scene(open.clone()), Standing::Card, Some("Birke Laterne"));
     let mut told = vec![
-        ("ballots".into(), room(&state(scene(open.clone()), Standing::Card, None), &p)),
         ("voted".into(), room(&voted, &p)),
         ("desk".into(), room(&voted, &page(true))),
         ("guest".into(), room(&state(scene(open[..1].to_vec()), Standing::Guest, None), &p)),
@@ -173,6 +172,11 @@ fn pages(tongue: Tongue) -> Vec<(String, String)> {
         ("accessibility".into(), accessibility(Some(&organiser), &p)),
         ("accessibility of nobody".into(), accessibility(None, &p)),
     ];
+    // More than three votes are hardly open at once.
+    told.extend(open.chunks(3).map(|open| {
+        let html = room(&state(scene(open.to_vec()), Standing::Card, None), &p);
+        (format!("ballots from {}", open[0].number), html)
+    }));
     told.extend(Trouble::ALL.iter().map(|kind| (format!("trouble {}", kind.status()), trouble(*kind, &p))));
     told
 }

@@ -23,6 +23,11 @@ impl Page<'_> {
         self.t(said.key())
     }
 
+    /// What a language calls itself.
+    pub(super) fn own_name(&self, tongue: Tongue) -> Sentence {
+        tongue.say("own-name", &[])
+    }
+
     /// The page that this one is reloaded as.
     pub(super) fn home(&self) -> &'static str {
         if self.desk { "/desk" } else { "/" }

@@ -797,7 +797,6 @@ arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
 arg-minutes_as = md, html, docx oder pdf
 arg-detail = Wie viel sie enthält: results (Ergebnisse), course (Verlauf, üblich) oder full (alles, mit Namen)
 arg-edit = Statt zu schreiben: den eigenen Text zu diesem Tagesordnungspunkt in $EDITOR bearbeiten
-arg-output = In diese Datei; sonst auf die Standardausgabe
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv oder stv
 arg-seats = Wie viele gewählt werden; sonst was die Datei sagt, sonst 1
 arg-rule = Mehrheit bei yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous oder consensus

@@ -796,7 +796,6 @@ arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
 arg-minutes_as = md, html, docx or pdf
 arg-detail = How much they tell: results, course (usual) or full (everything, with names)
 arg-edit = Instead of writing: edit the secretary's own text for this agenda item in $EDITOR
-arg-output = Into this file; otherwise to stdout
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv or stv
 arg-seats = How many are elected; else what the file says, else 1
 arg-rule = Majority for yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous or consensus

@@ -110,9 +110,9 @@ fn every_kind_of_act() {
         record.done(json!({ "do": "propose", "by": "participant", "proposal": id(name), "title": name }));
     }
     kinds.extend(from_phones.iter().map(|act| there_and_back(&session, &mut record, act)));
-    record.done(json!({ "do": "open_vote", "vote": id("counted"), "item": id("i"), "title": "y", "method": "yes_no" }));
-    record.done(json!({ "do": "close_vote", "vote": id("counted") }));
-    kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("counted") })));
+    record.done(json!({ "do": "open_vote", "vote": id("y"), "item": id("i"), "title": "y", "method": "yes_no" }));
+    record.done(json!({ "do": "close_vote", "vote": id("y") }));
+    kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("y") })));
     assert_eq!(record.end().status, 0);
     session.checked();
     let others =

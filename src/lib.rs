@@ -11,8 +11,10 @@
 //! | [`journal`] | how a session is kept: records, their chain, recovery, repair | `session` (times, origins) |
 //! | [`likeness`] | which proposals are alike, and which Handlungsfeld a title speaks for | `session` |
 //! | [`host`] | a session while it runs: the only writer, its readers | `session`, `journal`, `voting` (verdicts) |
+//! | [`pdf`] | a template and data become a PDF, in a process of its own | nothing |
 //! | [`search`] | finding things in many sessions | `session`, `voting`, `journal` (names), `host` (reading), `text` (words of filters) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
+//! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
@@ -44,6 +46,8 @@ pub mod dataset;
 pub mod host;
 pub mod journal;
 pub mod likeness;
+pub mod minutes;
+pub mod pdf;
 pub mod runsheet;
 pub mod search;
 pub mod session;

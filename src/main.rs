@@ -8,11 +8,16 @@ use std::{
 
 use fachkonferenz::{
     cli::{self, args, settings},
+    pdf,
     text::lang_of_environment,
 };
 
 fn main() -> ExitCode {
     let args: Vec<_> = std::env::args_os().collect();
+    // A document is made by a process of its own, which is this program again.
+    if let Some(status) = pdf::child(&args) {
+        return status;
+    }
     let environment = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let lang = args::asked_lang(&args);
     let lang = lang.unwrap_or_else(|| lang_of_environment(|name| environment(name)?.into_string().ok()));

@@ -1,6 +1,7 @@
 //! The command line: every command with its arguments, help and refusals in the user's language. Nothing is done here.
 
 mod dataset;
+mod minutes;
 mod tally;
 
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
@@ -22,6 +23,7 @@ use crate::{
 };
 
 pub use dataset::{Act, Dataset, Decision, Export, Filter, Report, ReportFormat, StatusReport};
+pub use minutes::{Detail, Minutes, MinutesFormat};
 pub use tally::Tally;
 
 /// What the program is to do.
@@ -29,6 +31,8 @@ pub use tally::Tally;
 pub struct Cli {
     /// The language it speaks.
     pub lang: Lang,
+    /// The language somebody has chosen, on the line or by `FACHKONFERENZ_LANG`; none where only the locale speaks.
+    pub chosen: Option<Lang>,
     /// The folder that holds the sessions.
     pub sessions: PathBuf,
     /// Whether the home screen is to be told line by line.
@@ -128,6 +132,8 @@ pub enum Command {
         #[command(flatten)]
         file: ImportFile,
     },
+    /// Writes the minutes.
+    Minutes(Minutes),
     /// Prints the run of show.
     Runsheet {
         /// Of which session.
@@ -398,13 +404,21 @@ pub struct Exit {
 
 /// Reads the command line; `args` begins with the program's name, `variable` reads the environment.
 pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Result<Cli, Exit> {
-    let lang = asked_lang(args).unwrap_or_else(|| lang_of_environment(|name| variable(name)?.into_string().ok()));
+    let text = |name: &str| variable(name)?.into_string().ok();
+    let chosen = asked_lang(args).or_else(|| lang_named(&text("FACHKONFERENZ_LANG")?));
+    let lang = chosen.unwrap_or_else(|| lang_of_environment(text));
     let mut command = command(lang);
     let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
     let line = line.map_err(|error| usage::exit(lang, &command, args, &error))?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
-    Ok(Cli { lang, sessions: sessions.unwrap_or_else(|| "sessions".into()), plain: line.plain, command: line.command })
+    Ok(Cli {
+        lang,
+        chosen,
+        sessions: sessions.unwrap_or_else(|| "sessions".into()),
+        plain: line.plain,
+        command: line.command,
+    })
 }
 
 /// The whole command tree, speaking that language.

@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod keeping;
 mod lists;
+mod minutes;
 mod packagers;
 mod processing;
 mod record;
@@ -44,6 +45,8 @@ use crate::{
 /// What every command needs to know about its surroundings.
 struct Surroundings {
     lang: Lang,
+    /// The language somebody has chosen; else papers speak that of their session.
+    chosen: Option<Lang>,
     zone: Zone,
     shelf: Shelf,
     theme: Option<Theme>,
@@ -58,7 +61,13 @@ type Outcome = Result<ExitCode, Failure>;
 pub fn run(cli: Cli, settings: Settings) -> ExitCode {
     keys::rebind(&settings.keys);
     let zone = settings.zone.unwrap_or_else(Zone::of_this_machine);
-    let at = Surroundings { lang: cli.lang, zone, shelf: Shelf::at(cli.sessions), theme: settings.theme };
+    let at = Surroundings {
+        lang: cli.lang,
+        chosen: cli.chosen,
+        zone,
+        shelf: Shelf::at(cli.sessions),
+        theme: settings.theme,
+    };
     let outcome = match cli.command {
         Some(Command::New(new)) => sessions::new(&at, &new),
         Some(Command::List { json }) => sessions::list(&at, json),
@@ -69,6 +78,7 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         Some(Command::Serve(ask)) => serve::command(&at, &ask),
         Some(Command::Verify { sessions, anchor, json }) => keeping::verify(&at, &sessions, anchor.as_deref(), json),
         Some(Command::Repair { session }) => keeping::repair(&at, &session),
+        Some(Command::Minutes(ask)) => minutes::command(&at, &ask),
         Some(Command::Search(ask)) => search::command(&at, &ask),
         Some(Command::Processing { session }) => processing::command(&at, &session),
         Some(Command::Redact(ask)) => removing::redact(&at, &ask),

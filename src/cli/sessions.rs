@@ -17,7 +17,7 @@ use super::{
 use crate::{
     host::{ReadSession, log_of, now, read_session, replace},
     runsheet,
-    session::{Day, Details, Lang, PLAN_MAX_BYTES, Plan, Session, Status, TEMPLATES, Timestamp, clean, template},
+    session::{Day, Details, Lang, PLAN_MAX_BYTES, Plan, Session, TEMPLATES, Timestamp, clean, template},
     t,
     text::{self, Sentence},
 };
@@ -126,19 +126,15 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
 
 fn row(name: &str, read: &ReadSession) -> Row {
     let ReadSession { session, reading } = read;
-    let (status, opened_at, closed_at) = match session.head.status {
-        Status::Planned => ("planned", None, None),
-        Status::Live { opened_at, .. } => ("live", Some(opened_at), None),
-        Status::Closed { opened_at, closed_at } => ("closed", Some(opened_at), Some(closed_at)),
-    };
+    let status = session.head.status;
     Row {
         name: name.to_owned(),
         title: session.head.title.clone(),
         date: session.head.date,
         place: session.head.place.clone(),
-        status,
-        opened_at,
-        closed_at,
+        status: status.as_str(),
+        opened_at: status.opened_at(),
+        closed_at: status.closed_at(),
         proposals: session.proposals.iter().count(),
         votes: session.votes.iter().count(),
         outcomes: session.outcomes.iter().count(),

@@ -242,7 +242,8 @@ mod tests {
 
     #[test]
     fn keys_may_change_places() {
-        let swapped = read("[keys]\nnote = \"v\"\npropose = [\"b\", \"f2\"]\n\"people.presence\" = \"f3\"", Lang::De);
+        let swapped =
+            read("[keys]\n\"session.note\" = \"v\"\npropose = [\"b\", \"f2\"]\n\"people.presence\" = \"f3\"", Lang::De);
         assert_eq!(swapped.unwrap().keys.len(), 3);
         assert!(read("", Lang::De).unwrap().language.is_none());
     }

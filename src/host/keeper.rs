@@ -21,7 +21,7 @@ use crate::{
     journal::{FileError, Hash, Holder, JOURNAL, Journal, OpenError, Opened, SaveError},
     session::{
         Answer, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, NotACommand, Plan, Refusal, Request, Secrecy,
-        Session, Status,
+        Session,
         command::{Cast, IssueCards, Propose},
         decide, plan_session,
     },
@@ -248,7 +248,7 @@ impl Keeper {
     }
 
     fn is_closed(&self) -> bool {
-        matches!(self.session().head.status, Status::Closed { .. })
+        self.session().head.status.closed_at().is_some()
     }
 
     fn decide(&mut self, request: Request, due: &mut Due) -> Reply {
@@ -429,7 +429,13 @@ struct Due {
 /// Whether the session log is to be written after this: an item or the session ended, or that may have been taken back.
 fn ends_something(event: &Event) -> bool {
     let began = matches!(event, Event::ItemStarted(started) if started.finished.is_some());
-    began || matches!(event, Event::ItemFinished(_) | Event::SessionClosed(_) | Event::ActUndone(_))
+    let ended = matches!(event, Event::ItemFinished(_) | Event::SessionClosed(_) | Event::ActUndone(_));
+    // What comes after the end is rare, and the log then is what people read.
+    let after = matches!(
+        event,
+        Event::ItemMinuted(_) | Event::SessionSigned(_) | Event::FieldCorrected(_) | Event::CountCorrected(_)
+    );
+    began || ended || after
 }
 
 fn json(entry: &Entry) -> String {

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::{
-    By, Channel, Id, OutcomeResult, Slot, Timestamp,
+    By, Channel, Id, OutcomeResult, Signatory, Slot, Timestamp,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
     floor::{Speech, Waiting},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Span, Status, Vote, VoteOption,
-        VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Signature, Span, Status, Vote,
+        VoteOption, VoteState, Wording, end,
     },
 };
 
@@ -52,6 +52,7 @@ impl Ledger {
                     quorum: e.quorum,
                     planned_end: None,
                     status: Status::Planned,
+                    signatures: Vec::new(),
                 })));
                 changes.push(Change::Concept(Arc::new(e.concept)));
                 changes.push(Change::Agenda(agenda.into()));
@@ -97,6 +98,9 @@ impl Ledger {
                     changes.push(self.edit_at(vote, |v| {
                         if v.entitled.remove(&who).is_some() {
                             v.electorate.present -= weight;
+                        }
+                        if !v.excused.contains(&who) {
+                            v.excused.push(who);
                         }
                     })?);
                 }
@@ -347,11 +351,26 @@ impl Ledger {
                     changes.push(self.edit(finished, |i| end(&mut i.spans, at))?);
                 }
                 let opened_at = match s.head.status {
-                    Status::Live { opened_at, .. } | Status::Closed { opened_at, .. } => opened_at,
+                    Status::Live { opened_at, .. }
+                    | Status::Closed { opened_at, .. }
+                    | Status::Signed { opened_at, .. } => opened_at,
                     Status::Planned => at,
                 };
                 changes.push(self.status(Status::Closed { opened_at, closed_at: at.max(opened_at) }));
             }
+            Event::ItemMinuted(e) => changes.push(self.edit(e.item, |i| i.text = e.text)?),
+            Event::SessionSigned(e) => {
+                let mut head = s.head.as_ref().clone();
+                head.signatures.push(Signature { role: e.role, name: e.name, at });
+                if let Status::Closed { opened_at, closed_at } = head.status
+                    && Signatory::ALL.iter().all(|role| head.signatures.iter().any(|s| s.role == *role))
+                {
+                    head.status = Status::Signed { opened_at, closed_at };
+                }
+                changes.push(Change::Head(Arc::new(head)));
+            }
+            Event::FieldCorrected(e) => self.field_corrected(e, at, changes)?,
+            Event::CountCorrected(e) => self.count_corrected(e, at, changes)?,
             // These are carried out by the ledger itself; a repair is only told.
             Event::ActUndone(_) | Event::PurgeDateSet(_) | Event::ActsRedacted(_) | Event::JournalRepaired(_) => {}
         }
@@ -359,12 +378,12 @@ impl Ledger {
     }
 
     /// The thing with this id after `change`.
-    fn edit<T: Entity>(&self, id: Id<T>, change: impl FnOnce(&mut T)) -> Option<Change> {
+    pub(super) fn edit<T: Entity>(&self, id: Id<T>, change: impl FnOnce(&mut T)) -> Option<Change> {
         self.edit_at(self.find(id)?, change)
     }
 
     /// The thing at this position after `change`.
-    fn edit_at<T: Entity>(&self, slot: Slot<T>, change: impl FnOnce(&mut T)) -> Option<Change> {
+    pub(super) fn edit_at<T: Entity>(&self, slot: Slot<T>, change: impl FnOnce(&mut T)) -> Option<Change> {
         let mut thing = T::table(self.session()).get(slot)?.as_ref().clone();
         change(&mut thing);
         Some(made(thing, slot))
@@ -378,7 +397,7 @@ impl Ledger {
     fn running(&self, item: Option<Slot<Item>>) -> Change {
         let status = match self.session().head.status {
             Status::Live { opened_at, .. } => Status::Live { opened_at, item },
-            status @ (Status::Planned | Status::Closed { .. }) => status,
+            status @ (Status::Planned | Status::Closed { .. } | Status::Signed { .. }) => status,
         };
         self.status(status)
     }
@@ -424,6 +443,7 @@ impl Ledger {
             revealed: false,
             electorate: e.electorate,
             entitled,
+            excused: item.and_then(|item| s.items.get(item)).map(|item| item.excused.clone()).unwrap_or_default(),
             opened_at: at,
             ballots: imbl::OrdMap::new(),
             cards: imbl::OrdMap::new(),
@@ -461,7 +481,7 @@ impl Ledger {
     }
 
     /// A new outcome, and what it makes of its proposal.
-    fn outcome_made(
+    pub(super) fn outcome_made(
         &self,
         slot: Slot<Outcome>,
         made_by: OutcomeMade,
@@ -492,7 +512,7 @@ impl Ledger {
 }
 
 /// What an outcome makes of its proposal: what was merely taken note of can still be decided.
-fn settled_by(result: OutcomeResult) -> ProposalStatus {
+pub(super) fn settled_by(result: OutcomeResult) -> ProposalStatus {
     match result {
         OutcomeResult::Noted => ProposalStatus::Open,
         OutcomeResult::Accepted | OutcomeResult::Rejected | OutcomeResult::Postponed | OutcomeResult::Referred => {
@@ -532,6 +552,7 @@ fn planned(item: PlannedItem) -> Item {
         minutes: item.minutes,
         protected: item.protected,
         hint: item.hint,
+        text: None,
         spans: Vec::new(),
         excused: Vec::new(),
     }

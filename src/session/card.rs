@@ -251,7 +251,7 @@ impl Vote {
     }
 
     /// Whether some channel has ballots, but so few that its numbers could give single people away.
-    pub(super) fn has_small_parts(&self) -> bool {
+    pub fn has_small_parts(&self) -> bool {
         let counted = self.counts.values().map(|count| self.contest.votes_in(count));
         counted.chain([self.cast]).any(|votes| (1..FEW).contains(&votes))
     }

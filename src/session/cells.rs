@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{
     Concept, Slot, Table,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
+    correction::Correction,
     floor::{Floor, Speech},
     kind::CountedBy,
     refusal::Kind,
@@ -29,6 +30,7 @@ pub(super) enum Cell {
     Vote(Slot<Vote>),
     Outcome(Slot<Outcome>),
     Note(Slot<Note>),
+    Correction(Slot<Correction>),
     Speech(Slot<Speech>),
     Submission(Slot<Submission>),
     Cards,
@@ -53,6 +55,7 @@ pub(super) enum Change {
     Vote(Slot<Vote>, Option<Arc<Vote>>),
     Outcome(Slot<Outcome>, Option<Arc<Outcome>>),
     Note(Slot<Note>, Option<Arc<Note>>),
+    Correction(Slot<Correction>, Option<Arc<Correction>>),
     Speech(Slot<Speech>, Option<Arc<Speech>>),
     Submission(Slot<Submission>, Option<Arc<Submission>>),
     Cards(OrdMap<TokenHash, CardFor>),
@@ -133,6 +136,7 @@ impl Cell {
             | Self::Agenda
             | Self::Floor
             | Self::Note(_)
+            | Self::Correction(_)
             | Self::Speech(_)
             | Self::Cards
             | Self::Phones
@@ -161,6 +165,7 @@ impl Change {
             | Self::Agenda(_)
             | Self::Floor(_)
             | Self::Note(..)
+            | Self::Correction(..)
             | Self::Speech(..)
             | Self::Cards(_)
             | Self::Phones(_)
@@ -182,6 +187,7 @@ impl Change {
             Self::Vote(slot, _) => Cell::Vote(slot),
             Self::Outcome(slot, _) => Cell::Outcome(slot),
             Self::Note(slot, _) => Cell::Note(slot),
+            Self::Correction(slot, _) => Cell::Correction(slot),
             Self::Speech(slot, _) => Cell::Speech(slot),
             Self::Submission(slot, _) => Cell::Submission(slot),
             Self::Cards(_) => Cell::Cards,
@@ -232,6 +238,7 @@ impl Session {
                 vote.cast -= content.as_ref().map_or(0, |ballot| ballot.votes());
             }
             Change::Outcome(slot, content) => *content = self.outcomes.put(*slot, content.take()),
+            Change::Correction(slot, content) => *content = self.corrections.put(*slot, content.take()),
             Change::Note(slot, content) => *content = self.notes.put(*slot, content.take()),
             Change::Speech(slot, content) => *content = self.speeches.put(*slot, content.take()),
             Change::Participant(slot, content) => {

@@ -8,9 +8,10 @@ use uuid::Uuid;
 
 use super::{
     Channel, Concept, Day, Entry, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult,
-    Participant, Proposal, Secrecy, Vote, VoteOption,
+    Participant, Proposal, Secrecy, Signatory, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
+    correction::{CountCorrected, FieldCorrected},
     kind::CountedBy,
     tagged::tagged,
 };
@@ -61,6 +62,10 @@ tagged! {
         "floor_ended" => FloorEnded,
         "act_undone" => ActUndone,
         "session_closed" => SessionClosed,
+        "item_minuted" => ItemMinuted,
+        "session_signed" => SessionSigned,
+        "field_corrected" => FieldCorrected,
+        "count_corrected" => CountCorrected,
         "journal_repaired" => JournalRepaired,
         "acts_redacted" => ActsRedacted,
     }
@@ -578,6 +583,21 @@ events! {
         ;
         /// The item that ended with it.
         finished: Id<Item>,
+    }
+    /// The secretary wrote what the minutes say of an item.
+    ItemMinuted {
+        /// Which.
+        item: Id<Item>,
+        ;
+        /// Her text; absent where she took it away.
+        text: Box<str>,
+    }
+    /// Somebody signed the minutes.
+    SessionSigned {
+        /// As whom.
+        role: Signatory,
+        /// Who.
+        name: Box<str>,
     }
     /// The journal was damaged and goes on from its last sound record.
     JournalRepaired {

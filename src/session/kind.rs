@@ -115,6 +115,16 @@ words! {
 }
 
 words! {
+    /// Who signs the minutes.
+    Signatory {
+        /// Whoever led the session.
+        Moderator = "moderator",
+        /// Whoever wrote the minutes.
+        Secretary = "secretary",
+    }
+}
+
+words! {
     /// What should make people careful about the result of a secret vote.
     Warning {
         /// Fewer than five ballots came.

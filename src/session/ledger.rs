@@ -3,6 +3,8 @@
 //! Every record is one act, and every act is a list of cells with new contents. Applying it exchanges contents, keeping
 //! the former ones; taking it back exchanges them again. So undo, and undo of an undo, need no rules per kind of act.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use uuid::Uuid;
 
@@ -13,7 +15,7 @@ use super::{
     entry::Entry,
     event::{ActsRedacted, Event},
     refusal::Kind,
-    state::{Session, Vote},
+    state::{Session, Status, Vote},
 };
 
 /// A session and the memory of its acts. Only the host owns one; readers get clones of its `session`.
@@ -71,6 +73,12 @@ impl Ledger {
         self.things.contains_key(&id)
     }
 
+    /// The cells that a record in force wrote.
+    pub(super) fn written(&self, seq: u64) -> Option<Vec<Cell>> {
+        let act = self.acts.get(seq).filter(|act| act.standing)?;
+        Some(act.changes.iter().map(Change::cell).collect())
+    }
+
     /// The answer to the command with this id, if it was accepted before.
     pub fn answer(&self, command: &str) -> Option<Answer> {
         self.acts.of_command(command).map(|seq| self.answer_of(seq))
@@ -124,6 +132,9 @@ impl Ledger {
         let seq = self.acts.push(NewAct { command, kind, by, undoes, changes, reads, made: self.things.len() });
         self.session.records = seq;
         self.session.last_at = at;
+        if self.session.signed.is_none() && matches!(self.session.head.status, Status::Signed { .. }) {
+            self.session.signed = Some(Arc::new(self.session.clone()));
+        }
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
             self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);

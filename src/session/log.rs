@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use super::{
     Assignment, BallotPaper, Channel, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind, OutcomeResult,
-    Participant, Proposal, ProposalStatus, Secrecy, Session, Slot, Span, Table, Timestamp, Vote, VoteOption, VoteState,
-    Warning,
+    Participant, Proposal, ProposalStatus, Secrecy, Session, Signatory, Slot, Span, Table, Timestamp, Vote, VoteOption,
+    VoteState, Warning,
+    correction_log::CorrectionPart,
     event::Measure,
     floor::SpeechPart,
     numbers::{Channels, Counts, by_option, counts},
@@ -59,7 +60,7 @@ parts! {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         speeches: Vec<SpeechPart>,
         /// Dated corrections.
-        corrections: Vec<NotePart<'a>>,
+        corrections: Vec<CorrectionPart<'a>>,
         /// The journal it was made from.
         journal: JournalPart<'a>,
     }
@@ -75,14 +76,23 @@ parts! {
         place: Option<&'a str>,
         /// The language of the sentences in this log.
         language: Lang,
-        /// `planned`, `live` or `closed`.
+        /// `planned`, `live`, `closed` or `signed`.
         status: &'static str,
         /// When it began.
         opened_at: Option<Timestamp>,
         /// When it ended.
         closed_at: Option<Timestamp>,
         /// Who signed.
-        signatures: Vec<&'a str>,
+        signatures: Vec<SignaturePart<'a>>,
+    }
+    /// A signature under the minutes.
+    SignaturePart<'a> {
+        /// As whom.
+        role: Signatory,
+        /// Who.
+        name: &'a str,
+        /// When.
+        at: Timestamp,
     }
     /// The catalogue of Handlungsfelder.
     ConceptPart<'a> {
@@ -127,6 +137,9 @@ parts! {
         finished_at: Option<Timestamp>,
         /// Notes.
         notes: Vec<NotePart<'a>>,
+        /// What the secretary wrote about it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        text: Option<&'a str>,
         /// Who took no part in its votes.
         excused: Vec<Id<Participant>>,
     }
@@ -377,7 +390,7 @@ impl<'a> Log<'a> {
             outcomes: s.outcomes.iter().map(|(slot, outcome)| s.outcome_part(slot, outcome)).collect(),
             notes: s.notes_on(None),
             speeches: s.speeches.iter().filter_map(|(_, speech)| s.speech_part(speech)).collect(),
-            corrections: Vec::new(),
+            corrections: s.corrections.iter().map(|(_, c)| CorrectionPart::of(s, c, in_words)).collect(),
             journal: JournalPart { records: s.records, head: head.into() },
         }
     }
@@ -402,7 +415,12 @@ impl Session {
             status: status.as_str(),
             opened_at: status.opened_at(),
             closed_at: status.closed_at(),
-            signatures: Vec::new(),
+            signatures: self
+                .head
+                .signatures
+                .iter()
+                .map(|signature| SignaturePart { role: signature.role, name: &signature.name, at: signature.at })
+                .collect(),
         }
     }
 
@@ -417,6 +435,7 @@ impl Session {
             started_at: item.started_at(),
             finished_at: item.finished_at(),
             notes: self.notes_on(Some(slot)),
+            text: item.text.as_deref(),
             excused: item.excused.iter().filter_map(|who| id(&self.participants, Some(*who), |p| p.id)).collect(),
         })
     }

@@ -6,11 +6,12 @@
 //! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
 //! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
+//! | `correction` | what can be corrected, and how it is remembered |
 //! | `event`, `entry` | what has happened, as the journal keeps it |
 //! | `apply`, `cells` | what an event changes, and the exchange of contents |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
-//! | `log`, `numbers`, `result` | the session log, made from the state, and how a vote came out in it |
+//! | `log`, `correction_log`, `numbers`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
 //! | `redaction` | which texts of which records concern a person, and what is left of those |
 //! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
@@ -27,6 +28,8 @@ mod cells;
 pub mod clean;
 pub mod command;
 mod concept;
+mod correction;
+mod correction_log;
 mod day;
 mod decide;
 mod entry;
@@ -57,6 +60,7 @@ pub use card::{Phones, Submission, SubmissionStatus};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
+pub use correction::{Corrected, CorrectedWhat, Correction};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use entry::Entry;
@@ -64,7 +68,7 @@ pub use event::{Event, EventKind};
 pub use floor::{Floor, Speech, Waiting};
 pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
-pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning};
+pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Warning};
 pub use ledger::{Answer, Ledger};
 pub use organiser::Organiser;
 pub use plan::{
@@ -74,8 +78,8 @@ pub use reading::{Expected, FieldFault, Wrong};
 pub use redaction::{NothingToRedact, Redact, Redaction, without_name};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Span, Status, Vote,
-    VoteOption, VoteState, Wording,
+    Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span, Status,
+    Vote, VoteOption, VoteState, Wording,
 };
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

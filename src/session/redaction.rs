@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Id, Organiser, Participant, Plan,
+    Corrected, Id, Organiser, Participant, Plan,
+    correction::FieldCorrected,
     entry::Entry,
     event::{ActLeft, ActsRedacted, Event, EventKind, Measure, OutcomeMade},
 };
@@ -68,6 +69,10 @@ impl Redaction {
                 self.what = Redact::Participant(person.id);
             }
             self.people.push((person.id, person.name.clone()));
+        } else if let Some((id, e)) = corrected_person(&mut entry.event) {
+            if e.field.as_ref() == "name" {
+                self.people.extend(e.former.iter().chain(&e.value).map(|name| (id, name.clone())));
+            }
         } else if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = entry.event {
             self.found |= self.what == Redact::Everybody;
         } else if is_it && is_said_again(&entry.event) {
@@ -91,6 +96,12 @@ impl Redaction {
         if let Some(person) = person(&mut left.event).filter(|p| everybody || self.what == Redact::Participant(p.id)) {
             *person.name = REMOVED.into();
             *person.organisation = None;
+        }
+        let meant = |id| everybody || self.what == Redact::Participant(id);
+        if let Some((_, e)) = corrected_person(&mut left.event).filter(|(id, _)| meant(*id)) {
+            e.former = e.former.take().map(|_| REMOVED.into());
+            // Whoever has lost the organisation can't be given another one; a name there has to be.
+            e.value = e.value.take().filter(|_| e.field.as_ref() == "name").map(|_| REMOVED.into());
         }
         let is_internal = matches!(&left.event, Event::NoteTaken(note) if note.internal);
         let all = everybody && is_internal || self.what == Redact::Record(seq);
@@ -192,6 +203,13 @@ fn person(event: &mut Event) -> Option<Person<'_>> {
     }
 }
 
+/// A correction of what the list says of a person, and whose; the group is no personal datum.
+fn corrected_person(event: &mut Event) -> Option<(Id<Participant>, &mut FieldCorrected)> {
+    let Event::FieldCorrected(e) = event else { return None };
+    let Corrected::Participant(id) = e.thing else { return None };
+    (e.field.as_ref() != "group").then_some((id, e))
+}
+
 /// Whether what the event says is said again by later ones: a proposal's title by its vote and its outcome.
 fn is_said_again(event: &Event) -> bool {
     use EventKind as Kind;
@@ -237,6 +255,9 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         Event::OutcomeAssigned(e) => e.reason.iter_mut().collect(),
         Event::MeasurePlanned(e) => measure(&mut e.measure),
         Event::NoteTaken(e) => vec![&mut e.text],
+        Event::ItemMinuted(e) => e.text.iter_mut().collect(),
+        Event::FieldCorrected(e) => [&mut e.reason].into_iter().chain(&mut e.former).chain(&mut e.value).collect(),
+        Event::CountCorrected(e) => [&mut e.reason].into_iter().chain(e.outcomes.iter_mut().flat_map(outcome)).collect(),
         Event::SessionOpened(_)
         | Event::ConceptSet(_)
         | Event::PurgeDateSet(_)
@@ -261,6 +282,8 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         | Event::FloorEnded(_)
         | Event::ActUndone(_)
         | Event::SessionClosed(_)
+        // Signatures stay: they say who answers for the minutes.
+        | Event::SessionSigned(_)
         | Event::JournalRepaired(_)
         | Event::ActsRedacted(_) => Vec::new(),
     }

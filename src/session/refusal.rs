@@ -88,6 +88,26 @@ pub enum Refusal {
     SessionAlreadyOpen,
     /// The session is closed.
     SessionClosed,
+    /// The session isn't closed yet.
+    SessionNotClosed,
+    /// Somebody has signed the minutes.
+    SessionSigned,
+    /// This signature is there already.
+    AlreadySigned,
+    /// This isn't among what can be corrected.
+    NotCorrectable {
+        /// What is.
+        fields: String,
+    },
+    /// The value isn't one that the field can hold.
+    CorrectedValue {
+        /// Which field.
+        field: &'static str,
+    },
+    /// The correction changes nothing.
+    NothingCorrected,
+    /// Only numbers that were counted in a closed vote can be corrected.
+    NotCounted,
     /// What is missing for closing.
     NotReadyToClose {
         /// Numbers of open votes.
@@ -262,6 +282,13 @@ impl Refusal {
             Self::SessionNotOpen => "session_not_open",
             Self::SessionAlreadyOpen => "session_already_open",
             Self::SessionClosed => "session_closed",
+            Self::SessionNotClosed => "session_not_closed",
+            Self::SessionSigned => "session_signed",
+            Self::AlreadySigned => "already_signed",
+            Self::NotCorrectable { .. } => "not_correctable",
+            Self::CorrectedValue { .. } => "bad_value",
+            Self::NothingCorrected => "nothing_corrected",
+            Self::NotCounted => "not_counted",
             Self::NotReadyToClose { .. } => "not_ready_to_close",
             Self::ItemNotRunning => "item_not_running",
             Self::ItemRunning => "item_running",

@@ -11,10 +11,11 @@ use uuid::Uuid;
 
 use super::{
     By, Channel, Concept, Day, Handlungsfeld, Hour, Id, ItemKind, Lang, Organiser, OutcomeKind, OutcomeResult, Secrecy,
-    Slot, Table, Timestamp,
+    Signatory, Slot, Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
     concept::Localised,
+    correction::Correction,
     event::Measure,
     floor::{Floor, Speech},
     kind::CountedBy,
@@ -44,6 +45,8 @@ pub struct Session {
     pub outcomes: Table<Outcome>,
     /// Notes.
     pub notes: Table<Note>,
+    /// Corrections, in the order in which they were made.
+    pub corrections: Table<Correction>,
     /// Speeches, ended or not.
     pub speeches: Table<Speech>,
     /// Proposals that came from phones, waiting or not.
@@ -68,6 +71,8 @@ pub struct Session {
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
     pub redoable: Option<Undoable>,
+    /// The session as it was signed, once both have signed: what was corrected since stands beside it.
+    pub signed: Option<Arc<Self>>,
     /// Records so far.
     pub records: u64,
     /// The time of the last record.
@@ -103,6 +108,19 @@ pub struct Head {
     pub planned_end: Option<Timestamp>,
     /// How far it is.
     pub status: Status,
+    /// Who has signed the minutes.
+    pub signatures: Vec<Signature>,
+}
+
+/// A signature under the minutes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature {
+    /// As whom.
+    pub role: Signatory,
+    /// Who.
+    pub name: Box<str>,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// How far a session is.
@@ -124,6 +142,13 @@ pub enum Status {
         /// When it ended.
         closed_at: Timestamp,
     },
+    /// Ended, and the minutes are signed by both.
+    Signed {
+        /// When it began.
+        opened_at: Timestamp,
+        /// When it ended.
+        closed_at: Timestamp,
+    },
 }
 
 impl Status {
@@ -133,6 +158,7 @@ impl Status {
             Self::Planned => "planned",
             Self::Live { .. } => "live",
             Self::Closed { .. } => "closed",
+            Self::Signed { .. } => "signed",
         }
     }
 
@@ -140,7 +166,9 @@ impl Status {
     pub const fn opened_at(self) -> Option<Timestamp> {
         match self {
             Self::Planned => None,
-            Self::Live { opened_at, .. } | Self::Closed { opened_at, .. } => Some(opened_at),
+            Self::Live { opened_at, .. } | Self::Closed { opened_at, .. } | Self::Signed { opened_at, .. } => {
+                Some(opened_at)
+            }
         }
     }
 
@@ -148,7 +176,7 @@ impl Status {
     pub const fn closed_at(self) -> Option<Timestamp> {
         match self {
             Self::Planned | Self::Live { .. } => None,
-            Self::Closed { closed_at, .. } => Some(closed_at),
+            Self::Closed { closed_at, .. } | Self::Signed { closed_at, .. } => Some(closed_at),
         }
     }
 }
@@ -177,6 +205,8 @@ pub struct Item {
     pub protected: bool,
     /// An internal hint for the moderation.
     pub hint: Option<Box<str>>,
+    /// What the secretary wrote about it for the minutes.
+    pub text: Option<Box<str>>,
     /// When it was worked on; several times if it was taken up again.
     pub spans: Vec<Span>,
     /// Who takes no part in its votes (Befangenheit).
@@ -305,6 +335,8 @@ pub struct Vote {
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
     pub entitled: OrdSet<Slot<Participant>>,
+    /// Who takes no part in it (Befangenheit).
+    pub excused: Vec<Slot<Participant>>,
     /// When it opened.
     pub opened_at: Timestamp,
     /// Ballots cast one by one, by name.
@@ -418,6 +450,7 @@ impl Session {
             quorum: Quorum::default(),
             planned_end: None,
             status: Status::Planned,
+            signatures: Vec::new(),
         };
         Self {
             head: Arc::new(head),
@@ -436,6 +469,7 @@ impl Session {
             votes: Table::default(),
             outcomes: Table::default(),
             notes: Table::default(),
+            corrections: Table::default(),
             speeches: Table::default(),
             submissions: Table::default(),
             cards: OrdMap::new(),
@@ -448,6 +482,7 @@ impl Session {
             in_room: 0,
             undoable: None,
             redoable: None,
+            signed: None,
             records: 0,
             last_at: Timestamp::default(),
             purge_on: None,
@@ -459,7 +494,7 @@ impl Session {
     pub fn running(&self) -> Option<Slot<Item>> {
         match self.head.status {
             Status::Live { item, .. } => item,
-            Status::Planned | Status::Closed { .. } => None,
+            Status::Planned | Status::Closed { .. } | Status::Signed { .. } => None,
         }
     }
 

@@ -195,6 +195,10 @@ act-floor_given = Wort erteilt
 act-floor_ended = Redebeitrag beendet
 act-act_undone = Rückgängig gemacht
 act-session_closed = Sitzung geschlossen
+act-item_minuted = Text der Schriftführung
+act-session_signed = Unterzeichnet
+act-field_corrected = Berichtigt
+act-count_corrected = Zählung berichtigt
 act-journal_repaired = Aufzeichnung repariert
 
 thing-item = keinen Tagesordnungspunkt
@@ -223,6 +227,13 @@ refusal-list-length = { $field }: Die Liste braucht 1 bis { $max } Einträge.
 refusal-session-not-open = Die Sitzung ist noch nicht eröffnet. Bitte zuerst eröffnen.
 refusal-session-already-open = Die Sitzung ist schon eröffnet.
 refusal-session-closed = Die Sitzung ist geschlossen. Änderungen sind nicht mehr möglich; das Schließen selbst lässt sich rückgängig machen.
+refusal-session-not-closed = Die Sitzung läuft noch. Bitte zuerst schließen, dann unterzeichnen.
+refusal-session-signed = Die Niederschrift ist schon unterzeichnet; möglich sind nur noch Berichtigungen. Eine einzelne Unterschrift lässt sich vorher zurücknehmen.
+refusal-already-signed = Diese Unterschrift ist schon geleistet.
+refusal-not-correctable = Das lässt sich nicht berichtigen. Berichtigt werden können: { $fields }.
+refusal-corrected-value = { $field }: Dieser Wert passt nicht dazu. Bitte einen Text, eine Zahl oder bei Stimmen die Zahlen wie bei „count“ angeben.
+refusal-nothing-corrected = Das steht dort schon so; es gibt nichts zu berichtigen.
+refusal-not-counted = Berichtigen lassen sich hier nur ausgezählte Stimmen einer geschlossenen Abstimmung.
 refusal-not-ready = Die Sitzung kann noch nicht geschlossen werden: { $missing }.
 missing-open-votes = { $count ->
     [one] Abstimmung { $numbers } ist noch offen
@@ -412,6 +423,254 @@ tie-earlier-stage = Gleichstand: { $options }; entschieden nach der letzten frü
 tie-together = Gleichstand: { $options }; alle scheiden aus, weil sie zusammen weniger Stimmen haben als die nächste Option.
 tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 
+## Niederschrift
+
+minutes-title-results = Ergebnisniederschrift
+minutes-title-course = Niederschrift
+minutes-title-full = Ausführliche Niederschrift
+minutes-draft = Entwurf – noch nicht unterzeichnet
+minutes-final = Endfassung – unterzeichnet am { $day }
+minutes-foot = Prüfsumme { $head } ({ $records } Einträge)
+minutes-subject = Sitzung
+minutes-place = Ort
+minutes-day = Datum
+minutes-begin = Beginn
+minutes-end = Ende
+minutes-chair = Moderation
+minutes-secretary = Schriftführung
+minutes-see-signature = siehe Unterschriften
+minutes-concept = Konzept
+minutes-concept-version = { $title }, Fassung { $version }
+minutes-fingerprint = Prüfsumme der Aufzeichnung
+minutes-fingerprint-short = { $head } … ({ $records } Einträge)
+minutes-recommends = Die Fachkonferenz ist kein Organ nach der Gemeindeordnung. Ihre Ergebnisse sind Empfehlungen oder Meinungsbilder; bei jeder Abstimmung steht, nach welcher Regel sie zustande kam.
+minutes-presence = Anwesenheit
+minutes-nobody-listed = Eine Teilnahmeliste wurde nicht geführt.
+minutes-presence-by-group = Anwesenheit nach Gruppen
+minutes-group = Gruppe
+minutes-no-group = ohne Gruppe
+minutes-listed = eingetragen
+minutes-present = anwesend
+minutes-absent = abwesend
+minutes-voting = anwesend und stimmberechtigt
+minutes-total = insgesamt
+minutes-moves = Während der Sitzung kamen und gingen:
+minutes-came = { $time }: { $who } kommt hinzu
+minutes-left = { $time }: { $who } verlässt die Sitzung
+minutes-attendance-list = Teilnahmeliste
+minutes-name = Name oder Funktion
+minutes-organisation = Organisation
+minutes-was-absent = abwesend
+minutes-from-to = { $from } bis { $to } Uhr
+minutes-agenda = Tagesordnung
+minutes-agenda-as-it-was = Tagesordnung mit geplanten und tatsächlichen Zeiten
+minutes-top = TOP
+minutes-top-number = TOP { $number }
+minutes-subject-of-item = Gegenstand
+minutes-planned-minutes = geplante Minuten
+minutes-real-minutes = tatsächliche Minuten
+minutes-real-times = tatsächliche Zeit
+minutes-not-called = nicht aufgerufen
+minutes-course = Verlauf der Sitzung
+minutes-item = TOP { $number }: { $title }
+minutes-outside-items = Außerhalb der Tagesordnung
+minutes-outcome-lead = Ergebnis { $number }
+minutes-agreed = { $title } – { $result } (ohne Abstimmung)
+minutes-without-vote = { $result } (ohne Abstimmung)
+minutes-excused-lead = Befangenheit
+minutes-excused = An der Abstimmung nahmen wegen Befangenheit nicht teil: { $names }.
+minutes-proposal-lead = Vorschlag { $number }
+minutes-proposed-by = eingebracht von { $who }
+minutes-cluster = Überschrift „{ $name }“
+minutes-proposal-open = nicht entschieden
+minutes-merged = zusammengeführt mit Vorschlag { $number }
+minutes-split = aufgeteilt in die Vorschläge { $numbers }
+minutes-withdrawn = zurückgezogen
+minutes-earlier-wording = Fassung bis { $until }
+minutes-votes = Abstimmungen
+minutes-vote = Abstimmung { $number }: { $title }
+minutes-vote-lead = Abstimmung { $number }
+minutes-on-proposals = { $count ->
+    [one] Vorschlag
+   *[other] Vorschläge
+}
+minutes-item-of-vote = Tagesordnungspunkt
+minutes-method = Verfahren
+minutes-rule = Erforderliche Mehrheit
+minutes-seats = Zu vergebende Plätze
+minutes-form = Form
+minutes-kind = Art
+minutes-straw = Meinungsbild, das niemanden bindet
+minutes-straw-result = Meinungsbild ohne Beschluss
+minutes-former = Weiterer Wahlgang zu
+minutes-electorate = Stimmberechtigte
+minutes-electorate-value = { $eligible ->
+    [one] 1 Stimme insgesamt
+   *[other] { $eligible } Stimmen insgesamt
+}, davon { $present } anwesend
+minutes-quorum = Beschlussfähigkeit
+minutes-numbers = Stimmen
+minutes-result = Ergebnis
+minutes-calculation = Rechnung
+minutes-vote-open = noch nicht geschlossen
+minutes-vote-void = für ungültig erklärt: { $reason }
+minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}, { $invalid } ungültig
+minutes-ballots = { $ballots ->
+    [one] 1 Stimmzettel
+   *[other] { $ballots } Stimmzettel
+}: { $valid } gültig, { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}, { $invalid } ungültig
+minutes-ranking = Reihenfolge
+minutes-place-of = Platz
+minutes-option = Option
+minutes-won = gewählt
+minutes-rated = { $sum } ({ $ratings ->
+    [one] 1 Bewertung
+   *[other] { $ratings } Bewertungen
+})
+minutes-first-preferences = { $votes ->
+    [one] 1 Erststimme
+   *[other] { $votes } Erststimmen
+}
+minutes-outcomes = Ergebnisse
+minutes-outcomes-in-fields = Ergebnisse nach Handlungsfeldern
+minutes-no-outcomes = Es wurden keine Ergebnisse festgehalten.
+minutes-no-field = Ohne Handlungsfeld
+minutes-outcome = Ergebnis { $number } ({ $kind }): { $title }
+minutes-origin = Herkunft
+minutes-further-fields = Weitere Handlungsfelder
+minutes-reason = Begründung
+minutes-lead = Federführung
+minutes-partners = Beteiligte
+minutes-target-group = Zielgruppe
+minutes-period = Zeitraum
+minutes-cost-once = Kosten einmalig
+minutes-cost-yearly = Kosten jährlich
+minutes-funding = Finanzierung
+minutes-budget = Haushalt
+minutes-budget-reserve = vorbehaltlich der Bereitstellung von Mitteln
+minutes-indicators = Erfolg zeigt sich an
+minutes-priority = Priorität
+minutes-next-step = Nächster Schritt
+minutes-eur = { $eur } Euro
+minutes-from-day-to-day = { $from } bis { $to }
+minutes-from-day = ab { $from }, fortlaufend
+minutes-to-day = bis { $to }
+minutes-coverage = Übersicht über die Handlungsfelder
+minutes-outcomes-by-field = Zahl der Ergebnisse je Handlungsfeld
+minutes-field = Handlungsfeld
+minutes-empty-fields = Handlungsfelder ohne Ergebnis
+minutes-measures = Maßnahmenplan
+minutes-outcome-number = Nr.
+minutes-what = Was
+minutes-who-what-when = Wer, was, bis wann
+minutes-figures = Statistik
+minutes-proposals = Vorschläge
+minutes-time-per-item = Zeit je Tagesordnungspunkt
+minutes-speeches = Redebeiträge
+minutes-speaking-time = Redezeit
+minutes-participation-by-group = Beteiligung nach Gruppen
+minutes-signatures = Unterschriften
+minutes-signed = { $name } – unterzeichnet am { $at }
+minutes-corrections = Berichtigungen
+minutes-corrections-after = Die unterzeichnete Niederschrift bleibt unverändert; was danach berichtigt wurde, steht nur hier.
+minutes-correction = { $at }: { $told } Grund: { $reason }
+minutes-corrected = { $thing }, { $field }: bisher { $former }, jetzt { $value }.
+minutes-count-corrected = { $vote }, { $channel }: bisher { $former }, jetzt { $count }. Das Ergebnis wurde neu berechnet: { $result } ({ $calculation }).
+minutes-quoted = „{ $text }“
+minutes-unnamed = hier nicht genannt
+minutes-nothing = ohne Angabe
+minutes-list-entry = Eintrag der Teilnahmeliste
+minutes-note = Notiz
+minutes-appendix = Anlage: Vollständige Abstimmungsergebnisse
+minutes-one-by-one = einzeln erfasst
+minutes-by-card = mit Stimmkarte
+minutes-receipt = Quittung
+minutes-receipts = Mit Stimmkarten abgegebene Stimmen
+minutes-channel = Stimme
+minutes-invalid = ungültig
+minutes-all-ballots = abgegeben
+minutes-ballot = Stimme
+minutes-roll-call = Namentliche Abstimmung
+minutes-how-many = Anzahl
+minutes-ballots-alike = Abgegebene Stimmen nach ihrem Inhalt
+minutes-proof = Diese Niederschrift ist aus der Aufzeichnung der Sitzung erzeugt, die { $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+} umfasst. Die Prüfsumme des letzten Eintrags lautet:
+minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonferenz verify SITZUNG --anchor { $head }“.
+minutes-page = Seite { $page } von { $pages }
+minutes-signed-here = Datum, Unterschrift
+
+minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Die Niederschrift gibt es auch mit --format html.
+minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Die Niederschrift gibt es auch mit --format html.
+minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
+minutes-editor = Der Editor „{ $editor }“ ließ sich nicht starten oder endete mit einem Fehler. Nichts ist geändert; der Text liegt in { $path }.
+minutes-kept = { $why } Ihr Text liegt in { $path } und erscheint dort beim nächsten Mal wieder.
+minutes-to-terminal = Diese Datei ist nichts für den Bildschirm. Bitte mit -o DATEI sagen, wohin sie soll.
+letterhead-fault = { $path }: { $what }
+letterhead-toml = Die Datei ist kein Briefkopf: { $what }
+letterhead-lines = Der Briefkopf hat höchstens { $max } Zeilen.
+letterhead-colour = „colour“ muss eine Farbe der Form "#1f3a5f" sein.
+letterhead-too-light = Diese Farbe ist auf weißem Papier nicht zu lesen. Bitte eine dunklere wählen (Kontrast mindestens 4,5 zu 1).
+letterhead-no-description = Das Logo braucht in „logo_description“ eine Beschreibung für alle, die es nicht sehen.
+letterhead-logo = Das Logo { $path } ist weder PNG noch SVG.
+
+field-title = Titel
+field-text = Text
+field-date = Datum
+field-place = Ort
+field-name = Name
+field-organisation = Organisation
+field-group = Gruppe
+field-handlungsfeld = Handlungsfeld
+field-lead = Federführung
+field-partners = Beteiligte
+field-target_group = Zielgruppe
+field-start = Beginn
+field-due = Ende
+field-cost_once_eur = Kosten einmalig (Euro)
+field-cost_yearly_eur = Kosten jährlich (Euro)
+field-indicators = Erfolg zeigt sich an
+field-priority = Priorität
+field-next_step = Nächster Schritt
+
+resolution-unanimous = einstimmig beschlossen
+resolution-unanimous-abstain = einstimmig beschlossen bei { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
+resolution-majority = mehrheitlich beschlossen bei { $no ->
+    [one] 1 Gegenstimme
+   *[other] { $no } Gegenstimmen
+}
+resolution-majority-abstain = mehrheitlich beschlossen bei { $no ->
+    [one] 1 Gegenstimme
+   *[other] { $no } Gegenstimmen
+} und { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
+resolution-no-objection = ohne Einwand beschlossen bei { $abstain ->
+    [one] 1 Enthaltung
+   *[other] { $abstain } Enthaltungen
+}
+resolution-changed = { $how } (in geänderter Fassung)
+resolution-rejected = mehrheitlich abgelehnt
+resolution-rejected-unanimous = einstimmig abgelehnt
+resolution-rejected-level = bei Stimmengleichheit abgelehnt
+resolution-majority-missed = abgelehnt, die erforderliche Mehrheit wurde nicht erreicht
+resolution-not-viable = ohne tragfähige Lösung: Keine Option stieß auf weniger Widerstand als die Passivlösung
+resolution-tied = Gleichstand, ohne Entscheidung
+resolution-tied-besides = Gleichstand am letzten Platz; gewählt: { $winners }
+resolution-elected = gewählt: { $winners }
+resolution-no-quorum = keine Entscheidung, die Beschlussfähigkeit fehlte
+
 ## Dateien und Ordner
 
 file-error = { $path } { $act }: { $why }
@@ -481,6 +740,7 @@ command-serve = Zeigt Handys und Beamer die Seiten einer Sitzung
 command-verify = Aufzeichnungen Eintrag für Eintrag prüfen; es wird nie etwas geändert
 command-repair = Eine beschädigte Aufzeichnung beiseitelegen und mit dem Unversehrten weitermachen
 command-import = Teilnehmende, Vorschläge oder eine Tagesordnung aus einer Datei einlesen
+command-minutes = Die Niederschrift einer Sitzung schreiben
 command-runsheet = Das Regiebuch ausgeben: Ablauf mit Uhrzeiten, Hinweisen und Vorschlägen
 command-schema = Das JSON-Schema eines Formats ausgeben
 command-completions = Das Skript ausgeben, mit dem eine Shell die Befehle ergänzt
@@ -534,6 +794,9 @@ arg-place = Ort der Sitzung
 arg-participants = Teilnehmende aus einer CSV-Datei
 arg-proposals = Vorschläge aus einer CSV-Datei
 arg-agenda = Tagesordnung aus einer CSV-Datei oder einer OParl-Sitzung (JSON)
+arg-minutes_as = md, html, docx oder pdf
+arg-detail = Wie viel sie enthält: results (Ergebnisse), course (Verlauf, üblich) oder full (alles, mit Namen)
+arg-edit = Statt zu schreiben: den eigenen Text zu diesem Tagesordnungspunkt in $EDITOR bearbeiten
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv oder stv
 arg-seats = Wie viele gewählt werden; sonst was die Datei sagt, sonst 1
 arg-rule = Mehrheit bei yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous oder consensus
@@ -606,6 +869,7 @@ value-DATE = JJJJ-MM-TT
 value-TIME = HH:MM
 value-HASH = PRÜFSUMME
 value-FORMAT = FORMAT
+value-DETAIL = TIEFE
 value-SHELL = SHELL
 value-TARGET = ZIEL
 value-RESULT = ERGEBNIS
@@ -637,7 +901,7 @@ settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüf
 settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
 settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
 settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
-settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.
+settings-no-key = Eine Taste „{ $key }“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, shift-f5, space.
 settings-row = „{ $name }“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.
 settings-letter = „{ $name }“: { $place } gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.
 settings-taken = Die Taste „{ $key }“ bedeutet in „{ $place }“ schon „{ $by }“.
@@ -752,6 +1016,7 @@ purged = personenbezogene Daten gelöscht
 status-planned = geplant
 status-live = läuft
 status-closed = geschlossen
+status-signed = unterzeichnet
 
 no-such-template = Eine Vorlage „{ $name }“ gibt es nicht. „fachkonferenz new --list“ zeigt alle.
 session-counts = { $proposals ->
@@ -1325,6 +1590,8 @@ check-items = { $count ->
 }
 check-items-done = alle TOPs behandelt
 check-close = Sitzung schließen
+notes-of-item = Notizen zum laufenden TOP, die neueste zuerst
+note-internal = intern: { $text }
 check-closed = Die Sitzung ist geschlossen.
 
 ## Bildschirm: Abstimmung
@@ -1363,6 +1630,10 @@ term-secrecy = Form
 term-quorum = Anwesenheit
 term-seats = Gewinnende
 term-points = Punkte je Person
+term-max = Punkte je Option
+term-passive = Passivlösung
+term-passive-none = keine
+passive-option = Alles bleibt, wie es ist
 
 ## Bildschirm: Tafel, Meinungsbild, Durchgänge, Zettel, Hinweise
 
@@ -1454,7 +1725,7 @@ ask-title = Titel der neuen Sitzung
 ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
 ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
-ask-note = Notiz für das Protokoll
+ask-note = Notiz für das Protokoll; mit ! am Anfang bleibt sie intern
 ask-flash-round = Blitzlicht: eine Stimme je Zeile; Esc beendet die Runde
 flash-round-note = Blitzlicht: { $text }
 one-dot-question = Wie zufrieden sind Sie mit dieser Veranstaltung?
@@ -1463,12 +1734,12 @@ one-dot-2 = zufrieden
 one-dot-3 = teils, teils
 one-dot-4 = unzufrieden
 ask-people = Name; Organisation; Gruppe – eine Zeile je Person
-ask-wording = Neue Fassung von Vorschlag { $number }
+ask-wording = Vorschlag { $number }: oben der Titel, darunter der Text (Alt-Enter für eine neue Zeile)
 ask-heading = { $count ->
     [one] Überschrift für 1 Vorschlag
    *[other] Überschrift für { $count } Vorschläge
 }
-ask-question = Frage der Abstimmung
+ask-question = Frage der Abstimmung; darunter Optionen (Alt-Enter), mit * die Passivlösung
 ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
 ask-void-reason = Warum Abstimmung { $number } ungültig ist
 ask-lot = Los in Abstimmung { $number }: Nummern in der Reihenfolge, in der sie gezogen wurden (die erste gewinnt)
@@ -1484,6 +1755,8 @@ measure-funding = Geld von (Quelle: €; …)
 measure-indicators = Woran messbar
 measure-priority = Priorität (I, II, III)
 measure-next-step = Nächster Schritt
+measure-kind = Art
+measure-reserve = Haushaltsvorbehalt
 measure-until = bis { $day }
 choose-act = Was möchten Sie tun?
 choose-field = Handlungsfeld

@@ -194,6 +194,10 @@ act-floor_given = floor given
 act-floor_ended = speech ended
 act-act_undone = taken back
 act-session_closed = session closed
+act-item_minuted = text of the secretary
+act-session_signed = signed
+act-field_corrected = corrected
+act-count_corrected = count corrected
 act-journal_repaired = journal repaired
 
 thing-item = no agenda item
@@ -222,6 +226,13 @@ refusal-list-length = { $field }: the list must have 1 to { $max } entries.
 refusal-session-not-open = The session has not been opened yet. Please open it first.
 refusal-session-already-open = The session is already open.
 refusal-session-closed = The session is closed and takes no more changes; closing itself can be undone.
+refusal-session-not-closed = The session still runs. Please close it first, then sign.
+refusal-session-signed = The minutes are signed already; only corrections are possible. A single signature can be taken back before.
+refusal-already-signed = This signature is there already.
+refusal-not-correctable = This can't be corrected. What can: { $fields }.
+refusal-corrected-value = { $field }: this value does not suit it. Please give a text, a number, or for votes the numbers as in “count”.
+refusal-nothing-corrected = It says so already; there is nothing to correct.
+refusal-not-counted = Only numbers counted in a closed vote can be corrected here.
 refusal-not-ready = The session cannot be closed yet: { $missing }.
 missing-open-votes = { $count ->
     [one] vote { $numbers } is still open
@@ -411,6 +422,254 @@ tie-earlier-stage = Tie: { $options }; decided by the latest earlier round with 
 tie-together = Tie: { $options }; all are excluded, since together they have fewer votes than the next option.
 tie-no-matter = Tie: { $options }; it does not matter for the result.
 
+## Minutes
+
+minutes-title-results = Minutes of results
+minutes-title-course = Minutes
+minutes-title-full = Full minutes
+minutes-draft = Draft – not signed yet
+minutes-final = Final version – signed on { $day }
+minutes-foot = Fingerprint { $head } ({ $records } records)
+minutes-subject = Session
+minutes-place = Place
+minutes-day = Date
+minutes-begin = Begin
+minutes-end = End
+minutes-chair = Chair
+minutes-secretary = Secretary
+minutes-see-signature = see signatures
+minutes-concept = Concept
+minutes-concept-version = { $title }, version { $version }
+minutes-fingerprint = Fingerprint of the journal
+minutes-fingerprint-short = { $head } … ({ $records } records)
+minutes-recommends = The conference is not a body under the municipal code. Its outcomes are recommendations or straw polls; each vote states the rule under which it came about.
+minutes-presence = Presence
+minutes-nobody-listed = No list of participants was kept.
+minutes-presence-by-group = Presence by group
+minutes-group = Group
+minutes-no-group = without a group
+minutes-listed = listed
+minutes-present = present
+minutes-absent = absent
+minutes-voting = present and entitled to vote
+minutes-total = in all
+minutes-moves = During the session, these came and went:
+minutes-came = { $time }: { $who } joins
+minutes-left = { $time }: { $who } leaves
+minutes-attendance-list = List of participants
+minutes-name = Name or function
+minutes-organisation = Organisation
+minutes-was-absent = absent
+minutes-from-to = { $from } to { $to }
+minutes-agenda = Agenda
+minutes-agenda-as-it-was = Agenda with planned and real times
+minutes-top = Item
+minutes-top-number = item { $number }
+minutes-subject-of-item = Subject
+minutes-planned-minutes = minutes planned
+minutes-real-minutes = minutes taken
+minutes-real-times = real time
+minutes-not-called = not called
+minutes-course = Course of the session
+minutes-item = Item { $number }: { $title }
+minutes-outside-items = Outside the agenda
+minutes-outcome-lead = Outcome { $number }
+minutes-agreed = { $title } – { $result } (without a vote)
+minutes-without-vote = { $result } (without a vote)
+minutes-excused-lead = Conflict of interest
+minutes-excused = Did not take part in the vote because of a conflict of interest: { $names }.
+minutes-proposal-lead = Proposal { $number }
+minutes-proposed-by = brought in by { $who }
+minutes-cluster = under the heading “{ $name }”
+minutes-proposal-open = not decided
+minutes-merged = merged into proposal { $number }
+minutes-split = split into the proposals { $numbers }
+minutes-withdrawn = withdrawn
+minutes-earlier-wording = Wording until { $until }
+minutes-votes = Votes
+minutes-vote = Vote { $number }: { $title }
+minutes-vote-lead = vote { $number }
+minutes-on-proposals = { $count ->
+    [one] Proposal
+   *[other] Proposals
+}
+minutes-item-of-vote = Agenda item
+minutes-method = Method
+minutes-rule = Majority needed
+minutes-seats = Places to fill
+minutes-form = Form
+minutes-kind = Kind
+minutes-straw = straw poll that binds nobody
+minutes-straw-result = straw poll without a decision
+minutes-former = Further round of
+minutes-electorate = Entitled to vote
+minutes-electorate-value = { $eligible ->
+    [one] 1 vote in all
+   *[other] { $eligible } votes in all
+}, { $present } of them present
+minutes-quorum = Quorum
+minutes-numbers = Votes
+minutes-result = Result
+minutes-calculation = Calculation
+minutes-vote-open = not closed yet
+minutes-vote-void = declared void: { $reason }
+minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}, { $invalid } invalid
+minutes-ballots = { $ballots ->
+    [one] 1 ballot
+   *[other] { $ballots } ballots
+}: { $valid } valid, { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}, { $invalid } invalid
+minutes-ranking = Ranking
+minutes-place-of = Place
+minutes-option = Option
+minutes-won = elected
+minutes-rated = { $sum } ({ $ratings ->
+    [one] 1 rating
+   *[other] { $ratings } ratings
+})
+minutes-first-preferences = { $votes ->
+    [one] 1 first preference
+   *[other] { $votes } first preferences
+}
+minutes-outcomes = Outcomes
+minutes-outcomes-in-fields = Outcomes by Handlungsfeld
+minutes-no-outcomes = No outcomes were recorded.
+minutes-no-field = Without a Handlungsfeld
+minutes-outcome = Outcome { $number } ({ $kind }): { $title }
+minutes-origin = Origin
+minutes-further-fields = Further Handlungsfelder
+minutes-reason = Reason
+minutes-lead = Lead
+minutes-partners = Partners
+minutes-target-group = Target group
+minutes-period = Period
+minutes-cost-once = Cost, once
+minutes-cost-yearly = Cost, yearly
+minutes-funding = Funding
+minutes-budget = Budget
+minutes-budget-reserve = subject to funds being made available
+minutes-indicators = Success shows in
+minutes-priority = Priority
+minutes-next-step = Next step
+minutes-eur = { $eur } euros
+minutes-from-day-to-day = { $from } to { $to }
+minutes-from-day = from { $from }, ongoing
+minutes-to-day = until { $to }
+minutes-coverage = The Handlungsfelder at a glance
+minutes-outcomes-by-field = Number of outcomes in each Handlungsfeld
+minutes-field = Handlungsfeld
+minutes-empty-fields = Handlungsfelder without an outcome
+minutes-measures = Plan of measures
+minutes-outcome-number = No.
+minutes-what = What
+minutes-who-what-when = Who, what, by when
+minutes-figures = Statistics
+minutes-proposals = Proposals
+minutes-time-per-item = Time by agenda item
+minutes-speeches = Speeches
+minutes-speaking-time = Speaking time
+minutes-participation-by-group = Participation by group
+minutes-signatures = Signatures
+minutes-signed = { $name } – signed on { $at }
+minutes-corrections = Corrections
+minutes-corrections-after = The signed minutes stay as they are; what was corrected since stands only here.
+minutes-correction = { $at }: { $told } Reason: { $reason }
+minutes-corrected = { $thing }, { $field }: formerly { $former }, now { $value }.
+minutes-count-corrected = { $vote }, { $channel }: formerly { $former }, now { $count }. The result was calculated anew: { $result } ({ $calculation }).
+minutes-quoted = “{ $text }”
+minutes-unnamed = not named here
+minutes-nothing = not given
+minutes-list-entry = entry of the list of participants
+minutes-note = note
+minutes-appendix = Appendix: complete results of votes
+minutes-one-by-one = cast one by one
+minutes-by-card = by voting card
+minutes-receipt = Receipt
+minutes-receipts = Ballots cast with voting cards
+minutes-channel = Vote
+minutes-invalid = invalid
+minutes-all-ballots = cast
+minutes-ballot = Ballot
+minutes-roll-call = Roll call
+minutes-how-many = Number
+minutes-ballots-alike = Ballots by what they say
+minutes-proof = These minutes were made from the session's journal, which holds { $records ->
+    [one] 1 record
+   *[other] { $records } records
+}. The hash of the last record is:
+minutes-proof-how = Whether the journal is still the same is checked by “fachkonferenz verify SESSION --anchor { $head }”.
+minutes-page = Page { $page } of { $pages }
+minutes-signed-here = Date, signature
+
+minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). The minutes can be had with --format html too.
+minutes-pdf-failed = The PDF can't be made (“{ $what }”). The minutes can be had with --format html too.
+minutes-no-item = This session has no agenda item { $number }.
+minutes-editor = The editor “{ $editor }” could not be started or ended with an error. Nothing has changed; the text is in { $path }.
+minutes-kept = { $why } Your text is in { $path } and appears there again next time.
+minutes-to-terminal = This file is nothing for a screen. Please say with -o FILE where it should go.
+letterhead-fault = { $path }: { $what }
+letterhead-toml = The file is no letterhead: { $what }
+letterhead-lines = A letterhead has at most { $max } lines.
+letterhead-colour = “colour” must be a colour of the form "#1f3a5f".
+letterhead-too-light = This colour can't be read on white paper. Please choose a darker one (contrast at least 4.5 to 1).
+letterhead-no-description = The logo needs a description in “logo_description” for everybody who doesn't see it.
+letterhead-logo = The logo { $path } is neither PNG nor SVG.
+
+field-title = title
+field-text = text
+field-date = date
+field-place = place
+field-name = name
+field-organisation = organisation
+field-group = group
+field-handlungsfeld = Handlungsfeld
+field-lead = lead
+field-partners = partners
+field-target_group = target group
+field-start = begin
+field-due = end
+field-cost_once_eur = cost, once (euros)
+field-cost_yearly_eur = cost, yearly (euros)
+field-indicators = success shows in
+field-priority = priority
+field-next_step = next step
+
+resolution-unanimous = adopted unanimously
+resolution-unanimous-abstain = adopted unanimously with { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}
+resolution-majority = adopted by majority with { $no ->
+    [one] 1 vote against
+   *[other] { $no } votes against
+}
+resolution-majority-abstain = adopted by majority with { $no ->
+    [one] 1 vote against
+   *[other] { $no } votes against
+} and { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}
+resolution-no-objection = adopted without objection with { $abstain ->
+    [one] 1 abstention
+   *[other] { $abstain } abstentions
+}
+resolution-changed = { $how } (in changed wording)
+resolution-rejected = rejected by majority
+resolution-rejected-unanimous = rejected unanimously
+resolution-rejected-level = rejected with equal votes
+resolution-majority-missed = rejected; the majority needed was not reached
+resolution-not-viable = no viable solution: no option met less resistance than the passive solution
+resolution-tied = tied, without a decision
+resolution-tied-besides = tied at the last place; elected: { $winners }
+resolution-elected = elected: { $winners }
+resolution-no-quorum = no decision; the quorum was missing
+
 ## Files and folders
 
 file-error = { $path } { $act }: { $why }
@@ -480,6 +739,7 @@ command-serve = Shows phones and projector the pages of a session
 command-verify = Check journals record by record; never changes anything
 command-repair = Put a damaged journal aside and go on with what is sound
 command-import = Read participants, proposals or an agenda from a file
+command-minutes = Write the minutes of a session
 command-runsheet = Print the run of show: times, hints and proposals
 command-schema = Print the JSON Schema of a format
 command-completions = Print the script with which a shell completes the commands
@@ -533,6 +793,9 @@ arg-place = Place of the session
 arg-participants = Participants from a CSV file
 arg-proposals = Proposals from a CSV file
 arg-agenda = Agenda from a CSV file or an OParl meeting (JSON)
+arg-minutes_as = md, html, docx or pdf
+arg-detail = How much they tell: results, course (usual) or full (everything, with names)
+arg-edit = Instead of writing: edit the secretary's own text for this agenda item in $EDITOR
 arg-method = yes_no, choice, approval, points, score, resistance, schulze, irv or stv
 arg-seats = How many are elected; else what the file says, else 1
 arg-rule = Majority for yes_no: simple, absolute_cast, two_thirds_cast, three_quarters_cast, unanimous or consensus
@@ -605,6 +868,7 @@ value-DATE = YYYY-MM-DD
 value-TIME = HH:MM
 value-HASH = HASH
 value-FORMAT = FORMAT
+value-DETAIL = DETAIL
 value-SHELL = SHELL
 value-TARGET = TARGET
 value-RESULT = RESULT
@@ -636,7 +900,7 @@ settings-unknown = There is no such setting; please check the spelling.
 settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
 settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
 settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
-settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, f5, space.
+settings-no-key = There is no key “{ $key }”; possible are for instance a, U, ctrl-a, alt-enter, shift-f5, space.
 settings-row = “{ $name }” stands for a whole row of keys and can’t be changed.
 settings-letter = “{ $name }”: { $place }, letters belong to the text. Please take a key like f2 or ctrl-s.
 settings-taken = The key “{ $key }” already means “{ $by }” in “{ $place }”.
@@ -751,6 +1015,7 @@ purged = personal data removed
 status-planned = planned
 status-live = running
 status-closed = closed
+status-signed = signed
 
 no-such-template = There is no template “{ $name }”. “fachkonferenz new --list” shows them all.
 session-counts = { $proposals ->
@@ -1324,6 +1589,8 @@ check-items = { $count ->
 }
 check-items-done = all items dealt with
 check-close = close the session
+notes-of-item = Notes on the current item, newest first
+note-internal = internal: { $text }
 check-closed = The session is closed.
 
 ## Screen: vote
@@ -1362,6 +1629,10 @@ term-secrecy = Form
 term-quorum = Presence
 term-seats = Winners
 term-points = Points per person
+term-max = Points per option
+term-passive = Passive option
+term-passive-none = none
+passive-option = Everything stays as it is
 
 ## Screen: board, straw polls, rounds, ballots, hints
 
@@ -1453,7 +1724,7 @@ ask-title = Title of the new session
 ask-filter = Sessions with these words
 ask-proposals = Proposal, one line each
 ask-proposals-for = Proposal for the chosen item, one a line
-ask-note = Note for the minutes
+ask-note = Note for the minutes; with ! in front it stays internal
 ask-flash-round = Closing round: one remark a line; Esc ends it
 flash-round-note = Closing round: { $text }
 one-dot-question = How content are you with this event?
@@ -1462,12 +1733,12 @@ one-dot-2 = content
 one-dot-3 = partly
 one-dot-4 = not content
 ask-people = Name; organisation; group – one line a person
-ask-wording = New wording of proposal { $number }
+ask-wording = Proposal { $number }: title on top, text below (Alt-Enter begins a new line)
 ask-heading = { $count ->
     [one] Heading for 1 proposal
    *[other] Heading for { $count } proposals
 }
-ask-question = Question of the vote
+ask-question = Question of the vote; options below (Alt-Enter), with * to leave all as it is
 ask-no-field = Why outcome { $number } has no Handlungsfeld
 ask-void-reason = Why vote { $number } is void
 ask-lot = Lot in vote { $number }: numbers in the order in which they were drawn (the first wins)
@@ -1483,6 +1754,8 @@ measure-funding = Funding (source: €; …)
 measure-indicators = Indicators
 measure-priority = Priority (I, II, III)
 measure-next-step = Next step
+measure-kind = Kind
+measure-reserve = Subject to budget
 measure-until = until { $day }
 choose-act = What would you like to do?
 choose-field = Handlungsfeld

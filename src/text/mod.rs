@@ -7,6 +7,7 @@
 mod ballot_files;
 mod calculation;
 mod faults;
+mod minutes;
 mod names;
 #[cfg(test)]
 mod proof;
@@ -22,6 +23,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, decision, sum, votes};
 pub use faults::{field_fault, plan_fault, text_fault};
+pub use minutes::resolution;
 pub use names::{
     channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy, status,
 };

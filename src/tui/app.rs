@@ -178,6 +178,28 @@ impl App {
         }
     }
 
+    /// Whether an act would make sense at that place, `here` being the one that hears the keys.
+    fn offers_at(&mut self, here: Place, place: Place, action: Action) -> bool {
+        if let (Screen::Session(seat), Action::InSession(act)) = (&mut self.screen, action)
+            && place != here
+        {
+            return seat.offers_at(place, act);
+        }
+        self.offers(action)
+    }
+
+    /// Turns to the part of the screen that hears the keys of a place.
+    fn turn_to(&mut self, place: Place) {
+        if place == Place::Room {
+            self.overlay = Some(Overlay::Room);
+        } else if let Screen::Session(seat) = &mut self.screen
+            && seat.place() != place
+            && let Some(desk) = seat.desk_of(place)
+        {
+            seat.turn_to(desk);
+        }
+    }
+
     /// Lets all clocks on the screen show that time.
     pub fn set_now(&mut self, now: Timestamp) {
         self.now = now;
@@ -304,7 +326,11 @@ impl App {
                 entry.asked = false;
                 entry.field = Field::with(text);
             }
-            Overlay::Form(form) => *form.field() = Field::with(text),
+            Overlay::Form(form) => {
+                if let Some(field) = form.field() {
+                    *field = Field::with(text);
+                }
+            }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     *field = Field::with(text);
@@ -455,7 +481,12 @@ impl App {
     fn accept(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
-                Some(Picked::Act(action)) => self.act(action, None, effects),
+                Some(Picked::Act(place, action)) => {
+                    self.turn_to(place);
+                    if self.offers(action) {
+                        self.act(action, None, effects);
+                    }
+                }
                 Some(Picked::Field(outcome, field)) => {
                     let also = choice.also(field);
                     self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
@@ -511,7 +542,8 @@ impl App {
         match action {
             Action::Program(Program::Help) => self.overlay = Some(Overlay::Help(List::default())),
             Action::Program(Program::Palette) => {
-                let choice = Choice::act(self.voice.lang, self.place(), |action| self.offers(action));
+                let (lang, here) = (self.voice.lang, self.place());
+                let choice = Choice::act(lang, here, |place, action| self.offers_at(here, place, action));
                 self.overlay = Some(Overlay::Choice(choice));
             }
             Action::Program(Program::Theme) => self.theme = self.theme.next(),
@@ -561,7 +593,11 @@ impl App {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
-            Overlay::Form(form) => form.field().paste(&shown(text).replace('\n', " ")),
+            Overlay::Form(form) => {
+                if let Some(field) = form.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     field.paste(&shown(text).replace('\n', " "));

@@ -52,8 +52,8 @@ pub struct Row {
 /// What was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picked {
-    /// An act.
-    Act(Action),
+    /// An act, and the place whose keys do it.
+    Act(Place, Action),
     /// A Handlungsfeld, by its position, for this outcome.
     Field(Slot<Outcome>, usize),
     /// Somebody who wants to speak.
@@ -79,11 +79,13 @@ impl Choice {
         }
     }
 
-    /// All acts that are offered at a place.
-    pub fn act(lang: Lang, place: Place, offered: impl Fn(Action) -> bool) -> Self {
-        let bindings = keys::at(place).filter(|binding| offered(binding.action));
+    /// All acts that are offered: those of the place `here`, then those of all others, which are named with their place.
+    pub fn act(lang: Lang, here: Place, mut offered: impl FnMut(Place, Action) -> bool) -> Self {
+        let near = keys::at(here).map(|binding| (here, binding));
+        let far = keys::elsewhere(here).map(|binding| (binding.place, binding));
+        let bindings = near.chain(far).filter(|(place, binding)| offered(*place, binding.action));
         // Moving about, going back and typing digits are no acts to search for.
-        let bindings = bindings.filter(|binding| match binding.action {
+        let bindings = bindings.filter(|(_, binding)| match binding.action {
             Action::Move(_) | Action::Over(_) => false,
             Action::AtDoor(_) => true,
             Action::Program(program) => program != Program::Palette,
@@ -99,10 +101,13 @@ impl Choice {
                     | InSession::Assign
             ),
         });
-        let rows = bindings.map(|binding| Row {
+        let rows = bindings.map(|(place, binding)| Row {
             mark: binding.name(lang),
-            label: binding.label(lang).into_owned(),
-            picked: Picked::Act(binding.action),
+            label: match place == here {
+                true => binding.label(lang).into_owned(),
+                false => format!("{} · {}", binding.label(lang), keys::place_name(lang, place)),
+            },
+            picked: Picked::Act(place, binding.action),
         });
         Self::new(t!(lang, "choose-act"), rows.collect())
     }
@@ -140,7 +145,7 @@ impl Choice {
     pub fn place(&self) -> Place {
         match self.rows.first().map(|row| row.picked) {
             Some(Picked::Field(..)) => Place::Fields,
-            Some(Picked::Act(_) | Picked::Speaker { .. }) | None => Place::Choice,
+            Some(Picked::Act(..) | Picked::Speaker { .. }) | None => Place::Choice,
         }
     }
 

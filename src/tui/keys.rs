@@ -446,6 +446,8 @@ const KEYS: &[Binding] = keys! {
     Form {
         Over::Accept [ENTER] Footer,
         Move::Down [TAB, DOWN] Footer,
+        Over::NextValue [RIGHT, SPACE] Help,
+        Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
@@ -528,6 +530,16 @@ pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
             let nearer = |other: &Binding| heard[..depth].contains(&other.place) && other.action == binding.action;
             !table().any(nearer)
         })
+    })
+}
+
+/// What can be pressed at other places only, and isn't there under another key already.
+pub fn elsewhere(here: Place) -> impl Iterator<Item = &'static Binding> {
+    table().filter(move |binding| {
+        // What the whole session hears means the same everywhere; at a desk, an act can mean another thing.
+        let known = if binding.place == Place::Session { here.heard() } else { &[Place::Session, Place::Everywhere] };
+        let knows = |other: &Binding| known.contains(&other.place) && other.action == binding.action;
+        !here.heard().contains(&binding.place) && !table().any(|other| knows(other))
     })
 }
 

@@ -83,6 +83,7 @@ impl Overlay {
     pub fn turn(&mut self, back: bool) {
         match self {
             Self::Terms(terms) => terms.turn(back),
+            Self::Form(form) => form.turn(back),
             Self::Sheet(sheet) => {
                 sheet.turn(back);
                 home::follow_template(sheet);
@@ -90,7 +91,6 @@ impl Overlay {
             Self::Help(_)
             | Self::Choice(_)
             | Self::Entry(_)
-            | Self::Form(_)
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
@@ -100,14 +100,29 @@ impl Overlay {
 
     /// Whether keys that turn values belong to a text.
     pub fn is_writing(&self) -> bool {
-        matches!(self, Self::Sheet(sheet) if sheet.is_writing())
+        match self {
+            Self::Sheet(sheet) => sheet.is_writing(),
+            Self::Form(form) => form.is_writing(),
+            Self::Help(_)
+            | Self::Choice(_)
+            | Self::Entry(_)
+            | Self::Terms(_)
+            | Self::Confirm(_)
+            | Self::Room
+            | Self::Card(_)
+            | Self::Large => false,
+        }
     }
 
     /// A key for the field of an overlay.
     pub fn type_into(&mut self, key: KeyEvent) {
         match self {
             Self::Entry(entry) => entry.field.press(key),
-            Self::Form(form) => form.field().press(key),
+            Self::Form(form) => {
+                if let Some(field) = form.field() {
+                    field.press(key);
+                }
+            }
             Self::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     field.press(key);

@@ -88,6 +88,15 @@ pub enum Value {
     },
 }
 
+impl Value {
+    /// Turns to the next word, or back; false in a line to write in.
+    pub fn turn(&mut self, back: bool) -> bool {
+        let Self::OneOf { words, at } = self else { return false };
+        *at = (*at + if back { words.len() - 1 } else { 1 }) % words.len();
+        true
+    }
+}
+
 impl Line {
     /// A line to write in.
     pub fn text(label: Sentence, text: &str) -> Self {
@@ -139,10 +148,9 @@ impl Sheet {
 
     /// Turns to the next word, or back; false in a line to write in.
     pub fn turn(&mut self, back: bool) -> bool {
-        let Value::OneOf { words, at } = &mut self.lines[self.at].value else { return false };
-        *at = (*at + if back { words.len() - 1 } else { 1 }) % words.len();
-        self.touched = true;
-        true
+        let turned = self.lines[self.at].value.turn(back);
+        self.touched |= turned;
+        turned
     }
 
     /// What is written in a line, without blanks around it.

@@ -21,7 +21,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("journal", &["session"]),
     ("likeness", &["session"]),
     ("host", &["session", "voting", "journal"]),
+    ("pdf", &[]),
     ("text", &["session", "voting", "tally", "journal", "host"]),
+    ("minutes", &["session", "voting", "text", "pdf"]),
     ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
@@ -30,8 +32,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "session", "search", "voting", "tally", "journal", "likeness", "host", "text", "runsheet", "dataset",
-            "tui", "web",
+            "session", "search", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes",
+            "runsheet", "dataset", "tui", "web",
         ],
     ),
 ];

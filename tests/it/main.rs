@@ -15,6 +15,7 @@ mod klimarat;
 mod laws;
 mod likeness;
 mod making;
+mod minutes;
 mod plain;
 mod postgres;
 mod prepare;

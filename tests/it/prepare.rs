@@ -184,3 +184,18 @@ fn what_is_in_memory_is_written_elsewhere_where_the_journal_is_lost() {
     assert_eq!(titles(&log, "proposals"), ["Erstens"]);
     assert!(written("unsaved.jsonl").contains("Zweitens"));
 }
+
+#[test]
+fn what_shortening_cannot_save_is_put_behind_the_closing() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "formale-sitzung"]);
+    let mut terminal = Terminal::start(&room, (120, 40), &["lead", name.trim()]);
+    terminal.see("Sitzung eröffnen").press(ENTER).see("Weiter mit TOP 1").press("n").see("▶ 1");
+    // The longest item that may be shortened has 45 minutes, so half of it no longer suffices from 25 on.
+    terminal.press("MMMM").see("20 Min. später").see("K TOP 5 um 20 Min. kürzen");
+    terminal.press("M").see("25 Min. später").see("K TOP 5 ans Ende stellen");
+    terminal.press("K").see("steht jetzt hinter dem Abschluss").see_no("später").see_no("K TOP").press("\x03");
+    terminal.ends();
+    let log = log(&room, name.trim());
+    assert_eq!(titles(&log, "agenda").last().map(String::as_str), Some("Beratung der Anträge"));
+}

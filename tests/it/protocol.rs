@@ -152,7 +152,10 @@ fn every_command_does_what_it_says() {
     let mut record = session.record();
     let mut used = lead(&mut record);
     finish(&mut record, &session.log());
-    used.extend(["plan_measure", "close_session"].map(str::to_owned));
+    record.done(json!({ "do": "minute", "item": id("Sammeln"), "text": "Viele Karten.", "by": "secretary" }));
+    record.done(json!({ "do": "correct", "item": id("Sammeln"), "field": "text", "value": "Sehr viele Karten.", "reason": "mehr" }));
+    record.done(json!({ "do": "sign", "role": "secretary", "name": "Schriftführung" }));
+    used.extend(["plan_measure", "close_session", "minute", "correct", "sign"].map(str::to_owned));
     assert_eq!(used, Command::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
     assert_eq!(record.end().status, 0);
 

@@ -50,9 +50,47 @@ fn every_code_is_provoked() {
     provoked.extend(check(terms_of_votes()));
     provoked.extend(check(ballots_and_counts()));
     provoked.extend(check(outcomes_and_closing()));
+    provoked.extend(check(minutes()));
     provoked.extend(from_the_room());
     let provoked: BTreeSet<String> = provoked.into_iter().map(str::to_owned).collect();
     assert_eq!(provoked, declared());
+}
+
+fn minutes() -> Vec<Line> {
+    let sign = |role: &str| json!({ "do": "sign", "role": role, "name": "n" });
+    let correct = |more: Value| {
+        let mut correct = json!({ "do": "correct", "field": "title", "value": "neu", "reason": "r" });
+        correct.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        correct
+    };
+    vec![
+        No("session_not_open", correct(json!({}))),
+        Do(json!({ "do": "open_session" })),
+        Do(propose("p")),
+        No("session_not_closed", sign("secretary")),
+        No("unknown_item", json!({ "do": "minute", "item": id("i"), "text": "t" })),
+        No("one_of", correct(json!({ "seq": 3, "proposal": id("p") }))),
+        No("no_such_record", correct(json!({ "seq": 99 }))),
+        No("not_correctable", correct(json!({ "seq": 3, "field": "lead" }))),
+        No("not_correctable", correct(json!({ "field": "status" }))),
+        No("unknown_proposal", correct(json!({ "proposal": id("q") }))),
+        No("bad_value", correct(json!({ "seq": 3, "value": [] }))),
+        No("empty", correct(json!({ "seq": 3, "value": "" }))),
+        No("empty", correct(json!({ "reason": " " }))),
+        No("bad_date", correct(json!({ "field": "date", "value": "morgen" }))),
+        No("nothing_corrected", correct(json!({ "seq": 3, "value": "p" }))),
+        Do(json!({ "do": "open_vote", "vote": id("v"), "title": "t", "method": "yes_no" })),
+        No("not_counted", correct(json!({ "vote": id("v"), "field": "hands", "value": { "yes": 1 } }))),
+        Do(json!({ "do": "void_vote", "vote": id("v"), "reason": "r" })),
+        Do(json!({ "do": "close_session" })),
+        No("empty", json!({ "do": "sign", "role": "secretary", "name": "" })),
+        Do(sign("secretary")),
+        No("already_signed", sign("secretary")),
+        No("session_signed", json!({ "do": "minute", "item": id("i"), "text": "t" })),
+        Do(sign("moderator")),
+        No("session_signed", json!({ "do": "undo" })),
+        No("session_signed", propose("q")),
+    ]
 }
 
 fn register(name: &str) -> Value {

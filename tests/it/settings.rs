@@ -10,7 +10,8 @@ use crate::{
 /// The example in the README.
 fn example() -> String {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let (_, example) = readme.split_once("```toml\n").unwrap();
+    let (_, settings) = readme.split_once("## Einstellungen").unwrap();
+    let (_, example) = settings.split_once("```toml\n").unwrap();
     example.split_once("```").unwrap().0.to_owned()
 }
 

@@ -88,6 +88,13 @@ fn every_kind_of_act() {
             "result": "accepted" }),
         json!({ "do": "assign", "outcome": id("o"), "handlungsfeld": "SPR", "also": ["BIL"] }),
         json!({ "do": "plan_measure", "outcome": id("o"), "lead": "Amt 50" }),
+        json!({ "do": "minute", "item": first, "text": "t", "by": "secretary" }),
+        json!({ "do": "correct", "outcome": id("o"), "field": "lead", "value": "Amt 51", "reason": "r" }),
+        json!({ "do": "open_vote", "vote": id("counted"), "item": first, "title": "y", "method": "yes_no" }),
+        json!({ "do": "count", "vote": id("counted"), "channel": "hands", "counts": { "yes": 1 } }),
+        json!({ "do": "close_vote", "vote": id("counted") }),
+        json!({ "do": "correct", "vote": id("counted"), "field": "hands", "value": { "no": 1 }, "reason": "r" }),
+        json!({ "do": "void_vote", "vote": id("counted"), "reason": "r" }),
         json!({ "do": "close_session" }),
     ];
     // Nobody takes back what came from the room; what the moderation says about it is taken back like all else.
@@ -108,13 +115,14 @@ fn every_kind_of_act() {
     kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("y") })));
     assert_eq!(record.end().status, 0);
     session.checked();
-    let others = ["session_planned", "journal_repaired", "act_undone", "proposal_submitted", "purge_date_set"];
+    let others =
+        ["session_planned", "journal_repaired", "act_undone", "proposal_submitted", "purge_date_set", "session_signed"];
     kinds.extend(others.map(str::to_owned));
     kinds.insert("acts_redacted".to_owned());
     assert_eq!(kinds, Event::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
 }
 
-/// Closing is taken back like all else; in a closed session nothing but the closing is.
+/// Closing and signing are taken back like all else; in a closed session nothing from before it is.
 fn there_and_back_or_close(session: &Session<'_>, record: &mut Record, act: &Value) -> String {
     if act["do"] != "close_session" {
         return there_and_back(session, record, act);
@@ -122,6 +130,13 @@ fn there_and_back_or_close(session: &Session<'_>, record: &mut Record, act: &Val
     record.done(act.clone());
     assert_eq!(log(session)["session"]["status"], "closed");
     record.refused("session_closed", json!({ "do": "undo", "seq": 3 }));
+    let sign = json!({ "do": "sign", "role": "secretary", "name": "n" });
+    let closed = log(session);
+    record.done(sign.clone());
+    record.done(json!({ "do": "undo" }));
+    assert_eq!(log(session), closed, "a signature alone is taken back");
+    record.done(sign);
+    record.done(json!({ "do": "undo" }));
     record.done(json!({ "do": "undo" }));
     assert_eq!(log(session)["session"]["status"], "live");
     "session_closed".to_owned()

@@ -1,6 +1,7 @@
 //! The rules: what a command makes of a session, or why not. Pure: fresh ids come in from outside.
 
 mod agenda;
+mod minutes;
 mod outcomes;
 mod people;
 mod phones;
@@ -19,11 +20,13 @@ use super::{
     clean::{self, TextFault},
     command::{Command, Undo},
     entry::Entry,
-    event::{ActUndone, Event, EventKind, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
+    event::{ActUndone, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
     plan::Plan,
     refusal::Refusal,
     state::{Assignment, Status},
 };
+
+pub(super) use outcomes::PRIORITY_MAX;
 
 /// Makes an id that nothing has yet: chance, which the rules know nothing of.
 pub type NewId<'a> = &'a mut dyn FnMut() -> Uuid;
@@ -160,6 +163,9 @@ impl Desk<'_, '_> {
             Command::RecordOutcome(c) => self.record_outcome(c),
             Command::Assign(c) => self.assign(c),
             Command::PlanMeasure(c) => self.plan_measure(c),
+            Command::Minute(c) => self.minute(c),
+            Command::Sign(c) => self.sign(c),
+            Command::Correct(c) => self.correct(c),
         }
     }
 
@@ -174,10 +180,12 @@ impl Desk<'_, '_> {
             Some(seq) => seq,
             None => self.ledger.last_act().ok_or(Refusal::NothingToUndo)?.seq,
         };
-        if matches!(self.session.head.status, Status::Closed { .. })
-            && self.ledger.last_act().is_none_or(|act| act.seq != seq || act.act != EventKind::SessionClosed)
-        {
-            return Err(Refusal::SessionClosed);
+        match self.session.head.status {
+            Status::Planned | Status::Live { .. } => {}
+            // What was done before the end stands, unless the end itself is taken back first.
+            Status::Closed { .. } if self.ledger.last_act().is_some_and(|act| act.seq == seq) => {}
+            Status::Closed { .. } => return Err(Refusal::SessionClosed),
+            Status::Signed { .. } => return Err(Refusal::SessionSigned),
         }
         self.ledger.may_undo(seq).map_err(|why| match why {
             Standing::NoSuchRecord => Refusal::NoSuchRecord { seq },
@@ -245,6 +253,7 @@ impl Session {
             Status::Live { .. } => Ok(()),
             Status::Planned => Err(Refusal::SessionNotOpen),
             Status::Closed { .. } => Err(Refusal::SessionClosed),
+            Status::Signed { .. } => Err(Refusal::SessionSigned),
         }
     }
 
@@ -256,6 +265,7 @@ impl Session {
         match self.head.status {
             Status::Live { .. } | Status::Planned => Ok(()),
             Status::Closed { .. } => Err(Refusal::SessionClosed),
+            Status::Signed { .. } => Err(Refusal::SessionSigned),
         }
     }
 
@@ -268,6 +278,7 @@ impl Session {
             Status::Planned => Ok(()),
             Status::Live { .. } => Err(Refusal::SessionAlreadyOpen),
             Status::Closed { .. } => Err(Refusal::SessionClosed),
+            Status::Signed { .. } => Err(Refusal::SessionSigned),
         }
     }
 

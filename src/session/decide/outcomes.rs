@@ -12,9 +12,9 @@ use crate::session::{
 /// The most sources of money that a measure has.
 const FUNDING_MAX: usize = 20;
 /// The highest sum of money, in euros.
-const EUR_MAX: u64 = 1_000_000_000_000;
+pub(super) const EUR_MAX: u64 = 1_000_000_000_000;
 /// The longest priority, in characters.
-const PRIORITY_MAX: usize = 20;
+pub(in crate::session) const PRIORITY_MAX: usize = 20;
 
 impl Desk<'_, '_> {
     pub(super) fn record_outcome(&mut self, c: &RecordOutcome) -> Decided {

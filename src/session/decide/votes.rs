@@ -148,8 +148,20 @@ impl Desk<'_, '_> {
         if vote.secrecy == Secrecy::Secret && c.channel == CountedBy::Hands {
             return Err(Refusal::SecretByHands);
         }
+        let count = self.numbers(vote, c.channel, &c.counts, c.ballots)?;
+        Ok(VotesCounted { vote: c.vote, channel: c.channel, count }.into())
+    }
+
+    /// Numbers given by name, in the order of the vote, as far as the votes that others left allow.
+    pub(super) fn numbers(
+        &self,
+        vote: &Vote,
+        channel: CountedBy,
+        counts: &BTreeMap<String, u64>,
+        ballots: Option<u64>,
+    ) -> Result<Count, Refusal> {
         let mut named = BTreeMap::new();
-        for (name, number) in &c.counts {
+        for (name, number) in counts {
             // However an id is spelled, it is one id.
             let name = Uuid::try_parse(name).map_or_else(|_| name.clone(), |id| id.to_string());
             if named.insert(name, *number).is_some() {
@@ -162,9 +174,9 @@ impl Desk<'_, '_> {
         if let Some((option, _)) = named.into_iter().next() {
             return Err(Refusal::UnknownOption { option: option.chars().take(NAME_MAX).collect() });
         }
-        let count = Count { options, abstain, invalid, ballots: c.ballots.unwrap_or(0) };
-        vote.contest.check_count(&count, vote.votes_left(Some(c.channel))).map_err(Refusal::Count)?;
-        Ok(VotesCounted { vote: c.vote, channel: c.channel, count }.into())
+        let count = Count { options, abstain, invalid, ballots: ballots.unwrap_or(0) };
+        vote.contest.check_count(&count, vote.votes_left(Some(channel))).map_err(Refusal::Count)?;
+        Ok(count)
     }
 
     pub(super) fn close_vote(&mut self, c: &CloseVote) -> Decided {
@@ -198,13 +210,13 @@ impl Desk<'_, '_> {
         Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened }.into())
     }
 
-    fn verdict(&self, vote: &Vote, lot: &[u16]) -> Verdict {
+    pub(super) fn verdict(&self, vote: &Vote, lot: &[u16]) -> Verdict {
         let counts: Vec<Count> = vote.counts.values().map(|count| count.as_ref().clone()).collect();
         voting::result(&vote.contest, &vote.voters(), self.session.weighted_ballots(vote), &counts, lot)
     }
 
     /// One outcome for each proposal of a `yes_no` vote (or for the question itself), and one for each winner otherwise.
-    fn outcomes(&mut self, vote: &Vote, verdict: &Verdict, kind: Option<OutcomeKind>) -> Vec<OutcomeMade> {
+    pub(super) fn outcomes(&mut self, vote: &Vote, verdict: &Verdict, kind: Option<OutcomeKind>) -> Vec<OutcomeMade> {
         let kind = kind.unwrap_or(OutcomeKind::Recommendation);
         let proposals = || vote.on.iter().filter_map(|slot| self.session.proposals.get(*slot));
         let subjects: Vec<(Option<&Proposal>, Box<str>)> = if vote.contest.method != Method::YesNo {

@@ -34,7 +34,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         pen.paragraph(area, 1, &t!(app.voice.lang, "proposals-empty", key = key), 4, Role::Quiet);
         return;
     }
-    let (cards, detail) = work::split(area);
+    let (cards, detail) = work::split(seat, area);
     let columns = &seat.board.columns;
     let fit = usize::from(((area.width + GAP) / (COLUMN_MIN + GAP)).max(1)).min(columns.len());
     let width = (area.width + GAP) / fit as u16 - GAP;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, piece};
+use super::pen::{Pen, below, piece};
 use crate::{
     session::Lang,
     t, text,
@@ -43,6 +43,26 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         row += match check {
             Check::Fields | Check::Items => 2,
             Check::Votes | Check::Proposals | Check::Close => 1,
+        };
+    }
+    notes(pen, lang, seat, below(area, row + 1));
+}
+
+/// What was noted on the running item, or outside of items where none runs.
+fn notes(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
+    let running = seat.session().running();
+    let mut notes = seat.session().notes.iter().rev().filter(|(_, note)| note.item == running).peekable();
+    if notes.peek().is_none() {
+        return;
+    }
+    let mut row = pen.paragraph(area, 0, &t!(lang, "notes-of-item"), 1, Role::Quiet);
+    for (_, note) in notes {
+        if row >= area.height {
+            return;
+        }
+        row += match note.internal {
+            true => pen.paragraph(area, row, &t!(lang, "note-internal", text = &*note.text), 2, Role::Quiet),
+            false => pen.paragraph(area, row, &note.text, 2, Role::Text),
         };
     }
 }

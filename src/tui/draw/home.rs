@@ -106,6 +106,7 @@ fn state(lang: Lang, about: &About) -> (text::Sentence, Role) {
         Status::Planned => (text::status(lang, "planned"), Role::Quiet),
         Status::Live { .. } => (text::status(lang, "live"), Role::Accent),
         Status::Closed { .. } => (text::status(lang, "closed"), Role::Good),
+        Status::Signed { .. } => (text::status(lang, "signed"), Role::Good),
     }
 }
 

@@ -21,6 +21,7 @@ use crate::{
         keys::{self, Place},
         list::List,
         seat::{Author, Entry, Form, Reading, Row, Seat, Term, Terms, author},
+        sheet::Value,
         theme::Role,
     },
 };
@@ -312,17 +313,24 @@ fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
     let mut cursor = Position { x: list.x, y: list.y };
     let window = List::at(form.at).window(form.lines.len(), list.height.into());
     for (row, at) in (0..).zip(window) {
-        let (detail, field) = &form.lines[at];
+        let (detail, value) = &form.lines[at];
         let place = Rect { y: list.y + row, height: 1, ..list };
         let role = if form.at == at { Role::Accent } else { Role::Quiet };
         pen.spot(place, 0, 1, Hit::Row(at));
         pen.line(place, 0, &[piece(fit::cut(&detail.label(lang), 24), role)]);
         let place = inset(place, 26);
-        if form.at == at {
-            cursor = write(pen, field, place);
-        } else {
-            let role = checked(lang, form.check(*detail)).1;
-            pen.line(place, 0, &[piece(field.text(), if role == Role::Bad { Role::Bad } else { Role::Text })]);
+        match value {
+            Value::OneOf { words, at: word } => {
+                pen.line(place, 0, &[piece(format!("‹ {} ›", words[*word]), Role::Text)]);
+                if form.at == at {
+                    cursor = Position { x: place.x, y: place.y };
+                }
+            }
+            Value::Text(field) if form.at == at => cursor = write(pen, field, place),
+            Value::Text(field) => {
+                let role = checked(lang, form.check(*detail)).1;
+                pen.line(place, 0, &[piece(field.text(), if role == Role::Bad { Role::Bad } else { Role::Text })]);
+            }
         }
     }
     cursor
@@ -359,6 +367,9 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
         Term::Quorum => (t!(lang, "term-quorum"), text::quorum(lang, terms.quorum)),
         Term::Seats => (t!(lang, "term-seats"), terms.seats.to_string().into()),
         Term::Points => (t!(lang, "term-points"), terms.points.to_string().into()),
+        Term::Max => (t!(lang, "term-max"), terms.max.to_string().into()),
+        Term::Passive if terms.passive => (t!(lang, "term-passive"), t!(lang, "passive-option")),
+        Term::Passive => (t!(lang, "term-passive"), t!(lang, "term-passive-none")),
     }
 }
 

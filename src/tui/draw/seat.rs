@@ -74,6 +74,7 @@ pub fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         Status::Planned => piece(format!("{}   ", text::status(lang, "planned")), Role::Quiet),
         Status::Live { .. } => piece("", Role::Quiet),
         Status::Closed { .. } => piece(format!("{}   ", text::status(lang, "closed")), Role::Quiet),
+        Status::Signed { .. } => piece(format!("{}   ", text::status(lang, "signed")), Role::Quiet),
     };
     let right = [piece("   ", Role::Text), state, saved, piece("   ", Role::Text), piece(time, Role::Title)];
     let taken: usize = right.iter().map(|(text, _)| text.width()).sum();

@@ -21,12 +21,14 @@ use crate::{
     },
 };
 
-/// Rows below a list for the whole text of the chosen row.
+/// Rows below a list for the chosen row; a third of the screen where it has a text of its own to read.
 const DETAIL: u16 = 4;
 
 /// The list's part of an area, and the part below it for the chosen row.
-pub fn split(area: Rect) -> (Rect, Rect) {
-    let list = Rect { height: area.height.saturating_sub(DETAIL + 1), ..area };
+pub fn split(seat: &Seat, area: Rect) -> (Rect, Rect) {
+    let has_text = seat.proposal().is_some_and(|(_, proposal)| proposal.text.is_some());
+    let detail = if has_text { DETAIL.max(area.height / 3) } else { DETAIL };
+    let list = Rect { height: area.height.saturating_sub(detail + 1), ..area };
     (list, below(area, list.height + 1))
 }
 
@@ -44,7 +46,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         );
         return;
     }
-    let (list, detail) = split(area);
+    let (list, detail) = split(seat, area);
     let chosen = seat.lists.proposals.chosen(rows.len());
     let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
     for (row, at) in (0..).zip(seat.lists.proposals.window(rows.len(), list.height.into())) {
@@ -74,7 +76,8 @@ pub fn detail(pen: &mut Pen<'_>, app: &App, seat: &Seat, place: Rect) {
     let Some((slot, proposal)) = seat.proposal() else { return };
     let mut used = pen.paragraph(place, 0, &proposal.title, 3, Role::Text);
     if let Some(text) = &proposal.text {
-        used += pen.paragraph(place, used, text, 1, Role::Quiet);
+        let rows = place.height.saturating_sub(used + 1).max(1);
+        used += pen.paragraph(place, used, text, rows, Role::Quiet);
     }
     let mut about = vec![text::channel(lang, proposal.channel).into_owned()];
     if let Some(person) = proposal.proposed_by.and_then(|who| seat.session().participants.get(who)) {

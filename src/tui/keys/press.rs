@@ -49,6 +49,11 @@ pub const fn letters<const N: usize>(of: [u8; N]) -> [Press; N] {
     keys
 }
 
+/// Whether the key of that name has Shift in it where it is held down.
+fn is_shifted(name: &str) -> bool {
+    matches!(name, "tab" | "shift-tab" | "space") || name.chars().count() == 1
+}
+
 impl Press {
     /// Whether this is the key that was pressed.
     pub fn is(self, pressed: KeyEvent) -> bool {
@@ -71,11 +76,13 @@ impl Press {
         }
     }
 
-    /// The key of that name, in the spelling of the settings: `a`, `U`, `ctrl-a`, `alt-up`, `f5`, `space`.
+    /// The key of that name, in the spelling of the settings: `a`, `U`, `ctrl-a`, `alt-up`, `shift-f5`, `space`.
     pub fn named(name: &str) -> Option<Self> {
         let (modifiers, bare) = match name.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
             Some(("ctrl", rest)) => (KeyModifiers::CONTROL, rest),
             Some(("alt", rest)) => (KeyModifiers::ALT, rest),
+            // Shift is part of a letter already, and of Shift-Tab.
+            Some(("shift", rest)) if !is_shifted(rest) => (KeyModifiers::SHIFT, rest),
             Some(_) | None => (KeyModifiers::NONE, name),
         };
         let mut chars = bare.chars();

@@ -200,7 +200,7 @@ mod tests {
         check(Place::Outcomes, "> 3", Meaning::Row("3".into()));
         check(Place::Outcomes, "0", keys(&[KeyCode::Esc]));
         check(Place::RollCall, "nein", keys(&[KeyCode::Char('n')]));
-        check(Place::Ballots, "2 1 b", keys(&[KeyCode::Char('2'), KeyCode::Char('1'), KeyCode::Char('b')]));
+        check(Place::Ballots, "2 1 c", keys(&[KeyCode::Char('2'), KeyCode::Char('1'), KeyCode::Char('c')]));
         let mut two = vec![back; 7];
         two.extend([KeyCode::Char('2'), KeyCode::Char('3'), KeyCode::Down]);
         two.extend([back; 7]);

@@ -184,15 +184,12 @@ impl<'a> Asked<'a> {
         match &app.overlay {
             Some(Overlay::Form(form)) => Some(Self {
                 label: form.lines[form.at].0.label(app.voice.lang),
-                words: None,
+                words: words_of(&form.lines[form.at].1),
                 is_last: form.at + 1 == form.lines.len(),
             }),
             Some(Overlay::Sheet(sheet)) => Some(Self {
                 label: sheet.lines[sheet.at].label.clone(),
-                words: match &sheet.lines[sheet.at].value {
-                    Value::Text(_) => None,
-                    Value::OneOf { words, at } => Some((words, *at)),
-                },
+                words: words_of(&sheet.lines[sheet.at].value),
                 is_last: sheet.at + 1 == sheet.lines.len(),
             }),
             Some(
@@ -216,6 +213,14 @@ impl<'a> Asked<'a> {
         let begun = || words.iter().position(|word| word.to_lowercase().starts_with(&typed.to_lowercase()));
         let to = number.filter(|to| *to < words.len()).or_else(begun)?;
         Some((to + words.len() - at) % words.len())
+    }
+}
+
+/// The words to choose from and the one that is chosen.
+fn words_of(value: &Value) -> Option<(&[Sentence], usize)> {
+    match value {
+        Value::Text(_) => None,
+        Value::OneOf { words, at } => Some((words, *at)),
     }
 }
 

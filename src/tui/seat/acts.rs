@@ -203,11 +203,11 @@ impl Seat {
             InSession::Switch => self.turn_to(self.next_desk()),
             InSession::Back if self.number > 0 => self.number = 0,
             InSession::Back if self.place() == Place::Slips => self.switch_slips(),
-            InSession::Back if self.desk == self.usual_desk() => {
+            InSession::Back if self.marked.is_empty() && self.desk == self.usual_desk() => self.queue = None,
+            InSession::Back => {
                 self.marked.clear();
-                self.queue = None;
+                self.turn_to(self.usual_desk());
             }
-            InSession::Back => self.turn_to(self.usual_desk()),
             InSession::Leave if self.unsaved() + self.begun() > 0 => {
                 *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved))
             }
@@ -216,8 +216,9 @@ impl Seat {
             InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
-                    let title = proposal.title.clone();
-                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &title, &mut self.drafts));
+                    let text = proposal.text.as_deref().map(|text| format!("\n{text}")).unwrap_or_default();
+                    let wording = format!("{}{text}", proposal.title);
+                    *cx.overlay = Some(Entry::begin(Purpose::Wording(slot), &wording, &mut self.drafts));
                 }
             }
             InSession::Withdraw => {
@@ -394,7 +395,7 @@ impl Seat {
     pub fn picked(&mut self, picked: Picked, cx: &mut Context<'_>) {
         match picked {
             // The app does acts, as it does those of keys, and reads which further fields are marked.
-            Picked::Act(_) | Picked::Field(..) => {}
+            Picked::Act(..) | Picked::Field(..) => {}
             Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }

@@ -122,7 +122,7 @@ impl Seat {
         let mut at = match session.head.status {
             Status::Planned => Some(session.head.start.map_or(Moment::After(0), Moment::Clock)),
             Status::Live { .. } => Some(clock(now)),
-            Status::Closed { .. } => None,
+            Status::Closed { .. } | Status::Signed { .. } => None,
         };
         let mut times = Vec::new();
         for (slot, item) in session.on_agenda() {
@@ -187,6 +187,7 @@ mod tests {
             minutes: Some(10),
             protected: false,
             hint: None,
+            text: None,
             spans: vec![Span::since(start)],
             excused: Vec::new(),
         };

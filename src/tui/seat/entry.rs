@@ -11,7 +11,9 @@ use super::{
 use crate::{
     session::{
         Channel, Id, Item, Lang, Outcome, Proposal, Slot, Vote,
-        command::{Arrive, Assign, Cluster, EditProposal, PartAsked, Propose, Register, Split, TakeNote, VoidVote},
+        command::{
+            Arrive, Assign, Cluster, EditProposal, OptionAsked, PartAsked, Propose, Register, Split, TakeNote, VoidVote,
+        },
     },
     t,
     text::Sentence,
@@ -21,6 +23,11 @@ use crate::{
         theme::Role,
     },
 };
+
+/// In front of a note that stays out of minutes and exports.
+const INTERNAL: char = '!';
+/// In front of the option of a vote that stands for leaving things as they are.
+const PASSIVE: char = '*';
 
 /// A text being written.
 #[derive(Debug)]
@@ -42,13 +49,13 @@ pub enum Purpose {
     Proposals,
     /// New proposals for this item, one a line.
     ProposalsFor(Slot<Item>),
-    /// A note for the minutes.
+    /// A note for the minutes, or an internal one.
     Note,
     /// Short remarks of a closing round (Blitzlicht), one a line.
     FlashRound,
     /// New people, one a line: name; organisation; group.
     People,
-    /// A new wording.
+    /// A new wording: the title in the first line, the text below.
     Wording(Slot<Proposal>),
     /// A heading for these proposals.
     Heading(Vec<Slot<Proposal>>),
@@ -56,7 +63,7 @@ pub enum Purpose {
     Rename(Arc<str>),
     /// What a proposal is split into, one a line.
     Split(Slot<Proposal>),
-    /// A question to vote on that is no proposal.
+    /// A question to vote on that is no proposal, and its options below, one a line.
     Question,
     /// Why an outcome has no Handlungsfeld.
     NoField(Slot<Outcome>),
@@ -210,12 +217,16 @@ impl Seat {
                 *cx.overlay = Some(Entry::begin(Purpose::FlashRound, "", &mut self.drafts));
             }
             Purpose::Note => {
-                let note = TakeNote { item: None, text: text.clone(), internal: false };
+                let internal = text.trim_start().strip_prefix(INTERNAL);
+                let note =
+                    TakeNote { item: None, text: internal.unwrap_or(&text).to_owned(), internal: internal.is_some() };
                 self.send(note, typed(&text), cx);
             }
             Purpose::Wording(slot) => {
                 if let Some(proposal) = self.proposal_id(*slot) {
-                    let edit = EditProposal { proposal, title: Some(text.clone()), text: None };
+                    let (title, rest) = text.trim().split_once('\n').unwrap_or((text.trim(), ""));
+                    let edit =
+                        EditProposal { proposal, title: Some(title.to_owned()), text: Some(rest.trim().to_owned()) };
                     self.send(edit, typed(&text), cx);
                 }
             }
@@ -232,7 +243,13 @@ impl Seat {
                 }
             }
             Purpose::Question => {
-                *cx.overlay = Some(Overlay::Terms(Terms::usual(self.session(), Vec::new(), Some(text))));
+                let option = |line: &&str| {
+                    let passive = line.strip_prefix(PASSIVE);
+                    let title = passive.unwrap_or(line).trim().to_owned();
+                    OptionAsked { option: None, title, passive: passive.is_some() }
+                };
+                let options = lines[1..].iter().map(option).collect();
+                *cx.overlay = Some(Overlay::Terms(Terms::of_question(self.session(), lines[0].to_owned(), options)));
             }
             Purpose::NoField(slot) => {
                 if let Some(outcome) = self.session().outcomes.get(*slot).map(|outcome| outcome.id) {

@@ -1,14 +1,14 @@
-//! The plan of a measure as a form: who, what, by when, from which budget.
+//! The plan of a measure as a form: what it is, who leads it, by when, from which budget.
 
 use crate::{
     session::{
-        Day, Id, Lang, Outcome, Session, Slot,
+        Day, Id, Lang, Outcome, OutcomeKind, Session, Slot,
         command::{FundingAsked, PlanMeasure},
         event::Measure,
     },
     t,
     text::{self, Sentence},
-    tui::{field::Field, keys::Move, list::List},
+    tui::{field::Field, keys::Move, list::List, sheet::Value},
 };
 
 /// A form being filled in.
@@ -17,7 +17,7 @@ pub struct Form {
     /// The outcome that is planned.
     pub outcome: Slot<Outcome>,
     /// Its lines.
-    pub lines: Vec<(Detail, Field)>,
+    pub lines: Vec<(Detail, Value)>,
     /// The line being written.
     pub at: usize,
     /// What was planned when it was begun.
@@ -27,6 +27,8 @@ pub struct Form {
 /// What a line of the form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
+    /// Measure, project or initiative.
+    Kind,
     /// Who leads.
     Lead,
     /// Who takes part.
@@ -43,6 +45,8 @@ pub enum Detail {
     CostYearly,
     /// Where the money comes from.
     Funding,
+    /// Whether it depends on the budget.
+    Reserve,
     /// How success shows.
     Indicators,
     /// The order in time.
@@ -76,7 +80,7 @@ pub enum Reading {
 }
 
 /// The lines, in the order in which they are asked.
-const DETAILS: [Detail; 11] = [
+const DETAILS: [Detail; 13] = [
     Detail::Lead,
     Detail::Partners,
     Detail::NextStep,
@@ -88,12 +92,19 @@ const DETAILS: [Detail; 11] = [
     Detail::TargetGroup,
     Detail::Indicators,
     Detail::Priority,
+    Detail::Kind,
+    Detail::Reserve,
 ];
+
+/// What can be planned.
+const KINDS: [OutcomeKind; 3] = [OutcomeKind::Measure, OutcomeKind::Project, OutcomeKind::Initiative];
 
 impl Detail {
     /// What the line is called.
     pub fn label(self, lang: Lang) -> Sentence {
         match self {
+            Self::Kind => t!(lang, "measure-kind"),
+            Self::Reserve => t!(lang, "measure-reserve"),
             Self::Lead => t!(lang, "measure-lead"),
             Self::Partners => t!(lang, "measure-partners"),
             Self::TargetGroup => t!(lang, "measure-target-group"),
@@ -108,11 +119,43 @@ impl Detail {
         }
     }
 
+    /// What a line begins with.
+    fn value(self, lang: Lang, outcome: Option<&Outcome>) -> Value {
+        let measure = outcome.and_then(|outcome| outcome.measure.as_deref());
+        match self {
+            Self::Kind => {
+                let words = KINDS.map(|kind| text::outcome_kind(lang, kind)).into();
+                let at = KINDS.iter().position(|kind| outcome.is_some_and(|outcome| outcome.kind == *kind));
+                Value::OneOf { words, at: at.unwrap_or(0) }
+            }
+            Self::Reserve => {
+                let reserve = measure.is_some_and(|measure| measure.budget_reserve);
+                Value::OneOf { words: vec![t!(lang, "no"), t!(lang, "yes")], at: reserve.into() }
+            }
+            Self::Lead
+            | Self::Partners
+            | Self::TargetGroup
+            | Self::Start
+            | Self::Due
+            | Self::CostOnce
+            | Self::CostYearly
+            | Self::Funding
+            | Self::Indicators
+            | Self::Priority
+            | Self::NextStep => {
+                let text = measure.map(|measure| self.of(lang, measure)).unwrap_or_default();
+                Value::Text(Box::new(Field::with(&text)))
+            }
+        }
+    }
+
+    /// What is planned already, where the line is one to write in.
     fn of(self, lang: Lang, measure: &Measure) -> String {
         let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
         let day = |day: Option<Day>| day.map(|day| text::day_short(lang, day).into_owned()).unwrap_or_default();
         let eur = |eur: Option<u64>| eur.map(|eur| eur.to_string()).unwrap_or_default();
         match self {
+            Self::Kind | Self::Reserve => String::new(),
             Self::Lead => text(&measure.lead),
             Self::Partners => text(&measure.partners),
             Self::TargetGroup => text(&measure.target_group),
@@ -137,9 +180,9 @@ impl Detail {
 impl Form {
     /// The form for an outcome, with what is planned already.
     pub fn of(session: &Session, lang: Lang, outcome: Slot<Outcome>) -> Self {
-        let begun = session.outcomes.get(outcome).and_then(|outcome| outcome.measure.as_deref());
-        let text = |detail: Detail| begun.map(|measure| detail.of(lang, measure)).unwrap_or_default();
-        let lines = DETAILS.map(|detail| (detail, Field::with(&text(detail))));
+        let planned = session.outcomes.get(outcome).map(AsRef::as_ref);
+        let lines = DETAILS.map(|detail| (detail, detail.value(lang, planned)));
+        let begun = planned.and_then(|outcome| outcome.measure.as_deref());
         Self { outcome, lines: lines.into(), at: 0, begun: begun.cloned().map(Box::new) }
     }
 
@@ -148,9 +191,22 @@ impl Form {
         check(detail, |detail| self.text(detail))
     }
 
-    /// The field being written.
-    pub fn field(&mut self) -> &mut Field {
-        &mut self.lines[self.at].1
+    /// The field being written, where the line is one to write in.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.lines[self.at].1 {
+            Value::Text(field) => Some(field),
+            Value::OneOf { .. } => None,
+        }
+    }
+
+    /// Whether the line is one to write in.
+    pub fn is_writing(&self) -> bool {
+        matches!(self.lines[self.at].1, Value::Text(_))
+    }
+
+    /// Turns to the next word of the line, or back.
+    pub fn turn(&mut self, back: bool) {
+        self.lines[self.at].1.turn(back);
     }
 
     /// To another line.
@@ -161,8 +217,21 @@ impl Form {
     }
 
     fn text(&self, detail: Detail) -> Option<String> {
-        let line = self.lines.iter().find(|(other, _)| *other == detail);
-        line.map(|(_, field)| field.text().trim().to_owned()).filter(|text| !text.is_empty())
+        match self.value(detail)? {
+            Value::Text(field) => Some(field.text().trim().to_owned()).filter(|text| !text.is_empty()),
+            Value::OneOf { .. } => None,
+        }
+    }
+
+    fn chosen(&self, detail: Detail) -> usize {
+        match self.value(detail) {
+            Some(Value::OneOf { at, .. }) => *at,
+            Some(Value::Text(_)) | None => 0,
+        }
+    }
+
+    fn value(&self, detail: Detail) -> Option<&Value> {
+        self.lines.iter().find(|(other, _)| *other == detail).map(|(_, value)| value)
     }
 
     /// The command that plans the measure so: as it is planned now, `earlier`, but for the lines that were changed here.
@@ -180,7 +249,7 @@ impl Form {
         let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding)?;
         Ok(PlanMeasure {
             outcome,
-            kind: None,
+            kind: KINDS.get(self.chosen(Detail::Kind)).copied(),
             lead: text(Detail::Lead),
             partners: text(Detail::Partners),
             target_group: text(Detail::TargetGroup),
@@ -189,7 +258,7 @@ impl Form {
             cost_once_eur: eur(Detail::CostOnce)?,
             cost_yearly_eur: eur(Detail::CostYearly)?,
             funding,
-            budget_reserve: earlier.is_some_and(|measure| measure.budget_reserve),
+            budget_reserve: self.chosen(Detail::Reserve) == 1,
             indicators: text(Detail::Indicators),
             priority: text(Detail::Priority),
             next_step: text(Detail::NextStep),
@@ -215,7 +284,9 @@ fn check(detail: Detail, text: impl Fn(Detail) -> Option<String>) -> Reading {
             }
             None => Reading::NoNumber,
         },
-        Detail::Lead
+        Detail::Kind
+        | Detail::Reserve
+        | Detail::Lead
         | Detail::Partners
         | Detail::TargetGroup
         | Detail::Indicators

@@ -48,7 +48,7 @@ pub use terms::{Row, Term, Terms};
 
 use super::{
     app::{Context, Notice, Overlay},
-    keys::Place,
+    keys::{InSession, Place},
     link::{Reply, View, With},
     list::List,
     message::{Access, Effect, Opened},
@@ -355,6 +355,52 @@ impl Seat {
                 None => Place::Session,
             },
         }
+    }
+
+    /// The desk whose keys a place has.
+    pub fn desk_of(&self, place: Place) -> Option<Desk> {
+        let votes = &self.session().votes;
+        match place {
+            Place::Agenda => Some(Desk::Agenda),
+            Place::Frame => Some(Desk::Frame),
+            Place::Proposals => Some(Desk::Proposals),
+            Place::Board => Some(Desk::Board),
+            Place::People => Some(Desk::People),
+            Place::Outcomes => Some(Desk::Outcomes),
+            Place::Speakers => Some(Desk::Speakers),
+            Place::Closing => Some(Desk::Closing),
+            // The vote that is open, else the last one.
+            Place::Count | Place::RollCall | Place::Ballots | Place::Slips | Place::Verdict => {
+                let open = self.session().open_votes.iter().next().copied();
+                open.or_else(|| votes.iter().next_back().map(|(slot, _)| slot)).map(Desk::Vote)
+            }
+            Place::Everywhere
+            | Place::Home
+            | Place::Session
+            | Place::Entry
+            | Place::Choice
+            | Place::Fields
+            | Place::Terms
+            | Place::Form
+            | Place::Sheet
+            | Place::Confirm
+            | Place::Help
+            | Place::Room
+            | Place::Card
+            | Place::Large => None,
+        }
+    }
+
+    /// Whether an act would make sense at the desk whose keys a place has, or anywhere in the session.
+    pub fn offers_at(&mut self, place: Place, action: InSession) -> bool {
+        if place == Place::Session {
+            return self.offers(action);
+        }
+        let Some(desk) = self.desk_of(place) else { return false };
+        let before = std::mem::replace(&mut self.desk, desk);
+        let offers = self.place() == place && self.offers(action);
+        self.desk = before;
+        offers
     }
 
     /// Acts that are on their way to the disk.

@@ -37,7 +37,7 @@ impl Seat {
         let first = terms.take_first();
         self.queue = (!terms.on.is_empty()).then_some(terms);
         let on: Vec<_> = first.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(first.command(on), then, cx);
+        self.send(first.command(on, self.session().head.language), then, cx);
     }
 
     /// Keeps what was typed of a vote that doesn't open now: its question.

@@ -2,9 +2,10 @@
 
 use crate::{
     session::{
-        Command, Id, ItemKind, Proposal, Secrecy, Session, Slot, Vote,
+        Command, Id, ItemKind, Lang, Proposal, Secrecy, Session, Slot, Vote,
         command::{OpenVote, OptionAsked},
     },
+    t,
     tui::{
         keys::{Move, ON_BALLOT},
         list::List,
@@ -17,7 +18,7 @@ use crate::{
 pub struct Terms {
     /// The proposals voted on, in their order.
     pub on: Vec<Slot<Proposal>>,
-    /// Options that are no proposals, where it is a further round.
+    /// Options that are no proposals.
     pub options: Vec<OptionAsked>,
     /// The vote that this is a further round of.
     pub former: Option<Former>,
@@ -39,6 +40,10 @@ pub struct Terms {
     pub seats: u16,
     /// How many points each person gives.
     pub points: u32,
+    /// The most points that an option can get where each is scored.
+    pub max: u32,
+    /// Whether leaving things as they are is an option beside the others, where resistance is measured.
+    pub passive: bool,
     /// The row being changed.
     pub at: usize,
 }
@@ -88,6 +93,10 @@ pub enum Term {
     Seats,
     /// How many points each person gives.
     Points,
+    /// The most points for an option.
+    Max,
+    /// Whether leaving things as they are is an option.
+    Passive,
 }
 
 /// The methods; those by order of preference, for which each option needs a key, stand last.
@@ -119,6 +128,9 @@ pub const RULES: [Rule; 10] = [
 /// The presences that can be chosen without a number.
 pub const QUORUMS: [Quorum; 3] = [Quorum::None, Quorum::MajorityMembers, Quorum::OneThirdMembers];
 const POINTS_MAX: u32 = 20;
+/// The highest score that is offered, and the usual one.
+const SCORE_MAX: u32 = 20;
+const SCORE: u32 = 10;
 
 impl Terms {
     /// The usual terms of this session for a vote on these proposals, or on a question of its own.
@@ -140,11 +152,23 @@ impl Terms {
             seats: 1,
             // As is usual with dots: half as many as there are options, ten at most.
             points: u32::try_from(on.len().div_ceil(2).clamp(1, 10)).unwrap_or(10),
+            max: SCORE,
+            passive: false,
             // The order of the proposals stands above, the terms are what is looked at first.
             at: if several { on.len() } else { 0 },
             on,
             question,
         }
+    }
+
+    /// The usual terms for a question with these options: the least resistance where one of them leaves things as they are.
+    pub(super) fn of_question(session: &Session, question: String, options: Vec<OptionAsked>) -> Self {
+        let method = match options.as_slice() {
+            [] => Method::YesNo,
+            options if options.iter().any(|option| option.passive) => Method::Resistance,
+            _ => Method::Choice,
+        };
+        Self { method, options, ..Self::usual(session, Vec::new(), Some(question)) }
     }
 
     /// A further round of a vote: between those that came first and second, or all again.
@@ -153,6 +177,7 @@ impl Terms {
         let mut terms = Self {
             straw: vote.straw,
             points: vote.contest.points.unwrap_or(1),
+            max: vote.contest.max.unwrap_or(SCORE),
             former: Some(former),
             one_by_one: false,
             ..Self::usual(session, Vec::new(), Some(vote.title.to_string()))
@@ -209,10 +234,11 @@ impl Terms {
             Method::YesNo if self.on.len() > 1 => terms.extend([Term::Order, Term::Rule]),
             Method::YesNo => terms.push(Term::Rule),
             Method::Points => terms.extend([Term::Points, Term::Seats]),
-            Method::Choice | Method::Approval | Method::Score | Method::Schulze | Method::Stv => {
-                terms.push(Term::Seats)
-            }
-            Method::Resistance | Method::Irv => {}
+            Method::Score => terms.extend([Term::Max, Term::Seats]),
+            Method::Choice | Method::Approval | Method::Schulze | Method::Stv => terms.push(Term::Seats),
+            Method::Resistance if self.options.iter().any(|option| option.passive) => {}
+            Method::Resistance => terms.push(Term::Passive),
+            Method::Irv => {}
         }
         if self.straw {
             terms.retain(|term| *term != Term::Rule);
@@ -248,13 +274,17 @@ impl Terms {
             Term::Order => self.one_by_one = !self.one_by_one,
             Term::Method => {
                 let ranked = if self.choices() <= ON_BALLOT { RANKED } else { 0 };
-                self.method = turned(&METHODS[..METHODS.len() - RANKED + ranked], self.method, back);
+                // Yes or no has no options of its own.
+                let first = usize::from(!self.options.is_empty());
+                self.method = turned(&METHODS[first..METHODS.len() - RANKED + ranked], self.method, back);
             }
             Term::Rule => self.rule = turned(&RULES, self.rule, back),
             Term::Secrecy => self.secrecy = turned(self.secrecies(), self.secrecy, back),
             Term::Quorum => self.quorum = turned(&QUORUMS, self.quorum, back),
             Term::Seats => self.seats = turned_number(self.seats.into(), self.choices() as u32, back) as u16,
             Term::Points => self.points = turned_number(self.points, POINTS_MAX, back),
+            Term::Max => self.max = turned_number(self.max, SCORE_MAX, back),
+            Term::Passive => self.passive = !self.passive,
         }
         if !self.secrecies().contains(&self.secrecy) {
             self.secrecy = Secrecy::Open;
@@ -280,20 +310,28 @@ impl Terms {
         }
     }
 
-    /// The command that opens this vote.
-    pub fn command(&self, on: Vec<Id<Proposal>>) -> Command {
+    /// The command that opens this vote, in the language of the session.
+    pub fn command(&self, on: Vec<Id<Proposal>>, lang: Lang) -> Command {
+        let measured = self.method == Method::Resistance;
+        // With any other method it is an option like the others.
+        let asked = |option: &OptionAsked| OptionAsked { passive: option.passive && measured, ..option.clone() };
+        let mut options: Vec<_> = self.options.iter().map(asked).collect();
+        if self.passive && self.terms().contains(&Term::Passive) {
+            let title = t!(lang, "passive-option").into_owned();
+            options.push(OptionAsked { option: None, title, passive: true });
+        }
         OpenVote {
             vote: None,
             item: None,
             title: self.question.clone(),
             on,
-            options: self.options.clone(),
+            options,
             method: self.method,
             rule: Some(self.rule),
             secrecy: self.secrecy,
             seats: if self.terms().contains(&Term::Seats) { self.seats } else { 1 },
             points: (self.method == Method::Points).then_some(self.points),
-            max: None,
+            max: (self.method == Method::Score).then_some(self.max),
             quorum: (!self.straw).then_some(self.quorum),
             revote: false,
             simple_title: None,

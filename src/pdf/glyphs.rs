@@ -1,0 +1,43 @@
+//! What the fonts can't show is replaced by a sign that says so: a document with a missing letter would be refused by its
+//! own standard, and one with an empty place would keep from its reader that something is missing.
+
+use serde_json::Value;
+use typst::text::Font;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Stands for what no font has.
+const MISSING: &str = "\u{FFFD}";
+
+/// The JSON value `data` with every text in it as these fonts can show it.
+pub(super) fn shown(data: &str, fonts: &[Font]) -> Result<String, serde_json::Error> {
+    let mut data: Value = serde_json::from_str(data)?;
+    replace(&mut data, fonts);
+    serde_json::to_string(&data)
+}
+
+fn replace(value: &mut Value, fonts: &[Font]) {
+    match value {
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        // Every font has these.
+        Value::String(text) if text.bytes().all(|b| matches!(b, b'\n' | b' '..=b'~')) => {}
+        Value::String(text) => *text = text.graphemes(true).map(|part| fitting(part, fonts)).collect(),
+        Value::Array(values) => values.iter_mut().for_each(|value| replace(value, fonts)),
+        Value::Object(fields) => fields.values_mut().for_each(|value| replace(value, fonts)),
+    }
+}
+
+/// What is read as one letter has to come out of one font whole.
+fn fitting<'a>(part: &'a str, fonts: &[Font]) -> &'a str {
+    let in_one_font = |font: &Font| part.chars().all(|c| invisible(c) || font.info().coverage.contains(c.into()));
+    // What a character of the private areas means is known to nobody else, so archives refuse it.
+    if !part.contains(private) && fonts.iter().any(in_one_font) { part } else { MISSING }
+}
+
+/// Joins letters or chooses among their shapes, and needs no shape itself.
+const fn invisible(c: char) -> bool {
+    matches!(c, '\n' | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{2066}'..='\u{2069}')
+}
+
+const fn private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
+}

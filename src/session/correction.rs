@@ -1,0 +1,361 @@
+//! Corrections: which fields of which things can be corrected, how one is read and written, what that changes, and what is
+//! remembered of it. Whether something may be corrected is for `decide` to say.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Assignment, CountedBy, Day, Id, Item, Outcome, OutcomeResult, Participant, Proposal, Slot, Timestamp, Vote,
+    apply::settled_by,
+    cells::Change,
+    clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
+    concept::Concept,
+    decide::PRIORITY_MAX,
+    event::OutcomeMade,
+    ledger::Ledger,
+    state::{Head, Note, VoteState},
+};
+use crate::voting::{Count, Verdict};
+
+/// What a correction is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Corrected {
+    /// The session itself: `title`, `date`, `place`.
+    Session,
+    /// A person: `name`, `organisation`, `group`.
+    Participant(Id<Participant>),
+    /// An agenda item: `title`, `text`.
+    Item(Id<Item>),
+    /// A proposal: `title`, `text`.
+    Proposal(Id<Proposal>),
+    /// A vote: `title`; its numbers are a correction of their own.
+    Vote(Id<Vote>),
+    /// An outcome: `title`, `text`, `handlungsfeld`, and the fields of its measure.
+    Outcome(Id<Outcome>),
+    /// The note of that number: `text`.
+    Note(u32),
+}
+
+/// The names of all fields that hold words, days or sums.
+pub(super) const FIELDS: [&str; 18] = [
+    "title",
+    "text",
+    "date",
+    "place",
+    "name",
+    "organisation",
+    "group",
+    "handlungsfeld",
+    "lead",
+    "partners",
+    "target_group",
+    "start",
+    "due",
+    "cost_once_eur",
+    "cost_yearly_eur",
+    "indicators",
+    "priority",
+    "next_step",
+];
+
+/// An event: a field was corrected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FieldCorrected {
+    /// What it belongs to.
+    pub thing: Corrected,
+    /// Its name.
+    pub field: Box<str>,
+    /// Why.
+    pub reason: Box<str>,
+    /// What it said before; absent where nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<Box<str>>,
+    /// What it says from now on; absent where nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Box<str>>,
+}
+
+/// An event: the numbers of a closed vote were corrected, and with them whatever rests on them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CountCorrected {
+    /// In which vote.
+    pub vote: Id<Vote>,
+    /// How they were counted.
+    pub channel: CountedBy,
+    /// Why.
+    pub reason: Box<str>,
+    /// The numbers before.
+    pub former: Count,
+    /// The numbers from now on.
+    pub count: Count,
+    /// How the vote comes out with them.
+    pub verdict: Verdict,
+    /// Outcomes that come out differently.
+    pub revised: Vec<OutcomeRevised>,
+    /// Outcomes that there are only now.
+    pub outcomes: Vec<OutcomeMade>,
+}
+
+/// An outcome that comes out differently.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomeRevised {
+    /// Which.
+    pub outcome: Id<Outcome>,
+    /// How it comes out from now on.
+    pub result: OutcomeResult,
+}
+
+/// A correction as the session remembers it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    /// When.
+    pub at: Timestamp,
+    /// Whether somebody had signed before: then the signed minutes stay as they are, and this stands beside them.
+    pub after_signing: bool,
+    /// Why.
+    pub reason: Box<str>,
+    /// What was corrected.
+    pub what: CorrectedWhat,
+}
+
+/// What a correction changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CorrectedWhat {
+    /// A field.
+    Field {
+        /// What it belongs to.
+        thing: Corrected,
+        /// Its name.
+        field: Box<str>,
+        /// What it said before.
+        former: Option<Box<str>>,
+        /// What it says from now on.
+        value: Option<Box<str>>,
+    },
+    /// The numbers of a vote.
+    Count {
+        /// Which.
+        vote: Slot<Vote>,
+        /// How they were counted.
+        channel: CountedBy,
+        /// The numbers before.
+        former: Count,
+        /// The numbers from now on.
+        count: Count,
+        /// How the vote came out with them.
+        verdict: Arc<Verdict>,
+    },
+}
+
+/// A field of a thing, by what it can hold.
+pub(super) enum Place<'a> {
+    /// A line that has to be there, with its most characters.
+    Line(&'a mut Box<str>, usize),
+    /// A text that has to be there.
+    Prose(&'a mut Box<str>),
+    /// A line that may be missing.
+    SomeLine(&'a mut Option<Box<str>>, usize),
+    /// A text that may be missing.
+    SomeProse(&'a mut Option<Box<str>>),
+    /// A day that may be missing.
+    Day(&'a mut Option<Day>),
+    /// Whole euros that may be missing.
+    Eur(&'a mut Option<u64>),
+    /// The main Handlungsfeld, by its code.
+    Field(&'a mut Assignment),
+}
+
+/// Has fields that can be corrected.
+pub(super) trait Correctable {
+    /// The field of that name.
+    fn place(&mut self, field: &str) -> Option<Place<'_>>;
+}
+
+impl Correctable for Head {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        match field {
+            "title" => Some(Place::Line(&mut self.title, TITLE_MAX)),
+            "date" => Some(Place::Day(&mut self.date)),
+            "place" => Some(Place::SomeLine(&mut self.place, NAME_MAX)),
+            _ => None,
+        }
+    }
+}
+
+impl Correctable for Participant {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        match field {
+            "name" => Some(Place::Line(&mut self.name, NAME_MAX)),
+            "organisation" => Some(Place::SomeLine(&mut self.organisation, NAME_MAX)),
+            "group" => Some(Place::SomeLine(&mut self.group, NAME_MAX)),
+            _ => None,
+        }
+    }
+}
+
+impl Correctable for Item {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        match field {
+            "title" => Some(Place::Line(&mut self.title, TITLE_MAX)),
+            "text" => Some(Place::SomeProse(&mut self.text)),
+            _ => None,
+        }
+    }
+}
+
+impl Correctable for Proposal {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        match field {
+            "title" => Some(Place::Line(&mut self.title, TITLE_MAX)),
+            "text" => Some(Place::SomeProse(&mut self.text)),
+            _ => None,
+        }
+    }
+}
+
+impl Correctable for Vote {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        (field == "title").then_some(Place::Line(&mut self.title, TITLE_MAX))
+    }
+}
+
+impl Correctable for Note {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        (field == "text").then_some(Place::Prose(&mut self.text))
+    }
+}
+
+impl Correctable for Outcome {
+    fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        match field {
+            "title" => return Some(Place::Line(&mut self.title, TITLE_MAX)),
+            "text" => return Some(Place::SomeProse(&mut self.text)),
+            "handlungsfeld" => return Some(Place::Field(&mut self.assignment)),
+            _ => {}
+        }
+        let measure = Arc::make_mut(self.measure.as_mut()?);
+        match field {
+            "lead" => Some(Place::SomeLine(&mut measure.lead, NAME_MAX)),
+            "partners" => Some(Place::SomeLine(&mut measure.partners, REASON_MAX)),
+            "target_group" => Some(Place::SomeLine(&mut measure.target_group, REASON_MAX)),
+            "start" => Some(Place::Day(&mut measure.start)),
+            "due" => Some(Place::Day(&mut measure.due)),
+            "cost_once_eur" => Some(Place::Eur(&mut measure.cost_once_eur)),
+            "cost_yearly_eur" => Some(Place::Eur(&mut measure.cost_yearly_eur)),
+            "indicators" => Some(Place::SomeLine(&mut measure.indicators, REASON_MAX)),
+            "priority" => Some(Place::SomeLine(&mut measure.priority, PRIORITY_MAX)),
+            "next_step" => Some(Place::SomeLine(&mut measure.next_step, REASON_MAX)),
+            _ => None,
+        }
+    }
+}
+
+impl Place<'_> {
+    /// What it says.
+    pub(super) fn read(&self, concept: &Concept) -> Option<Box<str>> {
+        match self {
+            Self::Line(text, _) | Self::Prose(text) => Some(text.as_ref().into()),
+            Self::SomeLine(text, _) | Self::SomeProse(text) => text.as_deref().map(Into::into),
+            Self::Day(day) => day.map(|day| day.to_string().into()),
+            Self::Eur(eur) => eur.map(|eur| eur.to_string().into()),
+            Self::Field(assignment) => match assignment {
+                Assignment::Field { main, .. } => concept.fields.get(*main).map(|field| field.code.clone()),
+                Assignment::Missing | Assignment::Nowhere { .. } => None,
+            },
+        }
+    }
+
+    /// Lets it say something else. What it can't hold, which the rules have refused, changes nothing.
+    pub(super) fn write(self, value: Option<Box<str>>, reason: &str, concept: &Concept) {
+        match self {
+            Self::Line(text, _) | Self::Prose(text) => {
+                if let Some(value) = value {
+                    *text = value;
+                }
+            }
+            Self::SomeLine(text, _) | Self::SomeProse(text) => *text = value,
+            Self::Day(day) => *day = value.and_then(|value| value.parse().ok()),
+            Self::Eur(eur) => *eur = value.and_then(|value| value.parse().ok()),
+            Self::Field(assignment) => {
+                let further = match assignment {
+                    Assignment::Field { also, .. } => std::mem::take(also),
+                    Assignment::Missing | Assignment::Nowhere { .. } => Vec::new(),
+                };
+                *assignment = match value.and_then(|code| concept.position(&code)) {
+                    Some(main) => {
+                        let also = further.into_iter().filter(|field| *field != main).collect();
+                        Assignment::Field { main, also, reason: Some(reason.into()) }
+                    }
+                    None => Assignment::Nowhere { reason: reason.into() },
+                };
+            }
+        }
+    }
+}
+
+impl Ledger {
+    /// What correcting a field changes.
+    pub(super) fn field_corrected(&self, e: FieldCorrected, at: Timestamp, changes: &mut Vec<Change>) -> Option<()> {
+        let s = self.session();
+        let rewrite = |thing: &mut dyn Correctable| {
+            if let Some(place) = thing.place(&e.field) {
+                place.write(e.value.clone(), &e.reason, &s.concept);
+            }
+        };
+        changes.push(match e.thing {
+            Corrected::Session => {
+                let mut head = s.head.as_ref().clone();
+                rewrite(&mut head);
+                Change::Head(Arc::new(head))
+            }
+            Corrected::Participant(id) => self.edit(id, |thing| rewrite(thing))?,
+            Corrected::Item(id) => self.edit(id, |thing| rewrite(thing))?,
+            Corrected::Proposal(id) => self.edit(id, |thing| rewrite(thing))?,
+            Corrected::Vote(id) => self.edit(id, |thing| rewrite(thing))?,
+            Corrected::Outcome(id) => self.edit(id, |thing| rewrite(thing))?,
+            Corrected::Note(number) => {
+                let (slot, note) = s.notes.iter().find(|(slot, _)| slot.number() == number)?;
+                let mut note = note.as_ref().clone();
+                rewrite(&mut note);
+                Change::Note(slot, Some(Arc::new(note)))
+            }
+        });
+        let what = CorrectedWhat::Field { thing: e.thing, field: e.field, former: e.former, value: e.value };
+        changes.push(self.remembered(at, e.reason, what));
+        Some(())
+    }
+
+    /// What correcting the numbers of a vote changes: the vote, its outcomes and what these make of their proposals.
+    pub(super) fn count_corrected(&self, e: CountCorrected, at: Timestamp, changes: &mut Vec<Change>) -> Option<()> {
+        let s = self.session();
+        let slot = self.find(e.vote)?;
+        let verdict = Arc::new(e.verdict);
+        changes.push(self.edit_at(slot, |vote| {
+            vote.counts.insert(e.channel, Arc::new(e.count.clone()));
+            if let VoteState::Closed { verdict: kept, .. } = &mut vote.state {
+                *kept = verdict.clone();
+            }
+        })?);
+        for OutcomeRevised { outcome, result } in e.revised {
+            let proposal = self.find(outcome).and_then(|slot| s.outcomes.get(slot)?.proposal);
+            changes.extend(self.edit(outcome, |outcome| outcome.result = result));
+            changes.extend(proposal.and_then(|slot| self.edit_at(slot, |p| p.status = settled_by(result))));
+        }
+        let item = s.votes.get(slot).and_then(|vote| vote.item);
+        for (place, outcome) in s.outcomes.nexts().zip(e.outcomes) {
+            self.outcome_made(place, outcome, Some(slot), item, changes);
+        }
+        let what = CorrectedWhat::Count { vote: slot, channel: e.channel, former: e.former, count: e.count, verdict };
+        changes.push(self.remembered(at, e.reason, what));
+        Some(())
+    }
+
+    fn remembered(&self, at: Timestamp, reason: Box<str>, what: CorrectedWhat) -> Change {
+        let after_signing = !self.session().head.signatures.is_empty();
+        let correction = Correction { at, after_signing, reason, what };
+        Change::Correction(self.session().corrections.next(), Some(Arc::new(correction)))
+    }
+}

@@ -122,11 +122,11 @@ impl Host {
     ///
     /// # Errors
     /// The request comes back where as many wait as may.
-    pub fn try_send(&self, request: Request) -> Result<oneshot::Receiver<Reply>, Request> {
+    pub fn try_send(&self, request: Box<Request>) -> Result<oneshot::Receiver<Reply>, Box<Request>> {
         let (reply, answer) = oneshot::channel();
-        let sent = self.inbox.as_ref().map(|inbox| inbox.try_send(Message::Act(Box::new(request), reply)));
+        let sent = self.inbox.as_ref().map(|inbox| inbox.try_send(Message::Act(request, reply)));
         match sent {
-            Some(Err(TrySendError::Full(Message::Act(request, _)))) => Err(*request),
+            Some(Err(TrySendError::Full(Message::Act(request, _)))) => Err(request),
             Some(_) | None => Ok(answer),
         }
     }

@@ -539,7 +539,7 @@ pub fn elsewhere(here: Place) -> impl Iterator<Item = &'static Binding> {
         // What the whole session hears means the same everywhere; at a desk, an act can mean another thing.
         let known = if binding.place == Place::Session { here.heard() } else { &[Place::Session, Place::Everywhere] };
         let knows = |other: &Binding| known.contains(&other.place) && other.action == binding.action;
-        !here.heard().contains(&binding.place) && !table().any(|other| knows(other))
+        !here.heard().contains(&binding.place) && !table().any(knows)
     })
 }
 

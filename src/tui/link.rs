@@ -86,7 +86,7 @@ impl Link {
     ///
     /// # Errors
     /// The act comes back where the host has too much to do.
-    pub fn send(&self, request: Request) -> Result<oneshot::Receiver<Reply>, Request> {
+    pub fn send(&self, request: Box<Request>) -> Result<oneshot::Receiver<Reply>, Box<Request>> {
         self.host.try_send(request)
     }
 

@@ -177,7 +177,7 @@ struct Loop {
     /// The number of the latest reading of the shelf.
     reading: u64,
     /// Acts for which the host had no room yet, in order.
-    waiting: VecDeque<Request>,
+    waiting: VecDeque<Box<Request>>,
     answers: FuturesUnordered<oneshot::Receiver<Reply>>,
     /// Until when keys wait for the acts under way.
     keys_wait: Option<time::Instant>,
@@ -405,7 +405,7 @@ impl Loop {
         match effect {
             Effect::Send(request) => {
                 if self.link.is_some() {
-                    self.waiting.push_back(*request);
+                    self.waiting.push_back(request);
                     self.post();
                     self.keys_wait = Some(time::Instant::now() + KEYS_WAIT);
                 }

@@ -84,9 +84,7 @@ impl Seat {
                 live && self.person().is_some_and(|(who, _)| !excused(who))
             }
             InSession::Digit | InSession::Erase => {
-                if self.place() == Place::Count {
-                    live
-                } else if self.place() == Place::Slips {
+                if matches!(self.place(), Place::Count | Place::Slips) {
                     live
                 } else if self.place() == Place::Ballots {
                     live && !self.ranking.is_empty()
@@ -359,7 +357,7 @@ impl Seat {
             }
             Next::TakeBallot(_) => self.take_ballot(cx),
             Next::TakeSlip => self.take_slip(cx),
-            Next::VoteNext(..) => self.vote_on_next(cx),
+            Next::VoteOnQueued(..) => self.vote_on_next(cx),
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::Reveal => self.act(InSession::Reveal, None, cx),

@@ -42,7 +42,7 @@ pub enum Next {
     /// The paper ballot that was typed is added to the count.
     TakeSlip,
     /// The next of several proposals is voted on; so many wait.
-    VoteNext(Slot<Proposal>, usize),
+    VoteOnQueued(Slot<Proposal>, usize),
     /// This ballot is in; on to the next one that is missing.
     MissingBallot,
     /// The vote is closed.
@@ -95,7 +95,7 @@ impl Seat {
             Place::Verdict if self.room_url().is_some() && self.offers(InSession::Reveal) => return Next::Reveal,
             Place::Verdict if self.waits_for_field() => return Next::Assign,
             Place::Verdict => {
-                return self.queued().map_or(Next::ShowProposals, |(slot, count)| Next::VoteNext(slot, count));
+                return self.queued().map_or(Next::ShowProposals, |(slot, count)| Next::VoteOnQueued(slot, count));
             }
             Place::Speakers if !session.floor.waiting.is_empty() => return Next::GiveFloor,
             Place::Outcomes if self.waits_for_field() => return Next::Assign,
@@ -126,7 +126,7 @@ impl Seat {
             return Next::GoOnVoting;
         }
         if let Some((slot, count)) = self.queued().filter(|_| self.on_proposals() && self.marked.is_empty()) {
-            return Next::VoteNext(slot, count);
+            return Next::VoteOnQueued(slot, count);
         }
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
@@ -254,7 +254,7 @@ impl Seat {
             Next::MissingBallot => t!(lang, "next-missing-ballot"),
             Next::FillSlip => t!(lang, "next-fill-slip"),
             Next::TakeSlip => t!(lang, "next-take-slip"),
-            Next::VoteNext(slot, count) => {
+            Next::VoteOnQueued(slot, count) => {
                 let title = self.session().proposals.get(slot).map_or("", |proposal| &proposal.title);
                 t!(lang, "next-vote-next", number = slot.number(), title = title, count = count)
             }
@@ -296,7 +296,7 @@ impl Seat {
             | Next::Plan(_)
             | Next::TakeBallot(_)
             | Next::TakeSlip
-            | Next::VoteNext(..)
+            | Next::VoteOnQueued(..)
             | Next::MissingBallot
             | Next::CloseVote
             | Next::DrawLot

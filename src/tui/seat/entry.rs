@@ -11,7 +11,9 @@ use super::{
 use crate::{
     session::{
         Channel, Id, Item, Lang, Outcome, Proposal, Slot, Vote,
-        command::{Arrive, Assign, Cluster, EditProposal, OptionAsked, PartAsked, Propose, Register, Split, TakeNote, VoidVote},
+        command::{
+            Arrive, Assign, Cluster, EditProposal, OptionAsked, PartAsked, Propose, Register, Split, TakeNote, VoidVote,
+        },
     },
     t,
     text::Sentence,
@@ -208,11 +210,8 @@ impl Seat {
             }
             Purpose::Note => {
                 let internal = text.trim_start().strip_prefix(INTERNAL);
-                let note = TakeNote {
-                    item: None,
-                    text: internal.unwrap_or(&text).to_owned(),
-                    internal: internal.is_some(),
-                };
+                let note =
+                    TakeNote { item: None, text: internal.unwrap_or(&text).to_owned(), internal: internal.is_some() };
                 self.send(note, typed(&text), cx);
             }
             Purpose::Wording(slot) => {

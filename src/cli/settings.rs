@@ -222,7 +222,7 @@ mod tests {
         check(
             "[keys]\nundo = \"strg-z\"",
             2,
-            "Eine Taste „strg-z“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, f5, space.",
+            "Eine Taste „strg-z“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, shift-f5, space.",
         );
         check("[keys]\ndigit = \"z\"", 2, "„digit“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.");
         check(

@@ -31,8 +31,8 @@ pub fn html(session: &Session) -> String {
         (t!(lang, "line-kind"), ""),
         (t!(lang, "runsheet-what"), ""),
     ];
-    let heads: String =
-        heads.iter().map(|(head, class)| format!("<th scope=\"col\" class=\"{class}\">{head}</th>")).collect();
+    let class = |class: &str| if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    let heads: String = heads.iter().map(|(head, of)| format!("<th scope=\"col\"{}>{head}</th>", class(of))).collect();
     let rows: String = sheet.rows.iter().map(|row| self::row(row)).collect();
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -28,7 +28,7 @@ pub fn markdown(session: &Session) -> String {
     }
     out += &format!("\n{}  \n{}\n", sheet.sum, t!(lang, "runsheet-protected"));
     for row in sheet.rows.iter().filter(|row| !row.notes.is_empty() || row.proposals.is_some()) {
-        out += &format!("\n## {} {}\n", row.from, escaped(row.title));
+        out += &format!("\n## {} {}: {}\n", t!(lang, "runsheet-item"), row.number, escaped(row.title));
         for note in &row.notes {
             out.push('\n');
             for line in note.lines() {
@@ -47,14 +47,37 @@ pub fn markdown(session: &Session) -> String {
     out
 }
 
-/// A text that nothing in it turns into markup.
+/// A text that nothing in it turns into markup, wherever in a line it stands.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    for (at, c) in text.chars().enumerate() {
+        // These make a list or a heading, but only at the beginning.
+        let begins = matches!(c, '-' | '+' | '=') && at == 0 || matches!(c, '.' | ')') && at == digits && at > 0;
+        if begins || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&') {
             out.push('\\');
         }
         out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_at_the_beginning_of_a_line_becomes_a_list() {
+        for (text, expected) in [
+            ("- a-b", "\\- a-b"),
+            ("+1", "\\+1"),
+            ("=", "\\="),
+            ("12. Mai 3.", "12\\. Mai 3."),
+            ("1) x", "1\\) x"),
+            ("a & b", "a \\& b"),
+            (".", "."),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
 }

@@ -146,7 +146,7 @@ mod tests {
         let page = html(&session());
         assert!(!page.contains("<b>&") && !page.contains("Ayşe <i>") && page.contains("Ayşe &lt;i&gt;"), "{page}");
         let text = markdown(&session());
-        assert!(text.contains("Probe \\<b\\>&\\</b\\>") && text.contains("\\[neu\\](http://x)"), "{text}");
+        assert!(text.contains("Probe \\<b\\>\\&\\</b\\>") && text.contains("\\[neu\\](http://x)"), "{text}");
         assert!(text.contains("> \\* Regeln \\| nennen") && text.contains("Karten\\_und\\_mehr"), "{text}");
     }
 }

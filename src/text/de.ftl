@@ -66,7 +66,7 @@ result-noted = zur Kenntnis genommen
 
 channel-spoken = mündlich
 channel-card = Karte
-channel-phone = Telefon
+channel-phone = Handy
 channel-paper = Papier
 channel-import = eingelesen
 
@@ -101,12 +101,12 @@ rule-unanimous = Einstimmigkeit
 rule-consensus = kein Einwand
 
 quorum-none = keine Mindestzahl
-quorum-majority_members = mehr als die Hälfte aller Stimmen anwesend
-quorum-one_third_members = mindestens ein Drittel aller Stimmen anwesend
+quorum-majority_members = mehr als die Hälfte aller Stimmen vertreten
+quorum-one_third_members = mindestens ein Drittel aller Stimmen vertreten
 quorum-at_least = mindestens { $present ->
     [one] 1 Stimme
    *[other] { $present } Stimmen
-} anwesend
+} vertreten
 
 ## Was an Texten und Plänen falsch sein kann
 
@@ -129,7 +129,7 @@ wrong-type-flag = Hier wird true oder false erwartet.
 wrong-word = Dieses Wort ist hier nicht bekannt; möglich sind: { $allowed }.
 wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
-wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT.
+wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ.
 wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
@@ -329,7 +329,7 @@ sum-ballots = { $valid ->
     [one] 1 gültige Stimme
    *[other] { $valid } gültige Stimmen
 }
-sum-quorum = { $present } von { $eligible } Stimmen anwesend; nötig { $needed } ({ $quorum })
+sum-quorum = { $present } von { $eligible } Stimmen vertreten; nötig { $needed } ({ $quorum })
 sum-simple = { $yes } Ja, { $no } Nein; nötig mehr Ja als Nein
 sum-absolute-cast = { $yes } Ja von { $base } abgegebenen Stimmen, davon { $abstain ->
     [one] 1 Enthaltung
@@ -1597,7 +1597,7 @@ check-closed = Die Sitzung ist geschlossen.
 ## Bildschirm: Abstimmung
 
 desk-vote = Abstimmung { $number }
-vote-present = { $present } von { $eligible } Stimmen anwesend
+vote-present = { $present } von { $eligible } Stimmen vertreten
 vote-quorum = beschlussfähig ab { $needed }
 vote-turnout = { $cast } von { $present }
 vote-void = ungültig
@@ -1628,7 +1628,7 @@ term-method = Verfahren
 term-rule = Mehrheit
 term-secrecy = Form
 term-quorum = Anwesenheit
-term-seats = Gewinnende
+term-seats = Zu vergebende Plätze
 term-points = Punkte je Person
 term-max = Punkte je Option
 term-passive = Passivlösung
@@ -1702,7 +1702,7 @@ outcomes-left = noch { $count ->
     [one] 1 Ergebnis
    *[other] { $count } Ergebnisse
 } ohne Handlungsfeld
-notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen anwesend, nötig { $needed }.
+notice-quorum-lost = Die Beschlussfähigkeit ist soeben entfallen: { $present } von { $eligible } Stimmen vertreten, nötig { $needed }.
 place-board = Tafel
 place-slips = Stimmzettel mit Zahlen
 do-show-board = Tafel
@@ -1726,7 +1726,7 @@ ask-filter = Sitzungen mit diesen Wörtern
 ask-proposals = Vorschlag, eine Zeile je Vorschlag
 ask-proposals-for = Vorschlag für den gewählten TOP, eine Zeile je Vorschlag
 ask-note = Notiz für das Protokoll; mit ! am Anfang bleibt sie intern
-ask-flash-round = Blitzlicht: eine Stimme je Zeile; Esc beendet die Runde
+ask-flash-round = Blitzlicht: eine Äußerung je Zeile; Esc beendet die Runde
 flash-round-note = Blitzlicht: { $text }
 one-dot-question = Wie zufrieden sind Sie mit dieser Veranstaltung?
 one-dot-1 = sehr zufrieden
@@ -1833,7 +1833,7 @@ place-everywhere = Überall
 place-home = Übersicht
 place-session = In der Sitzung
 place-agenda = Tagesordnung ändern
-place-frame = Rahmen und Katalog
+place-frame = Rahmendaten und Katalog
 place-sheet = In einem Blatt zum Ausfüllen
 place-proposals = Vorschläge
 place-people = Anwesenheit
@@ -1850,7 +1850,7 @@ place-terms = Vor einer Abstimmung
 place-form = In einem Formular
 place-confirm = Bei einer Rückfrage
 place-help = In der Hilfe
-place-room = An der Tür zum Raum
+place-room = Zugang zum Raum
 place-card = Bei einer Stimmkarte
 place-large = In der großen Ansicht
 
@@ -1864,8 +1864,8 @@ do-suspend = anhalten
 do-quit = beenden
 do-up = nach oben
 do-down = nach unten
-do-page-up = weit nach oben
-do-page-down = weit nach unten
+do-page-up = seitenweise nach oben
+do-page-down = seitenweise nach unten
 do-first = an den Anfang
 do-last = ans Ende
 do-open = öffnen
@@ -1887,7 +1887,7 @@ do-one-dot = Ein-Punkt-Frage
 do-more-time = 5 Minuten mehr
 do-relieve = Zeitvorschlag annehmen
 do-show-agenda = Tagesordnung
-do-show-frame = Rahmen
+do-show-frame = Rahmendaten
 do-write-runsheet = Regiebuch schreiben
 do-add = hinzufügen
 do-remove = entfernen

@@ -60,9 +60,34 @@ pub fn sentence(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Sentenc
     let bundle = bundle(lang);
     match bundle.get_message(key).and_then(|message| message.value()) {
         // What can go wrong here is an argument that is missing; its name then stands in the sentence.
-        Some(pattern) => bundle.format_pattern(pattern, args, &mut Vec::new()),
+        Some(pattern) => inner_quotes(lang, bundle.format_pattern(pattern, args, &mut Vec::new())),
         None => key.to_owned().into(),
     }
+}
+
+/// Quotation marks within quotation marks as the language has them: „Antrag ‚Radwege‘“. Those that aren't pairs stay.
+fn inner_quotes(lang: Lang, sentence: Cow<'_, str>) -> Cow<'_, str> {
+    let ((open, close), inner) = match lang {
+        Lang::De => (('„', '“'), ('‚', '‘')),
+        Lang::En => (('“', '”'), ('‘', '’')),
+    };
+    let mut depth = 0_usize;
+    let mut nested = false;
+    let mut out = String::new();
+    for c in sentence.chars() {
+        if c == open {
+            depth += 1;
+            nested |= depth > 1;
+            out.push(if depth > 1 { inner.0 } else { c });
+        } else if c == close {
+            out.push(if depth > 1 { inner.1 } else { c });
+            let Some(rest) = depth.checked_sub(1) else { return sentence };
+            depth = rest;
+        } else {
+            out.push(c);
+        }
+    }
+    if nested && depth == 0 { out.into() } else { sentence }
 }
 
 /// The sentence of one word out of a set, such as `month` and `11`: its key is `month-11`.
@@ -162,6 +187,15 @@ fn grouped(digits: &str, (thousands, decimal): Separators) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quotation_marks_within_others_are_single() {
+        let check = |lang, text: &str, expected: &str| assert_eq!(inner_quotes(lang, text.into()), expected);
+        check(Lang::De, "Die Frage „Antrag „Rad““ und „b“", "Die Frage „Antrag ‚Rad‘“ und „b“");
+        check(Lang::De, "„a“ „b", "„a“ „b");
+        check(Lang::De, "“a”", "“a”");
+        check(Lang::En, "“a “b””", "“a ‘b’”");
+    }
 
     #[test]
     fn numbers_are_written_as_the_language_does() {

@@ -250,7 +250,7 @@ fn what_is_missing_is_said_and_changes_nothing() {
     talk.says("", &["nur ansehen", "Hier lässt sich nichts ändern"]);
     talk.says("v", &["„v“ tut hier nichts"]);
     talk.says("\u{1b}[31mrot\u{7}", &["„rot“ tut hier nichts"]);
-    talk.says("weit", &["mehrdeutig: weit nach oben, weit nach unten"]);
+    talk.says("seitenweise", &["mehrdeutig: seitenweise nach oben, seitenweise nach unten"]);
     talk.says("> 77", &["Eine Zeile 77 gibt es hier nicht."]);
     talk.says(".", &["Tagesordnung"]);
     let (ran, told) = talk.end();

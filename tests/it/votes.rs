@@ -488,10 +488,10 @@ fn quorums_below_at_and_above() {
     check(&mut record, 15, third(), true);
     record.done(json!({ "do": "arrive", "participant": id("d") }));
     let sum = check(&mut record, 22, json!({}), false);
-    assert_eq!(sum, "22 von 45 Stimmen anwesend; nötig 23 (mehr als die Hälfte aller Stimmen anwesend)");
+    assert_eq!(sum, "22 von 45 Stimmen vertreten; nötig 23 (mehr als die Hälfte aller Stimmen vertreten)");
     check(&mut record, 22, json!({ "quorum": 22 }), true);
     let sum = check(&mut record, 22, json!({ "quorum": 23 }), false);
-    assert_eq!(sum, "22 von 45 Stimmen anwesend; nötig 23 (mindestens 23 Stimmen anwesend)");
+    assert_eq!(sum, "22 von 45 Stimmen vertreten; nötig 23 (mindestens 23 Stimmen vertreten)");
     record.done(json!({ "do": "arrive", "participant": id("e") }));
     check(&mut record, 23, json!({}), true);
     check(&mut record, 23, third(), true);

@@ -199,7 +199,7 @@ fn the_quorum_going_is_said_at_once() {
     assert_eq!(record.end().status, 0);
     let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "lead", session.name()]);
     terminal.see("✓ beschlussfähig").press("t").press(HOME).press(" ");
-    terminal.see("Die Beschlussfähigkeit ist soeben entfallen: 1 von 3 Stimmen anwesend, nötig 2.");
+    terminal.see("Die Beschlussfähigkeit ist soeben entfallen: 1 von 3 Stimmen vertreten, nötig 2.");
     leave(terminal);
 }
 
@@ -279,6 +279,33 @@ fn measures_stand_by_field_and_are_checked_while_typed() {
     leave(terminal);
     let funding = session.checked()["outcomes"][1]["measure"]["funding"].clone();
     assert_eq!(funding, json!([{ "source": "Land", "eur": 3000 }, { "source": "Stiftung", "eur": 2000 }]));
+}
+
+#[test]
+fn acts_of_other_desks_notes_texts_and_options_are_led_by_keys() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "collect", &["Sprachcafé"], (120, 40));
+    terminal
+        .press(":")
+        .see("Was möchten Sie tun?")
+        .press("kommt")
+        .see("· Anwesenheit")
+        .press(ENTER)
+        .see("2 von 3 anwesend");
+    terminal
+        .press("b")
+        .see("bleibt sie intern")
+        .press("!nur für uns")
+        .press(ENTER)
+        .press("k")
+        .see("intern: nur für uns");
+    terminal.press("l").press("w").see("oben der Titel").press("\x1b\r").press("Jeden Dienstag").press(ENTER);
+    terminal.see("Jeden Dienstag");
+    leave(terminal);
+    let log = session.checked();
+    assert!(log["notes"][0].is_null(), "an internal note is not in the log");
+    assert_eq!(log["proposals"][0]["title"], "Sprachcafé");
+    assert_eq!(log["proposals"][0]["text"], "Jeden Dienstag");
 }
 
 /// Clicks on the first place where this text stands.

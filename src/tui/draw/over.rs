@@ -272,7 +272,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
             Row::Term(term) => {
                 let (name, value) = term_in_words(lang, terms, term);
                 let value = piece(format!("‹ {value} ›"), Role::Text);
-                [piece(fit::pad(&name, 20), Role::Quiet), value, piece("", Role::Text)]
+                [piece(fit::pad(&name, 22), Role::Quiet), value, piece("", Role::Text)]
             }
         };
         pen.row(list, row, terms.at == at, &pieces);

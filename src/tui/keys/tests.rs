@@ -33,6 +33,16 @@ fn no_key_has_two_meanings_at_a_place() {
 }
 
 #[test]
+fn shift_is_named_where_it_writes_no_letter() {
+    let f5 = Press::named("shift-f5").unwrap();
+    assert!(f5.is(KeyEvent::new(KeyCode::F(5), KeyModifiers::SHIFT)) && !f5.is(KeyCode::F(5).into()));
+    assert_eq!(Press::named("shift-tab"), Some(code(KeyCode::BackTab)));
+    for name in ["shift-a", "shift-space", "shift-"] {
+        assert_eq!(Press::named(name), None, "{name}");
+    }
+}
+
+#[test]
 fn keys_find_their_act() {
     let check = |place, key, expected| assert_eq!(action(place, key), expected, "{place:?} {key:?}");
     check(Place::Proposals, KeyCode::Char('v').into(), Some(Action::InSession(InSession::Propose)));

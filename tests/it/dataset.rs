@@ -490,7 +490,7 @@ fn a_later_dataset_is_left_alone() {
     room.refuses(&["export"], &["version 99"]);
     room.refuses(&["report", "--year", "2026", "--format", "md"], &["version 99"]);
     room.write("kein.sqlite", "nur Text, und davon genug, damit es keine Datenbank sein kann".repeat(20));
-    room.refuses(&["export", "--to", "sqlite:kein.sqlite"], &["kein.sqlite", "no SQLite database"]);
+    room.refuses(&["export", "--to", "sqlite:kein.sqlite"], &["kein.sqlite", "not an SQLite database"]);
 }
 
 #[test]

@@ -131,12 +131,12 @@ fn a_whole_half_day_is_led_by_keys_alone() {
             (ENTER, &["Maßnahme · Amt 54"]),
             // The closing round and the end.
             ("n", &["▶11", "Sitzung schließen"]),
-            ("B", &["eine Stimme je Zeile"]),
+            ("B", &["eine Äußerung je Zeile"]),
             ("Gute Runde.", &[]),
-            (ENTER, &["eine Stimme je Zeile"]),
+            (ENTER, &["eine Äußerung je Zeile"]),
         ],
     );
-    terminal.press(ESC).see_no("eine Stimme je Zeile");
+    terminal.press(ESC).see_no("eine Äußerung je Zeile");
     lead(
         &mut terminal,
         &[

@@ -302,11 +302,11 @@ fn a_closing_round_is_written_down_line_by_line_and_the_room_asked_by_one_key() 
     let mut terminal = begin(&room, (120, 40));
     terminal
         .press("B")
-        .see("eine Stimme je Zeile")
+        .see("eine Äußerung je Zeile")
         .press("Gut war die Runde.")
         .press(ENTER)
         .see_no("Gut war die Runde.");
-    terminal.press("Mehr Zeit.").press(ENTER).see_no("Mehr Zeit.").press(ESC).see_no("eine Stimme je Zeile");
+    terminal.press("Mehr Zeit.").press(ENTER).see_no("Mehr Zeit.").press(ESC).see_no("eine Äußerung je Zeile");
     terminal.press("E").see("Wie zufrieden sind Sie").press("2").press(ENTER).see("Abstimmung schließen").press(ENTER);
     terminal.see("2 vor „zufrieden“ 0").press("\x03");
     terminal.ends();

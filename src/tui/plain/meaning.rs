@@ -207,6 +207,6 @@ mod tests {
         two.extend([KeyCode::Char('0'), KeyCode::Down]);
         check(Place::Count, "23 0", keys(&two));
         assert!(matches!(of(Lang::De, Place::Proposals, |_| true, "w"), Meaning::Keys(_)));
-        assert!(matches!(of(Lang::De, Place::Proposals, |_| true, "weit"), Meaning::Several(_)));
+        assert!(matches!(of(Lang::De, Place::Proposals, |_| true, "seitenweise"), Meaning::Several(_)));
     }
 }

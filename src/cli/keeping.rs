@@ -8,11 +8,11 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Failure, Outcome, Surroundings, print, say};
+use super::{Failure, Outcome, Surroundings, print, read_file, say};
 use crate::{
     host::{Keeper, KeeperError, PLAN_FILE, now},
     journal::{self, FileError, Hash, Holder, Lost, Report, Tail},
-    session::{EventKind, Plan, Timestamp, clean, event::JournalRepaired},
+    session::{EventKind, PLAN_MAX_BYTES, Plan, Timestamp, clean, event::JournalRepaired},
     t,
     text::{self, Sentence},
 };
@@ -137,7 +137,8 @@ pub(super) fn repair(at: &Surroundings, session: &Path) -> Outcome {
     let failed = |error: &KeeperError| Failure(text::keeper_error(lang, &at.zone, error));
     let (mut keeper, _) = Keeper::open_bare(&dir, "repair", text::calculation).map_err(|error| failed(&error))?;
     if repaired.kept == 0
-        && let Some(plan) = std::fs::read_to_string(dir.join(PLAN_FILE)).ok().and_then(|json| Plan::parse(&json).ok())
+        && let Ok(json) = read_file(lang, &dir.join(PLAN_FILE), PLAN_MAX_BYTES)
+        && let Ok(plan) = Plan::parse(&String::from_utf8_lossy(&json))
     {
         keeper.plan(&plan).map_err(|error| failed(&error.into()))?;
     }

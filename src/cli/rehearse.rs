@@ -165,21 +165,10 @@ impl Stage<'_> {
     fn question(&self, vote: Id<Vote>) -> OpenVote {
         OpenVote {
             vote: Some(vote),
-            item: None,
             title: Some(t!(self.at.lang, "rehearse-question").into_owned()),
-            on: Vec::new(),
-            options: Vec::new(),
-            method: Method::YesNo,
-            rule: None,
             secrecy: Secrecy::Secret,
-            seats: 1,
-            points: None,
-            max: None,
             quorum: Some(Quorum::None),
-            revote: false,
-            straw: false,
-            simple_title: None,
-            former: None,
+            ..OpenVote::by(Method::YesNo)
         }
     }
 

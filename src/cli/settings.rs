@@ -2,8 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs,
-    io::ErrorKind,
+    io::{Error, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -13,6 +12,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
+use super::{Failure, read_file};
 use crate::{
     session::{Lang, clean},
     t,
@@ -25,6 +25,9 @@ use crate::{
 
 /// The file's name in the program's folder below the user's folder for settings.
 const FILE: &str = "fachkonferenz/settings.toml";
+
+/// The most bytes that it may have.
+const SETTINGS_MAX: usize = 64 * 1024;
 
 /// What the file says.
 #[derive(Debug, Default)]
@@ -58,11 +61,12 @@ pub fn load(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>, lang
         Asked::Usually(path) => (path, false),
         Asked::Nowhere => return Ok(Settings::default()),
     };
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound && !must => return Ok(Settings::default()),
-        Err(error) => return Err(text::io_error(lang, &path, error)),
-    };
+    if !must && !path.exists() {
+        return Ok(Settings::default());
+    }
+    let bytes = read_file(lang, &path, SETTINGS_MAX).map_err(|Failure(sentence)| sentence)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|error| text::io_error(lang, &path, Error::new(ErrorKind::InvalidData, error)))?;
     read(&text, lang).map_err(|Fault { at, what }| {
         let line = text[..at.min(text.len())].matches('\n').count() + 1;
         t!(lang, "settings-fault", path = path.display().to_string(), line = line, what = what)

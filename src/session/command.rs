@@ -644,6 +644,30 @@ commands! {
     }
 }
 
+impl OpenVote {
+    /// A vote as it is opened where nothing more is said of it.
+    pub fn by(method: Method) -> Self {
+        Self {
+            vote: None,
+            item: None,
+            title: None,
+            on: Vec::new(),
+            options: Vec::new(),
+            method,
+            rule: None,
+            secrecy: open(),
+            seats: one_seat(),
+            points: None,
+            max: None,
+            quorum: None,
+            revote: false,
+            straw: false,
+            former: None,
+            simple_title: None,
+        }
+    }
+}
+
 const fn yes() -> bool {
     true
 }

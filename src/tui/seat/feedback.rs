@@ -2,11 +2,9 @@
 
 use super::{Seat, Then};
 use crate::{
-    session::{
-        Secrecy,
-        command::{OpenVote, OptionAsked},
-    },
+    session::command::{OpenVote, OptionAsked},
     t,
+    text::Sentence,
     tui::app::Context,
     voting::Method,
 };
@@ -16,26 +14,9 @@ impl Seat {
     pub(super) fn ask_one_dot(&mut self, cx: &mut Context<'_>) {
         let lang = self.session().head.language;
         let scale = [t!(lang, "one-dot-1"), t!(lang, "one-dot-2"), t!(lang, "one-dot-3"), t!(lang, "one-dot-4")];
-        let option =
-            |title: crate::text::Sentence| OptionAsked { option: None, title: title.into_owned(), passive: false };
-        let ask = OpenVote {
-            vote: None,
-            item: None,
-            title: Some(t!(lang, "one-dot-question").into_owned()),
-            on: Vec::new(),
-            options: scale.map(option).into(),
-            method: Method::Choice,
-            rule: None,
-            secrecy: Secrecy::Open,
-            seats: 1,
-            points: None,
-            max: None,
-            quorum: None,
-            revote: false,
-            straw: true,
-            simple_title: None,
-            former: None,
-        };
+        let option = |title: Sentence| OptionAsked { option: None, title: title.into_owned(), passive: false };
+        let title = Some(t!(lang, "one-dot-question").into_owned());
+        let ask = OpenVote { title, options: scale.map(option).into(), straw: true, ..OpenVote::by(Method::Choice) };
         self.send(ask, Then::Nothing, cx);
     }
 

@@ -4,7 +4,7 @@
 use super::{Entry, Purpose, Seat, Terms, Then, terms::Runners};
 use crate::{
     session::{
-        Proposal, Secrecy, Slot, Vote,
+        Proposal, Slot, Vote,
         command::{OpenVote, OptionAsked},
     },
     tui::app::{Context, Overlay},
@@ -64,24 +64,7 @@ impl Seat {
     /// Asks the room for its opinion on the chosen proposal.
     pub(super) fn ask_for_opinions(&mut self, cx: &mut Context<'_>) {
         let Some((_, proposal)) = self.proposal() else { return };
-        let poll = OpenVote {
-            vote: None,
-            item: None,
-            title: None,
-            on: vec![proposal.id],
-            options: Vec::new(),
-            method: Method::YesNo,
-            rule: None,
-            secrecy: Secrecy::Open,
-            seats: 1,
-            points: None,
-            max: None,
-            quorum: None,
-            revote: false,
-            straw: true,
-            former: None,
-            simple_title: None,
-        };
+        let poll = OpenVote { on: vec![proposal.id], straw: true, ..OpenVote::by(Method::YesNo) };
         self.send(poll, Then::Nothing, cx);
     }
 

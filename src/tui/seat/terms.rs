@@ -321,22 +321,18 @@ impl Terms {
             options.push(OptionAsked { option: None, title, passive: true });
         }
         OpenVote {
-            vote: None,
-            item: None,
             title: self.question.clone(),
             on,
             options,
-            method: self.method,
             rule: Some(self.rule),
             secrecy: self.secrecy,
             seats: if self.terms().contains(&Term::Seats) { self.seats } else { 1 },
             points: (self.method == Method::Points).then_some(self.points),
             max: (self.method == Method::Score).then_some(self.max),
             quorum: (!self.straw).then_some(self.quorum),
-            revote: false,
-            simple_title: None,
             straw: self.straw,
             former: self.former.as_ref().map(|former| former.vote),
+            ..OpenVote::by(self.method)
         }
         .into()
     }

@@ -1,21 +1,22 @@
 //! What is on the screen, and how each message changes it. Nothing is drawn and nothing is done here: what is to be done
 //! leaves as effects.
 
+mod over;
+
 use std::net::IpAddr;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::Size;
 
 use super::{
-    choice::{Choice, Picked},
+    choice::Choice,
     draw::{self, Hit},
-    field::Field,
     home::{Home, ShelfState},
     keys::{self, Action, AtHome, InSession, Move, Over, Place, Program},
     link::{Voice, shown},
     list::List,
     message::{Effect, Message},
-    seat::{Entry, Purpose, Seat},
+    seat::Seat,
     theme::{Role, Theme},
 };
 use crate::{
@@ -318,39 +319,6 @@ impl App {
         Updated { effects, redraw }
     }
 
-    /// Puts this text where one is being written, instead of what stands there; nothing happens where none is.
-    pub fn write(&mut self, text: &str) {
-        let Some(mut overlay) = self.overlay.take() else { return };
-        match &mut overlay {
-            Overlay::Entry(entry) => {
-                entry.asked = false;
-                entry.field = Field::with(text);
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
-                    *field = Field::with(text);
-                }
-            }
-            Overlay::Sheet(sheet) => {
-                if let Some(field) = sheet.field() {
-                    *field = Field::with(text);
-                }
-            }
-            Overlay::Choice(choice) => {
-                choice.field = Field::with(text);
-                choice.search();
-            }
-            Overlay::Help(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Room
-            | Overlay::Card(_)
-            | Overlay::Large => {}
-        }
-        self.written(&overlay);
-        self.overlay = Some(overlay);
-    }
-
     /// A session is opened before anything else is shown.
     pub fn open_at_once(&mut self) {
         self.screen = Screen::Opening(Home::default());
@@ -379,161 +347,6 @@ impl App {
                 Some(action) if self.offers(action) => self.act(action, Some(key), effects),
                 Some(_) | None => {}
             },
-        }
-    }
-
-    /// A key for what lies over the screen; it stays there unless the key ends it.
-    fn key_over(&mut self, mut overlay: Overlay, key: KeyEvent, effects: &mut Vec<Effect>) {
-        let place = overlay.place();
-        // No text needs these keys and the one below, so they reach past whatever lies over the screen.
-        if let Some(action @ Action::Program(Program::Quit | Program::Suspend | Program::Theme)) =
-            keys::action(Place::Everywhere, key)
-        {
-            self.overlay = Some(overlay);
-            return self.act(action, Some(key), effects);
-        }
-        if keys::action(Place::Session, key) == Some(REREAD) && self.offers(REREAD) {
-            self.overlay = Some(overlay);
-            return self.act(REREAD, Some(key), effects);
-        }
-        if keys::action(Place::Session, key) == Some(ELSEWHERE) && self.offers(ELSEWHERE) {
-            self.end(overlay);
-            return self.act(ELSEWHERE, Some(key), effects);
-        }
-        match keys::action(place, key) {
-            Some(Action::Over(Over::Back)) => return self.end(overlay),
-            Some(Action::Over(Over::Accept | Over::Confirm)) => return self.accept(overlay, effects),
-            Some(Action::Over(Over::NextValue | Over::PreviousValue)) if overlay.is_writing() => {
-                overlay.type_into(key);
-            }
-            Some(Action::Over(Over::NextValue)) => overlay.turn(false),
-            Some(Action::Over(Over::PreviousValue)) => overlay.turn(true),
-            Some(Action::Over(Over::Mark)) => {
-                if let Overlay::Choice(choice) = &mut overlay {
-                    choice.mark();
-                }
-            }
-            Some(Action::Over(Over::NewLine)) => overlay.type_into(KeyCode::Enter.into()),
-            Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
-            Some(Action::Move(step)) => overlay.walk(step),
-            Some(action @ (Action::AtDoor(_) | Action::InSession(InSession::Reveal))) => {
-                self.overlay = Some(overlay);
-                if self.offers(action) {
-                    self.act(action, Some(key), effects);
-                }
-                return;
-            }
-            Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
-            None => overlay.type_into(key),
-        }
-        if let Overlay::Entry(entry) = &mut overlay {
-            entry.asked = false;
-        }
-        self.written(&overlay);
-        self.overlay = Some(overlay);
-    }
-
-    /// What is written takes effect while it is written: the filter of the home screen.
-    fn written(&mut self, overlay: &Overlay) {
-        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field, .. }), Screen::Home(home)) =
-            (overlay, &mut self.screen)
-        {
-            home.filter(&field.text());
-        }
-    }
-
-    /// Esc: back to the screen below. What was typed is kept.
-    fn end(&mut self, overlay: Overlay) {
-        let entry = match (overlay, &mut self.screen) {
-            (Overlay::Entry(entry), _) => entry,
-            (Overlay::Form(form), Screen::Session(seat)) => return drop(seat.forms.insert(form.outcome, form)),
-            (Overlay::Terms(terms), Screen::Session(seat)) => return seat.put_terms_aside(terms),
-            (Overlay::Sheet(sheet), Screen::Session(seat)) => {
-                if sheet.touched {
-                    seat.sheets.insert(sheet.about.clone(), sheet);
-                }
-                return;
-            }
-            (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
-            (
-                Overlay::Form(_)
-                | Overlay::Sheet(_)
-                | Overlay::Help(_)
-                | Overlay::Choice(_)
-                | Overlay::Terms(_)
-                | Overlay::Confirm(_)
-                | Overlay::Room
-                | Overlay::Card(_)
-                | Overlay::Large,
-                _,
-            ) => return,
-        };
-        match &mut self.screen {
-            Screen::Session(seat) => entry.put_aside(&mut seat.drafts),
-            Screen::Home(home) | Screen::Opening(home) if entry.purpose != Purpose::Filter => {
-                entry.put_aside(&mut home.drafts);
-            }
-            Screen::Home(home) | Screen::Opening(home) => home.filter(""),
-        }
-    }
-
-    /// Enter: takes what the overlay holds.
-    fn accept(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
-        match overlay {
-            Overlay::Choice(choice) => match choice.picked() {
-                Some(Picked::Act(place, action)) => {
-                    self.turn_to(place);
-                    if self.offers(action) {
-                        self.act(action, None, effects);
-                    }
-                }
-                Some(Picked::Field(outcome, field)) => {
-                    let also = choice.also(field);
-                    self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
-                }
-                Some(picked @ Picked::Speaker { .. }) => {
-                    self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
-                }
-                None => self.overlay = Some(Overlay::Choice(choice)),
-            },
-            Overlay::Entry(entry) => match entry.purpose {
-                Purpose::Filter => {}
-                Purpose::Proposals
-                | Purpose::ProposalsFor(_)
-                | Purpose::Note
-                | Purpose::FlashRound
-                | Purpose::People
-                | Purpose::Wording(_)
-                | Purpose::Heading(_)
-                | Purpose::Rename(_)
-                | Purpose::Split(_)
-                | Purpose::Question
-                | Purpose::NoField(_)
-                | Purpose::VoidReason(_)
-                | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
-            },
-            Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
-            Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
-            Overlay::Sheet(sheet) => match &self.screen {
-                Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
-                Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
-            },
-            Overlay::Confirm(Weighty::QuitUnsaved) => effects.push(Effect::Quit),
-            Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
-            Overlay::Room => {
-                self.overlay = Some(Overlay::Room);
-                let addresses = std::mem::take(&mut self.addresses);
-                self.on_seat(effects, |seat, cx| seat.enter_at_door(&addresses, cx));
-                self.addresses = addresses;
-            }
-            Overlay::Help(_) | Overlay::Card(_) | Overlay::Large => {}
-        }
-    }
-
-    /// A step in what can be chosen at the door.
-    fn walk_at_door(&mut self, step: Move) {
-        if let Screen::Session(seat) = &mut self.screen {
-            seat.walk_at_door(&self.addresses, step);
         }
     }
 
@@ -575,43 +388,6 @@ impl App {
             return effects.push(Effect::Quit);
         }
         self.overlay = Some(Overlay::Confirm(Weighty::QuitUnsaved));
-    }
-
-    /// Pasted text goes into a field and never does anything by itself.
-    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        self.notice = None;
-        if self.overlay.is_none() && self.offers(PROPOSE) {
-            self.act(PROPOSE, None, effects);
-        }
-        let Some(mut overlay) = self.overlay.take() else { return };
-        match &mut overlay {
-            Overlay::Entry(entry) => {
-                entry.asked = false;
-                entry.field.paste(&shown(text));
-            }
-            Overlay::Choice(choice) => {
-                choice.field.paste(&shown(text).replace('\n', " "));
-                choice.search();
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
-                    field.paste(&shown(text).replace('\n', " "));
-                }
-            }
-            Overlay::Sheet(sheet) => {
-                if let Some(field) = sheet.field() {
-                    field.paste(&shown(text).replace('\n', " "));
-                }
-            }
-            Overlay::Help(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Room
-            | Overlay::Card(_)
-            | Overlay::Large => {}
-        }
-        self.written(&overlay);
-        self.overlay = Some(overlay);
     }
 
     /// A click: does what a key does, or chooses a row.

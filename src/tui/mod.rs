@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `message` | what the loop is told, and what it is told to do |
 //! | `overlay` | what lies over the screen |
-//! | `app` | what is on the screen, and how each message changes it |
+//! | `app` | what is on the screen, and how each message changes it; `app::over` does so for what lies over it |
 //! | `home`, `seat` | the two screens: all sessions, and one of them |
 //! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
 //! | `keys` | the one table of keys; footer, help, palette and README come from it |

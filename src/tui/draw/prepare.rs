@@ -57,7 +57,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         if let Some(hint) = &item.hint {
             used += pen.paragraph(foot, used, hint, 2, Role::Quiet);
         }
-        let proposals = session.proposals.iter().filter(|(_, proposal)| proposal.item == Some(slot)).count();
+        let proposals = session.sums.of_item(Some(slot)).proposals;
         if proposals > 0 {
             pen.line(foot, used, &[piece(t!(lang, "agenda-proposals", count = proposals), Role::Quiet)]);
         }

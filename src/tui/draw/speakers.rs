@@ -65,10 +65,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
 /// What is worth knowing before the floor is given.
 fn note(app: &App, seat: &Seat, waiting: Waiting) -> (text::Sentence, Role) {
     let lang = app.voice.lang;
-    match seat.sums.spoken.get(&waiting.who) {
+    match seat.session().sums.spoken.get(&waiting.who) {
         _ if waiting.point_of_order => (t!(lang, "speaker-point-of-order"), Role::Warn),
         None => (t!(lang, "speaker-first-time"), Role::Good),
-        Some(ms) => (t!(lang, "speaker-so-far", time = clock(*ms)), Role::Quiet),
+        Some(spoken) => (t!(lang, "speaker-so-far", time = clock(spoken.ms)), Role::Quiet),
     }
 }
 

@@ -220,7 +220,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     };
     let rest = below(area, used + 1);
     if let Some((slot, outcome)) = seat.outcome().filter(|_| vote.verdict().is_some()) {
-        let several = seat.outcomes_of_vote().len() > 1;
+        let several = seat.outcomes_of_vote().nth(1).is_some();
         if several {
             let said = t!(lang, "verdict-outcome", number = slot.number(), title = outcome.title.as_ref());
             pen.line(rest, 0, &[piece(said, Role::Text)]);

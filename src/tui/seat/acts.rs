@@ -490,10 +490,10 @@ impl Seat {
             self.send(assign, Then::Nothing, cx);
         }
         if self.desk == Desk::Outcomes {
-            let rows = &self.lists.outcomes_shown;
-            let at = rows.iter().position(|slot| *slot == outcome_slot).unwrap_or(0);
-            let next = rows[at..].iter().chain(rows).find(|slot| **slot != outcome_slot && self.is_unassigned(**slot));
-            self.choose_outcome(next.copied().unwrap_or(outcome_slot));
+            let unassigned = &self.session().sums.unassigned;
+            let others = unassigned.range(outcome_slot..).chain(unassigned);
+            let next = others.into_iter().copied().find(|slot| *slot != outcome_slot);
+            self.choose_outcome(next.unwrap_or(outcome_slot));
         }
     }
 
@@ -518,7 +518,7 @@ impl Seat {
         }
         let number = self.number.saturating_mul(10).saturating_add(digit as u32);
         self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
-        let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
+        let found = self.session().sums.people.binary_search_by_key(&self.number, |slot| slot.number());
         if let Ok(at) = found {
             self.lists.people = List::at(at);
         }
@@ -527,13 +527,13 @@ impl Seat {
     /// The outcomes, the first that needs a Handlungsfeld chosen.
     fn show_outcomes(&mut self) {
         self.turn_to(Desk::Outcomes);
-        if let Some(slot) = self.lists.outcomes_shown.iter().copied().find(|slot| self.is_unassigned(*slot)) {
+        if let Some(slot) = self.session().sums.unassigned.get_min().copied() {
             self.choose_outcome(slot);
         }
     }
 
     fn choose_outcome(&mut self, outcome: Slot<Outcome>) {
-        if let Some(at) = self.lists.outcomes_shown.iter().position(|slot| *slot == outcome) {
+        if let Some(at) = self.place_of_outcome(outcome) {
             self.lists.outcomes = List::at(at);
         }
     }
@@ -583,7 +583,7 @@ impl Seat {
             Desk::Frame => self.walk_frame(step),
             Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
             Desk::Board => self.walk_in_column(step),
-            Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
+            Desk::People => self.lists.people.step(step, self.view.session.sums.people.len()),
             Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
             Desk::Speakers => {
                 let waiting = self.lists.speakers_shown.len();

@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, piece},
+};
 use crate::{
     session::Lang,
     t, text,
@@ -20,7 +23,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if seat.session().may_prepare().is_err() {
         row = pen.paragraph(area, 0, &t!(lang, "check-closed"), 3, Role::Good) + 1;
     }
-    for check in Check::ALL {
+    for (at, check) in Check::ALL.into_iter().enumerate() {
         let heading = match check {
             Check::Votes => Some(t!(lang, "check-needed")),
             Check::Proposals => Some(t!(lang, "check-wished")),
@@ -39,7 +42,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             (Check::Proposals | Check::Items, _) => ("·", Role::Quiet),
         };
         let said = in_words(lang, seat, check, missing);
-        pen.row(area, row, seat.check() == check, &[piece(format!("{mark}  "), role), piece(said, Role::Text)]);
+        let pieces = [piece(format!("{mark}  "), role), piece(said, Role::Text)];
+        pen.row(area, row, Hit::Row(at), seat.check() == check, &pieces);
         row += match check {
             Check::Fields | Check::Items => 2,
             Check::Votes | Check::Proposals | Check::Close => 1,

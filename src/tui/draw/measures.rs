@@ -42,12 +42,11 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             MeasurePart::Title => {
                 let number = format!("{:>3}  ", slot.number());
                 let pieces = [piece(number, Role::Quiet), piece(outcome.title.as_ref(), Role::Text)];
-                pen.row(list, row, chosen == Some(at), &pieces);
-                pen.spot(list, row, 2, Hit::Row(at));
+                pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
             }
             MeasurePart::Plan => {
                 let said = [piece("     ", Role::Quiet), piece(at_a_glance(lang, outcome), Role::Quiet)];
-                pen.row(list, row, chosen == Some(at), &said);
+                pen.row(list, row, Hit::Row(at), chosen == Some(at), &said);
             }
         }
     }

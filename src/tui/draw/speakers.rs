@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, below, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, piece},
+};
 use crate::{
     session::{Participant, Slot, Waiting},
     t, text,
@@ -58,7 +61,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::pad(&described(seat, waiting[at].who), width), Role::Text),
             piece(fit::right(&note, cells), role),
         ];
-        pen.row(rows, row, chosen == Some(at), &pieces);
+        pen.row(rows, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 

@@ -64,8 +64,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::pad(&proposal.title, width), Role::Text),
             piece(fit::right(&state, state_width), role),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     self::detail(pen, app, seat, super::pen::inset(detail, 2));
 }
@@ -160,8 +159,7 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
                 if person.is_present() { Role::Text } else { Role::Quiet },
             ),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
@@ -221,8 +219,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::pad(&outcome.title, width), Role::Text),
             piece(fit::right(&state, 14), role),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     if let Some((slot, outcome)) = seat.outcome() {
         pen.paragraph(area, list.height + 1, &measure(lang, outcome), 2, Role::Text);

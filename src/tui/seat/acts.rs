@@ -211,7 +211,7 @@ impl Seat {
             }
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
-            InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
+            InSession::Edit if !matches!(self.desk, Desk::Proposals | Desk::Board) => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
                     let text = proposal.text.as_deref().map(|text| format!("\n{text}")).unwrap_or_default();
@@ -594,29 +594,68 @@ impl Seat {
         }
     }
 
-    /// Chooses the row at this place of the list on the desk.
-    pub fn choose_row(&mut self, row: usize) {
+    /// Chooses the row at this place of the list on the desk; gives back whether it was the chosen one already.
+    pub fn choose_row(&mut self, row: usize) -> bool {
         self.number = 0;
+        let was = self.chosen_row() == Some(row);
+        let list = match (self.desk, self.place()) {
+            (Desk::Agenda, _) => {
+                self.lists.item = self.session().agenda.get(row).copied();
+                return was;
+            }
+            (Desk::Vote(_), Place::Slips) => {
+                self.slips.at = row;
+                return was;
+            }
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => &mut self.lists.voters,
+            (Desk::Vote(_), _) => {
+                self.tally.at = row;
+                return was;
+            }
+            (Desk::Frame, _) => &mut self.lists.frame,
+            (Desk::Proposals | Desk::Board, _) => &mut self.lists.proposals,
+            (Desk::People, _) => &mut self.lists.people,
+            (Desk::Outcomes, _) => &mut self.lists.outcomes,
+            (Desk::Speakers, _) => &mut self.lists.speakers,
+            (Desk::Closing, _) => &mut self.lists.checks,
+        };
+        *list = List::at(row);
+        was
+    }
+
+    /// The chosen row of the list on the desk.
+    fn chosen_row(&self) -> Option<usize> {
+        let lists = &self.lists;
         match (self.desk, self.place()) {
-            (Desk::Agenda, _) => self.lists.item = self.session().agenda.get(row).copied(),
-            (Desk::Frame, _) => self.lists.frame = List::at(row),
-            (Desk::Proposals | Desk::Board, _) => self.lists.proposals = List::at(row),
-            (Desk::People, _) => self.lists.people = List::at(row),
-            (Desk::Outcomes, _) => self.lists.outcomes = List::at(row),
-            (Desk::Speakers, _) => self.lists.speakers = List::at(row),
-            (Desk::Vote(_), Place::RollCall | Place::Ballots) => self.lists.voters = List::at(row),
-            (Desk::Vote(_), Place::Slips) => self.slips.at = row,
-            (Desk::Vote(_), _) => self.tally.at = row,
-            (Desk::Closing, _) => {}
+            (Desk::Agenda, _) => self.session().agenda_number(self.item()?.0)?.checked_sub(1),
+            (Desk::Frame, _) => Some(self.frame_row()),
+            (Desk::Proposals | Desk::Board, _) => lists.proposals.chosen(lists.shown.len()),
+            (Desk::People, _) => lists.people.chosen(self.session().sums.people.len()),
+            (Desk::Outcomes, _) => lists.outcomes.chosen(lists.outcomes_shown.len()),
+            (Desk::Speakers, _) => lists.speakers.chosen(lists.speakers_shown.len()),
+            (Desk::Closing, _) => lists.checks.chosen(Check::ALL.len()),
+            (Desk::Vote(_), Place::Slips) => Some(self.slips.at),
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => lists.voters.chosen(lists.voters_shown.len()),
+            (Desk::Vote(_), _) => Some(self.tally.at),
         }
     }
 
-    /// Begins an agenda item, where it can begin now.
-    pub fn begin(&mut self, item: Slot<Item>, cx: &mut Context<'_>) {
-        let may = self.leads() && self.session().may_start(item).is_ok();
-        if let Some(item) = self.session().items.get(item).filter(|_| may).map(|item| item.id) {
-            self.send(StartItem { item }, Then::Nothing, cx);
+    /// What a second click on the chosen row does; nothing where it would count or decide something.
+    pub fn act_of_row(&self) -> Option<InSession> {
+        match self.desk {
+            Desk::Agenda | Desk::Frame | Desk::Proposals | Desk::Board | Desk::People => Some(InSession::Edit),
+            Desk::Outcomes if self.plans() => Some(InSession::PlanMeasure),
+            Desk::Outcomes => Some(InSession::AssignFromList),
+            Desk::Speakers => Some(InSession::GiveFloor),
+            Desk::Closing => Some(InSession::Next),
+            Desk::Vote(_) => None,
         }
+    }
+
+    /// Shows an agenda item on its desk.
+    pub fn show_item(&mut self, item: Slot<Item>) {
+        self.lists.item = Some(item);
+        self.turn_to(Desk::Agenda);
     }
 
     fn walk_in_vote(&mut self, step: Move) {

@@ -15,6 +15,7 @@ mod pen;
 mod prepare;
 mod ranked;
 mod seat;
+mod sheet;
 mod side;
 mod speakers;
 mod vote;

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Check, Desk, Entry, Form, Line, Next, Purpose, Seat, Slips, Then, board::Side, slips};
+use super::{Check, Desk, Entry, Line, Next, Purpose, Seat, Slips, Then, board::Side, slips};
 use crate::{
     session::{
         BallotPaper, Item, Outcome, OutcomeKind, OutcomeResult, Proposal, Refusal, Slot, Vote,
@@ -18,6 +18,7 @@ use crate::{
         keys::{InSession, Move, Place},
         list::List,
         message::Effect,
+        sheet::About,
         theme::Role,
     },
     voting::YesNo,
@@ -322,9 +323,7 @@ impl Seat {
             }
             InSession::PlanMeasure => {
                 if let Some((slot, _)) = self.outcome() {
-                    let form = self.forms.remove(&slot);
-                    let form = form.unwrap_or_else(|| Form::of(self.session(), cx.lang, slot));
-                    *cx.overlay = Some(Overlay::Form(form));
+                    self.show_sheet(About::Measure(slot), cx);
                 }
             }
             InSession::GiveFloor => self.give_floor(cx),
@@ -401,20 +400,6 @@ impl Seat {
     /// Takes a text that was written.
     pub fn entered(&mut self, entry: Entry, cx: &mut Context<'_>) {
         self.take_entry(entry, cx);
-    }
-
-    /// Plans a measure as the form says.
-    pub fn plan(&mut self, mut form: Form, cx: &mut Context<'_>) {
-        let Some(outcome) = self.session().outcomes.get(form.outcome) else { return };
-        match form.command(cx.lang, outcome.id, outcome.measure.as_deref()) {
-            Ok(plan) => self.send(plan, Then::GiveBackForm(form), cx),
-            Err(detail) => {
-                let what = t!(cx.lang, "wrong-type-number");
-                cx.warn(t!(cx.lang, "fault-at", path = detail.label(cx.lang), what = what));
-                form.at = form.lines.iter().position(|(other, _)| *other == detail).unwrap_or(0);
-                *cx.overlay = Some(Overlay::Form(form));
-            }
-        }
     }
 
     pub(super) fn marked_or_chosen(&self) -> Vec<Slot<Proposal>> {

@@ -9,8 +9,8 @@ mod closing;
 mod door;
 mod entry;
 mod feedback;
-mod form;
 mod lists;
+pub mod measure;
 mod prepare;
 mod ranking;
 mod rounds;
@@ -35,7 +35,6 @@ pub use clock::{ItemClock, Moment, Relief};
 pub use closing::Check;
 pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Form, Reading, iso_day};
 pub use lists::{Lists, MeasurePart, MeasureRow};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
@@ -99,9 +98,7 @@ pub struct Seat {
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
-    /// Plans of measures begun and not sent.
-    pub forms: BTreeMap<Slot<Outcome>, Form>,
-    /// What was being prepared and not sent.
+    /// Forms begun and not sent.
     pub sheets: BTreeMap<About, Sheet>,
     /// Whether the session is being taken to another folder.
     pub moving: bool,
@@ -152,8 +149,6 @@ pub enum Then {
     /// This text comes back if it fails.
     GiveBack(Purpose, String),
     /// The form comes back if it fails.
-    GiveBackForm(Form),
-    /// What was being prepared comes back if it fails.
     GiveBackSheet(Sheet),
     /// The terms of a vote come back if it can't be opened; else nothing is marked any more.
     GiveBackTerms(Terms),
@@ -194,7 +189,6 @@ impl Seat {
             queue: None,
             number: 0,
             drafts: Drafts::default(),
-            forms: BTreeMap::new(),
             sheets: BTreeMap::new(),
             moving: false,
             now: Timestamp::default(),
@@ -339,7 +333,6 @@ impl Seat {
             | Place::Choice
             | Place::Fields
             | Place::Terms
-            | Place::Form
             | Place::Sheet
             | Place::Confirm
             | Place::Help
@@ -368,7 +361,7 @@ impl Seat {
 
     /// Texts and forms that were begun and not sent.
     pub fn begun(&self) -> usize {
-        self.drafts.len() + self.forms.len() + self.sheets.len()
+        self.drafts.len() + self.sheets.len()
     }
 
     /// Takes in the state that is on disk now.
@@ -481,8 +474,7 @@ impl Seat {
                         self.marked.clear();
                         None
                     }
-                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_) | Then::GiveBackSheet(_))
-                    | None => None,
+                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackSheet(_)) | None => None,
                 };
                 if let Some(text) = said {
                     *cx.notice = Some(Notice { text, role: Role::Accent });
@@ -493,8 +485,6 @@ impl Seat {
                 *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
-                    Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
-                    Some(Then::GiveBackForm(form)) => drop(self.forms.insert(form.outcome, form)),
                     Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }

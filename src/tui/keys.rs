@@ -506,6 +506,11 @@ pub fn option_of(pressed: KeyEvent) -> Option<usize> {
     FIELDS.iter().chain(LETTERS).position(|key| key.is(pressed))
 }
 
+/// The key of the option at this position as if it were pressed.
+pub fn option_key(option: usize) -> Option<KeyEvent> {
+    FIELDS.iter().chain(LETTERS).nth(option).map(|key| KeyEvent::new(key.code, key.modifiers))
+}
+
 /// The key of the option at this position; none where there are no keys left.
 pub fn key_of_option(lang: Lang, option: usize) -> Option<String> {
     FIELDS.iter().chain(LETTERS).nth(option).map(|key| key.name(lang))

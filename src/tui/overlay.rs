@@ -79,6 +79,24 @@ impl Overlay {
         }
     }
 
+    /// Chooses a row of an overlay's list; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, row: usize) -> bool {
+        let at = match self {
+            Self::Choice(choice) => {
+                let before = choice.list.chosen(choice.len());
+                choice.list = List::at(row);
+                return before == Some(row);
+            }
+            Self::Terms(terms) => &mut terms.at,
+            Self::Form(form) => &mut form.at,
+            Self::Sheet(sheet) => &mut sheet.at,
+            Self::Help(_) | Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {
+                return false;
+            }
+        };
+        std::mem::replace(at, row) == row
+    }
+
     /// Turns the chosen value of an overlay.
     pub fn turn(&mut self, back: bool) {
         match self {

@@ -16,6 +16,7 @@ mod laws;
 mod likeness;
 mod making;
 mod minutes;
+mod mouse;
 mod plain;
 mod postgres;
 mod prepare;

@@ -91,6 +91,26 @@ impl Terminal {
         self.press(&format!("\x1b[200~{text}\x1b[201~"))
     }
 
+    /// Clicks on the first place where this text stands.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        self.see(text);
+        let screen = self.text();
+        let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
+        let column = line[..line.find(text).unwrap()].chars().count();
+        self.mouse(0, (column, row))
+    }
+
+    /// Turns the wheel by one step.
+    pub fn wheel(&mut self, down: bool) -> &mut Self {
+        self.mouse(if down { 65 } else { 64 }, (0, 0))
+    }
+
+    /// A button of the mouse, as terminals tell of it.
+    fn mouse(&mut self, button: u8, (column, row): (usize, usize)) -> &mut Self {
+        let place = format!("{button};{};{}", column + 1, row + 1);
+        self.press(&format!("\x1b[<{place}M\x1b[<{place}m"))
+    }
+
     /// Waits until this stands on the screen.
     pub fn see(&mut self, text: &str) -> &mut Self {
         self.wait(&format!("to see {text:?}"), |screen| screen.contains(text))

@@ -22,7 +22,7 @@ pub enum Hit {
     Row(usize),
     /// Chooses a row of the home screen.
     Home(Side, usize),
-    /// Begins this agenda item, where it can begin.
+    /// Shows this item on the agenda.
     Item(Slot<Item>),
 }
 

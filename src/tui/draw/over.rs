@@ -228,8 +228,7 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
             piece(fit::pad(&found.mark, 9) + " ", Role::Key),
             piece(found.label.as_str(), Role::Text),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     cursor
 }
@@ -275,8 +274,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
                 [piece(fit::pad(&name, 22), Role::Quiet), value, piece("", Role::Text)]
             }
         };
-        pen.row(list, row, terms.at == at, &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), terms.at == at, &pieces);
     }
     let electorate = session.electorate_of(session.running());
     let needed = terms.quorum.needed(electorate.eligible);

@@ -23,6 +23,7 @@ mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;
+mod recording;
 mod redaction;
 mod refusals;
 mod room;

@@ -243,6 +243,9 @@ pub struct Cards {
     /// Where phones will find the room.
     #[arg(long, value_name = "URL")]
     pub address: Option<String>,
+    /// On sheets to cut, in this new file.
+    #[arg(id = "card_sheets", long = "pdf", value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
     /// For programs.
     #[arg(long)]
     pub json: bool,

@@ -121,10 +121,10 @@ impl Overlay {
         match self {
             Self::Sheet(sheet) => sheet.is_writing(),
             Self::Form(form) => form.is_writing(),
+            Self::Terms(terms) => terms.is_writing(),
             Self::Help(_)
             | Self::Choice(_)
             | Self::Entry(_)
-            | Self::Terms(_)
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
@@ -146,11 +146,16 @@ impl Overlay {
                     field.press(key);
                 }
             }
+            Self::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    field.press(key);
+                }
+            }
             Self::Choice(choice) => {
                 choice.field.press(key);
                 choice.search();
             }
-            Self::Help(_) | Self::Terms(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+            Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
         }
     }
 }

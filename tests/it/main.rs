@@ -2,8 +2,10 @@
 
 mod ballots;
 mod browser;
+mod cards;
 mod dataset;
 mod disk;
+mod door;
 mod everyday;
 mod example;
 mod folder;

@@ -217,10 +217,10 @@ impl Session {
     }
 
     /// Everybody who may vote and has no card by name.
-    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
+    pub fn without_named_card(&self) -> Vec<&Participant> {
         let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
         let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
-        voters.map(|(_, person)| person.id).collect()
+        voters.map(|(_, person)| person.as_ref()).collect()
     }
 }
 

@@ -306,6 +306,7 @@ impl App {
                 | Effect::GoElsewhere(..)
                 | Effect::OpenRoom(_)
                 | Effect::CloseRoom
+                | Effect::PrintCards(..)
                 | Effect::WriteRunsheet
                 | Effect::ReadShelf
                 | Effect::Suspend

@@ -462,6 +462,7 @@ const KEYS: &[Binding] = keys! {
         AtDoor::AdmitAll [key('a')] Footer,
         AtDoor::Decline [key('-')] Footer,
         AtDoor::IssueCard [key('k')] Footer,
+        AtDoor::IssueSheets [key('K')] Footer,
         AtDoor::Close [key('x')] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,

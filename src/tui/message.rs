@@ -4,7 +4,7 @@ use std::{net::IpAddr, path::PathBuf, sync::Arc};
 
 use crossterm::event::Event;
 
-use super::link::{Found, Link, OpenRoom, Reply, View};
+use super::link::{Card, Found, Link, OpenRoom, Reply, View};
 use crate::{
     session::{Details, Plan, Request, Timestamp},
     text::Sentence,
@@ -84,6 +84,8 @@ pub enum Effect {
     },
     /// Go on with the session in another folder, and do these acts there.
     GoElsewhere(PathBuf, Vec<Request>),
+    /// Write these voting cards, which lead to this address, into the session's folder, on sheets to cut.
+    PrintCards(Vec<Card>, String),
     /// Write the run of show into the session's folder.
     WriteRunsheet,
     /// Leave the session.

@@ -114,10 +114,10 @@ impl Overlay {
     pub fn is_writing(&self) -> bool {
         match self {
             Self::Sheet(sheet) => sheet.is_writing(),
+            Self::Terms(terms) => terms.is_writing(),
             Self::Help(_)
             | Self::Choice(_)
             | Self::Entry(_)
-            | Self::Terms(_)
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
@@ -134,11 +134,16 @@ impl Overlay {
                     field.press(key);
                 }
             }
+            Self::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    field.press(key);
+                }
+            }
             Self::Choice(choice) => {
                 choice.field.press(key);
                 choice.search();
             }
-            Self::Help(_) | Self::Terms(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+            Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
         }
     }
 }

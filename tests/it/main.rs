@@ -2,8 +2,10 @@
 
 mod ballots;
 mod browser;
+mod cards;
 mod dataset;
 mod disk;
+mod door;
 mod everyday;
 mod example;
 mod folder;
@@ -22,6 +24,7 @@ mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;
+mod recording;
 mod redaction;
 mod refusals;
 mod room;

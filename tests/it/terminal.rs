@@ -140,6 +140,11 @@ impl Terminal {
         self.screen.screen().contents()
     }
 
+    /// The screen with its colours.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();

@@ -80,6 +80,22 @@ fn a_straw_poll_takes_one_key_and_decides_nothing() {
 }
 
 #[test]
+fn a_secret_vote_has_a_second_wording_and_warns_where_few_are_there() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "vote", &["Formulare vereinfachen"], (100, 30));
+    terminal.see("1  Formulare").press("a").see("In einfachen Worten").see_no("kaum geheim").press(DOWN);
+    terminal.press(LEFT).see("geheim").see("Weniger als 5 Stimmen");
+    terminal.press(&DOWN.repeat(3)).press("Sollen Formulare leichter werden?").see("leichter werden?");
+    // What was typed is there again, also after the dialog was left.
+    terminal.press(ESC).see_no("In einfachen Worten").press("a").see("leichter werden?").press(DOWN).press(LEFT);
+    terminal.see("kaum geheim").press(ENTER).see("Stimmzettel: 0 von 3").press("3");
+    terminal.press(ENTER).see("abgegeben: 3 von 3").press(ENTER).see("3 Ja, 0 Nein").see("Alle haben gleich gestimmt");
+    terminal.see("Weniger als fünf geheime Stimmen");
+    leave(terminal);
+    assert_eq!(list(&session.checked(), "votes", "simple_title"), json!(["Sollen Formulare leichter werden?"]));
+}
+
+#[test]
 fn proposals_are_voted_on_in_the_order_she_sets() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "vote", &["Haupt", "Weiter", "Änderung"], (120, 40));
@@ -264,7 +280,13 @@ fn measures_stand_by_field_and_are_checked_while_typed() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "plan", &["Sprachcafé", "Sportfest"], (120, 40));
     terminal.press("l").see("2  Sportfest").press("f").see("angenommen").press(HOME).press("f").press("e");
-    terminal.see("noch ohne Handlungsfeld").press(HOME).press("6").see("KUL  Kultur, Sport und Freizeit").press("1");
+    terminal
+        .see("noch ohne Handlungsfeld")
+        .see("2  Sprachcafé")
+        .press(HOME)
+        .press("6")
+        .see("KUL  Kultur, Sport und Freizeit")
+        .press("1");
     terminal.see("SPR  Sprache und Sprachförderung").press(HOME).press("m").see("Federführung").press("Amt 50");
     terminal.press(&TAB.repeat(4)).press("31.2.2027").see("Diesen Tag gibt es nicht").press(&BACKSPACE.repeat(9));
     terminal

@@ -139,7 +139,8 @@ impl App {
                 | Purpose::Question
                 | Purpose::NoField(_)
                 | Purpose::VoidReason(_)
-                | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
+                | Purpose::Lot(_)
+                | Purpose::Cards => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Sheet(sheet) => match &self.screen {
@@ -171,16 +172,16 @@ impl App {
                     *field = Field::with(text);
                 }
             }
+            Overlay::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    *field = Field::with(text);
+                }
+            }
             Overlay::Choice(choice) => {
                 choice.field = Field::with(text);
                 choice.search();
             }
-            Overlay::Help(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Room
-            | Overlay::Card(_)
-            | Overlay::Large => {}
+            Overlay::Help(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
@@ -202,17 +203,17 @@ impl App {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
+            Overlay::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     field.paste(&shown(text).replace('\n', " "));
                 }
             }
-            Overlay::Help(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Room
-            | Overlay::Card(_)
-            | Overlay::Large => {}
+            Overlay::Help(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);

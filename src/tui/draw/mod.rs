@@ -32,12 +32,14 @@ use super::{
 };
 use crate::t;
 pub use hit::{Hit, at as hit_at};
-use pen::Pen;
 pub use pen::{InList, Told};
+use pen::{Pen, below};
 
 /// Below this nothing useful fits.
 const WIDTH_MIN: u16 = 60;
 const HEIGHT_MIN: u16 = 20;
+/// From here on a row above the head stays free.
+const AIRY: u16 = 28;
 
 /// Draws what is on the screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
@@ -68,7 +70,8 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
                 Screen::Opening(_) => {
                     pen.middle(body, body.height / 2, &t!(app.voice.lang, "opening"), Role::Quiet);
                 }
-                Screen::Session(seat) => seat::draw(pen, app, seat, body),
+                // What is being written may take rows below, and the head stays where it is.
+                Screen::Session(seat) => seat::draw(pen, app, seat, below(body, u16::from(area.height >= AIRY))),
             }
             pen.cover(false);
             if let Some(overlay) = overlay {

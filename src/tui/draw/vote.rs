@@ -215,6 +215,11 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
         }
         None => verdict_and_sum(pen, lang, vote, area, Size::Large),
     };
+    let warned = vote
+        .warnings()
+        .into_iter()
+        .fold(0, |row, warning| row + pen.paragraph(area, used + row, &text::warning(lang, warning), 2, Role::Warn));
+    let used = used + warned;
     let rest = below(area, used + 1);
     if let Some((slot, outcome)) = seat.outcome().filter(|_| vote.verdict().is_some()) {
         let several = seat.outcomes_of_vote().nth(1).is_some();

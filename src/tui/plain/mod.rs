@@ -126,12 +126,16 @@ impl Plain {
         self.memory.forget_part(Part::Over);
     }
 
-    /// A line for values to be changed: a number turns its row to the next value.
+    /// A line for values to be changed: a number turns its row to the next value, or the text behind it is written there.
     fn change(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
-        let number = line.trim();
+        let (number, text) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
         if !number.is_empty() && number != BACK && number.bytes().all(|byte| byte.is_ascii_digit()) {
             self.go_to(app, number);
-            return press(app, KeyCode::Right.into(), effects);
+            match app.overlay.as_ref().is_some_and(Overlay::is_writing) {
+                true => app.write(text),
+                false => press(app, KeyCode::Right.into(), effects),
+            }
+            return;
         }
         self.act(app, line, effects);
     }

@@ -103,6 +103,8 @@ pub struct Seat {
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
+    /// Simple wordings for votes on these proposals that were begun and haven't opened.
+    simple: BTreeMap<Vec<Slot<Proposal>>, String>,
     /// Forms begun and not sent.
     pub sheets: BTreeMap<About, Sheet>,
     /// Whether the session is being taken to another folder.
@@ -165,6 +167,8 @@ pub enum Then {
     SayRedone(Undoable),
     /// The new voting card is shown.
     HandOut,
+    /// The new voting cards are printed, leading to this address; what was typed comes back if there are none.
+    Print(String, String),
 }
 
 /// Where an act is.
@@ -194,6 +198,7 @@ impl Seat {
             queue: None,
             number: 0,
             drafts: Drafts::default(),
+            simple: BTreeMap::new(),
             sheets: BTreeMap::new(),
             moving: false,
             now: Timestamp::default(),
@@ -366,7 +371,7 @@ impl Seat {
 
     /// Texts and forms that were begun and not sent.
     pub fn begun(&self) -> usize {
-        self.drafts.len() + self.sheets.len()
+        self.drafts.len() + self.simple.len() + self.sheets.len()
     }
 
     /// Takes in the state that is on disk now.
@@ -471,6 +476,12 @@ impl Seat {
                         }
                         None
                     }
+                    Some(Then::Print(url, _)) => {
+                        if let With::Cards(cards) = with {
+                            cx.effects.push(Effect::PrintCards(cards, url));
+                        }
+                        None
+                    }
                     Some(Then::SayRedone(act)) => {
                         let act = text::act_on(cx.lang, self.session(), act);
                         Some(t!(cx.lang, "notice-redone", act = act))
@@ -490,6 +501,7 @@ impl Seat {
                 *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
+                    Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }

@@ -27,7 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
-    ("dataset", &["session", "voting", "text"]),
+    ("dataset", &["session", "voting", "text", "pdf"]),
     ("tui", &["session", "voting", "likeness", "text"]),
     (
         "cli",

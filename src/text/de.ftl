@@ -607,8 +607,8 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
-minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Die Niederschrift gibt es auch mit --format html.
-minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Die Niederschrift gibt es auch mit --format html.
+minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
+minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
 minutes-editor = Der Editor „{ $editor }“ ließ sich nicht starten oder endete mit einem Fehler. Nichts ist geändert; der Text liegt in { $path }.
 minutes-kept = { $why } Ihr Text liegt in { $path } und erscheint dort beim nächsten Mal wieder.
@@ -850,7 +850,7 @@ arg-because = Warum
 arg-cells = Spalte und neuer Wert, etwa due_date=2027-06-30; leer heißt keine Angabe
 arg-outcome = Nummer (SPR-03) oder Kennung des Ergebnisses
 arg-kept = Welche Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
-arg-report_format = md, html oder csv
+arg-report_format = md, html, pdf oder csv
 arg-year = Über welches Jahr
 arg-reported = Aus welcher Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
 

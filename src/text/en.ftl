@@ -606,8 +606,8 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
-minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). The minutes can be had with --format html too.
-minutes-pdf-failed = The PDF can't be made (“{ $what }”). The minutes can be had with --format html too.
+minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
+minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
 minutes-editor = The editor “{ $editor }” could not be started or ended with an error. Nothing has changed; the text is in { $path }.
 minutes-kept = { $why } Your text is in { $path } and appears there again next time.
@@ -849,7 +849,7 @@ arg-because = Why
 arg-cells = Column and new value, such as due_date=2027-06-30; empty for nothing
 arg-outcome = Code (SPR-03) or id of the outcome
 arg-kept = Which database; else “dataset.sqlite” in the sessions folder
-arg-report_format = md, html or csv
+arg-report_format = md, html, pdf or csv
 arg-year = About which year
 arg-reported = From which database; else “dataset.sqlite” in the sessions folder
 

@@ -158,7 +158,7 @@ pub enum Then {
     /// The form comes back if it fails.
     GiveBackSheet(Sheet),
     /// The terms of a vote come back if it can't be opened; else nothing is marked any more.
-    GiveBackTerms(Terms),
+    GiveBackTerms(Box<Terms>),
     /// Nothing is marked any more once it is on disk.
     Unmark,
     /// This is said once it is on disk.
@@ -509,8 +509,8 @@ impl Seat {
                     Some(Then::GiveBackTerms(terms)) => {
                         self.queue = None;
                         match cx.overlay {
-                            None => *cx.overlay = Some(Overlay::Terms(terms)),
-                            Some(_) => self.put_terms_aside(terms),
+                            None => *cx.overlay = Some(Overlay::Terms(*terms)),
+                            Some(_) => self.put_terms_aside(*terms),
                         }
                     }
                     Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}

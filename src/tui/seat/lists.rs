@@ -159,10 +159,11 @@ impl Seat {
         outcomes.sort_unstable();
         for (at, (place, slot)) in outcomes.iter().enumerate() {
             let follows = at.checked_sub(1).is_some_and(|before| heading(outcomes[before].0) == heading(*place));
+            // Nobody plans what was rejected.
+            let last = if place.0 { MeasurePart::Title } else { MeasurePart::Plan };
             let parts = [MeasurePart::Field, MeasurePart::Title, MeasurePart::Plan];
-            self.lists
-                .measures
-                .extend(parts[usize::from(follows)..].iter().map(|shows| MeasureRow { at, shows: *shows }));
+            let parts = parts.iter().filter(|part| **part <= last);
+            self.lists.measures.extend(parts.skip(follows.into()).map(|shows| MeasureRow { at, shows: *shows }));
             let outcome = session.outcomes.get(*slot);
             if outcome.is_some_and(|outcome| outcome.measure.is_none()) && session.may_plan(*slot).is_ok() {
                 self.lists.unplanned.push(at);

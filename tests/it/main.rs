@@ -30,6 +30,7 @@ mod refusals;
 mod room;
 mod screens;
 mod search;
+mod seat;
 mod settings;
 mod speakers;
 mod tally;

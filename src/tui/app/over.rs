@@ -77,7 +77,6 @@ impl App {
     pub(super) fn end(&mut self, overlay: Overlay) {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
-            (Overlay::Form(form), Screen::Session(seat)) => return drop(seat.forms.insert(form.outcome, form)),
             (Overlay::Terms(terms), Screen::Session(seat)) => return seat.put_terms_aside(terms),
             (Overlay::Sheet(sheet), Screen::Session(seat)) => {
                 if sheet.touched {
@@ -87,8 +86,7 @@ impl App {
             }
             (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
             (
-                Overlay::Form(_)
-                | Overlay::Sheet(_)
+                Overlay::Sheet(_)
                 | Overlay::Help(_)
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
@@ -145,7 +143,6 @@ impl App {
                 | Purpose::Cards => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
-            Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Sheet(sheet) => match &self.screen {
                 Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
                 Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
@@ -169,11 +166,6 @@ impl App {
             Overlay::Entry(entry) => {
                 entry.asked = false;
                 entry.field = Field::with(text);
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
-                    *field = Field::with(text);
-                }
             }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
@@ -213,11 +205,6 @@ impl App {
             }
             Overlay::Terms(terms) => {
                 if let Some(field) = terms.field() {
-                    field.paste(&shown(text).replace('\n', " "));
-                }
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
                     field.paste(&shown(text).replace('\n', " "));
                 }
             }

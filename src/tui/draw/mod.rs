@@ -15,6 +15,7 @@ mod pen;
 mod prepare;
 mod ranked;
 mod seat;
+mod sheet;
 mod side;
 mod speakers;
 mod vote;
@@ -31,8 +32,8 @@ use super::{
 };
 use crate::t;
 pub use hit::{Hit, at as hit_at};
-use pen::{Pen, below};
 pub use pen::{InList, Told};
+use pen::{Pen, below};
 
 /// Below this nothing useful fits.
 const WIDTH_MIN: u16 = 60;

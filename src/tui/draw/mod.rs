@@ -5,6 +5,7 @@ mod big;
 mod board;
 mod closing;
 mod door;
+mod find;
 mod foot;
 mod hit;
 mod home;
@@ -14,6 +15,7 @@ mod over;
 mod pen;
 mod prepare;
 mod ranked;
+mod review;
 mod seat;
 mod side;
 mod speakers;
@@ -22,7 +24,7 @@ mod work;
 
 use ratatui::{
     Frame,
-    layout::{Position, Rect},
+    layout::{Position, Rect, Size},
 };
 
 use super::{
@@ -38,6 +40,8 @@ pub use pen::Told;
 /// Below this nothing useful fits.
 const WIDTH_MIN: u16 = 60;
 const HEIGHT_MIN: u16 = 20;
+/// Left and right of everything.
+const MARGIN: u16 = 2;
 
 /// Draws what is on the screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
@@ -46,6 +50,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     if let Some(cursor) = paint(&mut pen, app, area) {
         frame.set_cursor_position(cursor);
     }
+}
+
+/// The cells of a page on a screen of this size.
+pub const fn page_width(size: Size) -> u16 {
+    size.width.saturating_sub(2 * MARGIN)
 }
 
 /// Puts it all on an area; gives back where the cursor stands.
@@ -57,7 +66,7 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
         pen.paragraph(area, area.height / 3, &text, area.height, Role::Text);
         return None;
     }
-    let page = Rect { x: area.x + 2, width: area.width - 4, ..area };
+    let page = Rect { x: area.x + MARGIN, width: page_width(area.as_size()), ..area };
     match (&app.screen, &app.overlay) {
         (Screen::Session(seat), Some(Overlay::Large)) => large::draw(pen, app, seat, page),
         (screen, overlay) => {
@@ -68,6 +77,7 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
                     pen.middle(body, body.height / 2, &t!(app.voice.lang, "opening"), Role::Quiet);
                 }
                 Screen::Session(seat) => seat::draw(pen, app, seat, body),
+                Screen::Review(review) => review::draw(pen, app, review, body),
             }
             if let Some(overlay) = overlay {
                 cursor = over::draw(pen, app, overlay, over);
@@ -106,11 +116,15 @@ pub fn tell(app: &App, part: Part) -> Vec<Told> {
         }
         (Part::Work, Screen::Home(home), _) => home::draw(pen, app, home, ENDLESS),
         (Part::Work, Screen::Opening(_), _) => pen.middle(ENDLESS, 0, &t!(app.voice.lang, "opening"), Role::Quiet),
+        (Part::Head, Screen::Review(review), _) => review::head(pen, app, review, ENDLESS),
+        (Part::Work, Screen::Review(review), _) => review::panel(pen, app, review, ENDLESS),
         (Part::Head, Screen::Session(seat), _) => seat::head(pen, app, seat, ENDLESS),
         (Part::Agenda, Screen::Session(seat), _) => seat::agenda(pen, app, seat, ENDLESS),
         (Part::Work, Screen::Session(seat), _) => seat::desk(pen, app, seat, ENDLESS),
         (Part::Room, Screen::Session(seat), _) => side::draw(pen, app, seat, ENDLESS),
-        (Part::Over, _, None) | (Part::Head | Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_), _) => {}
+        (Part::Over, _, None)
+        | (Part::Head, Screen::Home(_) | Screen::Opening(_), _)
+        | (Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_) | Screen::Review(_), _) => {}
     }
     lines
 }

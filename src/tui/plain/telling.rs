@@ -333,9 +333,9 @@ fn next_step(app: &App) -> Option<String> {
 fn hint(app: &App) -> Sentence {
     let lang = app.voice.lang;
     match &app.overlay {
-        Some(Overlay::Entry(_)) => t!(lang, "plain-entry"),
+        Some(Overlay::Entry(_) | Overlay::Writing(_)) => t!(lang, "plain-entry"),
         Some(Overlay::Form(_) | Overlay::Sheet(_)) => t!(lang, "plain-form"),
-        Some(Overlay::Choice(_)) => t!(lang, "plain-choice"),
+        Some(Overlay::Choice(_) | Overlay::Find(_)) => t!(lang, "plain-choice"),
         Some(Overlay::Terms(_)) => t!(lang, "plain-terms"),
         Some(Overlay::Confirm(_)) => t!(lang, "plain-confirm"),
         Some(Overlay::Help(_)) => t!(lang, "plain-help"),

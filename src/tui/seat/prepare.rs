@@ -246,7 +246,7 @@ impl Seat {
                 ]
             }
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
-            About::NewSession => Vec::new(),
+            About::NewSession | About::Correction(_) | About::Signature | About::Papers => Vec::new(),
         }
     }
 
@@ -283,6 +283,8 @@ impl Seat {
         let edits = match &sheet.about {
             About::Item(_) | About::Person(_) | About::Session | About::Concept | About::Field(_) => true,
             About::NewItem(_) | About::NewPerson | About::NewField(_) | About::NewSession | About::Elsewhere => false,
+            // These belong to other screens.
+            About::Correction(_) | About::Signature | About::Papers => false,
         };
         if edits && (0..sheet.lines.len()).all(|line| !sheet.is_changed(line)) {
             return Ok(());
@@ -389,7 +391,7 @@ impl Seat {
                 self.set_concept(&concept, then, cx);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
-            About::NewSession => {}
+            About::NewSession | About::Correction(_) | About::Signature | About::Papers => {}
         }
         Ok(())
     }

@@ -15,6 +15,7 @@
 //! | [`search`] | finding things in many sessions | `session`, `voting`, `journal` (names), `host` (reading), `text` (words of filters) |
 //! | [`text`] | every sentence a person reads, German and English | all above, for what there is to say |
 //! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
+//! | [`cards`] | voting cards on paper | `session`, `host` (cards), `journal` (file errors), `text`, `pdf`, `web` (where they lead) |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
 //! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text` |
 //! | [`tui`] | the moderator's screens | `session`, `voting`, `likeness`, `text`; `host` and `journal` through one file |
@@ -41,6 +42,7 @@
 //! - Every queue has a bound. Where the host's inbox is full, the sender waits.
 //! - The cost of an act does not grow with the session; opening one is one pass over its journal.
 
+pub mod cards;
 pub mod cli;
 pub mod dataset;
 pub mod host;

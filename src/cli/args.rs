@@ -243,6 +243,9 @@ pub struct Cards {
     /// Where phones will find the room.
     #[arg(long, value_name = "URL")]
     pub address: Option<String>,
+    /// On sheets to cut, in this new file.
+    #[arg(id = "card_sheets", long = "pdf", value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
     /// For programs.
     #[arg(long)]
     pub json: bool,
@@ -407,9 +410,12 @@ pub fn parse(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> 
     let text = |name: &str| variable(name)?.into_string().ok();
     let chosen = asked_lang(args).or_else(|| lang_named(&text("FACHKONFERENZ_LANG")?));
     let lang = chosen.unwrap_or_else(|| lang_of_environment(text));
-    let mut command = command(lang);
-    let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
-    let line = line.map_err(|error| usage::exit(lang, &command, args, &error))?;
+    // Most of the tree is words for people; only a line that asks for them, or is wrong, needs them.
+    let line = Line::try_parse_from(args).or_else(|_| {
+        let mut command = command(lang);
+        let line = command.try_get_matches_from_mut(args).and_then(|matches| Line::from_arg_matches(&matches));
+        line.map_err(|error| usage::exit(lang, &command, args, &error))
+    })?;
     let from_environment = || variable("FACHKONFERENZ_SESSIONS").filter(|folder| !folder.is_empty());
     let sessions = line.sessions.or_else(|| from_environment().map(PathBuf::from));
     Ok(Cli {

@@ -342,12 +342,12 @@ impl Keeper {
 
     /// New voting cards.
     fn cards(&self, c: &IssueCards) -> Result<(Given, With), FileError> {
-        let count = match c.count {
-            Some(count) => (count as usize).min(CARDS_MAX),
-            None => self.session().without_named_card().len(),
+        let holders = match c.count {
+            Some(count) => vec![None; (count as usize).min(CARDS_MAX)],
+            None => self.session().without_named_card().iter().map(|who| Some(who.name.clone())).collect(),
         };
         let key = self.secrets.make_tokens()?;
-        let cards: Vec<Card> = (0..count).map(|_| key.card()).collect();
+        let cards: Vec<Card> = holders.into_iter().map(|holder| key.card(holder)).collect();
         let stand_for = cards.iter().map(|card| key.stands_for(&card.token)).collect();
         Ok((Given::Cards(stand_for), With::Cards(cards)))
     }

@@ -24,6 +24,9 @@ pub struct Card {
     pub token: String,
     /// What is typed by hand: `ACD EFG HJK`.
     pub code: String,
+    /// The name of the one for whom it is, where it is for one person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Box<str>>,
 }
 
 /// Random bytes from the system.
@@ -60,9 +63,9 @@ impl TokenKey {
     }
 
     /// A new voting card.
-    pub fn card(&self) -> Card {
+    pub fn card(&self, holder: Option<Box<str>>) -> Card {
         let code = new_code();
-        Card { token: self.token_of(&code), code: grouped(&code) }
+        Card { token: self.token_of(&code), code: grouped(&code), holder }
     }
 
     /// The token of the card with the code that somebody typed, if it has the form of one.
@@ -114,7 +117,7 @@ mod tests {
     #[test]
     fn a_card_is_found_again_by_its_code_however_it_is_typed() {
         let key = TokenKey::new(random());
-        let card = key.card();
+        let card = key.card(None);
         assert_eq!((card.token.len(), card.code.len()), (32, 11));
         for typed in [card.code.clone(), card.code.to_lowercase().replace(' ', "-"), format!(" {} ", card.code)] {
             assert_eq!(key.typed(&typed).as_ref(), Some(&card.token), "{typed:?}");

@@ -213,14 +213,14 @@ impl Session {
 
     /// How many anonymous voting cards there are.
     pub fn anonymous_cards(&self) -> u64 {
-        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
+        self.sums.anonymous_cards
     }
 
     /// Everybody who may vote and has no card by name.
-    pub fn without_named_card(&self) -> Vec<Id<Participant>> {
+    pub fn without_named_card(&self) -> Vec<&Participant> {
         let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
         let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
-        voters.map(|(_, person)| person.id).collect()
+        voters.map(|(_, person)| person.as_ref()).collect()
     }
 }
 

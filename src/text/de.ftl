@@ -946,6 +946,7 @@ arg-simulated = So viele Teilnehmende werden simuliert, 1 bis 10.000
 arg-seconds = So viele Sekunden lang kommen Vorschläge und Stimmen; ohne Angabe 20
 arg-count = So viele Stimmkarten ohne Namen
 arg-named = Für alle Stimmberechtigten ohne Karte eine mit Namen, für namentliche Abstimmungen
+arg-card_sheets = Als PDF zum Ausschneiden in diese neue Datei
 arg-address = Adresse, unter der die Handys die Seiten finden werden; sonst die dieses Rechners
 arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
@@ -1207,6 +1208,18 @@ rehearse-proposal = Probevorschlag { $number }
 rehearse-question = Probeabstimmung: Passt alles?
 rehearse-told = { $sent } Vorschläge und Stimmen gesendet, manche über abgebrochene Verbindungen; verloren: { $lost }. Wartezeit: die Hälfte unter { $half } ms, 95 von 100 unter { $most } ms, höchstens { $longest } ms.
 rehearse-failed = Die Probe ist nicht möglich: { $why }.
+cards-title = Stimmkarten: { $session }
+cards-heading = Stimmkarte
+cards-how = Mit dem Handy scannen. Oder { $address } öffnen und diesen Code eingeben:
+cards-picture = QR-Code, der zu dieser Stimmkarte führt
+cards-nameless = Eine Stimme je Abstimmung. Niemand hält fest, wer diese Karte hat.
+cards-named = Gilt nur bei namentlichen Abstimmungen.
+cards-written = { $count ->
+    [one] Eine Stimmkarte liegt
+   *[other] { $count } Stimmkarten liegen
+} in { $path }. Bitte drucken und die Datei dann löschen: Wer sie hat, kann abstimmen.
+cards-not-made = Die Stimmkarten sind ausgegeben, aber das Blatt lässt sich nicht herstellen: { $why } Bitte die Ausgabe zurücknehmen ({ $undo }) und noch einmal versuchen.
+cards-unprinted = Das Blatt lässt sich nicht herstellen: { $why } Die Karten sind ausgegeben und stehen stattdessen in der Ausgabe.
 room-no-address = Unter { $address } können keine Seiten gezeigt werden: { $why }. Bitte einen anderen Port wählen.
 room-no-tls = Das Zertifikat oder sein Schlüssel lässt sich nicht verwenden: { $why }
 record-io = Ein- oder Ausgabe ist misslungen: { $why } Alles Bestätigte ist gespeichert.
@@ -1790,6 +1803,9 @@ terms-title = { $count ->
    *[other] Abstimmung über { $count } Vorschläge
 }
 terms-electorate = Stimmberechtigt { $eligible }, anwesend { $present }, befangen { $excused }
+terms-few = Weniger als { $few } Stimmen: Eine geheime Abstimmung bleibt hier kaum geheim.
+warning-few-ballots = Weniger als fünf geheime Stimmen: Wer wie gestimmt hat, lässt sich daraus vielleicht erschließen.
+warning-unanimous = Alle haben gleich gestimmt: Damit ist von allen bekannt, wie sie gestimmt haben.
 terms-nobody = Es ist niemand mit Stimmrecht anwesend.
 term-method = Verfahren
 term-rule = Mehrheit
@@ -1799,6 +1815,7 @@ term-seats = Zu vergebende Plätze
 term-points = Punkte je Person
 term-max = Punkte je Option
 term-passive = Passivlösung
+term-simple = In einfachen Worten
 term-passive-none = keine
 passive-option = Alles bleibt, wie es ist
 
@@ -1906,6 +1923,8 @@ ask-heading = { $count ->
     [one] Überschrift für 1 Vorschlag
    *[other] Überschrift für { $count } Vorschläge
 }
+ask-cards = Wie viele Stimmkarten? Mit „namen“ statt einer Zahl bekommen alle Stimmberechtigten ohne Karte eine mit Namen.
+cards-how-many = Bitte eine Zahl eingeben, oder „namen“.
 ask-question = Frage der Abstimmung; darunter Optionen (Alt-Enter), mit * die Passivlösung
 ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
 ask-void-reason = Warum Abstimmung { $number } ungültig ist
@@ -1973,7 +1992,7 @@ plain-acts = Ein Zeichen oder ein Wort aus der Liste tut, was dort steht; eine N
 plain-entry = Text eintippen. Leere Zeile: nimmt, was da steht, sonst zurück. 0 zurück. \ am Ende: Der Text geht in der nächsten Zeile weiter.
 plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; wo Worte zur Wahl stehen, nimmt sie ihre Nummer; „übernehmen“ überspringt den Rest. 0 zurück.
 plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
-plain-terms = Eine Nummer ändert die Zeile. Leere Zeile: Abstimmung eröffnen. 0 zurück.
+plain-terms = Eine Nummer ändert die Zeile; wo geschrieben wird, folgt der Text der Nummer. Leere Zeile: Abstimmung eröffnen. 0 zurück.
 plain-confirm = Ja oder 0 für zurück?
 plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
 plain-several = Das ist mehrdeutig: { $names }.
@@ -2072,6 +2091,7 @@ do-large = große Ansicht
 do-room = Raum: Handys und Beamer
 do-close-room = Raum schließen
 do-issue-card = Stimmkarte ausgeben
+do-issue-sheets = Stimmkarten drucken
 do-admit-all = alle zulassen
 do-decline = nicht zulassen
 do-reveal = allen zeigen

@@ -945,6 +945,7 @@ arg-simulated = How many participants are simulated, 1 to 10,000
 arg-seconds = For so many seconds proposals and ballots keep coming; 20 otherwise
 arg-count = So many voting cards without names
 arg-named = A card by name for everybody who may vote and has none, for roll calls
+arg-card_sheets = As a PDF to cut, in this new file
 arg-address = The address at which phones will find the pages; this computer’s otherwise
 arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
 arg-template = From this template
@@ -1206,6 +1207,18 @@ rehearse-proposal = Rehearsal proposal { $number }
 rehearse-question = Rehearsal vote: is all well?
 rehearse-told = { $sent } proposals and ballots sent, some over broken connections; lost: { $lost }. Waiting time: half below { $half } ms, 95 in 100 below { $most } ms, { $longest } ms at most.
 rehearse-failed = The rehearsal is not possible: { $why }.
+cards-title = Voting cards: { $session }
+cards-heading = Voting card
+cards-how = Scan with your phone. Or open { $address } and type this code:
+cards-picture = QR code that leads to this voting card
+cards-nameless = One ballot per vote. Nobody records who has this card.
+cards-named = Counts in roll calls only.
+cards-written = { $count ->
+    [one] One voting card lies
+   *[other] { $count } voting cards lie
+} in { $path }. Please print it and then delete the file: whoever has it can vote.
+cards-not-made = The voting cards are issued, but the sheet can’t be made: { $why } Please take the issue back ({ $undo }) and try again.
+cards-unprinted = The sheet can’t be made: { $why } The cards are issued and stand in the output instead.
 room-no-address = No pages can be shown at { $address }: { $why }. Please choose another port.
 room-no-tls = The certificate or its key cannot be used: { $why }
 record-io = Input or output failed: { $why } Everything acknowledged is saved.
@@ -1789,6 +1802,9 @@ terms-title = { $count ->
    *[other] Vote on { $count } proposals
 }
 terms-electorate = Eligible { $eligible }, present { $present }, excused { $excused }
+terms-few = Fewer than { $few } votes: a secret vote will hardly stay secret here.
+warning-few-ballots = Fewer than five secret ballots: who voted how can perhaps be told from them.
+warning-unanimous = Everybody voted the same: so it is known of everybody how they voted.
 terms-nobody = Nobody with a vote is present.
 term-method = Method
 term-rule = Majority
@@ -1798,6 +1814,7 @@ term-seats = Seats to fill
 term-points = Points per person
 term-max = Points per option
 term-passive = Passive option
+term-simple = In simple words
 term-passive-none = none
 passive-option = Everything stays as it is
 
@@ -1905,6 +1922,8 @@ ask-heading = { $count ->
     [one] Heading for 1 proposal
    *[other] Heading for { $count } proposals
 }
+ask-cards = How many voting cards? With “names” instead of a number everybody who may vote and has none gets one by name.
+cards-how-many = Please type a number, or “names”.
 ask-question = Question of the vote; options below (Alt-Enter), with * to leave all as it is
 ask-no-field = Why outcome { $number } has no Handlungsfeld
 ask-void-reason = Why vote { $number } is void
@@ -1972,7 +1991,7 @@ plain-acts = A sign or a word of the list does what stands there; a number choos
 plain-entry = Type the text. Empty line: takes what is there, else goes back. 0 back. \ at the end: the text goes on in the next line.
 plain-form = A text replaces, - deletes, an empty line leaves it so; where there are words to choose from, their number takes them; "accept" skips the rest. 0 back.
 plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
-plain-terms = A number changes its row. Empty line: open the vote. 0 back.
+plain-terms = A number changes its row; where something is written, the text follows the number. Empty line: open the vote. 0 back.
 plain-confirm = Yes, or 0 to go back?
 plain-help = Without a screen: type the sign and Enter; instead of space, Tab or arrows the word beside it. Empty line: next step; number: choose (>3 where digits do something); 0 back; . tell it once more.
 plain-several = That could mean several: { $names }.
@@ -2071,6 +2090,7 @@ do-large = large view
 do-room = room: phones and projector
 do-close-room = close the room
 do-issue-card = issue a voting card
+do-issue-sheets = print voting cards
 do-admit-all = let all through
 do-decline = do not take it
 do-reveal = show to all

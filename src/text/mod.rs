@@ -28,6 +28,7 @@ pub use faults::{field_fault, plan_fault, text_fault};
 pub use minutes::resolution;
 pub use names::{
     channel, counted_by, item_kind, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy, status,
+    warning,
 };
 pub use refusals::{act, act_on, refusal};
 pub use room::Tongue;

@@ -2,7 +2,7 @@
 
 use super::{Sentence, word};
 use crate::{
-    session::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy},
+    session::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning},
     t,
     voting::{Method, Quorum, Rule},
 };
@@ -76,6 +76,14 @@ pub fn secrecy(lang: Lang, secrecy: Secrecy) -> Sentence {
         Secrecy::Open => t!(lang, "secrecy-open"),
         Secrecy::Named => t!(lang, "secrecy-named"),
         Secrecy::Secret => t!(lang, "secrecy-secret"),
+    }
+}
+
+/// What should make people careful about the result of a secret vote.
+pub fn warning(lang: Lang, warning: Warning) -> Sentence {
+    match warning {
+        Warning::FewBallots => t!(lang, "warning-few-ballots"),
+        Warning::Unanimous => t!(lang, "warning-unanimous"),
     }
 }
 

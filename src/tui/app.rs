@@ -328,6 +328,7 @@ impl App {
                 | Effect::GoElsewhere(..)
                 | Effect::OpenRoom(_)
                 | Effect::CloseRoom
+                | Effect::PrintCards(..)
                 | Effect::WriteRunsheet
                 | Effect::AsOf(_)
                 | Effect::Act(_)
@@ -431,22 +432,44 @@ impl App {
         self.overlay = Some(Overlay::Confirm(Weighty::QuitUnsaved));
     }
 
-    /// A click: does what a key does, or chooses a row.
+    /// A click: does what a key does, or chooses a row. On the row that is the chosen one it does what the row is there for;
+    /// in a form or the terms of a vote it turns to the next value.
     fn click(&mut self, hit: Hit, effects: &mut Vec<Effect>) {
-        match (hit, &mut self.overlay, &mut self.screen) {
-            (Hit::Key(key), _, _) => self.key(key, effects),
-            (Hit::Row(row), Some(Overlay::Choice(choice)), _) if choice.list.chosen(choice.len()) == Some(row) => {
+        if let Hit::Key(key) = hit {
+            return self.key(key, effects);
+        }
+        if !self.choose(hit) {
+            return;
+        }
+        match (&mut self.overlay, &self.screen) {
+            (Some(Overlay::Choice(_) | Overlay::Find(_) | Overlay::Room), _)
+            | (None, Screen::Home(_) | Screen::Review(_)) => {
                 self.key(KeyCode::Enter.into(), effects);
             }
-            (Hit::Row(row), Some(Overlay::Choice(choice)), _) => choice.list = List::at(row),
-            (Hit::Row(row), Some(Overlay::Terms(terms)), _) => terms.at = row,
-            (Hit::Row(row), Some(Overlay::Form(form)), _) => form.at = row,
+            (Some(overlay), _) => overlay.turn(false),
+            (None, Screen::Session(seat)) => {
+                if let Some(act) = seat.act_of_row().map(Action::InSession).filter(|act| self.offers(*act)) {
+                    self.act(act, None, effects);
+                }
+            }
+            (None, Screen::Opening(_)) => {}
+        }
+    }
+
+    /// Chooses what stands at a place; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, hit: Hit) -> bool {
+        match (hit, &mut self.overlay, &mut self.screen) {
+            (Hit::Row(row), Some(Overlay::Room), Screen::Session(seat)) => seat.choose_at_door(row),
+            (Hit::Row(row), Some(overlay), _) => overlay.choose(row),
             (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
             (Hit::Row(row), None, Screen::Review(review)) => review.choose_row(row),
-            (Hit::Row(row), Some(Overlay::Find(finding)), _) => finding.list = List::at(row),
+            (Hit::Step(at), None, Screen::Review(review)) => review.choose_step(at),
             (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
-            (Hit::Item(item), None, Screen::Session(_)) => self.on_seat(effects, |seat, cx| seat.begin(item, cx)),
-            (Hit::Row(_) | Hit::Home(..) | Hit::Item(_), _, _) => {}
+            (Hit::Item(item), None, Screen::Session(seat)) => {
+                seat.show_item(item);
+                false
+            }
+            (Hit::Row(_) | Hit::Step(_) | Hit::Home(..) | Hit::Item(_) | Hit::Key(_), _, _) => false,
         }
     }
 

@@ -155,13 +155,14 @@ impl Home {
         }
     }
 
-    /// Chooses the row at this place.
-    pub fn choose(&mut self, side: Side, row: usize) {
-        self.side = side;
-        match side {
-            Side::Sessions => self.sessions = List::at(row),
-            Side::Templates => self.templates = List::at(row),
-        }
+    /// Chooses the row at this place; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, side: Side, row: usize) -> bool {
+        let (list, rows) = match side {
+            Side::Sessions => (&mut self.sessions, self.hits.len()),
+            Side::Templates => (&mut self.templates, TEMPLATES.len()),
+        };
+        let was = std::mem::replace(list, List::at(row)).chosen(rows);
+        std::mem::replace(&mut self.side, side) == side && was == Some(row)
     }
 
     /// A step in the list that hears the keys.

@@ -534,6 +534,7 @@ const KEYS: &[Binding] = keys! {
         AtDoor::AdmitAll [key('a')] Footer,
         AtDoor::Decline [key('-')] Footer,
         AtDoor::IssueCard [key('k')] Footer,
+        AtDoor::IssueSheets [key('K')] Footer,
         AtDoor::Close [key('x')] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -563,6 +564,11 @@ pub const ON_BALLOT: usize = FIELDS.len() + LETTERS.len();
 /// The option on a ballot that this key stands for, by position.
 pub fn option_of(pressed: KeyEvent) -> Option<usize> {
     FIELDS.iter().chain(LETTERS).position(|key| key.is(pressed))
+}
+
+/// The key of the option at this position as if it were pressed.
+pub fn option_key(option: usize) -> Option<KeyEvent> {
+    FIELDS.iter().chain(LETTERS).nth(option).map(|key| KeyEvent::new(key.code, key.modifiers))
 }
 
 /// The key of the option at this position; none where there are no keys left.

@@ -24,20 +24,24 @@ pub use finding::Finder;
 pub use papers::{about_item, preview, write_papers};
 pub use reading::{Acts, News, Past, Prepared, Reader, review};
 
-pub use crate::{
-    host::{Card, Reply, Shelf, View, With, now},
-    minutes::{Block, Column, Depth, Document, Form},
-    search::{Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
-    web::{addresses, card_url},
-};
 use crate::{
+    cards,
     host::{Host, Keeper, go_elsewhere, read_session, replace},
     runsheet,
     session::{Day, Details, Lang, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::message::{Access, Message, Opened},
+    tui::{
+        keys::{Action, InSession, key_of},
+        message::{Access, Message, Opened},
+    },
     web::{Opening, PER_ADDRESS, PORT, Room, Tls},
+};
+pub use crate::{
+    host::{Card, Reply, Shelf, View, With, now},
+    minutes::{Block, Column, Depth, Document, Form},
+    search::{Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
+    web::{addresses, card_url},
 };
 
 /// The run of show's name in the folder of its session.
@@ -120,6 +124,24 @@ impl Link {
             let _ = tell.blocking_send(Message::Written(match written {
                 Ok(()) => Ok(t!(lang, "runsheet-written", path = path.display().to_string())),
                 Err(error) => Err(text::file_error(lang, &error)),
+            }));
+        });
+    }
+
+    /// Writes new voting cards into the session's folder, on a thread of its own; they lead to the room at `url`.
+    pub fn print_cards(&self, cards: Vec<Card>, url: String, voice: Voice, tell: mpsc::Sender<Message>) {
+        let view = self.view.borrow().clone();
+        // The record that they were issued by gives each sheet a name of its own.
+        let path = self.dir.join(format!("stimmkarten-{}.pdf", view.session.records));
+        thread::spawn(move || {
+            let (lang, session) = (voice.lang, &view.session);
+            let written = cards::write(&path, session, (session.head.language, &voice.zone), &url, &cards);
+            let _ = tell.blocking_send(Message::Written(match written {
+                Ok(()) => Ok(t!(lang, "cards-written", count = cards.len(), path = path.display().to_string())),
+                Err(error) => {
+                    let undo = key_of(lang, Action::InSession(InSession::Undo));
+                    Err(t!(lang, "cards-not-made", why = error.sentence(lang), undo = undo))
+                }
             }));
         });
     }

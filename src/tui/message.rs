@@ -5,7 +5,7 @@ use std::{net::IpAddr, path::PathBuf, sync::Arc};
 use crossterm::event::Event;
 
 use super::{
-    link::{Acts, Depth, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View},
+    link::{Acts, Card, Depth, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View},
     review::Goal,
 };
 use crate::{
@@ -133,6 +133,8 @@ pub enum Effect {
     },
     /// Go on with the session in another folder, and do these acts there.
     GoElsewhere(PathBuf, Vec<Request>),
+    /// Write these voting cards, which lead to this address, into the session's folder, on sheets to cut.
+    PrintCards(Vec<Card>, String),
     /// Write the run of show into the session's folder.
     WriteRunsheet,
     /// Leave the session.

@@ -508,6 +508,11 @@ impl Loop {
                     link.go_elsewhere(to, unsaved, self.app.voice.clone(), self.tell.clone());
                 }
             }
+            Effect::PrintCards(cards, url) => {
+                if let Some(link) = &self.link {
+                    link.print_cards(cards, url, self.app.voice.clone(), self.tell.clone());
+                }
+            }
             Effect::WriteRunsheet => {
                 if let Some(link) = &self.link {
                     link.write_runsheet(self.app.voice.lang, self.tell.clone());

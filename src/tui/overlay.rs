@@ -91,6 +91,35 @@ impl Overlay {
         }
     }
 
+    /// Chooses a row of an overlay's list; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, row: usize) -> bool {
+        let at = match self {
+            Self::Choice(choice) => {
+                let before = choice.list.chosen(choice.len());
+                choice.list = List::at(row);
+                return before == Some(row);
+            }
+            Self::Find(finding) => {
+                let before = finding.list.chosen(finding.hits.len());
+                finding.list = List::at(row);
+                return before == Some(row);
+            }
+            Self::Terms(terms) => &mut terms.at,
+            Self::Form(form) => &mut form.at,
+            Self::Sheet(sheet) => &mut sheet.at,
+            Self::Help(_)
+            | Self::Entry(_)
+            | Self::Confirm(_)
+            | Self::Room
+            | Self::Card(_)
+            | Self::Large
+            | Self::Writing(_) => {
+                return false;
+            }
+        };
+        std::mem::replace(at, row) == row
+    }
+
     /// Turns the chosen value of an overlay.
     pub fn turn(&mut self, back: bool) {
         match self {
@@ -117,10 +146,10 @@ impl Overlay {
         match self {
             Self::Sheet(sheet) => sheet.is_writing(),
             Self::Form(form) => form.is_writing(),
+            Self::Terms(terms) => terms.is_writing(),
             Self::Help(_)
             | Self::Choice(_)
             | Self::Entry(_)
-            | Self::Terms(_)
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
@@ -144,6 +173,11 @@ impl Overlay {
                     field.press(key);
                 }
             }
+            Self::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    field.press(key);
+                }
+            }
             Self::Choice(choice) => {
                 choice.field.press(key);
                 choice.search();
@@ -151,13 +185,7 @@ impl Overlay {
             Self::Writing(writing) => writing.field.press(key),
             // One line is enough to search with.
             Self::Find(finding) if key.code != KeyCode::Tab => finding.field.press(key),
-            Self::Find(_)
-            | Self::Help(_)
-            | Self::Terms(_)
-            | Self::Confirm(_)
-            | Self::Room
-            | Self::Card(_)
-            | Self::Large => {}
+            Self::Find(_) | Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
         }
     }
 }

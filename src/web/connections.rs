@@ -12,6 +12,7 @@ use std::{
 
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
     time::{Sleep, sleep},
 };
 use tokio_util::sync::CancellationToken;
@@ -141,14 +142,14 @@ impl Drop for Connection {
 }
 
 /// A stream whose other end has to take what is written to it: one that stops reading is given up.
-pub(super) struct Patient<S> {
-    stream: S,
+pub(super) struct Patient {
+    stream: TcpStream,
     stuck: Option<Pin<Box<Sleep>>>,
 }
 
-impl<S> Patient<S> {
+impl Patient {
     /// Watches over `stream`.
-    pub const fn new(stream: S) -> Self {
+    pub const fn new(stream: TcpStream) -> Self {
         Self { stream, stuck: None }
     }
 
@@ -163,13 +164,22 @@ impl<S> Patient<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
+impl Drop for Patient {
+    fn drop(&mut self) {
+        if self.stuck.is_some() {
+            // What it never took would stay with the system, and with it the connection. Where that can't be set it does.
+            let _ = self.stream.set_zero_linger();
+        }
+    }
+}
+
+impl AsyncRead for Patient {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
+impl AsyncWrite for Patient {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, buf);
         self.waited(cx, written)

@@ -15,7 +15,7 @@ use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
-    net::{TcpListener, TcpSocket, TcpStream},
+    net::{TcpListener, TcpSocket},
     time::{Instant, sleep, timeout},
 };
 use tokio_rustls::TlsAcceptor;
@@ -124,6 +124,7 @@ async fn serve(
         tracker.spawn(async move {
             // Without it small answers wait for the next packet; where it can't be set they do.
             let _ = stream.set_nodelay(true);
+            let stream = Patient::new(stream);
             match tls {
                 None => converse(stream, connection, router, stop).await,
                 Some(tls) => {
@@ -140,9 +141,9 @@ async fn serve(
 
 async fn shake_hands(
     tls: &TlsAcceptor,
-    stream: TcpStream,
+    stream: Patient,
     connection: &Connection,
-) -> Option<tokio_rustls::server::TlsStream<TcpStream>> {
+) -> Option<tokio_rustls::server::TlsStream<Patient>> {
     tokio::select! {
         () = connection.evicted() => None,
         shaken = timeout(HEAD_MAX, tls.accept(stream)) => shaken.ok()?.ok(),
@@ -165,7 +166,7 @@ where
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD_MAX).max_headers(HEAD_FIELDS_MAX);
     builder.max_buf_size(HEAD_BYTES_MAX);
-    let mut talk = pin!(builder.serve_connection(TokioIo::new(Patient::new(stream)), service));
+    let mut talk = pin!(builder.serve_connection(TokioIo::new(stream), service));
     let mut deadline = pin!(sleep(LIFE));
     let mut ending = false;
     loop {

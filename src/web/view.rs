@@ -1,6 +1,7 @@
 //! What somebody in the room may see now, as values: `GET /api/state` serialises it, the pages are drawn from it.
 //!
-//! Pure: a function of the session, of what the server knows besides, and of who asks. No sentences here, no HTML. No
+//! Pure: a function of the session, of what the server knows besides, and of who asks. No HTML here, and no sentence but
+//! the sum behind a result, in the session's language as in its log. No
 //! name of a participant leaves through here, and no number of an open or unrevealed vote except how many have voted.
 
 use std::{
@@ -16,6 +17,7 @@ use crate::{
         Id, Item, ItemKind, Lang, Outcome, OutcomeResult, Proposal, ProposalStatus, Secrecy, Session, Slot, Timestamp,
         Vote, VoteOption, VoteState,
     },
+    text,
     voting::{Decision, Method, Rule, Verdict},
 };
 
@@ -213,6 +215,8 @@ pub struct Revealed {
     pub invalid: u64,
     /// All ballots.
     pub ballots: u64,
+    /// The sum in words, in the session's language.
+    pub calculation: String,
     /// Whether the opened ballots are listed, so that everybody finds their own by its receipt.
     pub listed: bool,
 }
@@ -482,7 +486,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
             VoteState::Open => Progress::Open,
             VoteState::Void { .. } => Progress::Void,
             VoteState::Closed { verdict, .. } if revealed.contains(&vote.id) => {
-                Progress::Revealed(result(vote, verdict))
+                Progress::Revealed(result(session.head.language, vote, verdict))
             }
             VoteState::Closed { .. } => Progress::Counted,
         },
@@ -499,7 +503,7 @@ fn turnout(session: &Session) -> BTreeMap<Id<Vote>, Option<u64>> {
     open.map(|vote| (vote.id, so_far(vote))).collect()
 }
 
-fn result(vote: &Vote, verdict: &Verdict) -> Revealed {
+fn result(lang: Lang, vote: &Vote, verdict: &Verdict) -> Revealed {
     let tally = &verdict.tally;
     let bars = match vote.contest.method {
         Method::YesNo => answers(&tally.options, tally.abstain),
@@ -519,6 +523,7 @@ fn result(vote: &Vote, verdict: &Verdict) -> Revealed {
         abstain,
         invalid: tally.invalid,
         ballots: tally.ballots,
+        calculation: text::calculation(lang, vote, verdict),
         listed: listed(vote),
     }
 }

@@ -27,19 +27,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &["session", "voting", "journal", "host", "text"]),
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
+    ("cards", &["session", "journal", "host", "text", "pdf", "web"]),
     ("dataset", &["session", "voting", "text"]),
     ("tui", &["session", "voting", "likeness", "text"]),
     (
         "cli",
         &[
             "session", "search", "voting", "tally", "journal", "likeness", "host", "pdf", "text", "minutes",
-            "runsheet", "dataset", "tui", "web",
+            "runsheet", "cards", "dataset", "tui", "web",
         ],
     ),
 ];
 
 /// The one file of the screens, with those below it, that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link", &["host", "journal", "minutes", "runsheet", "search", "web"]);
+const LINK: (&str, &[&str]) = ("src/tui/link", &["cards", "host", "journal", "minutes", "runsheet", "search", "web"]);
 
 const LINES_MAX: usize = 700;
 

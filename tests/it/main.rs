@@ -2,8 +2,10 @@
 
 mod ballots;
 mod browser;
+mod cards;
 mod dataset;
 mod disk;
+mod door;
 mod everyday;
 mod example;
 mod folder;
@@ -16,13 +18,16 @@ mod laws;
 mod likeness;
 mod making;
 mod minutes;
+mod mouse;
 mod plain;
 mod postgres;
 mod prepare;
 mod protocol;
 mod ranked;
+mod recording;
 mod redaction;
 mod refusals;
+mod review;
 mod room;
 mod screens;
 mod search;

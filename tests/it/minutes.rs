@@ -1,7 +1,7 @@
 //! The minutes through the door: what they say in both languages and all depths, what each format is to other readers,
 //! signatures, corrections, the secretary's own text, the office's paper.
 
-use std::{fs, io::Read as _, path::Path};
+use std::{fs, io::Read as _};
 
 use lopdf::{Document, Object};
 use serde_json::{Value, json};

@@ -112,7 +112,7 @@ impl Desk<'_, '_> {
             (Some(count), false) => (within("count", count, 1, u64::from(CARDS_MAX))? as usize, None),
             (None, true) => {
                 let people = self.session.without_named_card();
-                (people.len(), Some(people))
+                (people.len(), Some(people.iter().map(|who| who.id).collect()))
             }
             (None, false) | (Some(_), true) => return Err(Refusal::OneOf { fields: "count, named" }),
         };

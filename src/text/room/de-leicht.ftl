@@ -49,6 +49,7 @@ vote-number = Abstimmung { $number }
 straw = Wir fragen nach Ihrer Meinung. Damit wird noch nichts entschieden.
 secrecy-named = Ihr Name steht dabei. Alle können lesen, wie Sie abstimmen.
 secrecy-secret = Die Abstimmung ist geheim. Niemand sieht, wie Sie abstimmen.
+secrecy-few = Es stimmen nur wenige Menschen ab. Vielleicht kann jemand Ihre Stimme erraten.
 simple-words = In einfachen Worten:
 how-yes_no = Bitte wählen Sie eine Antwort.
 how-choice = Bitte wählen Sie eine Sache.

@@ -59,6 +59,7 @@ vote-number = Abstimmung { $number }
 straw = Meinungsbild: nicht bindend, zählt nur als Stimmung im Raum
 secrecy-named = Namentlich: Ihre Stimme steht mit Namen im Protokoll.
 secrecy-secret = Geheim: Niemand kann sehen, wie Sie abstimmen.
+secrecy-few = Hier stimmen nur wenige ab. Andere könnten Ihre Stimme vielleicht erraten.
 simple-words = In einfachen Worten:
 how-yes_no = Bitte eine Antwort wählen.
 how-choice = Bitte eine Möglichkeit wählen.

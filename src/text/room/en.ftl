@@ -49,6 +49,7 @@ vote-number = Vote { $number }
 straw = Straw poll: not binding, it only shows the mood in the room
 secrecy-named = By name: your vote stands in the minutes with your name.
 secrecy-secret = Secret: nobody can see how you vote.
+secrecy-few = Only a few people vote here. Others may be able to guess how you voted.
 simple-words = In simple words:
 how-yes_no = Please choose one answer.
 how-choice = Please choose one option.

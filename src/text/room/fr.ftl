@@ -49,6 +49,7 @@ vote-number = Vote { $number }
 straw = Sondage : sans engagement, il montre seulement la tendance dans la salle
 secrecy-named = Nominatif : votre vote figure au procès-verbal avec votre nom.
 secrecy-secret = Secret : personne ne peut voir comment vous votez.
+secrecy-few = Peu de personnes votent ici. D’autres pourraient deviner votre vote.
 simple-words = En mots simples :
 how-yes_no = Veuillez choisir une réponse.
 how-choice = Veuillez choisir une option.

@@ -51,6 +51,7 @@ vote-number = Głosowanie { $number }
 straw = Sondaż: niewiążący, pokazuje tylko nastrój na sali
 secrecy-named = Imiennie: Twój głos z nazwiskiem będzie w protokole.
 secrecy-secret = Tajne: nikt nie widzi, jak głosujesz.
+secrecy-few = Głosuje tu niewiele osób. Inni mogą odgadnąć, jak głosujesz.
 simple-words = Prostymi słowami:
 how-yes_no = Wybierz jedną odpowiedź.
 how-choice = Wybierz jedną możliwość.

@@ -50,6 +50,7 @@ vote-number = Votul { $number }
 straw = Sondaj: fără caracter obligatoriu, arată doar părerea din sală
 secrecy-named = Nominal: votul apare cu numele dumneavoastră în procesul-verbal.
 secrecy-secret = Secret: nimeni nu poate vedea cum votați.
+secrecy-few = Votează doar câteva persoane. Este posibil ca alții să ghicească votul dumneavoastră.
 simple-words = În cuvinte simple:
 how-yes_no = Vă rugăm să alegeți un răspuns.
 how-choice = Vă rugăm să alegeți o variantă.

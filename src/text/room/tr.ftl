@@ -49,6 +49,7 @@ vote-number = Oylama { $number }
 straw = Görüş yoklaması: bağlayıcı değildir, yalnızca salondaki eğilimi gösterir
 secrecy-named = Ad açık: Oyunuz adınızla tutanakta yer alır.
 secrecy-secret = Gizli: Nasıl oy verdiğinizi kimse göremez.
+secrecy-few = Burada az sayıda kişi oy veriyor. Başkaları oyunuzu tahmin edebilir.
 simple-words = Basit sözlerle:
 how-yes_no = Lütfen bir yanıt seçin.
 how-choice = Lütfen bir seçenek seçin.

@@ -172,7 +172,8 @@ impl App {
                 | Purpose::Question
                 | Purpose::NoField(_)
                 | Purpose::VoidReason(_)
-                | Purpose::Lot(_) => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
+                | Purpose::Lot(_)
+                | Purpose::Cards => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
@@ -224,18 +225,18 @@ impl App {
                     *field = Field::with(text);
                 }
             }
+            Overlay::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    *field = Field::with(text);
+                }
+            }
             Overlay::Choice(choice) => {
                 choice.field = Field::with(text);
                 choice.search();
             }
             Overlay::Writing(writing) => writing.field = Field::with(text),
             Overlay::Find(finding) => finding.field = Field::with(text),
-            Overlay::Help(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Room
-            | Overlay::Card(_)
-            | Overlay::Large => {}
+            Overlay::Help(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
@@ -262,6 +263,11 @@ impl App {
                 finding.field.paste(&shown(text).replace('\n', " "));
                 effects.push(Effect::Find(finding.field.text()));
             }
+            Overlay::Terms(terms) => {
+                if let Some(field) = terms.field() {
+                    field.paste(&shown(text).replace('\n', " "));
+                }
+            }
             Overlay::Form(form) => {
                 if let Some(field) = form.field() {
                     field.paste(&shown(text).replace('\n', " "));
@@ -272,12 +278,7 @@ impl App {
                     field.paste(&shown(text).replace('\n', " "));
                 }
             }
-            Overlay::Help(_)
-            | Overlay::Terms(_)
-            | Overlay::Confirm(_)
-            | Overlay::Room
-            | Overlay::Card(_)
-            | Overlay::Large => {}
+            Overlay::Help(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);

@@ -42,11 +42,11 @@ pub fn draw(pen: &mut Pen<'_>, lang: Lang, finding: &Finding, area: Rect) -> Pos
     let window = finding.list.window(count, usize::from(list.height / ROWS).max(1));
     for (row, at) in (0..).map(|row| row * ROWS).zip(window) {
         let hit = &finding.hits[at];
-        pen.row(list, row, chosen == Some(at), &what(lang, hit));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &what(lang, hit));
         if row + 1 < list.height {
             pen.line(inset(list, 6), row + 1, &highlighted(hit));
         }
-        pen.spot(list, row, ROWS, Hit::Row(at));
+        pen.spot(list, row + 1, ROWS - 1, Hit::Row(at));
     }
     cursor
 }

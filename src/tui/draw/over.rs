@@ -11,7 +11,7 @@ use super::{
     prepare,
 };
 use crate::{
-    session::Lang,
+    session::{Lang, Secrecy, card::FEW},
     t, text,
     tui::{
         app::{App, Overlay, REREAD, Screen, Weighty},
@@ -47,9 +47,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         }
         Overlay::Terms(terms) => {
             if let Screen::Session(seat) = &app.screen {
-                show_terms(pen, lang, seat, terms, area);
+                show_terms(pen, lang, seat, terms, area)
+            } else {
+                None
             }
-            None
         }
         Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
         Overlay::Sheet(sheet) => prepare::sheet(pen, app, sheet, area),
@@ -237,14 +238,16 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
             piece(fit::pad(&found.mark, 9) + " ", Role::Key),
             piece(found.label.as_str(), Role::Text),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     cursor
 }
 
-/// Who can vote, what is needed, and what can still be changed.
-fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: Rect) {
+/// Cells for the name of a term.
+const TERM: u16 = 22;
+
+/// Who can vote, what is needed, and what can still be changed; gives back where the cursor stands.
+fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: Rect) -> Option<Position> {
     let session = seat.session();
     let rows = terms.rows();
     let title = |slot| session.proposals.get(slot).map_or("", |proposal| &*proposal.title);
@@ -256,7 +259,10 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     let shown = titles.len().min(4) as u16;
     let gap = u16::from(shown > 0);
     let height = (rows.len() as u16).min(area.height.saturating_sub(shown + gap + 7)).max(1);
-    let inner = popup(pen, area, 84, height + shown + gap + 5);
+    let electorate = session.electorate_of(session.running());
+    // Before it opens: who would be given away by the numbers.
+    let few = terms.secrecy == Secrecy::Secret && (1..FEW).contains(&electorate.present);
+    let inner = popup(pen, area, 84, height + shown + gap + 5 + u16::from(few));
     let heading = match (&terms.former, terms.straw) {
         (Some(_), _) => t!(lang, "terms-round"),
         (None, true) => t!(lang, "terms-straw"),
@@ -270,6 +276,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         pen.line(inner, row, &[piece(*title, Role::Title)]);
     }
     let list = Rect { height, ..below(inner, 1 + shown + gap) };
+    let mut cursor = None;
     for (row, at) in (0..).zip(List::at(terms.at).window(rows.len(), height.into())) {
         let pieces = match rows[at] {
             Row::Proposal(place) => {
@@ -280,14 +287,16 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
             }
             Row::Term(term) => {
                 let (name, value) = term_in_words(lang, terms, term);
-                let value = piece(format!("‹ {value} ›"), Role::Text);
-                [piece(fit::pad(&name, 22), Role::Quiet), value, piece("", Role::Text)]
+                let value = if term == Term::Simple { value.into_owned() } else { format!("‹ {value} ›") };
+                [piece(fit::pad(&name, TERM.into()), Role::Quiet), piece(value, Role::Text), piece("", Role::Text)]
             }
         };
-        pen.row(list, row, terms.at == at, &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), terms.at == at, &pieces);
+        if terms.at == at && terms.is_writing() {
+            let place = Rect { y: list.y + row, height: 1, ..inset(list, 2 + TERM) };
+            cursor = Some(write(pen, &terms.simple, place));
+        }
     }
-    let electorate = session.electorate_of(session.running());
     let needed = terms.quorum.needed(electorate.eligible);
     let after = below(inner, height + shown + gap + 2);
     let excused = session.electorate.present - electorate.present;
@@ -302,6 +311,10 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
     };
     pen.line(after, 1, &[piece(said, role)]);
+    if few {
+        pen.line(after, 2, &[piece(t!(lang, "terms-few", few = FEW), Role::Warn)]);
+    }
+    cursor
 }
 
 /// One line a detail; the one being written has the cursor.
@@ -379,6 +392,7 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
         Term::Max => (t!(lang, "term-max"), terms.max.to_string().into()),
         Term::Passive if terms.passive => (t!(lang, "term-passive"), t!(lang, "passive-option")),
         Term::Passive => (t!(lang, "term-passive"), t!(lang, "term-passive-none")),
+        Term::Simple => (t!(lang, "term-simple"), terms.simple.text().into()),
     }
 }
 

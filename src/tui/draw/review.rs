@@ -28,8 +28,6 @@ const WITH_ACT: u16 = 18;
 
 /// Draws a session that is looked at.
 pub fn draw(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
-    let top = if area.height >= 26 { 1 } else { 0 };
-    let area = below(area, top);
     head(pen, app, review, area);
     tabs(pen, app, review, below(area, 2));
     panel(pen, app, review, below(area, 4));
@@ -144,8 +142,7 @@ fn items(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
             piece(if waits { " ✎" } else { "  " }, Role::Warn),
             piece(times, Role::Quiet),
         ];
-        pen.row(area, row, chosen == Some(at), &pieces);
-        pen.spot(area, row, 1, Hit::Row(at));
+        pen.row(area, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
@@ -170,8 +167,7 @@ fn people(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
             piece(name, Role::Text),
             piece(format!("  {organisation}"), Role::Quiet),
         ];
-        pen.row(area, row, chosen == Some(at), &pieces);
-        pen.spot(area, row, 1, Hit::Row(at));
+        pen.row(area, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
@@ -196,8 +192,7 @@ fn outcomes(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
             piece(fit::pad(code, 5), Role::Accent),
             piece(outcome.title.as_ref(), Role::Text),
         ];
-        pen.row(area, row, chosen == Some(at) && review.step.is_none(), &pieces);
-        pen.spot(area, row, 1, Hit::Row(at));
+        pen.row(area, row, Hit::Row(at), chosen == Some(at) && review.step.is_none(), &pieces);
     }
 }
 
@@ -208,7 +203,7 @@ fn steps(pen: &mut Pen<'_>, review: &Review, area: Rect) {
     for (at, step) in review.steps.iter().enumerate() {
         let number = step.seq.map(|seq| format!("  Nr. {seq}")).unwrap_or_default();
         let label = [piece(step.label.as_ref(), Role::Accent), piece(number, Role::Quiet)];
-        pen.row(area, row, chosen == Some(at), &label);
+        pen.row(area, row, Hit::Step(at), chosen == Some(at), &label);
         let used = pen.paragraph(inset(area, 4), row + 1, &step.text, 3, Role::Text);
         row += 1 + used.max(1);
         if at + 1 < review.steps.len() && pen.draws() {
@@ -254,31 +249,31 @@ fn timeline(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
     let chosen = timeline.list.chosen(found);
     for (row, at) in (0..).zip(timeline.list.window(found, list.height.into())) {
         let line = &timeline.lines[timeline.hits[at]];
-        act(pen, app, review.session(), list, row, chosen == Some(at), line);
-        pen.spot(list, row, 1, Hit::Row(at));
+        let pieces = act(app, review.session(), list.width, line);
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     if let Some(line) = timeline.chosen().filter(|_| below_list > 0) {
         in_full(pen, app, review.now(), line, below(body, list.height + 1));
     }
 }
 
-fn act(pen: &mut Pen<'_>, app: &App, session: &Session, area: Rect, row: u16, chosen: bool, line: &Line) {
+/// An act in a line of so many cells.
+fn act<'l>(app: &App, session: &Session, cells: u16, line: &'l Line) -> Vec<Piece<'l>> {
     let lang = app.voice.lang;
     let (hour, minute) = app.voice.zone.at(line.at).clock();
     let item = line.item.and_then(|slot| session.agenda_number(slot));
     let item = item.map(|number| t!(lang, "review-top", number = number)).unwrap_or_default();
-    let wide = area.width >= 90;
+    let wide = cells >= 90;
     let by = if wide { fit::pad(&word(lang, "by", line.by.as_str()), 15) } else { String::new() };
     let (role, mark) = if line.undone_by.is_some() { (Role::Quiet, "↶ ") } else { (Role::Text, "  ") };
-    let pieces = [
+    vec![
         piece(fit::right(&line.seq.to_string(), 5), Role::Quiet),
         piece(format!("  {hour:02}:{minute:02}  "), Role::Quiet),
         piece(fit::pad(&item, 8), Role::Quiet),
         piece(by, Role::Quiet),
         piece(mark, Role::Warn),
         piece(line.words.as_ref(), role),
-    ];
-    pen.row(area, row, chosen, &pieces);
+    ]
 }
 
 /// An act with all that can be said about it.

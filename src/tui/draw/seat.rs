@@ -32,11 +32,10 @@ const WITH_TABS: u16 = 70;
 
 /// Draws a session.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
-    let top = if area.height >= 26 { 1 } else { 0 };
-    head(pen, app, seat, below(area, top));
+    head(pen, app, seat, area);
     let wide = area.width >= WITH_SIDE;
     let (left, right, gap) = if wide { (36, 26, 4) } else { (26, 0, 3) };
-    let under_head = below(area, top + 2);
+    let under_head = below(area, 2);
     // What is prepared there stands for itself: the agenda needn't be on the screen twice.
     let alone = matches!(seat.desk, Desk::Agenda | Desk::Frame | Desk::Board);
     tabs(pen, app, seat, if wide && !alone { inset(under_head, left + gap) } else { under_head });

@@ -231,6 +231,8 @@ actions! {
         Decline = "decline",
         /// Issues a voting card for somebody at the desk.
         IssueCard = "issue-card",
+        /// Issues many voting cards, on sheets to cut.
+        IssueSheets = "issue-sheets",
         /// Closes the room.
         Close = "close-room",
     }

@@ -9,8 +9,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     app::{App, Overlay},
-    draw::{self, Part},
-    keys::{self, Action, Move, Over},
+    draw::{self, ENDLESS, IN_SIGHT, Part},
+    keys::{self, Action, Over},
     message::{Effect, Message},
     sheet::Value,
 };
@@ -85,15 +85,19 @@ impl Plain {
 
     /// Chooses the row of this number in the list that hears the keys.
     fn go_to(&mut self, app: &mut App, number: &str) {
-        let told = draw::tell(app, if app.overlay.is_some() { Part::Over } else { Part::Work });
-        let rows = rows(&told);
-        let at = rows.iter().position(|row| row.number == number);
-        let (Some(from), Some(to)) = (rows.iter().position(|row| row.chosen), at) else {
-            return self.memory.add(t!(app.voice.lang, "plain-no-row", number = number));
-        };
-        let step = if to < from { Move::Up } else { Move::Down };
-        (0..from.abs_diff(to)).for_each(|_| app.walk(step));
-        self.memory.forget_chosen();
+        let part = if app.overlay.is_some() { Part::Over } else { Part::Work };
+        // In a long list the row is looked for where it stands now, and only then everywhere.
+        let found = [IN_SIGHT, ENDLESS].into_iter().find_map(|height| {
+            let told = draw::tell(app, part, height);
+            rows(&told).into_iter().find(|row| row.number == number).map(|row| row.hit)
+        });
+        match found {
+            Some(hit) => {
+                app.choose(hit);
+                self.memory.forget_chosen();
+            }
+            None => self.memory.add(t!(app.voice.lang, "plain-no-row", number = number)),
+        }
     }
 
     /// A line of a text. An empty one takes what stands there, and goes back where nothing does.
@@ -122,7 +126,7 @@ impl Plain {
     /// A line for a list to choose from: a number takes a row, a text searches, an empty line takes the chosen row.
     fn choose(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
         let line = line.trim();
-        let told = draw::tell(app, Part::Over);
+        let told = draw::tell(app, Part::Over, IN_SIGHT);
         if line == BACK {
             return press(app, KeyCode::Esc.into(), effects);
         }
@@ -137,12 +141,16 @@ impl Plain {
         self.memory.forget_part(Part::Over);
     }
 
-    /// A line for values to be changed: a number turns its row to the next value.
+    /// A line for values to be changed: a number turns its row to the next value, or the text behind it is written there.
     fn change(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
-        let number = line.trim();
+        let (number, text) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
         if !number.is_empty() && number != BACK && number.bytes().all(|byte| byte.is_ascii_digit()) {
             self.go_to(app, number);
-            return press(app, KeyCode::Right.into(), effects);
+            match app.overlay.as_ref().is_some_and(Overlay::is_writing) {
+                true => app.write(text),
+                false => press(app, KeyCode::Right.into(), effects),
+            }
+            return;
         }
         self.act(app, line, effects);
     }

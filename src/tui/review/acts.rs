@@ -237,15 +237,25 @@ impl Review {
         }
     }
 
-    /// Chooses the row at this place.
-    pub fn choose_row(&mut self, row: usize) {
-        match self.panel {
-            Panel::Agenda => self.items = List::at(row),
-            Panel::People => self.people = List::at(row),
-            Panel::Timeline => self.timeline.list = List::at(row),
-            Panel::Outcomes => (self.outcomes, self.step) = (List::at(row), None),
-            Panel::Papers => {}
-        }
+    /// Chooses the row at this place; gives back whether it was the chosen one already.
+    pub fn choose_row(&mut self, row: usize) -> bool {
+        let step = self.step.take();
+        let (list, rows) = match self.panel {
+            Panel::Agenda => (&mut self.items, self.now.agenda.len()),
+            Panel::People => (&mut self.people, self.now.participants.len()),
+            Panel::Timeline => (&mut self.timeline.list, self.timeline.hits.len()),
+            Panel::Outcomes => (&mut self.outcomes, self.now.outcomes.len()),
+            Panel::Papers => return false,
+        };
+        let was = list.chosen(rows) == Some(row) && step.is_none();
+        *list = List::at(row);
+        was
+    }
+
+    /// Chooses a step of the chosen outcome; gives back whether it was the chosen one already.
+    pub fn choose_step(&mut self, at: usize) -> bool {
+        let before = self.step.replace(List::at(at));
+        before.and_then(|list| list.chosen(self.steps.len())) == Some(at)
     }
 
     /// Shows what was found by searching.

@@ -211,7 +211,7 @@ impl Seat {
             }
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
-            InSession::Edit if self.desk != Desk::Proposals => self.edit_chosen(cx),
+            InSession::Edit if !matches!(self.desk, Desk::Proposals | Desk::Board) => self.edit_chosen(cx),
             InSession::Edit => {
                 if let Some((slot, proposal)) = self.proposal() {
                     let text = proposal.text.as_deref().map(|text| format!("\n{text}")).unwrap_or_default();
@@ -490,10 +490,10 @@ impl Seat {
             self.send(assign, Then::Nothing, cx);
         }
         if self.desk == Desk::Outcomes {
-            let rows = &self.lists.outcomes_shown;
-            let at = rows.iter().position(|slot| *slot == outcome_slot).unwrap_or(0);
-            let next = rows[at..].iter().chain(rows).find(|slot| **slot != outcome_slot && self.is_unassigned(**slot));
-            self.choose_outcome(next.copied().unwrap_or(outcome_slot));
+            let unassigned = &self.session().sums.unassigned;
+            let others = unassigned.range(outcome_slot..).chain(unassigned);
+            let next = others.into_iter().copied().find(|slot| *slot != outcome_slot);
+            self.choose_outcome(next.unwrap_or(outcome_slot));
         }
     }
 
@@ -518,7 +518,7 @@ impl Seat {
         }
         let number = self.number.saturating_mul(10).saturating_add(digit as u32);
         self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
-        let found = self.lists.people_shown.binary_search_by_key(&self.number, |slot| slot.number());
+        let found = self.session().sums.people.binary_search_by_key(&self.number, |slot| slot.number());
         if let Ok(at) = found {
             self.lists.people = List::at(at);
         }
@@ -527,13 +527,13 @@ impl Seat {
     /// The outcomes, the first that needs a Handlungsfeld chosen.
     fn show_outcomes(&mut self) {
         self.turn_to(Desk::Outcomes);
-        if let Some(slot) = self.lists.outcomes_shown.iter().copied().find(|slot| self.is_unassigned(*slot)) {
+        if let Some(slot) = self.session().sums.unassigned.get_min().copied() {
             self.choose_outcome(slot);
         }
     }
 
     fn choose_outcome(&mut self, outcome: Slot<Outcome>) {
-        if let Some(at) = self.lists.outcomes_shown.iter().position(|slot| *slot == outcome) {
+        if let Some(at) = self.place_of_outcome(outcome) {
             self.lists.outcomes = List::at(at);
         }
     }
@@ -583,7 +583,7 @@ impl Seat {
             Desk::Frame => self.walk_frame(step),
             Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
             Desk::Board => self.walk_in_column(step),
-            Desk::People => self.lists.people.step(step, self.lists.people_shown.len()),
+            Desk::People => self.lists.people.step(step, self.view.session.sums.people.len()),
             Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
             Desk::Speakers => {
                 let waiting = self.lists.speakers_shown.len();
@@ -594,29 +594,68 @@ impl Seat {
         }
     }
 
-    /// Chooses the row at this place of the list on the desk.
-    pub fn choose_row(&mut self, row: usize) {
+    /// Chooses the row at this place of the list on the desk; gives back whether it was the chosen one already.
+    pub fn choose_row(&mut self, row: usize) -> bool {
         self.number = 0;
+        let was = self.chosen_row() == Some(row);
+        let list = match (self.desk, self.place()) {
+            (Desk::Agenda, _) => {
+                self.lists.item = self.session().agenda.get(row).copied();
+                return was;
+            }
+            (Desk::Vote(_), Place::Slips) => {
+                self.slips.at = row;
+                return was;
+            }
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => &mut self.lists.voters,
+            (Desk::Vote(_), _) => {
+                self.tally.at = row;
+                return was;
+            }
+            (Desk::Frame, _) => &mut self.lists.frame,
+            (Desk::Proposals | Desk::Board, _) => &mut self.lists.proposals,
+            (Desk::People, _) => &mut self.lists.people,
+            (Desk::Outcomes, _) => &mut self.lists.outcomes,
+            (Desk::Speakers, _) => &mut self.lists.speakers,
+            (Desk::Closing, _) => &mut self.lists.checks,
+        };
+        *list = List::at(row);
+        was
+    }
+
+    /// The chosen row of the list on the desk.
+    fn chosen_row(&self) -> Option<usize> {
+        let lists = &self.lists;
         match (self.desk, self.place()) {
-            (Desk::Agenda, _) => self.lists.item = self.session().agenda.get(row).copied(),
-            (Desk::Frame, _) => self.lists.frame = List::at(row),
-            (Desk::Proposals | Desk::Board, _) => self.lists.proposals = List::at(row),
-            (Desk::People, _) => self.lists.people = List::at(row),
-            (Desk::Outcomes, _) => self.lists.outcomes = List::at(row),
-            (Desk::Speakers, _) => self.lists.speakers = List::at(row),
-            (Desk::Vote(_), Place::RollCall | Place::Ballots) => self.lists.voters = List::at(row),
-            (Desk::Vote(_), Place::Slips) => self.slips.at = row,
-            (Desk::Vote(_), _) => self.tally.at = row,
-            (Desk::Closing, _) => {}
+            (Desk::Agenda, _) => self.session().agenda_number(self.item()?.0)?.checked_sub(1),
+            (Desk::Frame, _) => Some(self.frame_row()),
+            (Desk::Proposals | Desk::Board, _) => lists.proposals.chosen(lists.shown.len()),
+            (Desk::People, _) => lists.people.chosen(self.session().sums.people.len()),
+            (Desk::Outcomes, _) => lists.outcomes.chosen(lists.outcomes_shown.len()),
+            (Desk::Speakers, _) => lists.speakers.chosen(lists.speakers_shown.len()),
+            (Desk::Closing, _) => lists.checks.chosen(Check::ALL.len()),
+            (Desk::Vote(_), Place::Slips) => Some(self.slips.at),
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => lists.voters.chosen(lists.voters_shown.len()),
+            (Desk::Vote(_), _) => Some(self.tally.at),
         }
     }
 
-    /// Begins an agenda item, where it can begin now.
-    pub fn begin(&mut self, item: Slot<Item>, cx: &mut Context<'_>) {
-        let may = self.leads() && self.session().may_start(item).is_ok();
-        if let Some(item) = self.session().items.get(item).filter(|_| may).map(|item| item.id) {
-            self.send(StartItem { item }, Then::Nothing, cx);
+    /// What a second click on the chosen row does; nothing where it would count or decide something.
+    pub fn act_of_row(&self) -> Option<InSession> {
+        match self.desk {
+            Desk::Agenda | Desk::Frame | Desk::Proposals | Desk::Board | Desk::People => Some(InSession::Edit),
+            Desk::Outcomes if self.plans() => Some(InSession::PlanMeasure),
+            Desk::Outcomes => Some(InSession::AssignFromList),
+            Desk::Speakers => Some(InSession::GiveFloor),
+            Desk::Closing => Some(InSession::Next),
+            Desk::Vote(_) => None,
         }
+    }
+
+    /// Shows an agenda item on its desk.
+    pub fn show_item(&mut self, item: Slot<Item>) {
+        self.lists.item = Some(item);
+        self.turn_to(Desk::Agenda);
     }
 
     fn walk_in_vote(&mut self, step: Move) {

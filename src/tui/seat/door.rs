@@ -4,12 +4,13 @@ use std::net::IpAddr;
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::{Seat, Then};
+use super::{Entry, Purpose, Seat, Then};
 use crate::{
     session::{
         Id, Proposal, Slot, Submission,
         command::{Admit, Decline, IssueCards},
     },
+    t,
     tui::{
         app::{Context, Overlay},
         keys::{AtDoor, Move},
@@ -94,7 +95,7 @@ impl Seat {
         let open = self.leads() && self.session().may_prepare().is_ok();
         match act {
             AtDoor::AdmitAll | AtDoor::Decline => open && !self.session().waiting.is_empty(),
-            AtDoor::IssueCard => open && self.room_url().is_some(),
+            AtDoor::IssueCard | AtDoor::IssueSheets => open && self.room_url().is_some(),
             AtDoor::Close => self.room_url().is_some(),
         }
     }
@@ -118,6 +119,7 @@ impl Seat {
                 }
             }
             AtDoor::IssueCard => self.send(IssueCards { count: Some(1), named: false }, Then::HandOut, cx),
+            AtDoor::IssueSheets => *cx.overlay = Some(Entry::begin(Purpose::Cards, "", &mut self.drafts)),
             AtDoor::Close => {
                 self.door = Door::default();
                 cx.effects.push(Effect::CloseRoom);
@@ -152,10 +154,28 @@ impl Seat {
         self.door.list.step(step, rows);
     }
 
+    /// Chooses a row at the door; gives back whether it was the chosen one already.
+    pub fn choose_at_door(&mut self, row: usize) -> bool {
+        std::mem::replace(&mut self.door.list, List::at(row)) == List::at(row)
+    }
+
     /// The door has opened, or it can't.
     pub fn room_opened(&mut self, url: Option<String>) {
         let state = url.map_or(DoorState::Closed, |url| DoorState::Open(Picture::of(url)));
         self.door = Door { state, list: List::default() };
+    }
+
+    /// Issues as many cards as were asked for, on sheets that lead to the open door.
+    pub(super) fn issue_sheets(&mut self, typed: String, cx: &mut Context<'_>) {
+        let Some(url) = self.room_url().map(str::to_owned) else { return };
+        let count = typed.trim().parse().ok();
+        let named = count.is_none() && typed.trim().to_lowercase().starts_with('n');
+        if count.is_none() && !named {
+            *cx.overlay = Some(Entry::begin(Purpose::Cards, &typed, &mut self.drafts));
+            return cx.warn(t!(cx.lang, "cards-how-many"));
+        }
+        *cx.overlay = Some(Overlay::Room);
+        self.send(IssueCards { count, named }, Then::Print(url, typed), cx);
     }
 
     /// A card was issued for somebody at the desk.

@@ -75,6 +75,8 @@ pub enum Purpose {
     VoidReason(Slot<Vote>),
     /// The order in which level options were drawn by lot, by their numbers.
     Lot(Slot<Vote>),
+    /// How many voting cards are to be printed.
+    Cards,
 }
 
 /// Texts that were begun and not sent.
@@ -105,6 +107,7 @@ impl Purpose {
             Self::NoField(slot) => t!(lang, "ask-no-field", number = slot.number()),
             Self::VoidReason(slot) => t!(lang, "ask-void-reason", number = slot.number()),
             Self::Lot(slot) => t!(lang, "ask-lot", number = slot.number()),
+            Self::Cards => t!(lang, "ask-cards"),
         }
     }
 }
@@ -255,7 +258,8 @@ impl Seat {
                     OptionAsked { option: None, title, passive: passive.is_some() }
                 };
                 let options = lines[1..].iter().map(option).collect();
-                *cx.overlay = Some(Overlay::Terms(Terms::of_question(self.session(), lines[0].to_owned(), options)));
+                let terms = Terms::of_question(self.session(), lines[0].to_owned(), options);
+                *cx.overlay = Some(self.show_terms(terms));
             }
             Purpose::NoField(slot) => {
                 if let Some(outcome) = self.session().outcomes.get(*slot).map(|outcome| outcome.id) {
@@ -270,6 +274,7 @@ impl Seat {
                 }
             }
             Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
+            Purpose::Cards => self.issue_sheets(text, cx),
             // These belong to other screens.
             Purpose::Filter | Purpose::Acts | Purpose::Record => {}
         }

@@ -10,6 +10,7 @@ mod door;
 mod entry;
 mod feedback;
 mod form;
+mod lists;
 mod prepare;
 mod ranking;
 mod rounds;
@@ -17,7 +18,6 @@ mod slips;
 mod speakers;
 mod step;
 mod suggest;
-mod sums;
 mod tally;
 mod terms;
 
@@ -36,13 +36,13 @@ pub use closing::Check;
 pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
 pub use form::{Form, Reading, iso_day};
+pub use lists::{Lists, MeasurePart, MeasureRow};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
 pub use speakers::LONG_MS;
 pub use step::Next;
 use suggest::Suggested;
-pub use sums::Sums;
 pub use tally::{Line, Tally};
 pub use terms::{Row, Term, Terms};
 
@@ -57,8 +57,8 @@ use super::{
 };
 use crate::{
     session::{
-        Assignment, By, Command, Id, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus,
-        Request, Secrecy, Session, Slot, Timestamp, Undoable, Vote, Waiting,
+        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, Request, Secrecy, Session, Slot,
+        Timestamp, Undoable, Vote,
     },
     t,
     text::{self, Sentence},
@@ -79,8 +79,6 @@ pub struct Seat {
     pub desk: Desk,
     /// Places in the lists.
     pub lists: Lists,
-    /// Sums over the whole session.
-    pub sums: Sums,
     /// Proposals that are marked.
     pub marked: BTreeSet<Slot<Proposal>>,
     /// The columns of the board.
@@ -103,6 +101,8 @@ pub struct Seat {
     pub drafts: Drafts,
     /// Plans of measures begun and not sent.
     pub forms: BTreeMap<Slot<Outcome>, Form>,
+    /// Simple wordings for votes on these proposals that were begun and haven't opened.
+    simple: BTreeMap<Vec<Slot<Proposal>>, String>,
     /// What was being prepared and not sent.
     pub sheets: BTreeMap<About, Sheet>,
     /// Whether the session is being taken to another folder.
@@ -138,39 +138,6 @@ pub enum Desk {
     Closing,
 }
 
-/// Where each list stands, and the rows of those that leave some things out.
-#[derive(Debug, Default)]
-pub struct Lists {
-    /// Among `shown` proposals.
-    pub proposals: List,
-    /// Proposals that are neither merged nor withdrawn.
-    pub shown: Vec<Slot<Proposal>>,
-    /// Among `people`.
-    pub people: List,
-    /// All participants.
-    pub people_shown: Vec<Slot<Participant>>,
-    /// Among `outcomes_shown`.
-    pub outcomes: List,
-    /// All outcomes.
-    pub outcomes_shown: Vec<Slot<Outcome>>,
-    /// Among `speakers_shown`.
-    pub speakers: List,
-    /// Those who wait to speak, in the order that is suggested.
-    pub speakers_shown: Vec<Waiting>,
-    /// Among the lines of the checklist.
-    pub checks: List,
-    /// The item chosen on the desk of the agenda.
-    pub item: Option<Slot<Item>>,
-    /// How many items there had been.
-    items: usize,
-    /// On the desk of the frame.
-    pub frame: List,
-    /// Among those who may vote.
-    pub voters: List,
-    /// Who may vote in the vote on the desk.
-    pub voters_shown: Vec<Slot<Participant>>,
-}
-
 /// An act on its way.
 #[derive(Debug)]
 struct Sent {
@@ -200,6 +167,8 @@ pub enum Then {
     SayRedone(Undoable),
     /// The new voting card is shown.
     HandOut,
+    /// The new voting cards are printed, leading to this address; what was typed comes back if there are none.
+    Print(String, String),
 }
 
 /// Where an act is.
@@ -219,7 +188,6 @@ impl Seat {
             view: opened.view,
             desk: Desk::Proposals,
             lists: Lists::default(),
-            sums: Sums::default(),
             marked: BTreeSet::new(),
             board: Board::default(),
             alike: Likes::default(),
@@ -231,6 +199,7 @@ impl Seat {
             number: 0,
             drafts: Drafts::default(),
             forms: BTreeMap::new(),
+            simple: BTreeMap::new(),
             sheets: BTreeMap::new(),
             moving: false,
             now: Timestamp::default(),
@@ -238,8 +207,6 @@ impl Seat {
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
-        // None of the items is new.
-        seat.lists.items = seat.session().items.len();
         seat.fill();
         seat
     }
@@ -288,7 +255,8 @@ impl Seat {
 
     /// The chosen person.
     pub fn person(&self) -> Option<(Slot<Participant>, &Participant)> {
-        let slot = self.lists.people_shown[self.lists.people.chosen(self.lists.people_shown.len())?];
+        let people = &self.session().sums.people;
+        let slot = people[self.lists.people.chosen(people.len())?];
         Some((slot, self.session().participants.get(slot)?))
     }
 
@@ -301,9 +269,9 @@ impl Seat {
     /// The outcome that a digit assigns: that of the vote on the desk, else the chosen one.
     pub fn outcome(&self) -> Option<(Slot<Outcome>, &Outcome)> {
         let slot = match self.desk {
-            Desk::Vote(vote) => {
-                let of_vote = self.outcomes_of(vote);
-                of_vote.iter().copied().find(|slot| self.is_unassigned(*slot)).or(of_vote.first().copied())?
+            Desk::Vote(_) => {
+                let unassigned = self.outcomes_of_vote().find(|slot| self.is_unassigned(*slot));
+                unassigned.or_else(|| self.outcomes_of_vote().next())?
             }
             Desk::Agenda
             | Desk::Frame
@@ -319,15 +287,10 @@ impl Seat {
         Some((slot, self.session().outcomes.get(slot)?))
     }
 
-    /// What a vote made.
-    fn outcomes_of(&self, vote: Slot<Vote>) -> Vec<Slot<Outcome>> {
-        let outcomes = self.session().outcomes.iter();
-        outcomes.filter(|(_, outcome)| outcome.vote == Some(vote)).map(|(slot, _)| slot).collect()
-    }
-
     /// What the vote on the desk made.
-    pub fn outcomes_of_vote(&self) -> Vec<Slot<Outcome>> {
-        self.vote().map(|(slot, _)| self.outcomes_of(slot)).unwrap_or_default()
+    pub fn outcomes_of_vote(&self) -> impl Iterator<Item = Slot<Outcome>> {
+        let made = self.vote().and_then(|(slot, _)| self.session().sums.made.get(&slot));
+        made.into_iter().flatten().copied()
     }
 
     fn is_unassigned(&self, outcome: Slot<Outcome>) -> bool {
@@ -413,7 +376,7 @@ impl Seat {
 
     /// Texts and forms that were begun and not sent.
     pub fn begun(&self) -> usize {
-        self.drafts.len() + self.forms.len() + self.sheets.len()
+        self.drafts.len() + self.forms.len() + self.simple.len() + self.sheets.len()
     }
 
     /// Takes in the state that is on disk now.
@@ -470,62 +433,6 @@ impl Seat {
         }
     }
 
-    /// Makes the rows of the lists anew.
-    fn fill(&mut self) {
-        let chosen = self.lists.proposals.chosen(self.lists.shown.len()).map(|at| self.lists.shown[at]);
-        let session = &self.view.session;
-        self.sums = Sums::of(session);
-        let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
-            ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
-            ProposalStatus::Merged { .. } | ProposalStatus::Split | ProposalStatus::Withdrawn => false,
-        });
-        let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
-        let clustered = |(_, item): (_, &Item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise);
-        if self.desk == Desk::Board || self.running().is_some_and(clustered) {
-            // What stands under a heading stands together, what has none yet comes first.
-            self.board.arrange(session, &self.lists.shown, &mut rows);
-        }
-        let newest = rows.iter().max().copied();
-        if newest > self.lists.shown.iter().max().copied() {
-            // What has just been taken in is what is spoken about.
-            let at = rows.iter().position(|slot| Some(*slot) == newest);
-            self.lists.proposals = List::at(at.unwrap_or(0));
-        } else if let Some(at) = chosen.and_then(|chosen| rows.iter().position(|slot| *slot == chosen)) {
-            self.lists.proposals = List::at(at);
-        }
-        self.lists.shown = rows;
-        if session.items.len() > std::mem::replace(&mut self.lists.items, session.items.len()) {
-            // What has just been added is what is worked on.
-            self.lists.item = session.items.iter().next_back().map(|(slot, _)| slot);
-        }
-        self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
-        let mut outcomes: Vec<_> = session.outcomes.iter().collect();
-        if self.plans() {
-            // What is carried out, by its field; what has none, and at last what was rejected.
-            outcomes.sort_by_key(|(slot, outcome)| {
-                let field = if let Assignment::Field { main, .. } = outcome.assignment { main } else { usize::MAX };
-                (outcome.result == OutcomeResult::Rejected, field, *slot)
-            });
-        }
-        self.lists.outcomes_shown = outcomes.into_iter().map(|(slot, _)| slot).collect();
-        self.lists.speakers_shown = speakers::suggested(session, &self.sums.spoken);
-        if let Desk::Vote(slot) = self.desk
-            && let Some(vote) = session.votes.get(slot)
-        {
-            self.lists.voters_shown = vote.entitled.iter().copied().collect();
-            self.tally.turn_to(slot, vote);
-            if self.ranking.turn_to(slot) {
-                self.lists.voters = List::default();
-            }
-        }
-        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_decide_on(*slot).is_ok());
-    }
-
-    /// Whether measures are what the running item is about.
-    pub fn plans(&self) -> bool {
-        self.running().is_some_and(|(_, item)| item.kind == ItemKind::Plan)
-    }
-
     /// Shows another desk.
     pub fn turn_to(&mut self, desk: Desk) {
         self.desk = desk;
@@ -574,6 +481,12 @@ impl Seat {
                         }
                         None
                     }
+                    Some(Then::Print(url, _)) => {
+                        if let With::Cards(cards) = with {
+                            cx.effects.push(Effect::PrintCards(cards, url));
+                        }
+                        None
+                    }
                     Some(Then::SayRedone(act)) => {
                         let act = text::act_on(cx.lang, self.session(), act);
                         Some(t!(cx.lang, "notice-redone", act = act))
@@ -594,6 +507,7 @@ impl Seat {
                 *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
+                    Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
                     Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
                     Some(Then::GiveBackForm(form)) => drop(self.forms.insert(form.outcome, form)),
                     Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {

@@ -7,7 +7,10 @@ use crate::{
         Proposal, Slot, Vote,
         command::{OpenVote, OptionAsked},
     },
-    tui::app::{Context, Overlay},
+    tui::{
+        app::{Context, Overlay},
+        field::Field,
+    },
     voting::Method,
 };
 
@@ -20,7 +23,8 @@ impl Seat {
         *cx.overlay = Some(if on.is_empty() {
             Entry::begin(Purpose::Question, "", &mut self.drafts)
         } else {
-            Overlay::Terms(Terms::usual(session, on, None))
+            let terms = Terms::usual(session, on, None);
+            self.show_terms(terms)
         });
     }
 
@@ -40,8 +44,19 @@ impl Seat {
         self.send(first.command(on, self.session().head.language), then, cx);
     }
 
-    /// Keeps what was typed of a vote that doesn't open now: its question.
+    /// The terms of a vote, with what was typed of it before.
+    pub(super) fn show_terms(&mut self, mut terms: Terms) -> Overlay {
+        let simple = self.simple.remove(&terms.on).unwrap_or_default();
+        terms.simple = Field::with(&simple);
+        Overlay::Terms(terms)
+    }
+
+    /// Keeps what was typed of a vote that doesn't open now: its question, also in simple words.
     pub fn put_terms_aside(&mut self, terms: Terms) {
+        let simple = terms.simple.text();
+        if !simple.trim().is_empty() {
+            self.simple.insert(terms.on, simple);
+        }
         if let Some(question) = terms.question.filter(|_| terms.former.is_none()) {
             self.drafts.insert(Purpose::Question, question);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    session::{CountedBy, Slot, Vote},
+    session::{CountedBy, Secrecy, Slot, Vote},
     voting::{Count, Method},
 };
 
@@ -74,7 +74,9 @@ impl Tally {
     /// what is saved now.
     pub fn turn_to(&mut self, slot: Slot<Vote>, vote: &Vote) {
         if self.vote != Some(slot) {
-            (self.vote, self.by, self.at) = (Some(slot), CountedBy::Hands, 0);
+            // A raised hand is no secret.
+            let by = if vote.secrecy == Secrecy::Secret { CountedBy::Paper } else { CountedBy::Hands };
+            (self.vote, self.by, self.at) = (Some(slot), by, 0);
         }
         for by in [CountedBy::Hands, CountedBy::Paper] {
             let saved = vote.counts.get(&by).map(|count| count.as_ref().clone());

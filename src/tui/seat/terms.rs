@@ -7,6 +7,7 @@ use crate::{
     },
     t,
     tui::{
+        field::Field,
         keys::{Move, ON_BALLOT},
         list::List,
     },
@@ -44,6 +45,8 @@ pub struct Terms {
     pub max: u32,
     /// Whether leaving things as they are is an option beside the others, where resistance is measured.
     pub passive: bool,
+    /// A second wording of the question, in simple words, for the phones; empty where there is none.
+    pub simple: Field,
     /// The row being changed.
     pub at: usize,
 }
@@ -97,6 +100,8 @@ pub enum Term {
     Max,
     /// Whether leaving things as they are is an option.
     Passive,
+    /// The question in simple words.
+    Simple,
 }
 
 /// The methods; those by order of preference, for which each option needs a key, stand last.
@@ -154,6 +159,7 @@ impl Terms {
             points: u32::try_from(on.len().div_ceil(2).clamp(1, 10)).unwrap_or(10),
             max: SCORE,
             passive: false,
+            simple: Field::with(""),
             // The order of the proposals stands above, the terms are what is looked at first.
             at: if several { on.len() } else { 0 },
             on,
@@ -210,6 +216,7 @@ impl Terms {
         let mut first = self.clone();
         if self.is_queue() {
             first.on = vec![self.on.remove(0)];
+            first.simple = Field::with("");
         } else {
             self.on.clear();
         }
@@ -246,7 +253,21 @@ impl Terms {
         } else {
             terms.extend([Term::Secrecy, Term::Quorum, Term::Straw]);
         }
+        // Each of several votes has a question of its own.
+        if !self.is_queue() {
+            terms.push(Term::Simple);
+        }
         terms
+    }
+
+    /// Whether keys that turn values belong to a text.
+    pub fn is_writing(&self) -> bool {
+        self.rows().get(self.at) == Some(&Row::Term(Term::Simple))
+    }
+
+    /// The field that is being written in, if one is.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        self.is_writing().then_some(&mut self.simple)
     }
 
     /// A step among the terms.
@@ -285,6 +306,8 @@ impl Terms {
             Term::Points => self.points = turned_number(self.points, POINTS_MAX, back),
             Term::Max => self.max = turned_number(self.max, SCORE_MAX, back),
             Term::Passive => self.passive = !self.passive,
+            // It is written.
+            Term::Simple => {}
         }
         if !self.secrecies().contains(&self.secrecy) {
             self.secrecy = Secrecy::Open;
@@ -331,6 +354,8 @@ impl Terms {
             max: (self.method == Method::Score).then_some(self.max),
             quorum: (!self.straw).then_some(self.quorum),
             straw: self.straw,
+            simple_title: Some(self.simple.text())
+                .filter(|text| self.terms().contains(&Term::Simple) && !text.trim().is_empty()),
             former: self.former.as_ref().map(|former| former.vote),
             ..OpenVote::by(self.method)
         }

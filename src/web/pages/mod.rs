@@ -25,7 +25,7 @@ pub use form::{Form, Refused, ballot};
 pub use said::Said;
 
 use self::form::ANSWERS;
-use super::view::{BarOf, Progress, Shown, Standing, State};
+use super::view::{BarOf, Progress, SECRET_MIN, Shown, Standing, State};
 use crate::{
     session::{Lang, Organiser, Secrecy, Vote},
     text::{Tongue, Zone},

@@ -80,6 +80,7 @@ fn revealed() -> Progress {
         abstain: 1,
         invalid: 2,
         ballots: 26,
+        calculation: "3 Ja, 1 Nein; nötig mehr Ja als Nein".into(),
         listed: true,
     })
 }

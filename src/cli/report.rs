@@ -9,12 +9,12 @@ use std::{
 use super::{
     Failure, Outcome, Surroundings,
     args::{self, ReportFormat},
-    minutes::pdf_error,
     print,
 };
 use crate::{
     dataset::{Manner, Memory, NOWHERE, in_folder, report, sentence},
     host::now,
+    minutes::pdf_error,
     t, text,
 };
 

@@ -121,6 +121,31 @@ impl Cell {
 }
 
 impl Cell {
+    /// The number that people call the thing by that stands here.
+    pub(super) fn number(self, session: &Session) -> Option<u32> {
+        match self {
+            Self::Item(slot) => session.agenda_number(slot).and_then(|number| u32::try_from(number).ok()),
+            Self::Participant(slot) => Some(slot.number()),
+            Self::Proposal(slot) => Some(slot.number()),
+            Self::Vote(slot) => Some(slot.number()),
+            Self::Outcome(slot) => Some(slot.number()),
+            Self::Note(slot) => Some(slot.number()),
+            Self::Head
+            | Self::Concept
+            | Self::Agenda
+            | Self::Floor
+            | Self::Correction(_)
+            | Self::Speech(_)
+            | Self::Submission(_)
+            | Self::Cards
+            | Self::Phones
+            | Self::CardBallot(..)
+            | Self::Ballot(..)
+            | Self::Count(..)
+            | Self::Option(_) => None,
+        }
+    }
+
     /// What the thing that stands here is called in answers.
     pub(super) fn kind(self) -> Option<Kind> {
         match self {

@@ -8,6 +8,7 @@
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `correction` | what can be corrected, and how it is remembered |
 //! | `event`, `entry` | what has happened, as the journal keeps it |
+//! | `subject` | which things an event is about |
 //! | `apply`, `cells`, `sums` | what an event changes, the exchange of contents, and the sums kept with it |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
@@ -49,6 +50,7 @@ mod refusal;
 mod repeating;
 pub mod result;
 mod state;
+mod subject;
 mod sums;
 mod tagged;
 mod templates;

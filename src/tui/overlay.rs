@@ -1,12 +1,14 @@
 //! What lies over the screen and hears the keys, and what moving, turning and typing do to it.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::{
     choice::Choice,
+    find::Finding,
     home,
     keys::{Move, Place},
     list::List,
+    review::Writing,
     seat::{Entry, Handed, Terms},
     sheet::Sheet,
 };
@@ -32,6 +34,10 @@ pub enum Overlay {
     Card(Handed),
     /// The picture for the room.
     Large,
+    /// The secretary's text for an item.
+    Writing(Box<Writing>),
+    /// A search in all sessions.
+    Find(Box<Finding>),
 }
 
 /// What is asked about before it is done.
@@ -58,6 +64,8 @@ impl Overlay {
             Self::Room => Place::Room,
             Self::Card(_) => Place::Card,
             Self::Large => Place::Large,
+            Self::Writing(_) => Place::Writing,
+            Self::Find(_) => Place::Find,
         }
     }
 
@@ -71,7 +79,11 @@ impl Overlay {
             }
             Self::Terms(terms) => terms.walk(step),
             Self::Sheet(sheet) => sheet.walk(step),
-            Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+            Self::Find(finding) => {
+                let rows = finding.hits.len();
+                finding.list.step(step, rows);
+            }
+            Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large | Self::Writing(_) => {}
         }
     }
 
@@ -83,9 +95,20 @@ impl Overlay {
                 choice.list = List::at(row);
                 return before == Some(row);
             }
+            Self::Find(finding) => {
+                let before = finding.list.chosen(finding.hits.len());
+                finding.list = List::at(row);
+                return before == Some(row);
+            }
             Self::Terms(terms) => &mut terms.at,
             Self::Sheet(sheet) => &mut sheet.at,
-            Self::Help(_) | Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {
+            Self::Help(_)
+            | Self::Entry(_)
+            | Self::Confirm(_)
+            | Self::Room
+            | Self::Card(_)
+            | Self::Large
+            | Self::Writing(_) => {
                 return false;
             }
         };
@@ -106,7 +129,9 @@ impl Overlay {
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
-            | Self::Large => {}
+            | Self::Large
+            | Self::Writing(_)
+            | Self::Find(_) => {}
         }
     }
 
@@ -121,7 +146,9 @@ impl Overlay {
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
-            | Self::Large => false,
+            | Self::Large
+            | Self::Writing(_)
+            | Self::Find(_) => false,
         }
     }
 
@@ -143,7 +170,10 @@ impl Overlay {
                 choice.field.press(key);
                 choice.search();
             }
-            Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+            Self::Writing(writing) => writing.field.press(key),
+            // One line is enough to search with.
+            Self::Find(finding) if key.code != KeyCode::Tab => finding.field.press(key),
+            Self::Find(_) | Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
         }
     }
 }

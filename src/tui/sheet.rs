@@ -45,6 +45,12 @@ pub enum About {
     NewSession,
     /// A folder to go on in where nothing can be saved.
     Elsewhere,
+    /// A correction of what this record is about.
+    Correction(u64),
+    /// A signature under the minutes.
+    Signature,
+    /// Minutes that are to be written.
+    Papers,
 }
 
 impl About {
@@ -62,6 +68,9 @@ impl About {
             Self::Measure(slot) => t!(lang, "sheet-measure", number = slot.number()),
             Self::NewSession => t!(lang, "sheet-new-session"),
             Self::Elsewhere => t!(lang, "sheet-elsewhere"),
+            Self::Correction(seq) => t!(lang, "sheet-correction", seq = *seq),
+            Self::Signature => t!(lang, "sheet-signature"),
+            Self::Papers => t!(lang, "sheet-papers"),
         }
     }
 }

@@ -27,6 +27,7 @@ mod ranked;
 mod recording;
 mod redaction;
 mod refusals;
+mod review;
 mod room;
 mod screens;
 mod search;

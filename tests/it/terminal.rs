@@ -44,9 +44,20 @@ impl Terminal {
     }
 
     /// Starts the program on a screen that says of itself what it is.
-    pub fn start_as(room: &Room, (cols, rows): (u16, u16), args: &[&str], term: &str) -> Self {
+    pub fn start_as(room: &Room, size: (u16, u16), args: &[&str], term: &str) -> Self {
+        Self::start_program(size, program(room, args, term))
+    }
+
+    /// Starts the program with something more in its environment.
+    pub fn start_with(room: &Room, size: (u16, u16), args: &[&str], more: (&str, &str)) -> Self {
+        let mut program = program(room, args, "xterm-256color");
+        program.env(more.0, more.1);
+        Self::start_program(size, program)
+    }
+
+    fn start_program((cols, rows): (u16, u16), program: CommandBuilder) -> Self {
         let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let child = pty.slave.spawn_command(program(room, args, term)).unwrap();
+        let child = pty.slave.spawn_command(program).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
         let (send, output) = channel();
         thread::spawn(move || {

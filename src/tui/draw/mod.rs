@@ -5,6 +5,7 @@ mod big;
 mod board;
 mod closing;
 mod door;
+mod find;
 mod foot;
 mod hit;
 mod home;
@@ -14,6 +15,7 @@ mod over;
 mod pen;
 mod prepare;
 mod ranked;
+mod review;
 mod seat;
 mod sheet;
 mod side;
@@ -23,7 +25,7 @@ mod work;
 
 use ratatui::{
     Frame,
-    layout::{Position, Rect},
+    layout::{Position, Rect, Size},
 };
 
 use super::{
@@ -38,6 +40,8 @@ use pen::{Pen, below};
 /// Below this nothing useful fits.
 const WIDTH_MIN: u16 = 60;
 const HEIGHT_MIN: u16 = 20;
+/// Left and right of everything.
+const MARGIN: u16 = 2;
 /// From here on a row above the head stays free.
 const AIRY: u16 = 28;
 
@@ -50,6 +54,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     }
 }
 
+/// The cells of a page on a screen of this size.
+pub const fn page_width(size: Size) -> u16 {
+    size.width.saturating_sub(2 * MARGIN)
+}
+
 /// Puts it all on an area; gives back where the cursor stands.
 fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
     let mut cursor = None;
@@ -59,7 +68,7 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
         pen.paragraph(area, area.height / 3, &text, area.height, Role::Text);
         return None;
     }
-    let page = Rect { x: area.x + 2, width: area.width - 4, ..area };
+    let page = Rect { x: area.x + MARGIN, width: page_width(area.as_size()), ..area };
     match (&app.screen, &app.overlay) {
         (Screen::Session(seat), Some(Overlay::Large)) => large::draw(pen, app, seat, page),
         (screen, overlay) => {
@@ -72,6 +81,9 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
                 }
                 // What is being written may take rows below, and the head stays where it is.
                 Screen::Session(seat) => seat::draw(pen, app, seat, below(body, u16::from(area.height >= AIRY))),
+                Screen::Review(review) => {
+                    review::draw(pen, app, review, below(body, u16::from(area.height >= AIRY)));
+                }
             }
             pen.cover(false);
             if let Some(overlay) = overlay {
@@ -118,7 +130,11 @@ pub fn tell(app: &App, part: Part, rows: u16) -> Vec<Told> {
         (Part::Agenda, Screen::Session(seat), _) => seat::agenda(pen, app, seat, area),
         (Part::Work, Screen::Session(seat), _) => seat::desk(pen, app, seat, area),
         (Part::Room, Screen::Session(seat), _) => side::draw(pen, app, seat, area),
-        (Part::Over, _, None) | (Part::Head | Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_), _) => {}
+        (Part::Head, Screen::Review(review), _) => review::head(pen, app, review, area),
+        (Part::Work, Screen::Review(review), _) => review::panel(pen, app, review, area),
+        (Part::Over, _, None)
+        | (Part::Head, Screen::Home(_) | Screen::Opening(_), _)
+        | (Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_) | Screen::Review(_), _) => {}
     }
     lines
 }

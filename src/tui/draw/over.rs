@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    door,
+    door, find,
     hit::Hit,
     pen::{Pen, below, inset, piece},
     sheet,
@@ -81,6 +81,15 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
             None
         }
         Overlay::Large => None,
+        Overlay::Writing(writing) => {
+            let inner = framed(pen, area);
+            pen.line(inner, 0, &[piece(writing.title.as_ref(), Role::Title)]);
+            if writing.is_changed() {
+                pen.right(inner, 0, &[piece(t!(lang, "writing-changed"), Role::Warn)]);
+            }
+            Some(write(pen, &writing.field, below(inner, 2)))
+        }
+        Overlay::Find(finding) => Some(find::draw(pen, lang, finding, area)),
     }
 }
 

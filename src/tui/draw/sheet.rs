@@ -70,7 +70,7 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
         (_, About::Measure(_)) => return in_words(app.voice.lang, measure::reading(sheet, line)),
         (Screen::Session(seat), About::Item(slot)) => times_in_words(app, seat, sheet, *slot),
         (
-            Screen::Session(_) | Screen::Home(_) | Screen::Opening(_),
+            Screen::Session(_) | Screen::Home(_) | Screen::Opening(_) | Screen::Review(_),
             About::Item(_)
             | About::NewItem(_)
             | About::Person(_)
@@ -80,7 +80,10 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
             | About::Field(_)
             | About::NewField(_)
             | About::NewSession
-            | About::Elsewhere,
+            | About::Elsewhere
+            | About::Correction(_)
+            | About::Signature
+            | About::Papers,
         ) => None,
     };
     (said.unwrap_or_default(), Role::Quiet)

@@ -5,7 +5,7 @@
 mod meaning;
 mod telling;
 
-use crossterm::event::{Event, KeyCode, KeyEvent};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     app::{App, Overlay},
@@ -45,7 +45,17 @@ impl Plain {
         match &app.overlay {
             Some(Overlay::Entry(entry)) => {
                 let written = entry.field.text();
-                self.write(app, line, &written, &mut effects);
+                let new_line = KeyEvent::new(KeyCode::Enter, KeyModifiers::ALT);
+                self.write(app, line, &written, [new_line, KeyCode::Enter.into()], &mut effects);
+            }
+            Some(Overlay::Writing(writing)) => {
+                let written = writing.field.text();
+                let save = keys::key_for(Action::Over(Over::Save)).unwrap_or(KeyCode::F(2).into());
+                self.write(app, line, &written, [KeyCode::Enter.into(), save], &mut effects);
+            }
+            Some(Overlay::Find(_)) => {
+                self.choose(app, line, &mut effects);
+                effects.extend(app.sought().map(Effect::Find));
             }
             Some(Overlay::Sheet(_)) => self.fill_in(app, line, &mut effects),
             Some(Overlay::Choice(_)) => self.choose(app, line, &mut effects),
@@ -91,7 +101,15 @@ impl Plain {
     }
 
     /// A line of a text. An empty one takes what stands there, and goes back where nothing does.
-    fn write(&mut self, app: &mut App, line: &str, written: &str, effects: &mut Vec<Effect>) {
+    /// The two keys begin a new line of the text, and take it.
+    fn write(
+        &mut self,
+        app: &mut App,
+        line: &str,
+        written: &str,
+        [new_line, take]: [KeyEvent; 2],
+        effects: &mut Vec<Effect>,
+    ) {
         let goes_on = line.ends_with(GOES_ON);
         let text = line.trim_end_matches(GOES_ON);
         let text = if self.continues { format!("{written}{text}") } else { text.to_owned() };
@@ -102,10 +120,7 @@ impl Plain {
         if !line.is_empty() {
             app.write(&text);
         }
-        match goes_on {
-            true => press(app, KeyEvent::new(KeyCode::Enter, crossterm::event::KeyModifiers::ALT), effects),
-            false => press(app, KeyCode::Enter.into(), effects),
-        }
+        press(app, if goes_on { new_line } else { take }, effects);
     }
 
     /// A line for a list to choose from: a number takes a row, a text searches, an empty line takes the chosen row.

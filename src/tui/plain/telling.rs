@@ -87,7 +87,7 @@ pub fn rows(told: &[Told]) -> Vec<Row<'_>> {
         distinct.len() == numbers.len()
     });
     let counted = |hit: Hit| match hit {
-        Hit::Row(at) | Hit::Home(_, at) => (at + 1).to_string(),
+        Hit::Row(at) | Hit::Step(at) | Hit::Home(_, at) => (at + 1).to_string(),
         Hit::Key(_) | Hit::Item(_) => String::new(),
     };
     let numbered = lines.into_iter().enumerate().map(|(at, (InList { hit, chosen, .. }, told))| Row {
@@ -348,9 +348,9 @@ fn next_step(app: &App) -> Option<String> {
 fn hint(app: &App) -> Sentence {
     let lang = app.voice.lang;
     match &app.overlay {
-        Some(Overlay::Entry(_)) => t!(lang, "plain-entry"),
+        Some(Overlay::Entry(_) | Overlay::Writing(_)) => t!(lang, "plain-entry"),
         Some(Overlay::Sheet(_)) => t!(lang, "plain-form"),
-        Some(Overlay::Choice(_)) => t!(lang, "plain-choice"),
+        Some(Overlay::Choice(_) | Overlay::Find(_)) => t!(lang, "plain-choice"),
         Some(Overlay::Terms(_)) => t!(lang, "plain-terms"),
         Some(Overlay::Confirm(_)) => t!(lang, "plain-confirm"),
         Some(Overlay::Help(_)) => t!(lang, "plain-help"),

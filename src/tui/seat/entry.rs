@@ -47,6 +47,10 @@ pub struct Entry {
 pub enum Purpose {
     /// Words that sessions on the home screen must have.
     Filter,
+    /// Words that acts must have in the session that is looked at.
+    Acts,
+    /// The number of a record in it.
+    Record,
     /// New proposals, one a line.
     Proposals,
     /// New proposals for this item, one a line.
@@ -90,6 +94,8 @@ impl Purpose {
     pub fn prompt(&self, lang: Lang) -> Sentence {
         match self {
             Self::Filter => t!(lang, "ask-filter"),
+            Self::Acts => t!(lang, "ask-acts"),
+            Self::Record => t!(lang, "ask-record"),
             Self::Proposals => t!(lang, "ask-proposals"),
             Self::ProposalsFor(_) => t!(lang, "ask-proposals-for"),
             Self::Note => t!(lang, "ask-note"),
@@ -272,8 +278,8 @@ impl Seat {
             }
             Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
             Purpose::Cards => self.issue_sheets(text, cx),
-            // This belongs to the home screen.
-            Purpose::Filter => {}
+            // These belong to other screens.
+            Purpose::Filter | Purpose::Acts | Purpose::Record => {}
         }
     }
 

@@ -339,6 +339,9 @@ impl Seat {
             Place::Everywhere
             | Place::Home
             | Place::Session
+            | Place::Review
+            | Place::Writing
+            | Place::Find
             | Place::Entry
             | Place::Choice
             | Place::Fields

@@ -251,7 +251,7 @@ impl Seat {
             }
             About::Measure(slot) => measure::lines(session, lang, *slot),
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
-            About::NewSession => Vec::new(),
+            About::NewSession | About::Correction(_) | About::Signature | About::Papers => Vec::new(),
         }
     }
 
@@ -293,6 +293,8 @@ impl Seat {
             | About::Measure(_)
             | About::NewSession
             | About::Elsewhere => false,
+            // These belong to other screens.
+            About::Correction(_) | About::Signature | About::Papers => false,
         };
         if edits && (0..sheet.lines.len()).all(|line| !sheet.is_changed(line)) {
             return Ok(());
@@ -404,7 +406,7 @@ impl Seat {
                 self.set_concept(&concept, then, cx);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
-            About::NewSession => {}
+            About::NewSession | About::Correction(_) | About::Signature | About::Papers => {}
         }
         Ok(())
     }

@@ -110,6 +110,9 @@ impl Seat {
             | Place::People
             | Place::Outcomes
             | Place::Speakers
+            | Place::Review
+            | Place::Writing
+            | Place::Find
             | Place::Entry
             | Place::Choice
             | Place::Fields

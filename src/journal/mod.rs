@@ -15,6 +15,7 @@
 
 mod error;
 mod files;
+mod follow;
 mod lines;
 mod lock;
 mod mark;
@@ -25,6 +26,7 @@ mod repair;
 mod write;
 
 pub use error::{FileAct, FileError, OpenError, ReadError, RepairError, SaveError};
+pub use follow::{Follower, Step};
 pub use lock::Holder;
 pub use mark::Mark;
 pub use read::{Damage, Flaw, Reading, Report, Tail, read, verify};

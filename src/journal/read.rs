@@ -128,15 +128,27 @@ pub(super) fn scan<E>(
     file: &File,
     limit: u64,
     mark: Mark,
+    each: impl FnMut(Record<'_>) -> Result<(), E>,
+) -> Result<Reading, ReadError<E>> {
+    scan_from(path, file, (Head::START, 0), limit, mark, each)
+}
+
+/// Reads on in `file` from where it stands: behind so many bytes, which were read before and end with the record `start`.
+pub(super) fn scan_from<E>(
+    path: &Path,
+    file: &File,
+    (start, len): (Head, u64),
+    limit: u64,
+    mark: Mark,
     mut each: impl FnMut(Record<'_>) -> Result<(), E>,
 ) -> Result<Reading, ReadError<E>> {
     let mut lines = Lines::new(file.take(limit));
-    let mut checker = Checker { head: Head::START, len: 0, mark, mark_differs: false };
+    let mut checker = Checker { head: start, len, mark, mark_differs: false };
     thread::scope(|threads| {
         // Two chunks under way keep both sides busy; more would only take memory.
         let (sender, receiver) = mpsc::sync_channel(2);
         let parse = move || {
-            let mut head = Head::START;
+            let mut head = start;
             loop {
                 let chunk = lines.next_chunk().map(|chunk| followed(chunk, &mut head));
                 let more = matches!(chunk, Ok((Chunk { end: None, .. }, None)));

@@ -44,16 +44,32 @@ pub struct Suggestion {
 }
 
 impl Fields {
-    /// What a catalogue tells, and what has been assigned so far: the position of the field, and the title.
-    pub fn of<'t>(concept: &Concept, assigned: impl IntoIterator<Item = (usize, &'t str)>) -> Self {
+    /// What a catalogue tells.
+    pub fn of(concept: &Concept) -> Self {
         let mut fields = Self::default();
         fields.read(concept);
-        for (field, title) in assigned {
-            for word in words(title) {
-                *fields.assigned.entry(word.stem).or_default().entry(field).or_default() += 1;
+        fields
+    }
+
+    /// Learns from a title that was assigned to the field at this position.
+    pub fn learn(&mut self, field: usize, title: &str) {
+        for word in words(title) {
+            *self.assigned.entry(word.stem).or_default().entry(field).or_default() += 1;
+        }
+    }
+
+    /// Forgets again what it learnt from that title.
+    pub fn forget(&mut self, field: usize, title: &str) {
+        for word in words(title) {
+            let Some(fields) = self.assigned.get_mut(&word.stem) else { continue };
+            match fields.get_mut(&field) {
+                Some(times) if *times > 1 => *times -= 1,
+                Some(_) | None => drop(fields.remove(&field)),
+            }
+            if fields.is_empty() {
+                self.assigned.remove(&word.stem);
             }
         }
-        fields
     }
 
     fn read(&mut self, concept: &Concept) {

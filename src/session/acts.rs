@@ -97,7 +97,7 @@ pub enum About {
 }
 
 impl About {
-    fn of(cell: Cell) -> Option<Self> {
+    pub(super) fn of(cell: Cell) -> Option<Self> {
         match cell {
             Cell::Item(slot) => Some(Self::Item(slot)),
             Cell::Participant(slot) | Cell::Ballot(_, slot) => Some(Self::Person(slot)),

@@ -213,7 +213,7 @@ impl Session {
 
     /// How many anonymous voting cards there are.
     pub fn anonymous_cards(&self) -> u64 {
-        self.cards.values().filter(|card| **card == CardFor::Anyone).count() as u64
+        self.sums.anonymous_cards
     }
 
     /// Everybody who may vote and has no card by name.

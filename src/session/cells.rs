@@ -1,5 +1,5 @@
 //! Cells: the places in a session that acts write to, and the exchange of their contents. Every change of the state goes
-//! through here, and the sums that would be slow to take anew are kept here.
+//! through here, and so do the sums that would be slow to take anew.
 
 use std::sync::Arc;
 
@@ -121,6 +121,31 @@ impl Cell {
 }
 
 impl Cell {
+    /// The number that people call the thing by that stands here.
+    pub(super) fn number(self, session: &Session) -> Option<u32> {
+        match self {
+            Self::Item(slot) => session.agenda_number(slot).and_then(|number| u32::try_from(number).ok()),
+            Self::Participant(slot) => Some(slot.number()),
+            Self::Proposal(slot) => Some(slot.number()),
+            Self::Vote(slot) => Some(slot.number()),
+            Self::Outcome(slot) => Some(slot.number()),
+            Self::Note(slot) => Some(slot.number()),
+            Self::Head
+            | Self::Concept
+            | Self::Agenda
+            | Self::Floor
+            | Self::Correction(_)
+            | Self::Speech(_)
+            | Self::Submission(_)
+            | Self::Cards
+            | Self::Phones
+            | Self::CardBallot(..)
+            | Self::Ballot(..)
+            | Self::Count(..)
+            | Self::Option(_) => None,
+        }
+    }
+
     /// What the thing that stands here is called in answers.
     pub(super) fn kind(self) -> Option<Kind> {
         match self {
@@ -209,11 +234,15 @@ impl Session {
             Change::Agenda(agenda) => swap(&mut self.agenda, agenda),
             Change::Floor(floor) => swap(&mut self.floor, floor),
             Change::Item(slot, content) => *content = self.items.put(*slot, content.take()),
-            Change::Cards(cards) => swap(&mut self.cards, cards),
+            Change::Cards(cards) => {
+                self.sums.cards(&self.cards, cards);
+                swap(&mut self.cards, cards);
+            }
             Change::Phones(phones) => swap(&mut self.phones, phones),
             Change::Proposal(slot, content) => {
                 let new = content.take();
                 let device = new.as_ref().and_then(|new| new.device);
+                self.sums.proposal(*slot, self.proposals.get(*slot).map(AsRef::as_ref), new.as_deref());
                 *content = self.proposals.put(*slot, new);
                 self.sent(content.as_ref().and_then(|old| old.device), device);
             }
@@ -237,15 +266,28 @@ impl Session {
                 };
                 vote.cast -= content.as_ref().map_or(0, |ballot| ballot.votes());
             }
-            Change::Outcome(slot, content) => *content = self.outcomes.put(*slot, content.take()),
+            Change::Outcome(slot, content) => {
+                let new = content.take();
+                self.sums.outcome(*slot, self.outcomes.get(*slot).map(AsRef::as_ref), new.as_deref());
+                *content = self.outcomes.put(*slot, new);
+            }
             Change::Correction(slot, content) => *content = self.corrections.put(*slot, content.take()),
-            Change::Note(slot, content) => *content = self.notes.put(*slot, content.take()),
-            Change::Speech(slot, content) => *content = self.speeches.put(*slot, content.take()),
+            Change::Note(slot, content) => {
+                let new = content.take();
+                self.sums.note(*slot, self.notes.get(*slot).map(AsRef::as_ref), new.as_deref());
+                *content = self.notes.put(*slot, new);
+            }
+            Change::Speech(slot, content) => {
+                let new = content.take();
+                self.sums.speech(self.speeches.get(*slot).map(AsRef::as_ref), new.as_deref());
+                *content = self.speeches.put(*slot, new);
+            }
             Change::Participant(slot, content) => {
                 let new = content.take();
                 let old = self.participants.put(*slot, new.clone());
                 self.sum(*slot, old.as_deref(), false);
                 self.sum(*slot, new.as_deref(), true);
+                self.sums.participant(*slot, old.is_some(), new.is_some());
                 *content = old;
             }
             Change::Vote(slot, content) => {
@@ -254,6 +296,7 @@ impl Session {
                     true => self.open_votes.insert(*slot),
                     false => self.open_votes.remove(slot),
                 };
+                self.sums.vote(self.votes.get(*slot).map(AsRef::as_ref), new.as_deref());
                 *content = self.votes.put(*slot, new);
             }
             Change::Ballot(vote, voter, content) => {

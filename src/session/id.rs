@@ -123,6 +123,11 @@ impl<T> Table<T> {
         self.0.len()
     }
 
+    /// Whether both are one and the same, neither having changed since one was cloned from the other.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.0.ptr_eq(&other.0)
+    }
+
     /// Whether nothing was ever made.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

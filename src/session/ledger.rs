@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     By, Id, Slot, Timestamp,
-    acts::{Acts, NewAct, Standing, Undoable},
+    acts::{About, Acts, NewAct, Standing, Undoable},
     cells::{Cell, Change, Entity},
     entry::Entry,
     event::{ActsRedacted, Event},
@@ -162,6 +162,26 @@ impl Ledger {
     /// The last act in force that is no undo, and that nobody in the room did by phone or card.
     pub(super) fn last_act(&self) -> Option<Undoable> {
         self.acts.last_standing(|act| act.by != By::Participant)
+    }
+
+    /// What a record did, and to what; none where its content was redacted.
+    pub fn act(&self, seq: u64) -> Option<Undoable> {
+        self.acts.get(seq)?.undoable()
+    }
+
+    /// Whether a record is in force, that is, not taken back.
+    pub fn stands(&self, seq: u64) -> bool {
+        self.acts.get(seq).is_some_and(|act| act.standing)
+    }
+
+    /// What the thing with this id is, and where it stands.
+    pub(super) fn thing(&self, id: Uuid) -> Option<About> {
+        About::of(*self.things.get(&id)?)
+    }
+
+    /// The number that people call the thing with this id by.
+    pub fn number(&self, id: Uuid) -> Option<u32> {
+        self.things.get(&id)?.number(&self.session)
     }
 
     /// Whether the record `seq` can be taken back.

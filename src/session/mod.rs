@@ -8,7 +8,8 @@
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `correction` | what can be corrected, and how it is remembered |
 //! | `event`, `entry` | what has happened, as the journal keeps it |
-//! | `apply`, `cells` | what an event changes, and the exchange of contents |
+//! | `subject` | which things an event is about |
+//! | `apply`, `cells`, `sums` | what an event changes, the exchange of contents, and the sums kept with it |
 //! | `ledger`, `acts` | the session with the memory of its acts, so that any can be taken back |
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
 //! | `log`, `correction_log`, `numbers`, `result` | the session log, made from the state, and how a vote came out in it |
@@ -49,6 +50,8 @@ mod refusal;
 mod repeating;
 pub mod result;
 mod state;
+mod subject;
+mod sums;
 mod tagged;
 mod templates;
 mod time;
@@ -81,5 +84,6 @@ pub use state::{
     Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span, Status,
     Vote, VoteOption, VoteState, Wording,
 };
+pub use sums::{Spoken, Sums, Uses};
 pub use templates::{TEMPLATES, Template, template};
 pub use time::{NotATime, Timestamp};

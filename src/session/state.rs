@@ -19,6 +19,7 @@ use super::{
     event::Measure,
     floor::{Floor, Speech},
     kind::CountedBy,
+    sums::Sums,
 };
 use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
@@ -67,6 +68,8 @@ pub struct Session {
     pub electorate: Electorate,
     /// How many people are in the room, voters or not.
     pub in_room: u32,
+    /// Further sums over the tables.
+    pub sums: Sums,
     /// The last act in force that the moderation or the secretary did.
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
@@ -480,6 +483,7 @@ impl Session {
             open_votes: OrdSet::new(),
             electorate: Electorate::default(),
             in_room: 0,
+            sums: Sums::default(),
             undoable: None,
             redoable: None,
             signed: None,

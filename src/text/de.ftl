@@ -201,6 +201,173 @@ act-field_corrected = Berichtigt
 act-count_corrected = Zählung berichtigt
 act-journal_repaired = Aufzeichnung repariert
 
+# Zeitleiste: was ein Eintrag tat und was daraus wurde
+deed = { $did }: { $what }
+deed-item = bei TOP { $number }
+deed-vote = bei Abstimmung { $number }
+deed-before = zuvor { $text }
+deed-merged = { $from } → { $into }
+deed-split = in { $numbers }
+deed-clustered = { $numbers } unter { $name }
+deed-unclustered = { $numbers } ohne Überschrift
+deed-proposals = Nr. { $numbers }
+deed-cards = { $count ->
+    [one] 1 Karte
+   *[other] { $count } Karten
+}
+deed-vote-opened = { $needed }, { $form }; { $present } von { $eligible } Stimmen anwesend
+deed-counted = { $channel }, { $numbers }
+deed-vote-closed = { $resolution } – { $calculation }
+deed-makes = { $came } → { $count ->
+    [one] Ergebnis { $numbers }
+   *[other] Ergebnisse { $numbers }
+}
+deed-outcome = { $kind }, { $result }
+deed-because = { $what } – { $reason }
+deed-no-field = ohne Handlungsfeld – { $reason }
+deed-due = bis { $day }
+deed-undone = Nr. { $seq }, { $act }
+deed-undone-bare = Nr. { $seq }
+deed-signed = { $role } { $name }
+deed-corrected = { $field }: { $former } → { $value } – { $reason }
+deed-redacted = { $count ->
+    [one] aus 1 Eintrag
+   *[other] aus { $count } Einträgen
+}
+
+# Sitzungen ansehen: Zeitleiste, Herkunft, Niederschrift
+panel-agenda = Tagesordnung
+panel-timeline = Verlauf
+panel-people = Personen
+panel-outcomes = Ergebnisse
+panel-papers = Niederschrift
+by-moderator = Moderation
+by-secretary = Schriftführung
+by-participant = aus dem Raum
+by-import = eingelesen
+by-system = Programm
+signatory-moderator = Moderation
+signatory-secretary = Schriftführung
+deed-gone = Inhalt entfernt
+review-follows = läuft – wird mitgelesen
+review-records = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+review-as-of = Stand nach Eintrag { $seq } von { $records } · { $at }
+review-number = Eintrag { $seq }
+review-top = TOP { $number }
+review-item = TOP { $number }  { $title }
+review-nothing = Noch nichts festgehalten.
+review-waits = Vorbereitet, noch nicht in der Sitzung:
+review-internal = Intern: { $text }
+review-minutes = Min. gebraucht/geplant
+review-planned = geplant { $minutes } Min.
+review-spent = gebraucht { $time }
+review-since = seit { $from } Uhr
+review-there = da { $span }
+review-not-there = nicht da gewesen
+review-no-vote = ohne Stimmrecht
+review-votes = { $count ->
+    [one] stimmberechtigt
+   *[other] stimmberechtigt mit { $count } Stimmen
+}
+review-excused = befangen bei TOP { $number }
+review-excused-count = { $count ->
+    [one] 1 Person befangen
+   *[other] { $count } Personen befangen
+}
+review-part-in-votes = Beteiligung an den Abstimmungen
+review-vote = Abstimmung { $number }  { $title }
+review-part = { $cast } von { $present } Stimmen abgegeben
+review-roll-call = Abstimmung { $number } (namentlich): { $said }
+review-no-ballot = nicht abgestimmt
+review-ballot = abgestimmt
+review-all-acts = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+review-some-acts = { $count } von { $all } Einträgen mit „{ $words }“
+review-undone-by = Rückgängig gemacht durch Eintrag { $seq }.
+review-no-record = Bitte eine Zahl von 1 bis { $records } eingeben.
+review-prepared = Der Text liegt bereit. Er geht in die Sitzung ein, sobald sie geschlossen ist und niemand sonst sie führt.
+review-saved = Gespeichert.
+review-signed = Unterzeichnet: { $name }.
+review-put-in = Die vorbereiteten Texte stehen jetzt in der Sitzung.
+lineage-card = Vorschlag { $number }
+lineage-cluster = Überschrift
+lineage-wording = Wortlaut
+lineage-vote = Abstimmung { $number }
+lineage-outcome = Ergebnis { $number }
+lineage-field = Handlungsfeld
+lineage-no-field = noch keines
+lineage-also = { $main }; auch { $also }
+lineage-measure = Maßnahme
+lineage-row = Datensatz
+lineage-row-closed = Tabelle outcomes, Zeile { $row }
+lineage-row-open = Tabelle outcomes, Zeile { $row } – wird exportiert, sobald die Sitzung geschlossen ist
+writing-changed = noch nicht gespeichert
+sheet-correction = Berichtigung zu Eintrag { $seq }
+sheet-signature = Niederschrift unterzeichnen
+sheet-papers = Niederschrift als Datei schreiben
+line-field = Feld
+line-value = Neuer Inhalt
+line-reason = Begründung
+line-role = Als
+line-depth = Umfang
+line-language = Sprache
+depth-results = Ergebnisse
+depth-course = Verlauf
+depth-full = ausführlich
+language-de = Deutsch
+language-en = Englisch
+form-md = Markdown
+form-html = HTML
+form-docx = Word (DOCX)
+form-pdf = PDF
+field-yes = Ja
+field-no = Nein
+field-abstain = Enthaltungen
+field-invalid = Ungültig
+papers-none = Bitte mindestens ein Format wählen.
+papers-writing = { $name } wird geschrieben … ({ $at } von { $count })
+papers-written = { $count ->
+    [one] Geschrieben: { $names } in { $dir }
+   *[other] { $count } Dateien geschrieben: { $names } in { $dir }
+}
+papers-name-results = niederschrift-ergebnisse
+papers-name-course = niederschrift-verlauf
+papers-name-full = niederschrift-ausfuehrlich
+find-title = Suche in allen Sitzungen
+find-count = { $count ->
+    [one] 1 Treffer
+   *[other] { $count } Treffer
+}
+find-how = Wörter aus Titeln, Texten und Notizen eingeben. Eingrenzen mit hf:SPR, ergebnis:angenommen, jahr:2026 oder sitzung:Name.
+ask-acts = Nur Einträge mit diesen Wörtern: Art, Person oder Text; top:3 für einen TOP
+ask-record = Zu welchem Eintrag? (Nummer)
+place-review = Beim Ansehen einer Sitzung
+place-writing = Text der Schriftführung
+place-find = Bei der Suche
+do-look-closer = näher ansehen
+do-filter-acts = filtern
+do-earlier-act = Schritt zurück
+do-later-act = Schritt vor
+do-now = Stand von jetzt
+do-jump-to = zu Eintrag springen
+do-lineage = Herkunft des Ergebnisses
+do-write-text = Text schreiben
+do-correct = berichtigen
+do-sign = unterzeichnen
+do-depth = Umfang
+do-paper-language = Sprache
+do-write-papers = Dateien schreiben
+do-switch-back = vorige Ansicht
+do-panel = Ansicht 1 bis 5
+do-find = suchen
+do-save-text = speichern
+do-outside = im eigenen Editor
+
 thing-item = keinen Tagesordnungspunkt
 thing-participant = keine Person
 thing-proposal = keinen Vorschlag
@@ -607,8 +774,8 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
-minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Die Niederschrift gibt es auch mit --format html.
-minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Die Niederschrift gibt es auch mit --format html.
+minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
+minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
 minutes-editor = Der Editor „{ $editor }“ ließ sich nicht starten oder endete mit einem Fehler. Nichts ist geändert; der Text liegt in { $path }.
 minutes-kept = { $why } Ihr Text liegt in { $path } und erscheint dort beim nächsten Mal wieder.
@@ -850,7 +1017,7 @@ arg-because = Warum
 arg-cells = Spalte und neuer Wert, etwa due_date=2027-06-30; leer heißt keine Angabe
 arg-outcome = Nummer (SPR-03) oder Kennung des Ergebnisses
 arg-kept = Welche Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
-arg-report_format = md, html oder csv
+arg-report_format = md, html, pdf oder csv
 arg-year = Über welches Jahr
 arg-reported = Aus welcher Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
 
@@ -1454,6 +1621,7 @@ notice-put-last = „{ $title }“ steht jetzt hinter dem Abschluss, falls dann 
 notice-shortened = TOP { $number } ist auf { $minutes } Min. gekürzt.
 sheet-item = Tagesordnungspunkt
 sheet-new-item = Neuer Tagesordnungspunkt
+sheet-measure = Maßnahme zu Ergebnis { $number }
 sheet-person = Person { $number }
 sheet-new-person = Neue Person
 sheet-session = Angaben zur Sitzung
@@ -1853,7 +2021,7 @@ place-home = Übersicht
 place-session = In der Sitzung
 place-agenda = Tagesordnung ändern
 place-frame = Rahmendaten und Katalog
-place-sheet = In einem Blatt zum Ausfüllen
+place-sheet = In einem Formular
 place-proposals = Vorschläge
 place-people = Anwesenheit
 place-count = Stimmen zählen
@@ -1866,7 +2034,6 @@ place-closing = Abschluss
 place-entry = Beim Schreiben
 place-choice = Beim Auswählen
 place-terms = Vor einer Abstimmung
-place-form = In einem Formular
 place-confirm = Bei einer Rückfrage
 place-help = In der Hilfe
 place-room = Zugang zum Raum
@@ -1889,7 +2056,7 @@ do-first = an den Anfang
 do-last = ans Ende
 do-open = öffnen
 do-look = nur ansehen
-do-filter = suchen
+do-filter = Liste filtern
 do-switch = wechseln
 do-refresh = neu einlesen
 do-propose = Vorschlag

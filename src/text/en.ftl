@@ -200,6 +200,173 @@ act-field_corrected = corrected
 act-count_corrected = count corrected
 act-journal_repaired = journal repaired
 
+# The timeline: what a record did and what came of it
+deed = { $did }: { $what }
+deed-item = at item { $number }
+deed-vote = in vote { $number }
+deed-before = before { $text }
+deed-merged = { $from } → { $into }
+deed-split = into { $numbers }
+deed-clustered = { $numbers } under { $name }
+deed-unclustered = { $numbers } without a heading
+deed-proposals = no. { $numbers }
+deed-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+deed-vote-opened = { $needed }, { $form }; { $present } of { $eligible } votes present
+deed-counted = { $channel }, { $numbers }
+deed-vote-closed = { $resolution } – { $calculation }
+deed-makes = { $came } → { $count ->
+    [one] outcome { $numbers }
+   *[other] outcomes { $numbers }
+}
+deed-outcome = { $kind }, { $result }
+deed-because = { $what } – { $reason }
+deed-no-field = without a Handlungsfeld – { $reason }
+deed-due = by { $day }
+deed-undone = no. { $seq }, { $act }
+deed-undone-bare = no. { $seq }
+deed-signed = { $role } { $name }
+deed-corrected = { $field }: { $former } → { $value } – { $reason }
+deed-redacted = { $count ->
+    [one] from 1 record
+   *[other] from { $count } records
+}
+
+# Looking at sessions: timeline, lineage, minutes
+panel-agenda = Agenda
+panel-timeline = Timeline
+panel-people = People
+panel-outcomes = Outcomes
+panel-papers = Minutes
+by-moderator = moderator
+by-secretary = secretary
+by-participant = from the room
+by-import = imported
+by-system = program
+signatory-moderator = Moderator
+signatory-secretary = Secretary
+deed-gone = content removed
+review-follows = running – being followed
+review-records = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+review-as-of = As it was after record { $seq } of { $records } · { $at }
+review-number = Record { $seq }
+review-top = item { $number }
+review-item = Item { $number }  { $title }
+review-nothing = Nothing recorded yet.
+review-waits = Prepared, not in the session yet:
+review-internal = Internal: { $text }
+review-minutes = min. taken/planned
+review-planned = planned { $minutes } min.
+review-spent = took { $time }
+review-since = since { $from }
+review-there = there { $span }
+review-not-there = was not there
+review-no-vote = may not vote
+review-votes = { $count ->
+    [one] may vote
+   *[other] may vote with { $count } votes
+}
+review-excused = excused from item { $number }
+review-excused-count = { $count ->
+    [one] 1 person excused
+   *[other] { $count } people excused
+}
+review-part-in-votes = Who took part in the votes
+review-vote = Vote { $number }  { $title }
+review-part = { $cast } of { $present } votes cast
+review-roll-call = Vote { $number } (roll call): { $said }
+review-no-ballot = did not vote
+review-ballot = voted
+review-all-acts = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+review-some-acts = { $count } of { $all } records with “{ $words }”
+review-undone-by = Taken back by record { $seq }.
+review-no-record = Please type a number from 1 to { $records }.
+review-prepared = The text is prepared. It goes into the session once that is closed and nobody else leads it.
+review-saved = Saved.
+review-signed = Signed: { $name }.
+review-put-in = The prepared texts are in the session now.
+lineage-card = Proposal { $number }
+lineage-cluster = Heading
+lineage-wording = Wording
+lineage-vote = Vote { $number }
+lineage-outcome = Outcome { $number }
+lineage-field = Handlungsfeld
+lineage-no-field = none yet
+lineage-also = { $main }; also { $also }
+lineage-measure = Measure
+lineage-row = Dataset
+lineage-row-closed = table outcomes, row { $row }
+lineage-row-open = table outcomes, row { $row } – exported once the session is closed
+writing-changed = not saved yet
+sheet-correction = Correction of record { $seq }
+sheet-signature = Sign the minutes
+sheet-papers = Write the minutes as a file
+line-field = Field
+line-value = New content
+line-reason = Reason
+line-role = As
+line-depth = Depth
+line-language = Language
+depth-results = results
+depth-course = course
+depth-full = full
+language-de = German
+language-en = English
+form-md = Markdown
+form-html = HTML
+form-docx = Word (DOCX)
+form-pdf = PDF
+field-yes = Yes
+field-no = No
+field-abstain = Abstentions
+field-invalid = Invalid
+papers-none = Please choose at least one format.
+papers-writing = Writing { $name } … ({ $at } of { $count })
+papers-written = { $count ->
+    [one] Written: { $names } in { $dir }
+   *[other] { $count } files written: { $names } in { $dir }
+}
+papers-name-results = minutes-results
+papers-name-course = minutes-course
+papers-name-full = minutes-full
+find-title = Search in all sessions
+find-count = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
+find-how = Type words from titles, texts and notes. Narrow down with field:SPR, result:accepted, year:2026 or session:name.
+ask-acts = Only records with these words: kind, person or text; top:3 for an item
+ask-record = To which record? (number)
+place-review = Looking at a session
+place-writing = The secretary's text
+place-find = Searching
+do-look-closer = look closer
+do-filter-acts = filter
+do-earlier-act = step back
+do-later-act = step forward
+do-now = as it is now
+do-jump-to = jump to a record
+do-lineage = lineage of the outcome
+do-write-text = write text
+do-correct = correct
+do-sign = sign
+do-depth = depth
+do-paper-language = language
+do-write-papers = write files
+do-switch-back = view before
+do-panel = view 1 to 5
+do-find = search
+do-save-text = save
+do-outside = in your own editor
+
 thing-item = no agenda item
 thing-participant = no person
 thing-proposal = no proposal
@@ -606,8 +773,8 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
-minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). The minutes can be had with --format html too.
-minutes-pdf-failed = The PDF can't be made (“{ $what }”). The minutes can be had with --format html too.
+minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
+minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
 minutes-editor = The editor “{ $editor }” could not be started or ended with an error. Nothing has changed; the text is in { $path }.
 minutes-kept = { $why } Your text is in { $path } and appears there again next time.
@@ -849,7 +1016,7 @@ arg-because = Why
 arg-cells = Column and new value, such as due_date=2027-06-30; empty for nothing
 arg-outcome = Code (SPR-03) or id of the outcome
 arg-kept = Which database; else “dataset.sqlite” in the sessions folder
-arg-report_format = md, html or csv
+arg-report_format = md, html, pdf or csv
 arg-year = About which year
 arg-reported = From which database; else “dataset.sqlite” in the sessions folder
 
@@ -1453,6 +1620,7 @@ notice-put-last = “{ $title }” now stands behind the closing, in case time i
 notice-shortened = Item { $number } is cut to { $minutes } min.
 sheet-item = Agenda item
 sheet-new-item = New agenda item
+sheet-measure = Measure for outcome { $number }
 sheet-person = Person { $number }
 sheet-new-person = New person
 sheet-session = Details of the session
@@ -1852,7 +2020,7 @@ place-home = Overview
 place-session = In a session
 place-agenda = Changing the agenda
 place-frame = Session details and catalogue
-place-sheet = In a form with choices
+place-sheet = In a form
 place-proposals = Proposals
 place-people = Attendance
 place-count = Counting votes
@@ -1865,7 +2033,6 @@ place-closing = Closing
 place-entry = While writing
 place-choice = While choosing
 place-terms = Before a vote
-place-form = In a form
 place-confirm = When asked to confirm
 place-help = In the help
 place-room = Access to the room
@@ -1888,7 +2055,7 @@ do-first = to the beginning
 do-last = to the end
 do-open = open
 do-look = look only
-do-filter = search
+do-filter = filter the list
 do-switch = switch
 do-refresh = read again
 do-propose = proposal

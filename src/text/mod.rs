@@ -6,6 +6,7 @@
 
 mod ballot_files;
 mod calculation;
+mod deeds;
 mod faults;
 mod minutes;
 mod names;
@@ -22,6 +23,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, decision, sum, votes};
+pub use deeds::deed;
 pub use faults::{field_fault, plan_fault, text_fault};
 pub use minutes::resolution;
 pub use names::{

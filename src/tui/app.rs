@@ -12,10 +12,11 @@ use super::{
     choice::Choice,
     draw::{self, Hit},
     home::{Home, ShelfState},
-    keys::{self, Action, AtHome, InSession, Move, Over, Place, Program},
-    link::{Voice, shown},
+    keys::{self, Action, AtHome, InReview, InSession, Move, Over, Place, Program},
+    link::{News, Voice, shown},
     list::List,
     message::{Effect, Message},
+    review::Review,
     seat::Seat,
     theme::{Role, Theme},
 };
@@ -55,8 +56,10 @@ pub enum Screen {
     Home(Home),
     /// A session is being opened; the home screen waits behind it.
     Opening(Home),
-    /// A session.
+    /// A session that is led.
     Session(Box<Seat>),
+    /// A session that is looked at.
+    Review(Box<Review>),
 }
 
 /// Something said in passing.
@@ -137,7 +140,7 @@ impl App {
         match &self.screen {
             Screen::Session(seat) if seat.leads() && seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
-            Screen::Home(_) | Screen::Opening(_) => Clock::None,
+            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) => Clock::None,
         }
     }
 
@@ -145,16 +148,20 @@ impl App {
     pub fn unsaved(&self) -> usize {
         match &self.screen {
             Screen::Session(seat) => seat.unsaved(),
-            Screen::Home(_) | Screen::Opening(_) => 0,
+            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) => 0,
         }
     }
 
     /// Whether nothing is under way that would make a key mean something else.
     pub fn is_settled(&self) -> bool {
+        if let Some(Overlay::Find(finding)) = &self.overlay {
+            return finding.is_settled();
+        }
         match &self.screen {
             Screen::Home(home) => !matches!(home.shelf, ShelfState::Reading),
             Screen::Opening(_) => false,
             Screen::Session(_) => true,
+            Screen::Review(review) => review.is_settled(),
         }
     }
 
@@ -174,8 +181,9 @@ impl App {
             (Action::Over(_), _) => self.overlay.is_some(),
             (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
+            (Action::InReview(act), Screen::Review(review)) => review.offers(act),
             (Action::AtDoor(act), Screen::Session(seat)) => seat.offers_at_door(act),
-            (Action::AtHome(_) | Action::InSession(_) | Action::AtDoor(_), _) => false,
+            (Action::AtHome(_) | Action::InSession(_) | Action::InReview(_) | Action::AtDoor(_), _) => false,
         }
     }
 
@@ -244,7 +252,7 @@ impl App {
             Message::Gone => redraw = Redraw::NotDue,
             Message::Found(_, found) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => home.take_in(found),
-                Screen::Session(_) => redraw = Redraw::NotDue,
+                Screen::Session(_) | Screen::Review(_) => redraw = Redraw::NotDue,
             },
             Message::ShelfRead(_, read) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => {
@@ -253,14 +261,28 @@ impl App {
                         Err(sentence) => ShelfState::Unreadable(shown(&sentence).into()),
                     };
                 }
-                Screen::Session(_) => redraw = Redraw::NotDue,
+                Screen::Session(_) | Screen::Review(_) => redraw = Redraw::NotDue,
             },
             Message::Opened(Ok(mut opened)) => {
                 self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
                 self.overlay = None;
                 self.screen = Screen::Session(Box::new(Seat::new(opened)));
             }
-            Message::Opened(Err(sentence)) => {
+            Message::Reviewed(Ok(reviewed)) => {
+                self.overlay = None;
+                self.screen = Screen::Review(Box::new(Review::new(*reviewed, self.voice.lang)));
+            }
+            Message::News(_, news) => self.take_news(news, &mut effects),
+            Message::Hits(query, found) => match &mut self.overlay {
+                Some(Overlay::Find(finding)) => finding.take_in(query, found),
+                Some(_) | None => redraw = Redraw::NotDue,
+            },
+            Message::Edited(edited) => match (edited, &mut self.overlay) {
+                (Ok(text), Some(Overlay::Writing(writing))) => writing.replace(&text),
+                (Ok(_), _) => {}
+                (Err(sentence), _) => self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad }),
+            },
+            Message::Opened(Err(sentence)) | Message::Reviewed(Err(sentence)) => {
                 self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
                 if let Screen::Opening(home) = &mut self.screen {
                     self.overlay = home.making.take().map(Overlay::Sheet);
@@ -295,7 +317,7 @@ impl App {
         }
         for effect in &effects {
             match effect {
-                Effect::Open(..) | Effect::Make(_) | Effect::MakeLike { .. } => {
+                Effect::Open(_) | Effect::Review(..) | Effect::Make(_) | Effect::MakeLike { .. } => {
                     if let Screen::Home(home) = &mut self.screen {
                         self.screen = Screen::Opening(std::mem::take(home));
                     }
@@ -308,14 +330,27 @@ impl App {
                 | Effect::CloseRoom
                 | Effect::PrintCards(..)
                 | Effect::WriteRunsheet
+                | Effect::AsOf(_)
+                | Effect::Act(_)
+                | Effect::EditOutside(..)
+                | Effect::WritePapers(_)
+                | Effect::Find(_)
                 | Effect::ReadShelf
                 | Effect::Suspend
                 | Effect::Quit => {}
             }
         }
-        if let Screen::Session(seat) = &mut self.screen {
-            seat.look_for_alike(self.overlay.as_ref());
-            seat.look_for_field();
+        match &mut self.screen {
+            Screen::Session(seat) => {
+                seat.look_for_alike(self.overlay.as_ref());
+                seat.look_for_field();
+            }
+            Screen::Review(review) => {
+                // Before the first picture nobody knows how wide it is.
+                let width = if self.size.width == 0 { 100 } else { draw::page_width(self.size) };
+                review.fill(self.voice.lang, &self.voice.zone, width);
+            }
+            Screen::Home(_) | Screen::Opening(_) => {}
         }
         Updated { effects, redraw }
     }
@@ -334,6 +369,7 @@ impl App {
                 | Action::Move(_)
                 | Action::AtHome(_)
                 | Action::InSession(_)
+                | Action::InReview(_)
                 | Action::AtDoor(_)
                 | Action::Over(_),
             )
@@ -367,6 +403,10 @@ impl App {
             Action::AtHome(AtHome::Leave) => self.quit(effects),
             Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
             Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
+            Action::InReview(act) if self.begun() > 0 && matches!(act, InReview::Leave) => {
+                self.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved));
+            }
+            Action::InReview(act) => self.on_review(effects, |review, cx| review.act(act, key, cx)),
             Action::AtDoor(act) => self.on_seat(effects, |seat, cx| seat.act_at_door(act, cx)),
             Action::Over(_) => {}
         }
@@ -376,6 +416,7 @@ impl App {
     pub fn begun(&self) -> usize {
         match &self.screen {
             Screen::Session(seat) => seat.begun(),
+            Screen::Review(review) => review.begun(),
             Screen::Home(home) | Screen::Opening(home) => home.sheet.iter().count(),
         }
     }
@@ -391,20 +432,44 @@ impl App {
         self.overlay = Some(Overlay::Confirm(Weighty::QuitUnsaved));
     }
 
-    /// A click: does what a key does, or chooses a row.
+    /// A click: does what a key does, or chooses a row. On the row that is the chosen one it does what the row is there for;
+    /// in a form or the terms of a vote it turns to the next value.
     fn click(&mut self, hit: Hit, effects: &mut Vec<Effect>) {
-        match (hit, &mut self.overlay, &mut self.screen) {
-            (Hit::Key(key), _, _) => self.key(key, effects),
-            (Hit::Row(row), Some(Overlay::Choice(choice)), _) if choice.list.chosen(choice.len()) == Some(row) => {
+        if let Hit::Key(key) = hit {
+            return self.key(key, effects);
+        }
+        if !self.choose(hit) {
+            return;
+        }
+        match (&mut self.overlay, &self.screen) {
+            (Some(Overlay::Choice(_) | Overlay::Find(_) | Overlay::Room), _)
+            | (None, Screen::Home(_) | Screen::Review(_)) => {
                 self.key(KeyCode::Enter.into(), effects);
             }
-            (Hit::Row(row), Some(Overlay::Choice(choice)), _) => choice.list = List::at(row),
-            (Hit::Row(row), Some(Overlay::Terms(terms)), _) => terms.at = row,
-            (Hit::Row(row), Some(Overlay::Form(form)), _) => form.at = row,
+            (Some(overlay), _) => overlay.turn(false),
+            (None, Screen::Session(seat)) => {
+                if let Some(act) = seat.act_of_row().map(Action::InSession).filter(|act| self.offers(*act)) {
+                    self.act(act, None, effects);
+                }
+            }
+            (None, Screen::Opening(_)) => {}
+        }
+    }
+
+    /// Chooses what stands at a place; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, hit: Hit) -> bool {
+        match (hit, &mut self.overlay, &mut self.screen) {
+            (Hit::Row(row), Some(Overlay::Room), Screen::Session(seat)) => seat.choose_at_door(row),
+            (Hit::Row(row), Some(overlay), _) => overlay.choose(row),
             (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
+            (Hit::Row(row), None, Screen::Review(review)) => review.choose_row(row),
+            (Hit::Step(at), None, Screen::Review(review)) => review.choose_step(at),
             (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
-            (Hit::Item(item), None, Screen::Session(_)) => self.on_seat(effects, |seat, cx| seat.begin(item, cx)),
-            (Hit::Row(_) | Hit::Home(..) | Hit::Item(_), _, _) => {}
+            (Hit::Item(item), None, Screen::Session(seat)) => {
+                seat.show_item(item);
+                false
+            }
+            (Hit::Row(_) | Hit::Step(_) | Hit::Home(..) | Hit::Item(_) | Hit::Key(_), _, _) => false,
         }
     }
 
@@ -415,6 +480,7 @@ impl App {
             (Some(overlay), _) => overlay.walk(step),
             (None, Screen::Home(home)) => home.walk(step),
             (None, Screen::Session(seat)) => seat.walk(step),
+            (None, Screen::Review(review)) => review.walk(step),
             (None, Screen::Opening(_)) => {}
         }
     }
@@ -431,6 +497,24 @@ impl App {
         if let Screen::Session(seat) = &mut self.screen {
             act(seat, &mut Context { lang, today, overlay: &mut self.overlay, notice: &mut self.notice, effects });
         }
+    }
+
+    fn on_review(&mut self, effects: &mut Vec<Effect>, act: impl FnOnce(&mut Review, &mut Context<'_>)) {
+        let (lang, today) = (self.voice.lang, self.voice.zone.today(self.now));
+        if let Screen::Review(review) = &mut self.screen {
+            act(review, &mut Context { lang, today, overlay: &mut self.overlay, notice: &mut self.notice, effects });
+        }
+    }
+
+    /// Takes in what is new in the session that is looked at.
+    fn take_news(&mut self, news: News, effects: &mut Vec<Effect>) {
+        let lang = self.voice.lang;
+        self.on_review(effects, |review, cx| match news {
+            News::Acts(acts) => review.follow(*acts, lang),
+            News::AsOf(past) => review.remember(past),
+            News::Done(done, prepared) => review.done(done, prepared, cx),
+            News::Unreadable(sentence) => cx.warn(shown(&sentence).into()),
+        });
     }
 
     /// What stands in the way of saving, to be shown until it is solved.
@@ -458,6 +542,7 @@ impl Screen {
             Self::Home(_) => Place::Home,
             Self::Opening(_) => Place::Everywhere,
             Self::Session(seat) => seat.place(),
+            Self::Review(_) => Place::Review,
         }
     }
 }

@@ -9,7 +9,7 @@ use nucleo_matcher::{
 
 use super::{
     field::Field,
-    keys::{self, Action, AtHome, InSession, Place, Program},
+    keys::{self, Action, AtHome, InReview, InSession, Place, Program},
     list::List,
 };
 use crate::{
@@ -90,6 +90,7 @@ impl Choice {
             Action::AtDoor(_) => true,
             Action::Program(program) => program != Program::Palette,
             Action::AtHome(act) => act != AtHome::Back,
+            Action::InReview(act) => !matches!(act, InReview::Back | InReview::Panel),
             Action::InSession(act) => !matches!(
                 act,
                 InSession::Back

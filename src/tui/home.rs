@@ -3,11 +3,12 @@
 use super::{
     app::{Context, Overlay},
     field::Field,
+    find::Finding,
     keys::{AtHome, Move},
     link::Found,
     list::List,
-    message::{Access, Effect},
-    seat::{Drafts, Entry, Purpose, iso_day},
+    message::Effect,
+    seat::{Drafts, Entry, Purpose, measure::iso_day},
     sheet::{About, Line, Sheet, Value},
 };
 use crate::{
@@ -27,6 +28,8 @@ pub struct Home {
     pub hits: Vec<usize>,
     /// The words that sessions must have.
     pub filter: String,
+    /// The words searched for last.
+    pub query: String,
     /// The chosen session.
     pub sessions: List,
     /// The chosen template.
@@ -112,7 +115,7 @@ impl Home {
             AtHome::Open => self.side == Side::Templates || self.chosen().is_some(),
             AtHome::Again => self.side == Side::Sessions && self.chosen().is_some_and(|found| found.about.is_some()),
             AtHome::Look => self.side == Side::Sessions && self.chosen().is_some(),
-            AtHome::Filter => !self.found.is_empty(),
+            AtHome::Find | AtHome::Filter => !self.found.is_empty(),
             AtHome::Back => !self.filter.is_empty(),
             AtHome::Switch | AtHome::Refresh | AtHome::Leave => true,
         }
@@ -121,8 +124,12 @@ impl Home {
     /// Does an act.
     pub fn act(&mut self, action: AtHome, cx: &mut Context<'_>) {
         match (action, self.side) {
-            (AtHome::Open, Side::Sessions) => self.open(Access::Lead, cx),
-            (AtHome::Look, _) => self.open(Access::Review, cx),
+            (AtHome::Open, Side::Sessions) => {
+                cx.effects.extend(self.chosen().map(|found| Effect::Open(found.name.clone().into())));
+            }
+            (AtHome::Look, _) => {
+                cx.effects.extend(self.chosen().map(|found| Effect::Review(found.name.clone().into(), None)));
+            }
             (AtHome::Open, Side::Templates) => {
                 if let Some(at) = self.templates.chosen(TEMPLATES.len()) {
                     self.begin(Source::Template(at), cx);
@@ -131,6 +138,10 @@ impl Home {
             (AtHome::Again, _) => self.begin(Source::Chosen, cx),
             (AtHome::Switch, Side::Sessions) => self.side = Side::Templates,
             (AtHome::Switch, Side::Templates) => self.side = Side::Sessions,
+            (AtHome::Find, _) => {
+                *cx.overlay = Some(Overlay::Find(Box::new(Finding::begin(&self.query))));
+                cx.effects.push(Effect::Find(self.query.clone()));
+            }
             (AtHome::Filter, _) => {
                 *cx.overlay = Some(Entry::begin(Purpose::Filter, &self.filter.clone(), &mut self.drafts));
             }
@@ -144,13 +155,14 @@ impl Home {
         }
     }
 
-    /// Chooses the row at this place.
-    pub fn choose(&mut self, side: Side, row: usize) {
-        self.side = side;
-        match side {
-            Side::Sessions => self.sessions = List::at(row),
-            Side::Templates => self.templates = List::at(row),
-        }
+    /// Chooses the row at this place; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, side: Side, row: usize) -> bool {
+        let (list, rows) = match side {
+            Side::Sessions => (&mut self.sessions, self.hits.len()),
+            Side::Templates => (&mut self.templates, TEMPLATES.len()),
+        };
+        let was = std::mem::replace(list, List::at(row)).chosen(rows);
+        std::mem::replace(&mut self.side, side) == side && was == Some(row)
     }
 
     /// A step in the list that hears the keys.
@@ -232,12 +244,6 @@ impl Home {
             (None, None) => {}
         }
         Ok(())
-    }
-
-    fn open(&mut self, access: Access, cx: &mut Context<'_>) {
-        if let Some(found) = self.chosen() {
-            cx.effects.push(Effect::Open(found.name.clone().into(), access));
-        }
     }
 }
 

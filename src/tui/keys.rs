@@ -13,7 +13,7 @@ use crate::{
 };
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
-pub use action::{Action, AtDoor, AtHome, InSession, Move, Over, Program};
+pub use action::{Action, AtDoor, AtHome, InReview, InSession, Move, Over, Program};
 pub use everyday::{EVERYDAY, Everyday, Step};
 pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
 
@@ -52,6 +52,12 @@ pub enum Place {
     Speakers,
     /// What is missing before the end.
     Closing,
+    /// A session that is looked at.
+    Review,
+    /// The secretary's text for an item.
+    Writing,
+    /// Searching all sessions.
+    Find,
     /// A text being written.
     Entry,
     /// A list to choose from.
@@ -60,8 +66,6 @@ pub enum Place {
     Fields,
     /// The terms of a vote before it opens.
     Terms,
-    /// A form being filled in.
-    Form,
     /// A form with lines to write in and lines to choose in.
     Sheet,
     /// A question before something weighty.
@@ -95,11 +99,13 @@ impl Place {
         Self::Outcomes,
         Self::Speakers,
         Self::Closing,
+        Self::Review,
+        Self::Writing,
+        Self::Find,
         Self::Entry,
         Self::Choice,
         Self::Fields,
         Self::Terms,
-        Self::Form,
         Self::Sheet,
         Self::Confirm,
         Self::Help,
@@ -127,11 +133,13 @@ impl Place {
             Self::Outcomes => "outcomes",
             Self::Speakers => "speakers",
             Self::Closing => "closing",
+            Self::Review => "review",
+            Self::Writing => "writing",
+            Self::Find => "find",
             Self::Entry => "entry",
             Self::Choice => "choice",
             Self::Fields => "fields",
             Self::Terms => "terms",
-            Self::Form => "form",
             Self::Sheet => "sheet",
             Self::Confirm => "confirm",
             Self::Help => "help",
@@ -143,7 +151,7 @@ impl Place {
 
     /// Whether a text is written there, to which letters belong.
     const fn is_writing(self) -> bool {
-        matches!(self, Self::Entry | Self::Choice | Self::Fields | Self::Form | Self::Sheet)
+        matches!(self, Self::Writing | Self::Find | Self::Entry | Self::Choice | Self::Fields | Self::Sheet)
     }
 
     /// The places whose keys are heard there, the nearest first.
@@ -164,11 +172,13 @@ impl Place {
             Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
             Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
             Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
+            Self::Review => &[Self::Review, Self::Everywhere],
+            Self::Writing => &[Self::Writing],
+            Self::Find => &[Self::Find],
             Self::Entry => &[Self::Entry],
             Self::Choice => &[Self::Choice],
             Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
-            Self::Form => &[Self::Form],
             Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
@@ -210,6 +220,7 @@ const UP: Press = code(KeyCode::Up);
 const DOWN: Press = code(KeyCode::Down);
 const LEFT: Press = code(KeyCode::Left);
 const RIGHT: Press = code(KeyCode::Right);
+const PANELS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5')];
 const DIGITS: &[Press] =
     &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
@@ -241,7 +252,8 @@ const KEYS: &[Binding] = keys! {
         AtHome::Look [key('l')] Footer,
         AtHome::Again [key('n')] Footer,
         AtHome::Switch [TAB, LEFT, RIGHT] Footer,
-        AtHome::Filter [key('/')] Footer,
+        AtHome::Find [key('/')] Footer,
+        AtHome::Filter [key('f')] Footer,
         AtHome::Refresh [code(KeyCode::F(5))] Help,
         AtHome::Leave [key('q')] Footer,
         Move::Up [UP] Help,
@@ -419,6 +431,45 @@ const KEYS: &[Binding] = keys! {
         InSession::AskToSpeak [key('s')] Footer,
         InSession::PointOfOrder [key('S')] Footer,
     }
+    Review {
+        InReview::Open [ENTER] Footer,
+        InReview::Write [key('w')] Footer,
+        InReview::Filter [key('/')] Footer,
+        InReview::EarlierAct [LEFT] Footer,
+        InReview::LaterAct [RIGHT] Footer,
+        InReview::Now [key('n')] Footer,
+        InReview::Lineage [key('e')] Footer,
+        InReview::Correct [key('k')] Footer,
+        InReview::WritePapers [key('a')] Footer,
+        InReview::Depth [key('d')] Footer,
+        InReview::PaperLanguage [key('s')] Footer,
+        InReview::Sign [key('u')] Footer,
+        InReview::JumpTo [key('g')] Help,
+        InReview::Switch [TAB] Footer,
+        InReview::SwitchBack [code(KeyCode::BackTab)] Help,
+        InReview::Panel (PANELS) Help,
+        InReview::Leave [key('q')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown), SPACE] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        InReview::Back [ESC] Help,
+    }
+    Writing {
+        Over::Save [ctrl('s'), code(KeyCode::F(2))] Footer,
+        Over::Outside [ctrl('o'), code(KeyCode::F(4))] Footer,
+        Over::Back [ESC] Footer,
+    }
+    Find {
+        Over::Accept [ENTER] Footer,
+        Move::Up [UP] Footer,
+        Move::Down [DOWN] Footer,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Over::Back [ESC] Footer,
+    }
     Entry {
         Over::Accept [ENTER] Footer,
         Over::NewLine [alt(KeyCode::Enter)] Help,
@@ -441,14 +492,6 @@ const KEYS: &[Binding] = keys! {
         Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
-        Over::Back [ESC] Footer,
-    }
-    Form {
-        Over::Accept [ENTER] Footer,
-        Move::Down [TAB, DOWN] Footer,
-        Over::NextValue [RIGHT, SPACE] Help,
-        Over::PreviousValue [LEFT] Help,
-        Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
     Sheet {
@@ -505,6 +548,11 @@ pub const ON_BALLOT: usize = FIELDS.len() + LETTERS.len();
 /// The option on a ballot that this key stands for, by position.
 pub fn option_of(pressed: KeyEvent) -> Option<usize> {
     FIELDS.iter().chain(LETTERS).position(|key| key.is(pressed))
+}
+
+/// The key of the option at this position as if it were pressed.
+pub fn option_key(option: usize) -> Option<KeyEvent> {
+    FIELDS.iter().chain(LETTERS).nth(option).map(|key| KeyEvent::new(key.code, key.modifiers))
 }
 
 /// The key of the option at this position; none where there are no keys left.

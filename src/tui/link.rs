@@ -1,4 +1,15 @@
-//! The only file of the screens that touches host and journal: opens sessions, sends acts, reads the shelf.
+//! The only file of the screens, with those below it, that touches host, journal, minutes and search: opens sessions, sends
+//! acts, reads the shelf.
+//!
+//! | below it | holds |
+//! |---|---|
+//! | `reading` | a session that is looked at and followed |
+//! | `papers` | minutes to look at and to write |
+//! | `finding` | searching all sessions |
+
+mod finding;
+mod papers;
+mod reading;
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -8,6 +19,10 @@ use std::{
 };
 
 use tokio::sync::{mpsc, oneshot, watch};
+
+pub use finding::Finder;
+pub use papers::{about_item, preview, write_papers};
+pub use reading::{Acts, News, Past, Prepared, Reader, review};
 
 use crate::{
     cards,
@@ -24,6 +39,8 @@ use crate::{
 };
 pub use crate::{
     host::{Card, Reply, Shelf, View, With, now},
+    minutes::{Block, Column, Depth, Document, Form},
+    search::{Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
     web::{addresses, card_url},
 };
 
@@ -244,17 +261,13 @@ fn about(dir: &Path) -> Option<About> {
     })
 }
 
-/// Opens a session on a thread of its own, to lead it or to look at it.
-pub fn open(shelf: &Shelf, session: PathBuf, access: Access, voice: Voice, tell: mpsc::Sender<Message>) {
+/// Opens a session on a thread of its own, to lead it.
+pub fn open(shelf: &Shelf, session: PathBuf, voice: Voice, tell: mpsc::Sender<Message>) {
     let shelf = shelf.clone();
     thread::spawn(move || {
         let dir = shelf.find(&session);
-        let opened = match access {
-            Access::Lead => lead(&dir, &voice),
-            Access::Review => review(&dir, &voice),
-        };
         // Where the program has ended meanwhile, nobody waits for it.
-        let _ = tell.blocking_send(Message::Opened(opened));
+        let _ = tell.blocking_send(Message::Opened(lead(&dir, &voice)));
     });
 }
 
@@ -303,23 +316,6 @@ fn lead(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
     let link = Link::to(keeper, dir.to_owned());
     let view = link.view.borrow().clone();
     Ok(Opened { access: Access::Lead, link: Some(link), view, said: aside })
-}
-
-fn review(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
-    let lang = voice.lang;
-    let read = read_session(dir).map_err(|error| text::read_error(lang, &error))?;
-    let said = read
-        .reading
-        .damage
-        .map(|damage| t!(lang, "show-damaged", damage = text::damage(lang, &damage), records = read.reading.records));
-    let view = View {
-        saved_at: read.session.last_at,
-        session: read.session,
-        head: read.reading.head,
-        trouble: None,
-        log_trouble: None,
-    };
-    Ok(Opened { access: Access::Review, link: None, view: Arc::new(view), said })
 }
 
 /// A name or sentence from outside the session, made harmless for the terminal.

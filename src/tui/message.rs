@@ -4,9 +4,12 @@ use std::{net::IpAddr, path::PathBuf, sync::Arc};
 
 use crossterm::event::Event;
 
-use super::link::{Card, Found, Link, OpenRoom, Reply, View};
+use super::{
+    link::{Acts, Card, Depth, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View},
+    review::Goal,
+};
 use crate::{
-    session::{Details, Plan, Request, Timestamp},
+    session::{Details, Id, Item, Lang, Plan, Request, Session, Timestamp},
     text::Sentence,
 };
 
@@ -31,6 +34,14 @@ pub enum Message {
     ShelfRead(u64, Result<(), Sentence>),
     /// A session was opened or made.
     Opened(Result<Opened, Sentence>),
+    /// A session was opened to be looked at.
+    Reviewed(Result<Box<Reviewed>, Sentence>),
+    /// There is something new in the session that is looked at, from the reader of that number.
+    News(u64, News),
+    /// What was found with these words.
+    Hits(String, Result<Finds, Sentence>),
+    /// A text comes back from an editor.
+    Edited(Result<String, Sentence>),
     /// Something was written, or couldn't be.
     Written(Result<Sentence, Sentence>),
     /// The session in that folder goes on in another one, or can't.
@@ -56,6 +67,32 @@ pub struct Opened {
     pub said: Option<Sentence>,
 }
 
+/// A session that can be looked at.
+#[derive(Debug)]
+pub struct Reviewed {
+    /// The way to whoever reads it; none once the loop has taken it.
+    pub reader: Option<Reader>,
+    /// All of its acts.
+    pub acts: Acts,
+    /// What is to be shown first.
+    pub goal: Option<Goal>,
+}
+
+/// Minutes that are to be written.
+#[derive(Clone, Debug)]
+pub struct Papers {
+    /// The session.
+    pub session: Session,
+    /// The hash of its last record.
+    pub head: String,
+    /// Their language.
+    pub lang: Lang,
+    /// How much they tell.
+    pub depth: Depth,
+    /// As which kinds of files.
+    pub forms: Vec<Form>,
+}
+
 /// What update wants done; carried out in one place.
 #[derive(Debug)]
 pub enum Effect {
@@ -69,8 +106,20 @@ pub enum Effect {
     CloseRoom,
     /// Read the shelf anew.
     ReadShelf,
-    /// Open a session to lead it, or to look at it.
-    Open(PathBuf, Access),
+    /// Open a session to lead it.
+    Open(PathBuf),
+    /// Open a session to look at it, and show this first.
+    Review(PathBuf, Option<Goal>),
+    /// Show the session that is looked at as it was after this record.
+    AsOf(u64),
+    /// Put an act into the session that is looked at.
+    Act(Box<Request>),
+    /// Let an editor have a text for an item.
+    EditOutside(Id<Item>, String),
+    /// Write minutes into the session's folder.
+    WritePapers(Box<Papers>),
+    /// Search all sessions for this.
+    Find(String),
     /// Make a session and open it.
     Make(Box<Plan>),
     /// Make a session like this one and open it.

@@ -5,7 +5,8 @@
 //! | `message` | what the loop is told, and what it is told to do |
 //! | `overlay` | what lies over the screen |
 //! | `app` | what is on the screen, and how each message changes it; `app::over` does so for what lies over it |
-//! | `home`, `seat` | the two screens: all sessions, and one of them |
+//! | `home`, `seat`, `review` | the three screens: all sessions, one that is led, and one that is looked at |
+//! | `find` | searching all sessions while one types |
 //! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
 //! | `keys` | the one table of keys; footer, help, palette and README come from it |
 //! | `draw`, `theme`, `fit` | the picture: borrows the state and changes nothing |
@@ -20,6 +21,7 @@ mod app;
 mod choice;
 mod draw;
 mod field;
+mod find;
 mod fit;
 mod home;
 pub mod keys;
@@ -29,6 +31,7 @@ mod list;
 mod message;
 mod overlay;
 mod plain;
+mod review;
 mod seat;
 mod sheet;
 mod terminal;
@@ -46,14 +49,14 @@ use tokio::{
 };
 
 use app::{App, Clock, Redraw, Updated};
-use link::{Link, Reply, Shelf, Voice, now};
+use link::{Finder, Link, Reader, Reply, Shelf, Voice, now};
 use message::{Effect, Message};
 use plain::Plain;
 use terminal::Screen;
 
 use crate::{
-    session::{Lang, Request},
-    text::Zone,
+    session::{Id, Item, Lang, Request},
+    text::{Sentence, Zone},
 };
 
 pub use message::Access;
@@ -106,6 +109,9 @@ pub fn run(
             told,
             signals,
             link: None,
+            reader: None,
+            lent: None,
+            finder: None,
             reading: 0,
             waiting: VecDeque::new(),
             answers: FuturesUnordered::new(),
@@ -174,7 +180,13 @@ struct Loop {
     told: mpsc::Receiver<Message>,
     signals: Signals,
     link: Option<Link>,
-    /// The number of the latest reading of the shelf.
+    /// The way to the session that is looked at.
+    reader: Option<Reader>,
+    /// A text for an item that an editor is to have next.
+    lent: Option<(Id<Item>, String)>,
+    /// Whoever searches all sessions, once something was searched for.
+    finder: Option<Finder>,
+    /// The number of the latest reading, of the shelf or of a session that is looked at.
     reading: u64,
     /// Acts for which the host had no room yet, in order.
     waiting: VecDeque<Box<Request>>,
@@ -227,7 +239,10 @@ impl Loop {
         let first = match session {
             Some((session, access)) => {
                 self.app.open_at_once();
-                Effect::Open(session, access)
+                match access {
+                    Access::Lead => Effect::Open(session),
+                    Access::Review => Effect::Review(session, None),
+                }
             }
             None => Effect::ReadShelf,
         };
@@ -236,10 +251,7 @@ impl Loop {
     }
 
     async fn run(&mut self) -> Result<(), Ended> {
-        let mut input = match self.view {
-            View::Screen(_) => Input::Keys(EventStream::new()),
-            View::Plain(_) => Input::Lines(lines::read()),
-        };
+        let mut input = self.input();
         loop {
             let message = tokio::select! {
                 // Whoever wants the program to end doesn't wait for keys to be worked off.
@@ -266,10 +278,34 @@ impl Loop {
                     return Ok(());
                 }
             }
+            if let Some((item, text)) = self.lent.take() {
+                // Nobody else may read the keys that are meant for the editor.
+                drop(input);
+                let edited = self.lend(item, &text)?;
+                input = self.input();
+                if self.take(Message::Edited(edited), &mut redraw).await? == Flow::End {
+                    return Ok(());
+                }
+            }
             if redraw == Redraw::Due {
                 self.draw()?;
             }
         }
+    }
+
+    fn input(&self) -> Input {
+        match self.view {
+            View::Screen(_) => Input::Keys(EventStream::new()),
+            View::Plain(_) => Input::Lines(lines::read()),
+        }
+    }
+
+    /// Lets an editor have the terminal with a text for an item, and takes it back; nothing else is done meanwhile.
+    fn lend(&mut self, item: Id<Item>, text: &str) -> io::Result<Result<String, Sentence>> {
+        let (Some(reader), View::Screen(screen)) = (&self.reader, &mut self.view) else {
+            return Ok(Ok(text.to_owned()));
+        };
+        screen.lend(|| reader.edit(item, text, self.app.voice.lang))
     }
 
     /// Whether a key or a line means now what it would mean later. A line is never in a hurry.
@@ -306,6 +342,10 @@ impl Loop {
                     self.waiting.clear();
                     self.link = opened.link.take();
                     Message::Moved(from, Ok(opened))
+                }
+                Message::Reviewed(Ok(mut reviewed)) => {
+                    self.reader = reviewed.reader.take();
+                    Message::Reviewed(Ok(reviewed))
                 }
                 Message::RoomOpened(dir, Ok(mut opened)) => {
                     if let Some(link) = &mut self.link {
@@ -359,8 +399,12 @@ impl Loop {
             Message::Moved(dir, _) | Message::RoomOpened(dir, _) => {
                 !self.link.as_ref().is_some_and(|link| link.leads_to(dir))
             }
+            Message::News(number, _) => !self.reader.as_ref().is_some_and(|reader| reader.is(*number)),
             Message::Input(_)
             | Message::Line(_)
+            | Message::Reviewed(_)
+            | Message::Hits(..)
+            | Message::Edited(_)
             | Message::View(_)
             | Message::Reply(_)
             | Message::Gone
@@ -426,9 +470,35 @@ impl Loop {
                 }
             }
             Effect::ReadShelf => self.read_shelf(),
-            Effect::Open(session, access) => {
-                link::open(&self.shelf, session, access, self.app.voice.clone(), self.tell.clone());
+            Effect::Open(session) => {
+                link::open(&self.shelf, session, self.app.voice.clone(), self.tell.clone());
             }
+            Effect::Review(session, goal) => {
+                self.reading += 1;
+                let (number, voice) = (self.reading, self.app.voice.clone());
+                link::review(&self.shelf, session, goal, number, voice, self.tell.clone());
+            }
+            Effect::AsOf(seq) => {
+                if let Some(reader) = &self.reader {
+                    reader.as_of(seq);
+                }
+            }
+            Effect::Act(request) => {
+                if let Some(reader) = &self.reader {
+                    reader.act(request);
+                }
+            }
+            Effect::WritePapers(papers) => {
+                if let Some(reader) = &self.reader {
+                    link::write_papers(&self.shelf, reader.dir(), *papers, self.app.voice.clone(), self.tell.clone());
+                }
+            }
+            Effect::Find(query) => {
+                let (shelf, voice, tell) = (&self.shelf, &self.app.voice, &self.tell);
+                let begin = || Finder::begin(shelf, voice.clone(), tell.clone());
+                self.finder.get_or_insert_with(begin).find(query);
+            }
+            Effect::EditOutside(item, text) => self.lent = Some((item, text)),
             Effect::Make(plan) => link::make(&self.shelf, plan, self.app.voice.clone(), self.tell.clone()),
             Effect::MakeLike { name, details, people } => {
                 link::make_like(&self.shelf, name, *details, people, self.app.voice.clone(), self.tell.clone());
@@ -450,6 +520,7 @@ impl Loop {
             }
             Effect::Leave => {
                 self.link = None;
+                self.reader = None;
                 self.answers.clear();
                 self.waiting.clear();
                 self.read_shelf();

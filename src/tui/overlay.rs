@@ -1,13 +1,15 @@
 //! What lies over the screen and hears the keys, and what moving, turning and typing do to it.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::{
     choice::Choice,
+    find::Finding,
     home,
     keys::{Move, Place},
     list::List,
-    seat::{Entry, Form, Handed, Terms},
+    review::Writing,
+    seat::{Entry, Handed, Terms},
     sheet::Sheet,
 };
 
@@ -23,8 +25,6 @@ pub enum Overlay {
     /// The terms of a vote.
     Terms(Terms),
     /// A form being filled in.
-    Form(Form),
-    /// A form for what is prepared.
     Sheet(Sheet),
     /// A question before something weighty.
     Confirm(Weighty),
@@ -34,6 +34,10 @@ pub enum Overlay {
     Card(Handed),
     /// The picture for the room.
     Large,
+    /// The secretary's text for an item.
+    Writing(Box<Writing>),
+    /// A search in all sessions.
+    Find(Box<Finding>),
 }
 
 /// What is asked about before it is done.
@@ -55,12 +59,13 @@ impl Overlay {
             Self::Choice(choice) => choice.place(),
             Self::Entry(_) => Place::Entry,
             Self::Terms(_) => Place::Terms,
-            Self::Form(_) => Place::Form,
             Self::Sheet(_) => Place::Sheet,
             Self::Confirm(_) => Place::Confirm,
             Self::Room => Place::Room,
             Self::Card(_) => Place::Card,
             Self::Large => Place::Large,
+            Self::Writing(_) => Place::Writing,
+            Self::Find(_) => Place::Find,
         }
     }
 
@@ -73,17 +78,47 @@ impl Overlay {
                 choice.list.step(step, rows);
             }
             Self::Terms(terms) => terms.walk(step),
-            Self::Form(form) => form.walk(step),
             Self::Sheet(sheet) => sheet.walk(step),
-            Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+            Self::Find(finding) => {
+                let rows = finding.hits.len();
+                finding.list.step(step, rows);
+            }
+            Self::Entry(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large | Self::Writing(_) => {}
         }
+    }
+
+    /// Chooses a row of an overlay's list; gives back whether it was the chosen one already.
+    pub fn choose(&mut self, row: usize) -> bool {
+        let at = match self {
+            Self::Choice(choice) => {
+                let before = choice.list.chosen(choice.len());
+                choice.list = List::at(row);
+                return before == Some(row);
+            }
+            Self::Find(finding) => {
+                let before = finding.list.chosen(finding.hits.len());
+                finding.list = List::at(row);
+                return before == Some(row);
+            }
+            Self::Terms(terms) => &mut terms.at,
+            Self::Sheet(sheet) => &mut sheet.at,
+            Self::Help(_)
+            | Self::Entry(_)
+            | Self::Confirm(_)
+            | Self::Room
+            | Self::Card(_)
+            | Self::Large
+            | Self::Writing(_) => {
+                return false;
+            }
+        };
+        std::mem::replace(at, row) == row
     }
 
     /// Turns the chosen value of an overlay.
     pub fn turn(&mut self, back: bool) {
         match self {
             Self::Terms(terms) => terms.turn(back),
-            Self::Form(form) => form.turn(back),
             Self::Sheet(sheet) => {
                 sheet.turn(back);
                 home::follow_template(sheet);
@@ -94,7 +129,9 @@ impl Overlay {
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
-            | Self::Large => {}
+            | Self::Large
+            | Self::Writing(_)
+            | Self::Find(_) => {}
         }
     }
 
@@ -102,7 +139,6 @@ impl Overlay {
     pub fn is_writing(&self) -> bool {
         match self {
             Self::Sheet(sheet) => sheet.is_writing(),
-            Self::Form(form) => form.is_writing(),
             Self::Terms(terms) => terms.is_writing(),
             Self::Help(_)
             | Self::Choice(_)
@@ -110,7 +146,9 @@ impl Overlay {
             | Self::Confirm(_)
             | Self::Room
             | Self::Card(_)
-            | Self::Large => false,
+            | Self::Large
+            | Self::Writing(_)
+            | Self::Find(_) => false,
         }
     }
 
@@ -118,11 +156,6 @@ impl Overlay {
     pub fn type_into(&mut self, key: KeyEvent) {
         match self {
             Self::Entry(entry) => entry.field.press(key),
-            Self::Form(form) => {
-                if let Some(field) = form.field() {
-                    field.press(key);
-                }
-            }
             Self::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     field.press(key);
@@ -137,7 +170,10 @@ impl Overlay {
                 choice.field.press(key);
                 choice.search();
             }
-            Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
+            Self::Writing(writing) => writing.field.press(key),
+            // One line is enough to search with.
+            Self::Find(finding) if key.code != KeyCode::Tab => finding.field.press(key),
+            Self::Find(_) | Self::Help(_) | Self::Confirm(_) | Self::Room | Self::Card(_) | Self::Large => {}
         }
     }
 }

@@ -96,6 +96,18 @@ impl Screen {
         begin()?;
         self.renew()
     }
+
+    /// Gives the terminal back while `act` has it, and takes it over again.
+    ///
+    /// # Errors
+    /// The terminal has gone in the meantime.
+    pub fn lend<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let done = act();
+        begin()?;
+        self.renew()?;
+        Ok(done)
+    }
 }
 
 impl Drop for Screen {

@@ -1,11 +1,15 @@
 //! What holds for any sequence of commands: taking back, replaying and answering again, and that the session's numbers
 //! never contradict each other.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fachkonferenz::session::{
-    Assignment, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, Plan, Request, SubmissionStatus, Timestamp,
-    card::TokenHash, decide, log::Log, plan_session,
+    Assignment, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, OutcomeResult, Plan, ProposalStatus, Request,
+    Session, Spoken, SubmissionStatus, Timestamp, Uses,
+    card::{CardFor, TokenHash},
+    decide,
+    log::Log,
+    plan_session,
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
@@ -233,6 +237,7 @@ fn consistent(ledger: &Ledger, log: &str) -> Result<(), TestCaseError> {
         prop_assert!(vote.cast + counted <= most, "more votes than voters: {:?}", vote);
         prop_assert!(vote.ballots.keys().all(|who| vote.entitled.contains(who)), "a stranger's ballot: {:?}", vote);
     }
+    sums_are_those_of_the_tables(session)?;
     let waiting = session.submissions.iter().filter(|(_, s)| s.status == SubmissionStatus::Waiting);
     prop_assert!(waiting.map(|(slot, _)| slot).eq(session.waiting.iter().copied()));
     let from_phones = session.proposals.iter().filter(|(_, p)| p.device.is_some()).count();
@@ -279,6 +284,59 @@ fn consistent(ledger: &Ledger, log: &str) -> Result<(), TestCaseError> {
         prop_assert!(session.unassigned_numbers().is_empty(), "closed with an unassigned outcome");
         prop_assert!(all("agenda").iter().all(|i| i["started_at"].is_null() || !i["finished_at"].is_null()));
     }
+    Ok(())
+}
+
+/// The sums that are kept act by act are those that the tables give when they are read through.
+fn sums_are_those_of_the_tables(session: &Session) -> Result<(), TestCaseError> {
+    let sums = &session.sums;
+    let standing = session.proposals.iter().filter(|(_, proposal)| proposal.status.stands()).map(|(slot, _)| slot);
+    prop_assert!(standing.eq(sums.standing.iter().copied()), "{:?}", sums.standing);
+    prop_assert!(session.participants.iter().map(|(slot, _)| slot).eq(sums.people.iter().copied()));
+    prop_assert!(session.outcomes.iter().map(|(slot, _)| slot).eq(sums.outcomes.iter().copied()));
+    let undecided = session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open);
+    prop_assert_eq!(undecided.count(), sums.undecided);
+    for (slot, _) in session.proposals.iter() {
+        let is_in = |status| status == ProposalStatus::Merged { into: slot };
+        let merged = session.proposals.iter().filter(|(_, other)| is_in(other.status)).map(|(slot, _)| slot);
+        prop_assert!(merged.eq(sums.merged.get(&slot).into_iter().flatten().copied()), "{:?}", sums.merged);
+    }
+    for (slot, _) in session.votes.iter() {
+        let made = session.outcomes.iter().filter(|(_, outcome)| outcome.vote == Some(slot)).map(|(slot, _)| slot);
+        prop_assert!(made.eq(sums.made.get(&slot).into_iter().flatten().copied()), "{:?}", sums.made);
+    }
+    let outcomes = |wanted: fn(&Assignment) -> bool| {
+        session.outcomes.iter().filter(move |(_, outcome)| wanted(&outcome.assignment)).map(|(slot, _)| slot)
+    };
+    let missing = outcomes(|assignment| *assignment == Assignment::Missing);
+    prop_assert!(missing.eq(sums.unassigned.iter().copied()), "{:?}", sums.unassigned);
+    let assigned = outcomes(|assignment| matches!(assignment, Assignment::Field { .. }));
+    prop_assert!(assigned.eq(sums.assigned.iter().copied()), "{:?}", sums.assigned);
+    for field in 0..session.concept.fields.len() {
+        let covers = session.outcomes.iter().filter(|(_, outcome)| {
+            let main = if let Assignment::Field { main, .. } = outcome.assignment { Some(main) } else { None };
+            main == Some(field) && outcome.result != OutcomeResult::Rejected
+        });
+        prop_assert_eq!(covers.count(), sums.coverage.get(&field).copied().unwrap_or(0));
+    }
+    for item in session.items.iter().map(|(slot, _)| Some(slot)).chain([None]) {
+        let uses = Uses {
+            proposals: session.proposals.iter().filter(|(_, proposal)| proposal.item == item).count(),
+            votes: session.votes.iter().filter(|(_, vote)| vote.item == item).count(),
+            outcomes: session.outcomes.iter().filter(|(_, outcome)| outcome.item == item).count(),
+            notes: session.notes.iter().filter(|(_, note)| note.item == item).map(|(slot, _)| slot).collect(),
+        };
+        prop_assert_eq!(sums.of_item(item), uses);
+    }
+    let mut spoken = BTreeMap::<_, Spoken>::new();
+    for (_, speech) in session.speeches.iter() {
+        let so_far = spoken.entry(speech.participant).or_default();
+        so_far.speeches += 1;
+        so_far.ms += speech.span.to.map_or(0, |to| to.millis() - speech.span.from.millis());
+    }
+    prop_assert!(spoken.iter().eq(sums.spoken.iter()), "{:?} {:?}", spoken, sums.spoken);
+    let anonymous = session.cards.values().filter(|card| **card == CardFor::Anyone).count();
+    prop_assert_eq!(anonymous as u64, sums.anonymous_cards);
     Ok(())
 }
 

@@ -66,7 +66,7 @@ fn hints_at_similar_proposals_are_mostly_right() {
     let proposals: BTreeMap<u32, String> =
         taken.map(|row| (row["comment-id"].parse().unwrap(), row["comment-body"].clone())).collect();
     let mut index = Index::default();
-    index.follow(proposals.iter().map(|(id, text)| (*id, text.as_str())));
+    proposals.iter().for_each(|(id, text)| index.put(*id, Some(text)));
     let same = |a: u32, b: u32| SAME.iter().any(|group| group.contains(&a) && group.contains(&b));
     let (mut shown, mut right, mut helped, mut grouped) = (0, 0, 0, 0);
     for (id, text) in &proposals {
@@ -109,7 +109,7 @@ fn ten_thousand_proposals_are_searched_between_two_keys() {
         .map(|(at, title)| format!("{title} Nummer {}", at % 97))
         .collect();
     let mut index = Index::default();
-    index.follow((0..).zip(texts.iter().map(String::as_str)));
+    (0..).zip(&texts).for_each(|(at, text)| index.put(at, Some(text)));
     let mut spent: Vec<_> = (0..21)
         .map(|_| {
             let begin = Instant::now();
@@ -238,7 +238,7 @@ fn suggested_handlungsfelder_are_mostly_right() {
     let count = |assigned: &dyn Fn(&str) -> Vec<(usize, &'static str)>| {
         let mut count = [0; 3];
         for (right, title) in &all {
-            let suggestion = Fields::of(&concept, assigned(title)).suggest(title);
+            let suggestion = fields(&concept, &assigned(title)).suggest(title);
             count[suggestion.map_or(2, |suggestion| usize::from(suggestion.field != *right))] += 1;
         }
         count
@@ -255,11 +255,29 @@ fn suggested_handlungsfelder_are_mostly_right() {
     assert!(right >= 43 && wrong <= 13);
 }
 
+fn fields(concept: &Concept, assigned: &[(usize, &str)]) -> Fields {
+    let mut fields = Fields::of(concept);
+    assigned.iter().for_each(|(field, title)| fields.learn(*field, title));
+    fields
+}
+
+#[test]
+fn what_was_learnt_can_be_forgotten() {
+    let concept = Concept::example();
+    let (one, other) = (concept.position("KUL").unwrap(), concept.position("GES").unwrap());
+    let title = "Leihgroßeltern vermitteln";
+    let mut fields = fields(&concept, &[(one, title), (one, title), (other, title)]);
+    fields.forget(other, title);
+    assert_eq!(fields.suggest("Leihgroßeltern").map(|suggestion| suggestion.field), Some(one));
+    (0..2).for_each(|_| fields.forget(one, title));
+    assert_eq!(fields.suggest("Leihgroßeltern"), None);
+}
+
 #[test]
 fn a_suggestion_says_why_and_learns_from_assignments() {
     let concept = Concept::example();
     let suggest = |assigned: &[(usize, &str)], title: &str| {
-        let suggestion = Fields::of(&concept, assigned.iter().copied()).suggest(title)?;
+        let suggestion = fields(&concept, assigned).suggest(title)?;
         Some((concept.fields[suggestion.field].code.to_string(), suggestion.because))
     };
     let because = |code: &str, word: &str| Some((code.to_owned(), vec![word.to_owned()]));

@@ -44,9 +44,20 @@ impl Terminal {
     }
 
     /// Starts the program on a screen that says of itself what it is.
-    pub fn start_as(room: &Room, (cols, rows): (u16, u16), args: &[&str], term: &str) -> Self {
+    pub fn start_as(room: &Room, size: (u16, u16), args: &[&str], term: &str) -> Self {
+        Self::start_program(size, program(room, args, term))
+    }
+
+    /// Starts the program with something more in its environment.
+    pub fn start_with(room: &Room, size: (u16, u16), args: &[&str], more: (&str, &str)) -> Self {
+        let mut program = program(room, args, "xterm-256color");
+        program.env(more.0, more.1);
+        Self::start_program(size, program)
+    }
+
+    fn start_program((cols, rows): (u16, u16), program: CommandBuilder) -> Self {
         let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let child = pty.slave.spawn_command(program(room, args, term)).unwrap();
+        let child = pty.slave.spawn_command(program).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
         let (send, output) = channel();
         thread::spawn(move || {
@@ -89,6 +100,21 @@ impl Terminal {
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.press(&format!("\x1b[200~{text}\x1b[201~"))
+    }
+
+    /// Clicks on the first place where this text stands.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        self.see(text);
+        let screen = self.text();
+        let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
+        let column = line[..line.find(text).unwrap()].chars().count();
+        let place = format!("{};{}", column + 1, row + 1);
+        self.press(&format!("\x1b[<0;{place}M\x1b[<0;{place}m"))
+    }
+
+    /// Turns the wheel by one step.
+    pub fn wheel(&mut self, down: bool) -> &mut Self {
+        self.press(if down { "\x1b[<65;1;1M" } else { "\x1b[<64;1;1M" })
     }
 
     /// Waits until this stands on the screen.

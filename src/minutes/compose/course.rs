@@ -50,7 +50,7 @@ impl Scribe<'_> {
     }
 
     /// What belongs to an item, or to none.
-    fn matters(&self, out: &mut Draft, item: Option<Slot<Item>>) {
+    pub(super) fn matters(&self, out: &mut Draft, item: Option<Slot<Item>>) {
         if let Some(text) = item.and_then(|item| self.s.items.get(item)).and_then(|item| item.text.as_ref()) {
             out.paragraph("", &**text);
         }

@@ -23,7 +23,7 @@ use super::{
     document::{Block, Document, Draft, Signature},
 };
 use crate::{
-    session::{Lang, Session, Signatory, Signature as Signed, Span, Status, Timestamp},
+    session::{Item, Lang, Session, Signatory, Signature as Signed, Slot, Span, Status, Timestamp},
     t,
     text::{self, Sentence, Zone},
 };
@@ -91,6 +91,14 @@ pub fn minutes(source: Source<'_>) -> Document {
         letterhead: source.letterhead.clone(),
         blocks: out.0,
     }
+}
+
+/// What the minutes say of one item, without its heading.
+pub fn about_item(source: Source<'_>, item: Slot<Item>) -> Vec<Block> {
+    let Source { session: s, lang, depth, zone, .. } = source;
+    let mut out = Draft::default();
+    Scribe { s, lang, depth, zone }.matters(&mut out, Some(item));
+    out.0
 }
 
 fn title(lang: Lang, depth: Depth) -> Sentence {

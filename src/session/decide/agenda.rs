@@ -2,7 +2,7 @@
 
 use super::{Decided, Desk, line, some_prose, within};
 use crate::session::{
-    Item, Session, Slot,
+    Item, Session, Slot, Uses,
     clean::{REASON_MAX, TEXT_MAX, TITLE_MAX, prose},
     command::{AddItem, EditItem, FinishItem, MoveItem, RemoveItem, StartItem, TakeNote},
     event::{ItemAdded, ItemEdited, ItemFinished, ItemMoved, ItemRemoved, ItemStarted, NoteTaken, PlannedItem},
@@ -117,12 +117,8 @@ impl Session {
     /// Why not.
     pub fn may_remove(&self, item: Slot<Item>) -> Result<(), Refusal> {
         self.may_move(item)?;
-        let of = Some(item);
         let in_use = self.items.get(item).is_some_and(|item| !item.excused.is_empty())
-            || self.proposals.iter().any(|(_, proposal)| proposal.item == of)
-            || self.votes.iter().any(|(_, vote)| vote.item == of)
-            || self.outcomes.iter().any(|(_, outcome)| outcome.item == of)
-            || self.notes.iter().any(|(_, note)| note.item == of);
+            || self.sums.of_item(Some(item)) != Uses::default();
         if in_use { Err(Refusal::ItemInUse) } else { Ok(()) }
     }
 

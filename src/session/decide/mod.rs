@@ -23,7 +23,7 @@ use super::{
     event::{ActUndone, Event, PlannedItem, SessionClosed, SessionOpened, SessionPlanned},
     plan::Plan,
     refusal::Refusal,
-    state::{Assignment, Status},
+    state::Status,
 };
 
 pub(super) use outcomes::PRIORITY_MAX;
@@ -303,8 +303,7 @@ impl Session {
 
     /// Numbers of the outcomes that have neither a Handlungsfeld nor a reason for having none.
     pub fn unassigned_numbers(&self) -> Vec<u32> {
-        let missing = self.outcomes.iter().filter(|(_, outcome)| outcome.assignment == Assignment::Missing);
-        missing.map(|(slot, _)| slot.number()).collect()
+        self.sums.unassigned.iter().map(|outcome| outcome.number()).collect()
     }
 }
 

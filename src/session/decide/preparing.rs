@@ -2,7 +2,7 @@
 
 use super::{Decided, Desk, line, some_line};
 use crate::session::{
-    Assignment, Concept, Session,
+    Concept, Session,
     clean::{NAME_MAX, TITLE_MAX},
     command::{EditSession, SetConcept, SetPurgeDate},
     event::{ConceptSet, PurgeDateSet, SessionEdited},
@@ -62,9 +62,8 @@ impl Session {
     /// One is, or the session is closed.
     pub fn may_set_concept(&self) -> Result<(), Refusal> {
         self.may_prepare()?;
-        let mut outcomes = self.outcomes.iter();
-        match outcomes.find(|(_, outcome)| matches!(outcome.assignment, Assignment::Field { .. })) {
-            Some((outcome, _)) => Err(Refusal::ConceptInUse { outcome: outcome.number() }),
+        match self.sums.assigned.get_min() {
+            Some(outcome) => Err(Refusal::ConceptInUse { outcome: outcome.number() }),
             None => Ok(()),
         }
     }

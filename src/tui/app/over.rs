@@ -37,8 +37,12 @@ impl App {
             Some(Action::Over(Over::NextValue | Over::PreviousValue)) if overlay.is_writing() => {
                 overlay.type_into(key);
             }
-            Some(Action::Over(Over::NextValue)) => overlay.turn(false),
-            Some(Action::Over(Over::PreviousValue)) => overlay.turn(true),
+            Some(Action::Over(turn @ (Over::NextValue | Over::PreviousValue))) => {
+                overlay.turn(turn == Over::PreviousValue);
+                if let (Overlay::Sheet(sheet), Screen::Review(review)) = (&mut overlay, &self.screen) {
+                    review.follow_field(sheet);
+                }
+            }
             Some(Action::Over(Over::Mark)) => {
                 if let Overlay::Choice(choice) = &mut overlay {
                     choice.mark();
@@ -54,7 +58,13 @@ impl App {
                 }
                 return;
             }
-            Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_)) => {}
+            Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_) | Action::InReview(_)) => {}
+            Some(Action::Over(Over::Save)) => return self.save(overlay, effects),
+            Some(Action::Over(Over::Outside)) => {
+                if let Overlay::Writing(writing) = &overlay {
+                    effects.push(Effect::EditOutside(writing.item, writing.field.text()));
+                }
+            }
             None => overlay.type_into(key),
         }
         if let Overlay::Entry(entry) = &mut overlay {
@@ -62,14 +72,24 @@ impl App {
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
+        effects.extend(self.sought().map(Effect::Find));
     }
 
-    /// What is written takes effect while it is written: the filter of the home screen.
+    /// What is written takes effect while it is written: the filters of sessions and of acts.
     fn written(&mut self, overlay: &Overlay) {
-        if let (Overlay::Entry(Entry { purpose: Purpose::Filter, field, .. }), Screen::Home(home)) =
-            (overlay, &mut self.screen)
-        {
+        let Overlay::Entry(Entry { purpose, field, .. }) = overlay else { return };
+        if let (Purpose::Filter, Screen::Home(home)) = (purpose, &mut self.screen) {
             home.filter(&field.text());
+        }
+        if let (Purpose::Acts, Screen::Review(review)) = (purpose, &mut self.screen) {
+            review.filter(&field.text(), self.voice.lang);
+        }
+    }
+
+    /// Saves the secretary's text.
+    fn save(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
+        if let Overlay::Writing(writing) = overlay {
+            self.on_review(effects, |review, cx| review.save_text(*writing, cx));
         }
     }
 
@@ -77,7 +97,6 @@ impl App {
     pub(super) fn end(&mut self, overlay: Overlay) {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
-            (Overlay::Form(form), Screen::Session(seat)) => return drop(seat.forms.insert(form.outcome, form)),
             (Overlay::Terms(terms), Screen::Session(seat)) => return seat.put_terms_aside(terms),
             (Overlay::Sheet(sheet), Screen::Session(seat)) => {
                 if sheet.touched {
@@ -86,16 +105,20 @@ impl App {
                 return;
             }
             (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Sheet(sheet), Screen::Review(review)) => return review.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Writing(writing), Screen::Review(review)) => return review.put_aside(*writing),
+            (Overlay::Find(finding), Screen::Home(home)) => return home.query = finding.field.text(),
             (
-                Overlay::Form(_)
-                | Overlay::Sheet(_)
+                Overlay::Sheet(_)
                 | Overlay::Help(_)
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
                 | Overlay::Confirm(_)
                 | Overlay::Room
                 | Overlay::Card(_)
-                | Overlay::Large,
+                | Overlay::Large
+                | Overlay::Writing(_)
+                | Overlay::Find(_),
                 _,
             ) => return,
         };
@@ -105,6 +128,8 @@ impl App {
                 entry.put_aside(&mut home.drafts);
             }
             Screen::Home(home) | Screen::Opening(home) => home.filter(""),
+            Screen::Review(review) if entry.purpose == Purpose::Acts => review.filter("", self.voice.lang),
+            Screen::Review(review) => entry.put_aside(&mut review.drafts),
         }
     }
 
@@ -128,7 +153,11 @@ impl App {
                 None => self.overlay = Some(Overlay::Choice(choice)),
             },
             Overlay::Entry(entry) => match entry.purpose {
-                Purpose::Filter => {}
+                Purpose::Filter | Purpose::Acts => {}
+                Purpose::Record => {
+                    let text = entry.field.text();
+                    self.on_review(effects, |review, cx| review.jump(&text, cx));
+                }
                 Purpose::Proposals
                 | Purpose::ProposalsFor(_)
                 | Purpose::Note
@@ -145,12 +174,25 @@ impl App {
                 | Purpose::Cards => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
-            Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Sheet(sheet) => match &self.screen {
                 Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
                 Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
+                Screen::Review(_) => self.on_review(effects, |review, cx| review.take_sheet(sheet, cx)),
             },
             Overlay::Confirm(Weighty::QuitUnsaved) => effects.push(Effect::Quit),
+            Overlay::Confirm(Weighty::LeaveUnsaved) if matches!(self.screen, Screen::Review(_)) => {
+                effects.push(Effect::Leave);
+            }
+            Overlay::Find(finding) => match finding.picked() {
+                Some((session, goal)) => {
+                    let query = finding.field.text();
+                    self.on_home(effects, |home, cx| {
+                        home.query = query;
+                        cx.effects.push(Effect::Review(session.into(), Some(goal)));
+                    });
+                }
+                None => self.overlay = Some(Overlay::Find(finding)),
+            },
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Room => {
                 self.overlay = Some(Overlay::Room);
@@ -158,7 +200,7 @@ impl App {
                 self.on_seat(effects, |seat, cx| seat.enter_at_door(&addresses, cx));
                 self.addresses = addresses;
             }
-            Overlay::Help(_) | Overlay::Card(_) | Overlay::Large => {}
+            Overlay::Help(_) | Overlay::Card(_) | Overlay::Large | Overlay::Writing(_) => {}
         }
     }
 
@@ -169,11 +211,6 @@ impl App {
             Overlay::Entry(entry) => {
                 entry.asked = false;
                 entry.field = Field::with(text);
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
-                    *field = Field::with(text);
-                }
             }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
@@ -189,6 +226,8 @@ impl App {
                 choice.field = Field::with(text);
                 choice.search();
             }
+            Overlay::Writing(writing) => writing.field = Field::with(text),
+            Overlay::Find(finding) => finding.field = Field::with(text),
             Overlay::Help(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}
         }
         self.written(&overlay);
@@ -211,13 +250,13 @@ impl App {
                 choice.field.paste(&shown(text).replace('\n', " "));
                 choice.search();
             }
+            Overlay::Writing(writing) => writing.field.paste(&shown(text)),
+            Overlay::Find(finding) => {
+                finding.field.paste(&shown(text).replace('\n', " "));
+                effects.push(Effect::Find(finding.field.text()));
+            }
             Overlay::Terms(terms) => {
                 if let Some(field) = terms.field() {
-                    field.paste(&shown(text).replace('\n', " "));
-                }
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
                     field.paste(&shown(text).replace('\n', " "));
                 }
             }
@@ -230,6 +269,12 @@ impl App {
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
+    }
+
+    /// What is typed to search for, as long as it has not been searched for.
+    pub fn sought(&self) -> Option<String> {
+        let Some(Overlay::Find(finding)) = &self.overlay else { return None };
+        (!finding.is_settled()).then(|| finding.field.text())
     }
 
     /// A step in what can be chosen at the door.

@@ -85,9 +85,8 @@ fn column(pen: &mut Pen<'_>, app: &App, seat: &Seat, at: usize, height: u16, are
         for (line, text) in (0..rows).zip(&lines) {
             let front = if line == 0 { format!("{mark}{:>2}  ", slot.number()) } else { "     ".to_owned() };
             let pieces = [piece(front, Role::Quiet), piece(text.as_str(), Role::Text)];
-            pen.row(list, row * height + line, chosen == Some(card), &pieces);
+            pen.row(list, row * height + line, Hit::Row(card), chosen == Some(card), &pieces);
         }
-        pen.spot(list, row * height, rows, Hit::Row(card));
     }
     if cards.is_empty() {
         pen.line(list, 0, &[piece("  –", Role::Quiet)]);

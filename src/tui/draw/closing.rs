@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, piece},
+};
 use crate::{
     session::Lang,
     t, text,
@@ -20,7 +23,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if seat.session().may_prepare().is_err() {
         row = pen.paragraph(area, 0, &t!(lang, "check-closed"), 3, Role::Good) + 1;
     }
-    for check in Check::ALL {
+    for (at, check) in Check::ALL.into_iter().enumerate() {
         let heading = match check {
             Check::Votes => Some(t!(lang, "check-needed")),
             Check::Proposals => Some(t!(lang, "check-wished")),
@@ -39,7 +42,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             (Check::Proposals | Check::Items, _) => ("·", Role::Quiet),
         };
         let said = in_words(lang, seat, check, missing);
-        pen.row(area, row, seat.check() == check, &[piece(format!("{mark}  "), role), piece(said, Role::Text)]);
+        let pieces = [piece(format!("{mark}  "), role), piece(said, Role::Text)];
+        pen.row(area, row, Hit::Row(at), seat.check() == check, &pieces);
         row += match check {
             Check::Fields | Check::Items => 2,
             Check::Votes | Check::Proposals | Check::Close => 1,
@@ -50,13 +54,13 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
 
 /// What was noted on the running item, or outside of items where none runs.
 fn notes(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
-    let running = seat.session().running();
-    let mut notes = seat.session().notes.iter().rev().filter(|(_, note)| note.item == running).peekable();
-    if notes.peek().is_none() {
+    let session = seat.session();
+    let notes = session.sums.of_item(session.running()).notes;
+    if notes.is_empty() {
         return;
     }
     let mut row = pen.paragraph(area, 0, &t!(lang, "notes-of-item"), 1, Role::Quiet);
-    for (_, note) in notes {
+    for note in notes.iter().rev().filter_map(|slot| session.notes.get(*slot)) {
         if row >= area.height {
             return;
         }
@@ -67,15 +71,28 @@ fn notes(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     }
 }
 
+/// Numbers that are named at most.
+const NAMED_MAX: usize = 12;
+
 fn in_words(lang: Lang, seat: &Seat, check: Check, missing: usize) -> text::Sentence {
-    let numbers = |numbers: Vec<u32>| numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
     let session = seat.session();
+    let numbers = |numbers: &mut dyn Iterator<Item = u32>| {
+        let mut named: Vec<_> = numbers.take(NAMED_MAX + 1).map(|number| number.to_string()).collect();
+        if let Some(last) = named.get_mut(NAMED_MAX) {
+            *last = "…".to_owned();
+        }
+        named.join(", ")
+    };
     match (check, missing) {
         (Check::Votes, 0) => t!(lang, "check-votes-done"),
-        (Check::Votes, count) => t!(lang, "check-votes", count = count, numbers = numbers(session.open_vote_numbers())),
+        (Check::Votes, count) => {
+            let numbers = numbers(&mut session.open_votes.iter().map(|vote| vote.number()));
+            t!(lang, "check-votes", count = count, numbers = numbers)
+        }
         (Check::Fields, 0) => t!(lang, "check-fields-done"),
         (Check::Fields, count) => {
-            t!(lang, "check-fields", count = count, numbers = numbers(session.unassigned_numbers()))
+            let numbers = numbers(&mut session.sums.unassigned.iter().map(|outcome| outcome.number()));
+            t!(lang, "check-fields", count = count, numbers = numbers)
         }
         (Check::Proposals, 0) => t!(lang, "check-proposals-done"),
         (Check::Proposals, count) => t!(lang, "check-proposals", count = count),

@@ -4,7 +4,10 @@ use std::net::IpAddr;
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, piece},
+};
 use crate::{
     session::Lang,
     t,
@@ -51,9 +54,10 @@ fn closed(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, addresses: &[IpAddr], inne
     let list = below(inner, used + 2);
     for (row, address) in (0..).zip(addresses) {
         let local = if address.is_loopback() { t!(lang, "room-only-here") } else { "".into() };
-        let chosen = seat.door.list.chosen(addresses.len()) == Some(usize::from(row));
+        let at = usize::from(row);
+        let chosen = seat.door.list.chosen(addresses.len()) == Some(at);
         let pieces = [piece(fit::pad(&address.to_string(), 24), Role::Text), piece(local, Role::Quiet)];
-        pen.row(list, row, chosen, &pieces);
+        pen.row(list, row, Hit::Row(at), chosen, &pieces);
     }
 }
 
@@ -64,7 +68,8 @@ fn waiting(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     let list = below(area, 1);
     let chosen = seat.door.list.chosen(queue.len());
     for (row, at) in (0..).zip(seat.door.list.window(queue.len(), list.height.into())) {
-        pen.row(list, row, chosen == Some(at), &[piece(queue[at].1.title.as_ref(), Role::Text)]);
+        let title = [piece(queue[at].1.title.as_ref(), Role::Text)];
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &title);
     }
 }
 

@@ -20,9 +20,11 @@ pub enum Hit {
     Key(KeyEvent),
     /// Chooses the row at this place in the list that hears the keys.
     Row(usize),
+    /// Chooses the step of an outcome at this place.
+    Step(usize),
     /// Chooses a row of the home screen.
     Home(Side, usize),
-    /// Begins this agenda item, where it can begin.
+    /// Shows this item on the agenda.
     Item(Slot<Item>),
 }
 

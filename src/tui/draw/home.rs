@@ -69,15 +69,15 @@ fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
     let chosen = home.sessions.chosen(count);
     for (row, at) in home.sessions.window(count, rows.height.into()).enumerate() {
         let found = &home.found[home.hits[at]];
-        session(pen, lang, rows, row as u16, hears && chosen == Some(at), found);
-        pen.spot(rows, row as u16, 1, Hit::Home(Side::Sessions, at));
+        session(pen, lang, rows, (row as u16, at, hears && chosen == Some(at)), found);
     }
 }
 
-fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, row: u16, chosen: bool, found: &Found) {
+fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, (row, at, chosen): (u16, usize, bool), found: &Found) {
+    let hit = Hit::Home(Side::Sessions, at);
     let Some(about) = &found.about else {
         let what = format!("{}  ", t!(lang, "home-unreadable"));
-        return pen.row(area, row, chosen, &[piece(what, Role::Bad), piece(found.name.as_str(), Role::Text)]);
+        return pen.row(area, row, hit, chosen, &[piece(what, Role::Bad), piece(found.name.as_str(), Role::Text)]);
     };
     let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
     let (status, role) = state(lang, about);
@@ -97,7 +97,7 @@ fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, row: u16, chosen: bool, fo
     if few {
         pieces.push(piece(fit::right(&counts, counts_width), Role::Quiet));
     }
-    pen.row(area, row, chosen, &pieces);
+    pen.row(area, row, hit, chosen, &pieces);
 }
 
 fn state(lang: Lang, about: &About) -> (text::Sentence, Role) {
@@ -128,8 +128,9 @@ fn templates(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
     for (row, at) in (0..).zip(window) {
         let (title, about) = text::template(lang, TEMPLATES[at].name);
         let row = row * space;
-        pen.row(rows, row, hears && chosen == Some(at), &[piece(title, Role::Text)]);
-        pen.spot(rows, row, space, Hit::Home(Side::Templates, at));
+        let hit = Hit::Home(Side::Templates, at);
+        pen.spot(rows, row, space, hit);
+        pen.row(rows, row, hit, hears && chosen == Some(at), &[piece(title, Role::Text)]);
         if space > 1 {
             pen.paragraph(inset(rows, 2), row + 1, &about, space - 2, Role::Quiet);
         }

@@ -10,45 +10,43 @@ use super::{
 use crate::{
     session::{Assignment, Lang, Outcome, OutcomeResult, Session},
     t, text,
-    tui::{app::App, list::List, seat::Seat, theme::Role},
+    tui::{
+        app::App,
+        list::List,
+        seat::{MeasurePart, MeasureRow, Seat},
+        theme::Role,
+    },
 };
 
 /// Rows below the list for the chosen measure.
 const DETAIL: u16 = 5;
 
-/// A row: the name of a field, the outcome at this place, or what is planned about it at a glance.
-enum Row {
-    Field(String, Role),
-    Outcome(usize),
-    Plan(usize),
-}
-
 /// Draws the list and what is planned about the chosen one.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
-    let rows = rows(lang, seat);
+    let rows = &seat.lists.measures;
     let list = Rect { height: area.height.saturating_sub(DETAIL + 1), ..area };
     let chosen = seat.lists.outcomes.chosen(seat.lists.outcomes_shown.len());
-    let at = rows.iter().position(|row| matches!(row, Row::Outcome(at) if Some(*at) == chosen)).unwrap_or(0);
-    for (row, at) in (0..).zip(List::at(at).window(rows.len(), list.height.into())) {
-        match &rows[at] {
-            Row::Field(name, role) => {
-                pen.line(list, row, &[piece(name.as_str(), *role)]);
+    let row_of = |at| rows.binary_search(&MeasureRow { at, shows: MeasurePart::Title }).ok();
+    let centre = List::at(chosen.and_then(row_of).unwrap_or(0));
+    for (row, place) in (0..).zip(centre.window(rows.len(), list.height.into())) {
+        let MeasureRow { at, shows } = rows[place];
+        let slot = seat.lists.outcomes_shown[at];
+        let Some(outcome) = session.outcomes.get(slot) else { continue };
+        match shows {
+            MeasurePart::Field => {
+                let (name, role) = heading(lang, session, outcome);
+                pen.line(list, row, &[piece(name, role)]);
             }
-            Row::Outcome(at) => {
-                let slot = seat.lists.outcomes_shown[*at];
-                let Some(outcome) = session.outcomes.get(slot) else { continue };
+            MeasurePart::Title => {
                 let number = format!("{:>3}  ", slot.number());
                 let pieces = [piece(number, Role::Quiet), piece(outcome.title.as_ref(), Role::Text)];
-                pen.row(list, row, chosen == Some(*at), &pieces);
-                pen.spot(list, row, 2, Hit::Row(*at));
+                pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
             }
-            Row::Plan(at) => {
-                let slot = seat.lists.outcomes_shown[*at];
-                let Some(outcome) = session.outcomes.get(slot) else { continue };
+            MeasurePart::Plan => {
                 let said = [piece("     ", Role::Quiet), piece(at_a_glance(lang, outcome), Role::Quiet)];
-                pen.row(list, row, chosen == Some(*at), &said);
+                pen.row(list, row, Hit::Row(at), chosen == Some(at), &said);
             }
         }
     }
@@ -59,23 +57,6 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         let sources = sources(lang, outcome);
         pen.paragraph(place, DETAIL - 1, &sources, 1, Role::Quiet);
     }
-}
-
-/// The outcomes as they stand in the list, a field's name before the first of it.
-fn rows(lang: Lang, seat: &Seat) -> Vec<Row> {
-    let session = seat.session();
-    let mut rows = Vec::new();
-    let mut last = None;
-    for (at, slot) in seat.lists.outcomes_shown.iter().enumerate() {
-        let Some(outcome) = session.outcomes.get(*slot) else { continue };
-        let heading = heading(lang, session, outcome);
-        if last.as_ref() != Some(&heading.0) {
-            last = Some(heading.0.clone());
-            rows.push(Row::Field(heading.0, heading.1));
-        }
-        rows.extend([Row::Outcome(at), Row::Plan(at)]);
-    }
-    rows
 }
 
 fn heading(lang: Lang, session: &Session, outcome: &Outcome) -> (String, Role) {

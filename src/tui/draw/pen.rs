@@ -22,6 +22,8 @@ pub struct Pen<'a> {
     theme: Theme,
     /// Places that can be clicked; the last one drawn lies on top.
     spots: Vec<(Rect, Hit)>,
+    /// Whether what is drawn now lies under something, so that clicks don't reach it.
+    covered: bool,
 }
 
 /// What a pen writes on.
@@ -37,8 +39,19 @@ pub struct Told {
     at: (u16, u16),
     /// What it says.
     pub text: String,
-    /// Of a row in a list: the place of the list, and whether the row is the chosen one.
-    pub in_list: Option<(Rect, bool)>,
+    /// Of a row in a list: which one.
+    pub in_list: Option<InList>,
+}
+
+/// A row of a list that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InList {
+    /// Where the list would stand.
+    pub place: Rect,
+    /// What choosing the row is.
+    pub hit: Hit,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
 }
 
 /// A piece of a line, and what it means.
@@ -52,12 +65,12 @@ pub fn piece<'a>(text: impl Into<std::borrow::Cow<'a, str>>, role: Role) -> Piec
 impl<'a> Pen<'a> {
     /// The pen for a picture.
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { onto: Onto::Cells(buffer), theme, spots: Vec::new() }
+        Self { onto: Onto::Cells(buffer), theme, spots: Vec::new(), covered: false }
     }
 
     /// The pen that tells what it would draw.
     pub fn telling(lines: &'a mut Vec<Told>, theme: Theme) -> Self {
-        Self { onto: Onto::Lines(lines), theme, spots: Vec::new() }
+        Self { onto: Onto::Lines(lines), theme, spots: Vec::new(), covered: false }
     }
 
     /// Whether there is a picture, so that place is short.
@@ -68,7 +81,14 @@ impl<'a> Pen<'a> {
     /// Makes rows of an area a place that can be clicked.
     pub fn spot(&mut self, area: Rect, row: u16, rows: u16, hit: Hit) {
         let place = Rect { height: rows, ..below(area, row) }.intersection(area);
-        self.spots.push((place, hit));
+        if !self.covered {
+            self.spots.push((place, hit));
+        }
+    }
+
+    /// Whether what is drawn from here on lies under something.
+    pub fn cover(&mut self, covered: bool) {
+        self.covered = covered;
     }
 
     /// What a click there does.
@@ -189,15 +209,16 @@ impl<'a> Pen<'a> {
         lines.len() as u16
     }
 
-    /// A row of a list: a mark in front and the ground of a chosen row where it is the chosen one.
-    pub fn row(&mut self, area: Rect, row: u16, chosen: bool, pieces: &[Piece<'_>]) {
+    /// A row of a list, which a click chooses: a mark in front and the ground of a chosen row where it is the chosen one.
+    pub fn row(&mut self, area: Rect, row: u16, hit: Hit, chosen: bool, pieces: &[Piece<'_>]) {
         if !self.draws() {
             let text: String = pieces.iter().map(|(text, _)| text.as_ref()).collect();
-            return self.tell(area, row, &text, Some((area, chosen)));
+            return self.tell(area, row, &text, Some(InList { place: area, hit, chosen }));
         }
         if row >= area.height {
             return;
         }
+        self.spot(area, row, 1, hit);
         let place = Rect { y: area.y + row, height: 1, ..area };
         if !chosen {
             self.line(place, 0, &[piece("  ", Role::Text)]);
@@ -211,7 +232,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Tells a text; what stands to the right of the last one in its row goes on in its line.
-    fn tell(&mut self, area: Rect, row: u16, text: &str, in_list: Option<(Rect, bool)>) {
+    fn tell(&mut self, area: Rect, row: u16, text: &str, in_list: Option<InList>) {
         let Onto::Lines(lines) = &mut self.onto else { return };
         let text = without_ornaments(text);
         if text.is_empty() {

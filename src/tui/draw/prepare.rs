@@ -1,26 +1,26 @@
-//! What is prepared: the agenda with its times, what the session is called and its rules, its catalogue; and the form
-//! for any of it.
+//! What is prepared: the agenda with its times, what the session is called and its rules, its catalogue.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::{
-    over::{popup, write},
+    hit::Hit,
     pen::{Pen, below, inset, piece},
 };
 use crate::{
-    session::{Item, Lang, Slot},
+    session::{Item, Lang},
     t, text,
     tui::{
-        app::{App, Screen},
+        app::App,
         fit,
         keys::{self, Action, InSession},
         list::List,
         seat::{BEFORE_FIELDS, Moment, Seat},
-        sheet::{About, Sheet, Value},
         theme::Role,
     },
 };
 
+/// The row of the catalogue, below what the session is.
+const CATALOGUE: u16 = 5;
 /// Rows below the agenda: its sum, and what else there is to the chosen item.
 const DETAIL: u16 = 5;
 
@@ -44,7 +44,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     for (row, at) in (0..).zip(List::at(chosen.unwrap_or(0)).window(times.len(), list.height.into())) {
         let (slot, begins) = times[at];
         let Some(item) = session.items.get(slot) else { continue };
-        item_row(pen, lang, list, row, (at + 1, chosen == Some(at)), item, begins);
+        item_row(pen, lang, list, row, (at, chosen == Some(at)), item, begins);
     }
     let foot = below(area, list.height + 1);
     let sum = t!(lang, "desk-agenda-sum", minutes = session.planned_minutes());
@@ -57,7 +57,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         if let Some(hint) = &item.hint {
             used += pen.paragraph(foot, used, hint, 2, Role::Quiet);
         }
-        let proposals = session.proposals.iter().filter(|(_, proposal)| proposal.item == Some(slot)).count();
+        let proposals = session.sums.of_item(Some(slot)).proposals;
         if proposals > 0 {
             pen.line(foot, used, &[piece(t!(lang, "agenda-proposals", count = proposals), Role::Quiet)]);
         }
@@ -69,7 +69,7 @@ fn item_row(
     lang: Lang,
     list: Rect,
     row: u16,
-    (number, chosen): (usize, bool),
+    (at, chosen): (usize, bool),
     item: &Item,
     begins: Option<Moment>,
 ) {
@@ -82,7 +82,7 @@ fn item_row(
     let protected = if item.protected { t!(lang, "agenda-protected") } else { "".into() };
     let title = usize::from(list.width).saturating_sub(2 + 5 + 7 + 4 + 2 + 13 + 6);
     let pieces = [
-        piece(format!("{mark}{number:>2}  "), role),
+        piece(format!("{mark}{:>2}  ", at + 1), role),
         piece(fit::pad(&begins.map(Moment::face).unwrap_or_default(), 7), Role::Text),
         piece(fit::right(&minutes, 4), Role::Accent),
         piece("  ", Role::Text),
@@ -90,7 +90,7 @@ fn item_row(
         piece(fit::pad(&item.title, title), role),
         piece(fit::right(&protected, 6), Role::Quiet),
     ];
-    pen.row(list, row, chosen, &pieces);
+    pen.row(list, row, Hit::Row(at), chosen, &pieces);
 }
 
 /// What the session is called, its rules and its catalogue.
@@ -103,7 +103,8 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let start = head.start.map(|start| start.to_string());
     let about: Vec<_> = [day, start, head.place.as_deref().map(str::to_owned)].into_iter().flatten().collect();
     let label = |text: text::Sentence| piece(fit::pad(&text, 10), Role::Quiet);
-    pen.row(area, 0, chosen == 0, &[label(t!(lang, "frame-session")), piece(head.title.as_ref(), Role::Text)]);
+    let title = [label(t!(lang, "frame-session")), piece(head.title.as_ref(), Role::Text)];
+    pen.row(area, 0, Hit::Row(0), chosen == 0, &title);
     let rules = inset(area, 12);
     pen.line(rules, 1, &[piece(about.join(" · "), Role::Text)]);
     pen.line(rules, 2, &[piece(text::rule(lang, head.rule), Role::Quiet)]);
@@ -112,16 +113,16 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let version = t!(lang, "frame-version", version = concept.version.as_ref());
     let title =
         [concept.title.get(lang), &version].into_iter().chain(official.as_deref()).collect::<Vec<_>>().join(" · ");
-    let catalogue = below(area, 5);
-    pen.row(catalogue, 0, chosen == 1, &[label(t!(lang, "frame-concept")), piece(title, Role::Text)]);
-    let rest = below(catalogue, 2);
+    let title = [label(t!(lang, "frame-concept")), piece(title, Role::Text)];
+    pen.row(area, CATALOGUE, Hit::Row(1), chosen == 1, &title);
+    let rest = below(area, CATALOGUE + 2);
     let list = Rect { height: rest.height.saturating_sub(DETAIL), ..rest };
     let at = chosen.checked_sub(BEFORE_FIELDS);
     let window = List::at(at.unwrap_or(0)).window(concept.fields.len(), list.height.into());
     for (row, field) in (0..).zip(window) {
         let shown = &concept.fields[field];
         let pieces = [piece(fit::pad(&shown.code, 10), Role::Accent), piece(shown.name.get(lang), Role::Text)];
-        pen.row(list, row, at == Some(field), &pieces);
+        pen.row(area, CATALOGUE + 2 + row, Hit::Row(BEFORE_FIELDS + field), at == Some(field), &pieces);
     }
     let foot = below(rest, list.height + 1);
     if seat.leads() && session.may_prepare().is_ok() && session.may_set_concept().is_err() {
@@ -130,48 +131,4 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         let used = field.description.as_ref().map_or(0, |text| pen.paragraph(foot, 0, text.get(lang), 2, Role::Text));
         pen.paragraph(foot, used, &field.keywords.join(", "), 2, Role::Quiet);
     }
-}
-
-/// A form, one line a detail; gives back where the cursor stands, where a text is written.
-pub fn sheet(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<Position> {
-    let lang = app.voice.lang;
-    let inner = popup(pen, area, 96, sheet.lines.len() as u16 + 4);
-    pen.line(inner, 0, &[piece(sheet.about.title(lang), Role::Title)]);
-    let list = below(inner, 2);
-    let list = Rect { height: list.height.saturating_sub(2), ..list };
-    let mut cursor = None;
-    for (row, at) in (0..).zip(List::at(sheet.at).window(sheet.lines.len(), list.height.into())) {
-        let line = &sheet.lines[at];
-        let place = Rect { y: list.y + row, height: 1, ..list };
-        let role = if sheet.at == at { Role::Accent } else { Role::Quiet };
-        pen.line(place, 0, &[piece(fit::cut(&line.label, 26), role)]);
-        let place = inset(place, 28);
-        match &line.value {
-            Value::Text(field) if sheet.at == at => cursor = Some(write(pen, field, place)),
-            Value::Text(field) => {
-                pen.line(place, 0, &[piece(field.text(), Role::Text)]);
-            }
-            Value::OneOf { words, at: chosen } => {
-                let role = if sheet.at == at { Role::Accent } else { Role::Text };
-                pen.line(place, 0, &[piece(format!("‹ {} ›", words[*chosen]), role)]);
-            }
-        }
-    }
-    if let (Screen::Session(seat), About::Item(slot)) = (&app.screen, &sheet.about)
-        && let Some(said) = times_in_words(app, seat, sheet, *slot)
-    {
-        pen.line(inner, inner.height - 1, &[piece(said, Role::Quiet)]);
-    }
-    cursor
-}
-
-/// When the item begins and ends, and the session, with the minutes as they are typed.
-fn times_in_words(app: &App, seat: &Seat, sheet: &Sheet, slot: Slot<Item>) -> Option<text::Sentence> {
-    let (times, end) = seat.timeline(&app.voice.zone, app.now);
-    let from = times.iter().find(|(other, _)| *other == slot)?.1?;
-    let item = seat.session().items.get(slot)?;
-    let (typed, planned) = (sheet.written(2).parse().unwrap_or(0), u32::from(item.minutes.unwrap_or(0)));
-    let end = end?.later(typed).earlier(planned);
-    let lang = app.voice.lang;
-    Some(t!(lang, "sheet-item-times", from = from.face(), to = from.later(typed).face(), end = end.face()))
 }

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     big::{self, Size},
+    hit::Hit,
     pen::{Pen, Piece, below, piece},
 };
 use crate::{
@@ -47,6 +48,9 @@ pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect
             piece(fit::cut(&option.title, title), role),
         ];
         pen.line(place, (at % height) as u16, &pieces);
+        if let Some(pressed) = keys::option_key(at) {
+            pen.spot(place, (at % height) as u16, 1, Hit::Key(pressed));
+        }
     }
     if seat.ranking.joins() {
         pen.line(below(rest, height as u16 + 1), 0, &[piece(t!(lang, "ballot-joins"), Role::Accent)]);

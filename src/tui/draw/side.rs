@@ -35,11 +35,11 @@ fn coverage(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let fields = &session.concept.fields;
-    let counts = &seat.sums.coverage;
+    let counts: Vec<_> = (0..fields.len()).map(|at| session.sums.coverage.get(&at).copied().unwrap_or(0)).collect();
     pen.line(area, 0, &[piece(t!(lang, "side-coverage"), Role::Quiet)]);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let room = usize::from(area.width).saturating_sub(6 + 5);
-    for (row, (field, count)) in (1..).zip(fields.iter().zip(counts)) {
+    for (row, (field, count)) in (1..).zip(fields.iter().zip(&counts)) {
         let cells = (count * room).div_ceil(most.max(4)).min(room);
         let role = if *count == 0 { Role::Quiet } else { Role::Text };
         let pieces = [

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, below, piece};
+use super::{
+    hit::Hit,
+    pen::{Pen, below, piece},
+};
 use crate::{
     session::{Participant, Slot, Waiting},
     t, text,
@@ -58,17 +61,17 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::pad(&described(seat, waiting[at].who), width), Role::Text),
             piece(fit::right(&note, cells), role),
         ];
-        pen.row(rows, row, chosen == Some(at), &pieces);
+        pen.row(rows, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
 /// What is worth knowing before the floor is given.
 fn note(app: &App, seat: &Seat, waiting: Waiting) -> (text::Sentence, Role) {
     let lang = app.voice.lang;
-    match seat.sums.spoken.get(&waiting.who) {
+    match seat.session().sums.spoken.get(&waiting.who) {
         _ if waiting.point_of_order => (t!(lang, "speaker-point-of-order"), Role::Warn),
         None => (t!(lang, "speaker-first-time"), Role::Good),
-        Some(ms) => (t!(lang, "speaker-so-far", time = clock(*ms)), Role::Quiet),
+        Some(spoken) => (t!(lang, "speaker-so-far", time = clock(spoken.ms)), Role::Quiet),
     }
 }
 

@@ -130,8 +130,7 @@ fn table(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             piece(fit::pad(&line_name(lang, vote, lines[at]), width), Role::Text),
             piece(fit::right(&seat.tally.number(at).to_string(), 10), Role::Title),
         ];
-        pen.row(list, row, seat.tally.at == at, &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), seat.tally.at == at, &pieces);
     }
     votes_left(pen, lang, seat, vote, area, area.height.saturating_sub(1));
 }
@@ -154,8 +153,7 @@ fn slip(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             piece(fit::right(&value, 6), Role::Accent),
             piece(fit::right(&format!("Σ {}", seat.tally.number(at)), 10), Role::Quiet),
         ];
-        pen.row(list, row, seat.slips.at == at, &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), seat.slips.at == at, &pieces);
     }
     if let Some(points) = vote.contest.points {
         let given: u32 = (0..vote.options.len()).filter_map(|at| seat.slips.value(at)).sum();
@@ -192,8 +190,7 @@ fn roll_call(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect)
             piece(fit::pad(&person.name, width), Role::Text),
             piece(fit::right(&said, 14), role),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
@@ -225,7 +222,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let used = used + warned;
     let rest = below(area, used + 1);
     if let Some((slot, outcome)) = seat.outcome().filter(|_| vote.verdict().is_some()) {
-        let several = seat.outcomes_of_vote().len() > 1;
+        let several = seat.outcomes_of_vote().nth(1).is_some();
         if several {
             let said = t!(lang, "verdict-outcome", number = slot.number(), title = outcome.title.as_ref());
             pen.line(rest, 0, &[piece(said, Role::Text)]);

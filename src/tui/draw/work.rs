@@ -48,7 +48,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let (list, detail) = split(seat, area);
     let chosen = seat.lists.proposals.chosen(rows.len());
-    let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
+    let numbers = digits(seat.session().proposals.len() as u32);
     for (row, at) in (0..).zip(seat.lists.proposals.window(rows.len(), list.height.into())) {
         let Some(proposal) = seat.session().proposals.get(rows[at]) else { continue };
         let mark = match (seat.marked.contains(&rows[at]), seat.is_like(rows[at])) {
@@ -64,8 +64,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::pad(&proposal.title, width), Role::Text),
             piece(fit::right(&state, state_width), role),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     self::detail(pen, app, seat, super::pen::inset(detail, 2));
 }
@@ -86,13 +85,17 @@ pub fn detail(pen: &mut Pen<'_>, app: &App, seat: &Seat, place: Rect) {
     if let Some(cluster) = &proposal.cluster {
         about.push(t!(lang, "proposal-cluster", name = cluster.as_ref()).into_owned());
     }
-    let merged = seat.sums.merged.get(&slot).into_iter().flatten().map(u32::to_string).collect::<Vec<_>>();
+    let merged = seat.session().sums.merged.get(&slot).into_iter().flatten().take(MERGED_MAX);
+    let merged = merged.map(|slot| slot.number().to_string()).collect::<Vec<_>>();
     if !merged.is_empty() {
         about.push(t!(lang, "proposal-merged", numbers = merged.join(", ")).into_owned());
     }
     about.extend(proposal.split_from.map(|from| t!(lang, "proposal-part-of", number = from.number()).into_owned()));
     pen.line(place, used, &[piece(about.join(" · "), Role::Quiet)]);
 }
+
+/// Numbers of merged proposals that are named at most: more don't fit into a line.
+const MERGED_MAX: usize = 40;
 
 fn digits(number: u32) -> usize {
     number.to_string().len().max(2)
@@ -125,7 +128,7 @@ fn result_in_words(lang: Lang, result: OutcomeResult) -> (text::Sentence, Role) 
 /// Who is on the list, and who is there.
 pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
-    let rows = &seat.lists.people_shown;
+    let rows = &seat.session().sums.people;
     if rows.is_empty() {
         pen.paragraph(
             area,
@@ -156,8 +159,7 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
                 if person.is_present() { Role::Text } else { Role::Quiet },
             ),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
@@ -197,7 +199,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let session = seat.session();
     let fields = fields_height(seat, area);
-    let (said, role) = match seat.sums.unassigned {
+    let (said, role) = match session.sums.unassigned.len() {
         0 => (t!(lang, "check-fields-done"), Role::Good),
         count => (t!(lang, "outcomes-left", count = count), Role::Warn),
     };
@@ -205,7 +207,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let area = below(area, 2);
     let list = Rect { height: area.height.saturating_sub(fields + 4), ..area };
     let chosen = seat.lists.outcomes.chosen(rows.len());
-    let numbers = digits(rows.last().map_or(0, |slot| slot.number()));
+    let numbers = digits(session.outcomes.len() as u32);
     for (row, at) in (0..).zip(seat.lists.outcomes.window(rows.len(), list.height.into())) {
         let Some(outcome) = session.outcomes.get(rows[at]) else { continue };
         let (code, code_role) = field_of(seat, outcome);
@@ -217,8 +219,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             piece(fit::pad(&outcome.title, width), Role::Text),
             piece(fit::right(&state, 14), role),
         ];
-        pen.row(list, row, chosen == Some(at), &pieces);
-        pen.spot(list, row, 1, Hit::Row(at));
+        pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     if let Some((slot, outcome)) = seat.outcome() {
         pen.paragraph(area, list.height + 1, &measure(lang, outcome), 2, Role::Text);
@@ -310,7 +311,7 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
             piece(fit::pad(field.name.get(lang), usize::from(place.width).saturating_sub(2 + 3 + 5 + 4)), role),
         ];
         pen.line(place, (at % height) as u16, &pieces);
-        let count = seat.sums.coverage.get(at).copied().unwrap_or(0);
+        let count = seat.session().sums.coverage.get(&at).copied().unwrap_or(0);
         let role = if count == 0 { Role::Warn } else { Role::Quiet };
         pen.right(place, (at % height) as u16, &[piece(count.to_string(), role)]);
         if seat.leads()

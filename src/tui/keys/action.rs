@@ -59,6 +59,8 @@ actions! {
         Look = "look",
         /// Makes another session like the chosen one.
         Again = "again",
+        /// Searches all sessions.
+        Find = "find",
         /// Sessions with these words.
         Filter = "filter",
         /// To the other list.
@@ -234,6 +236,45 @@ actions! {
         /// Closes the room.
         Close = "close-room",
     }
+    /// What can be done while a session is looked at.
+    InReview {
+        /// Goes closer to what is chosen.
+        Open = "look-closer",
+        /// Shows only acts with some words.
+        Filter = "filter-acts",
+        /// The session as it was an act earlier.
+        EarlierAct = "earlier-act",
+        /// The session as it was an act later.
+        LaterAct = "later-act",
+        /// The session as it is now.
+        Now = "now",
+        /// The session as it was after the act of a number.
+        JumpTo = "jump-to",
+        /// Where the outcome comes from that the chosen act led to.
+        Lineage = "lineage",
+        /// Writes the secretary's text for the chosen item.
+        Write = "write-text",
+        /// Corrects what the chosen act says.
+        Correct = "correct",
+        /// Signs the minutes.
+        Sign = "sign",
+        /// How much the minutes tell.
+        Depth = "depth",
+        /// The other language of the minutes.
+        PaperLanguage = "paper-language",
+        /// Writes minutes as files.
+        WritePapers = "write-papers",
+        /// The next view.
+        Switch = "switch",
+        /// The view before.
+        SwitchBack = "switch-back",
+        /// The view of that digit.
+        Panel = "panel",
+        /// Leaves the session.
+        Leave = "leave",
+        /// Goes back.
+        Back = "back",
+    }
     /// What can be done with what lies over a screen.
     Over {
         /// Takes it so.
@@ -250,5 +291,9 @@ actions! {
         Mark = "mark-also",
         /// A new line in the text.
         NewLine = "new-line",
+        /// Saves the text.
+        Save = "save-text",
+        /// Goes on with the text in an editor of one's own choice.
+        Outside = "outside",
     }
 }

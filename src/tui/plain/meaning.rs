@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
     session::Lang,
-    tui::keys::{self, Action, AtHome, Binding, InSession, Over, Place},
+    tui::keys::{self, Action, AtHome, Binding, InReview, InSession, Over, Place},
 };
 
 /// What a line means.
@@ -114,6 +114,7 @@ fn goes_back(action: Action) -> bool {
     match action {
         Action::AtHome(act) => act == AtHome::Back,
         Action::InSession(act) => act == InSession::Back,
+        Action::InReview(act) => act == InReview::Back,
         Action::Over(act) => act == Over::Back,
         Action::Program(_) | Action::AtDoor(_) | Action::Move(_) => false,
     }
@@ -144,6 +145,7 @@ fn of_set(place: Place, bindings: &[&Binding], line: &str) -> Option<Vec<KeyEven
         Action::InSession(InSession::Rank) if line.split_whitespace().any(is_word) => return None,
         Action::InSession(InSession::Rank) => keys.extend(signs.iter().map(|(_, key)| key.event())),
         Action::InSession(_)
+        | Action::InReview(_)
         | Action::AtHome(_)
         | Action::AtDoor(_)
         | Action::Over(_)

@@ -5,12 +5,12 @@
 mod meaning;
 mod telling;
 
-use crossterm::event::{Event, KeyCode, KeyEvent};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     app::{App, Overlay},
-    draw::{self, Part},
-    keys::{self, Action, Move, Over},
+    draw::{self, ENDLESS, IN_SIGHT, Part},
+    keys::{self, Action, Over},
     message::{Effect, Message},
     sheet::Value,
 };
@@ -45,9 +45,19 @@ impl Plain {
         match &app.overlay {
             Some(Overlay::Entry(entry)) => {
                 let written = entry.field.text();
-                self.write(app, line, &written, &mut effects);
+                let new_line = KeyEvent::new(KeyCode::Enter, KeyModifiers::ALT);
+                self.write(app, line, &written, [new_line, KeyCode::Enter.into()], &mut effects);
             }
-            Some(Overlay::Form(_) | Overlay::Sheet(_)) => self.fill_in(app, line, &mut effects),
+            Some(Overlay::Writing(writing)) => {
+                let written = writing.field.text();
+                let save = keys::key_for(Action::Over(Over::Save)).unwrap_or(KeyCode::F(2).into());
+                self.write(app, line, &written, [KeyCode::Enter.into(), save], &mut effects);
+            }
+            Some(Overlay::Find(_)) => {
+                self.choose(app, line, &mut effects);
+                effects.extend(app.sought().map(Effect::Find));
+            }
+            Some(Overlay::Sheet(_)) => self.fill_in(app, line, &mut effects),
             Some(Overlay::Choice(_)) => self.choose(app, line, &mut effects),
             Some(Overlay::Terms(_)) => self.change(app, line, &mut effects),
             Some(Overlay::Confirm(_)) => self.confirm(app, line, &mut effects),
@@ -75,19 +85,31 @@ impl Plain {
 
     /// Chooses the row of this number in the list that hears the keys.
     fn go_to(&mut self, app: &mut App, number: &str) {
-        let told = draw::tell(app, if app.overlay.is_some() { Part::Over } else { Part::Work });
-        let rows = rows(&told);
-        let at = rows.iter().position(|row| row.number == number);
-        let (Some(from), Some(to)) = (rows.iter().position(|row| row.chosen), at) else {
-            return self.memory.add(t!(app.voice.lang, "plain-no-row", number = number));
-        };
-        let step = if to < from { Move::Up } else { Move::Down };
-        (0..from.abs_diff(to)).for_each(|_| app.walk(step));
-        self.memory.forget_chosen();
+        let part = if app.overlay.is_some() { Part::Over } else { Part::Work };
+        // In a long list the row is looked for where it stands now, and only then everywhere.
+        let found = [IN_SIGHT, ENDLESS].into_iter().find_map(|height| {
+            let told = draw::tell(app, part, height);
+            rows(&told).into_iter().find(|row| row.number == number).map(|row| row.hit)
+        });
+        match found {
+            Some(hit) => {
+                app.choose(hit);
+                self.memory.forget_chosen();
+            }
+            None => self.memory.add(t!(app.voice.lang, "plain-no-row", number = number)),
+        }
     }
 
     /// A line of a text. An empty one takes what stands there, and goes back where nothing does.
-    fn write(&mut self, app: &mut App, line: &str, written: &str, effects: &mut Vec<Effect>) {
+    /// The two keys begin a new line of the text, and take it.
+    fn write(
+        &mut self,
+        app: &mut App,
+        line: &str,
+        written: &str,
+        [new_line, take]: [KeyEvent; 2],
+        effects: &mut Vec<Effect>,
+    ) {
         let goes_on = line.ends_with(GOES_ON);
         let text = line.trim_end_matches(GOES_ON);
         let text = if self.continues { format!("{written}{text}") } else { text.to_owned() };
@@ -98,16 +120,13 @@ impl Plain {
         if !line.is_empty() {
             app.write(&text);
         }
-        match goes_on {
-            true => press(app, KeyEvent::new(KeyCode::Enter, crossterm::event::KeyModifiers::ALT), effects),
-            false => press(app, KeyCode::Enter.into(), effects),
-        }
+        press(app, if goes_on { new_line } else { take }, effects);
     }
 
     /// A line for a list to choose from: a number takes a row, a text searches, an empty line takes the chosen row.
     fn choose(&mut self, app: &mut App, line: &str, effects: &mut Vec<Effect>) {
         let line = line.trim();
-        let told = draw::tell(app, Part::Over);
+        let told = draw::tell(app, Part::Over, IN_SIGHT);
         if line == BACK {
             return press(app, KeyCode::Esc.into(), effects);
         }
@@ -185,29 +204,13 @@ struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     fn of(app: &'a App) -> Option<Self> {
-        match &app.overlay {
-            Some(Overlay::Form(form)) => Some(Self {
-                label: form.lines[form.at].0.label(app.voice.lang),
-                words: words_of(&form.lines[form.at].1),
-                is_last: form.at + 1 == form.lines.len(),
-            }),
-            Some(Overlay::Sheet(sheet)) => Some(Self {
-                label: sheet.lines[sheet.at].label.clone(),
-                words: words_of(&sheet.lines[sheet.at].value),
-                is_last: sheet.at + 1 == sheet.lines.len(),
-            }),
-            Some(
-                Overlay::Help(_)
-                | Overlay::Choice(_)
-                | Overlay::Entry(_)
-                | Overlay::Terms(_)
-                | Overlay::Confirm(_)
-                | Overlay::Room
-                | Overlay::Card(_)
-                | Overlay::Large,
-            )
-            | None => None,
-        }
+        let Some(Overlay::Sheet(sheet)) = &app.overlay else { return None };
+        let line = &sheet.lines[sheet.at];
+        let words = match &line.value {
+            Value::Text(_) => None,
+            Value::OneOf { words, at } => Some((words.as_slice(), *at)),
+        };
+        Some(Self { label: line.label.clone(), words, is_last: sheet.at + 1 == sheet.lines.len() })
     }
 
     /// How many words further the one is that is typed by its number or its beginning.
@@ -217,14 +220,6 @@ impl<'a> Asked<'a> {
         let begun = || words.iter().position(|word| word.to_lowercase().starts_with(&typed.to_lowercase()));
         let to = number.filter(|to| *to < words.len()).or_else(begun)?;
         Some((to + words.len() - at) % words.len())
-    }
-}
-
-/// The words to choose from and the one that is chosen.
-fn words_of(value: &Value) -> Option<(&[Sentence], usize)> {
-    match value {
-        Value::Text(_) => None,
-        Value::OneOf { words, at } => Some((words, *at)),
     }
 }
 

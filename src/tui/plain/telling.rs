@@ -15,7 +15,7 @@ use crate::{
     text::{self, Sentence},
     tui::{
         app::{App, Overlay, Screen},
-        draw::{self, Part, Told},
+        draw::{self, Hit, IN_SIGHT, InList, Part, Told},
         keys::{self, Action, Binding, Place, Shown},
         link::shown,
         seat::ItemClock,
@@ -62,6 +62,8 @@ pub struct Row<'a> {
     own: bool,
     /// Whether it is the chosen one.
     pub chosen: bool,
+    /// What choosing it is.
+    pub hit: Hit,
     told: &'a Told,
 }
 
@@ -71,21 +73,28 @@ const ROWS_TOLD: usize = 40;
 /// Stands before the chosen row.
 const CHOSEN: &str = "> ";
 
-/// The rows of the list that hears the keys. Their numbers are those that the rows begin with, where all do and none twice;
-/// else they are counted.
+/// The rows of the list that hears the keys, the first line of each. Their numbers are those that the rows begin with, where
+/// all do and none twice; else they are counted from the top of the whole list.
 pub fn rows(told: &[Told]) -> Vec<Row<'_>> {
-    let list = told.iter().find_map(|line| line.in_list.filter(|(_, chosen)| *chosen)).map(|(place, _)| place);
-    let in_list = |line: &&Told| line.in_list.is_some_and(|(place, _)| Some(place) == list);
-    let lines: Vec<_> = told.iter().filter(in_list).collect();
-    let own: Option<Vec<_>> = lines.iter().map(|line| own_number(&line.text)).collect();
+    let in_list = |line: &Told| line.in_list;
+    let list = told.iter().filter_map(in_list).find(|line| line.chosen).map(|line| line.place);
+    let mut lines: Vec<(InList, &Told)> = told.iter().filter_map(|line| Some((line.in_list?, line))).collect();
+    lines.retain(|(line, _)| Some(line.place) == list);
+    lines.dedup_by_key(|(line, _)| line.hit);
+    let own: Option<Vec<_>> = lines.iter().map(|(_, told)| own_number(&told.text)).collect();
     let own = own.filter(|numbers| {
         let distinct: std::collections::BTreeSet<_> = numbers.iter().collect();
         distinct.len() == numbers.len()
     });
-    let numbered = lines.into_iter().enumerate().map(|(at, told)| Row {
-        number: own.as_ref().map_or_else(|| (at + 1).to_string(), |own| own[at].clone()),
+    let counted = |hit: Hit| match hit {
+        Hit::Row(at) | Hit::Step(at) | Hit::Home(_, at) => (at + 1).to_string(),
+        Hit::Key(_) | Hit::Item(_) => String::new(),
+    };
+    let numbered = lines.into_iter().enumerate().map(|(at, (InList { hit, chosen, .. }, told))| Row {
+        number: own.as_ref().map_or_else(|| counted(hit), |own| own[at].clone()),
         own: own.is_some(),
-        chosen: told.in_list.is_some_and(|(_, chosen)| chosen),
+        chosen,
+        hit,
         told,
     });
     numbered.collect()
@@ -156,10 +165,10 @@ impl Plain {
 
     fn turn(&mut self, app: &mut App, lines: &mut Vec<String>) {
         let lang = app.voice.lang;
-        let work = draw::tell(app, Part::Work);
-        let over = draw::tell(app, Part::Over);
+        let work = draw::tell(app, Part::Work, IN_SIGHT);
+        let over = draw::tell(app, Part::Over, IN_SIGHT);
         let list = rows(if app.overlay.is_some() { &over } else { &work }).first().and_then(|row| row.told.in_list);
-        let scene = (app.place(), list.map(|(place, _)| place));
+        let scene = (app.place(), list.map(|list| list.place));
         let entered = self.memory.scene.replace(scene);
         let is_new = entered != Some(scene);
         lines.extend(self.memory.said.drain(..).map(Sentence::into_owned));
@@ -209,7 +218,7 @@ impl Plain {
 
     /// Tells a part: what is new in it, or all of it where it hasn't been told.
     fn tell(&mut self, app: &App, part: Part, when: When, lines: &mut Vec<String>) {
-        let told = draw::tell(app, part);
+        let told = draw::tell(app, part, IN_SIGHT);
         if told.is_empty() {
             self.memory.parts.remove(&part);
             return;
@@ -219,12 +228,18 @@ impl Plain {
         let chosen = rows.iter().position(|row| row.chosen).unwrap_or(0);
         let from = chosen.saturating_sub(ROWS_TOLD / 2).min(rows.len().saturating_sub(ROWS_TOLD));
         let told_rows = from..from + ROWS_TOLD;
-        let mut at = 0;
+        let list = rows.first().and_then(|row| row.told.in_list).map(|row| row.place);
+        let mut at = None;
         let mut all = Vec::new();
         for line in &told {
-            let row = rows.get(at).filter(|row| std::ptr::eq(row.told, line));
-            at += usize::from(row.is_some());
-            if row.is_some() && !told_rows.contains(&(at - 1)) {
+            let next = at.map_or(0, |at| at + 1);
+            let row = rows.get(next).filter(|row| std::ptr::eq(row.told, line));
+            if row.is_some() {
+                at = Some(next);
+            }
+            // Further lines of a row are told with its first one.
+            let in_row = line.in_list.is_some_and(|line| Some(line.place) == list);
+            if in_row && !at.is_some_and(|at| told_rows.contains(&at)) {
                 continue;
             }
             all.push(match row {
@@ -333,9 +348,9 @@ fn next_step(app: &App) -> Option<String> {
 fn hint(app: &App) -> Sentence {
     let lang = app.voice.lang;
     match &app.overlay {
-        Some(Overlay::Entry(_)) => t!(lang, "plain-entry"),
-        Some(Overlay::Form(_) | Overlay::Sheet(_)) => t!(lang, "plain-form"),
-        Some(Overlay::Choice(_)) => t!(lang, "plain-choice"),
+        Some(Overlay::Entry(_) | Overlay::Writing(_)) => t!(lang, "plain-entry"),
+        Some(Overlay::Sheet(_)) => t!(lang, "plain-form"),
+        Some(Overlay::Choice(_) | Overlay::Find(_)) => t!(lang, "plain-choice"),
         Some(Overlay::Terms(_)) => t!(lang, "plain-terms"),
         Some(Overlay::Confirm(_)) => t!(lang, "plain-confirm"),
         Some(Overlay::Help(_)) => t!(lang, "plain-help"),

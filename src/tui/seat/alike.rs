@@ -18,7 +18,9 @@ const SEARCHED_MAX: usize = 10_000;
 #[derive(Debug, Default)]
 pub(super) struct Likes {
     index: Index<Slot<Proposal>>,
-    /// The record up to which the index follows the session.
+    /// How many of the changes to proposals the index has followed.
+    followed: usize,
+    /// The record up to which was looked.
     records: u64,
     about: Option<About>,
     found: Vec<Alike<Slot<Proposal>>>,
@@ -56,12 +58,16 @@ impl Seat {
         if about == self.alike.about && records == self.alike.records {
             return;
         }
-        if about.is_some() && records != self.alike.records {
+        if about.is_some() {
             let session = &self.view.session;
-            let title = |slot: &Slot<Proposal>| Some((*slot, &*session.proposals.get(*slot)?.title));
-            self.alike.index.follow(self.lists.shown.iter().filter_map(title));
-            self.alike.records = records;
+            let touched = &session.sums.touched_proposals;
+            for slot in (self.alike.followed..touched.len()).filter_map(|at| touched.get(at)) {
+                let proposal = session.proposals.get(*slot).filter(|proposal| proposal.status.stands());
+                self.alike.index.put(*slot, proposal.map(|proposal| &*proposal.title));
+            }
+            self.alike.followed = touched.len();
         }
+        self.alike.records = records;
         self.alike.found = match &about {
             Some(About::Written(line)) => self.alike.index.alike(line, None, HINTS),
             Some(About::Chosen(slot)) => {

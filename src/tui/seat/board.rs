@@ -3,6 +3,8 @@
 
 use std::{ops::Range, sync::Arc};
 
+use imbl::Vector;
+
 use super::{Entry, Purpose, Seat, Then};
 use crate::{
     session::{Proposal, Session, Slot, command::Cluster},
@@ -28,7 +30,7 @@ pub struct Column {
 impl Board {
     /// Puts cards in the order of the columns. Columns keep their places: a new one comes last, one whose heading was changed
     /// stands where it stood. `before` are the cards as they were.
-    pub(super) fn arrange(&mut self, session: &Session, before: &[Slot<Proposal>], cards: &mut [Slot<Proposal>]) {
+    pub(super) fn arrange(&mut self, session: &Session, before: &Vector<Slot<Proposal>>, cards: &mut [Slot<Proposal>]) {
         let heading = |slot: &Slot<Proposal>| session.proposals.get(*slot).and_then(|card| card.cluster.clone());
         let mut missing: Vec<Arc<str>> = Vec::new();
         for name in cards.iter().filter_map(heading) {

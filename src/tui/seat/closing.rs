@@ -33,10 +33,11 @@ impl Seat {
     pub fn missing(&self, check: Check) -> usize {
         match check {
             Check::Votes => self.session().open_votes.len(),
-            Check::Fields => self.sums.unassigned,
-            Check::Proposals => self.sums.undecided,
-            Check::Items => self.sums.not_begun,
-            Check::Close => usize::from(self.session().may_close().is_err()),
+            Check::Fields => self.session().sums.unassigned.len(),
+            Check::Proposals => self.session().sums.undecided,
+            Check::Items => self.session().on_agenda().filter(|(_, item)| item.spans.is_empty()).count(),
+            Check::Close if self.session().may_act().is_err() => 1,
+            Check::Close => self.missing(Check::Votes) + self.missing(Check::Fields),
         }
     }
 

@@ -154,6 +154,11 @@ impl Seat {
         self.door.list.step(step, rows);
     }
 
+    /// Chooses a row at the door; gives back whether it was the chosen one already.
+    pub fn choose_at_door(&mut self, row: usize) -> bool {
+        std::mem::replace(&mut self.door.list, List::at(row)) == List::at(row)
+    }
+
     /// The door has opened, or it can't.
     pub fn room_opened(&mut self, url: Option<String>) {
         let state = url.map_or(DoorState::Closed, |url| DoorState::Open(Picture::of(url)));

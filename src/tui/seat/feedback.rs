@@ -2,7 +2,10 @@
 
 use super::{Seat, Then};
 use crate::{
-    session::command::{OpenVote, OptionAsked},
+    session::{
+        Uses,
+        command::{OpenVote, OptionAsked},
+    },
     t,
     text::Sentence,
     tui::app::Context,
@@ -22,13 +25,15 @@ impl Seat {
 
     /// Whether the room has been asked something in the running item.
     pub(super) fn was_asked(&self) -> bool {
-        let running = self.session().running();
-        self.session().votes.iter().any(|(_, vote)| vote.item == running)
+        self.of_running().votes > 0
     }
 
     /// Whether something has been written down in the running item.
     pub(super) fn was_noted(&self) -> bool {
-        let running = self.session().running();
-        self.session().notes.iter().any(|(_, note)| note.item == running)
+        !self.of_running().notes.is_empty()
+    }
+
+    fn of_running(&self) -> Uses {
+        self.session().sums.of_item(self.session().running())
     }
 }

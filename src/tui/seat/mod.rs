@@ -6,18 +6,23 @@ mod author;
 mod board;
 mod clock;
 mod closing;
+mod counting;
 mod door;
 mod entry;
 mod feedback;
-mod form;
+mod lists;
+pub mod measure;
+mod offers;
+mod outcomes;
+mod people;
 mod prepare;
+mod proposals;
 mod ranking;
 mod rounds;
 mod slips;
 mod speakers;
 mod step;
 mod suggest;
-mod sums;
 mod tally;
 mod terms;
 
@@ -35,14 +40,13 @@ pub use clock::{ItemClock, Moment, Relief};
 pub use closing::Check;
 pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Form, Reading, iso_day};
+pub use lists::{Lists, MeasurePart, MeasureRow};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
 pub use speakers::LONG_MS;
 pub use step::Next;
 use suggest::Suggested;
-pub use sums::Sums;
 pub use tally::{Line, Tally};
 pub use terms::{Row, Term, Terms};
 
@@ -57,8 +61,8 @@ use super::{
 };
 use crate::{
     session::{
-        Assignment, By, Command, Id, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus,
-        Request, Secrecy, Session, Slot, Timestamp, Undoable, Vote, Waiting,
+        Assignment, By, Command, Id, Item, ItemKind, Outcome, Participant, Proposal, Request, Secrecy, Session, Slot,
+        Timestamp, Undoable, Vote,
     },
     t,
     text::{self, Sentence},
@@ -79,8 +83,6 @@ pub struct Seat {
     pub desk: Desk,
     /// Places in the lists.
     pub lists: Lists,
-    /// Sums over the whole session.
-    pub sums: Sums,
     /// Proposals that are marked.
     pub marked: BTreeSet<Slot<Proposal>>,
     /// The columns of the board.
@@ -101,11 +103,9 @@ pub struct Seat {
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
-    /// Plans of measures begun and not sent.
-    pub forms: BTreeMap<Slot<Outcome>, Form>,
     /// Simple wordings for votes on these proposals that were begun and haven't opened.
     simple: BTreeMap<Vec<Slot<Proposal>>, String>,
-    /// What was being prepared and not sent.
+    /// Forms begun and not sent.
     pub sheets: BTreeMap<About, Sheet>,
     /// Whether the session is being taken to another folder.
     pub moving: bool,
@@ -140,39 +140,6 @@ pub enum Desk {
     Closing,
 }
 
-/// Where each list stands, and the rows of those that leave some things out.
-#[derive(Debug, Default)]
-pub struct Lists {
-    /// Among `shown` proposals.
-    pub proposals: List,
-    /// Proposals that are neither merged nor withdrawn.
-    pub shown: Vec<Slot<Proposal>>,
-    /// Among `people`.
-    pub people: List,
-    /// All participants.
-    pub people_shown: Vec<Slot<Participant>>,
-    /// Among `outcomes_shown`.
-    pub outcomes: List,
-    /// All outcomes.
-    pub outcomes_shown: Vec<Slot<Outcome>>,
-    /// Among `speakers_shown`.
-    pub speakers: List,
-    /// Those who wait to speak, in the order that is suggested.
-    pub speakers_shown: Vec<Waiting>,
-    /// Among the lines of the checklist.
-    pub checks: List,
-    /// The item chosen on the desk of the agenda.
-    pub item: Option<Slot<Item>>,
-    /// How many items there had been.
-    items: usize,
-    /// On the desk of the frame.
-    pub frame: List,
-    /// Among those who may vote.
-    pub voters: List,
-    /// Who may vote in the vote on the desk.
-    pub voters_shown: Vec<Slot<Participant>>,
-}
-
 /// An act on its way.
 #[derive(Debug)]
 struct Sent {
@@ -189,11 +156,9 @@ pub enum Then {
     /// This text comes back if it fails.
     GiveBack(Purpose, String),
     /// The form comes back if it fails.
-    GiveBackForm(Form),
-    /// What was being prepared comes back if it fails.
     GiveBackSheet(Sheet),
     /// The terms of a vote come back if it can't be opened; else nothing is marked any more.
-    GiveBackTerms(Terms),
+    GiveBackTerms(Box<Terms>),
     /// Nothing is marked any more once it is on disk.
     Unmark,
     /// This is said once it is on disk.
@@ -223,7 +188,6 @@ impl Seat {
             view: opened.view,
             desk: Desk::Proposals,
             lists: Lists::default(),
-            sums: Sums::default(),
             marked: BTreeSet::new(),
             board: Board::default(),
             alike: Likes::default(),
@@ -234,7 +198,6 @@ impl Seat {
             queue: None,
             number: 0,
             drafts: Drafts::default(),
-            forms: BTreeMap::new(),
             simple: BTreeMap::new(),
             sheets: BTreeMap::new(),
             moving: false,
@@ -243,8 +206,6 @@ impl Seat {
             outbox: Vec::new(),
         };
         seat.desk = seat.usual_desk();
-        // None of the items is new.
-        seat.lists.items = seat.session().items.len();
         seat.fill();
         seat
     }
@@ -293,7 +254,8 @@ impl Seat {
 
     /// The chosen person.
     pub fn person(&self) -> Option<(Slot<Participant>, &Participant)> {
-        let slot = self.lists.people_shown[self.lists.people.chosen(self.lists.people_shown.len())?];
+        let people = &self.session().sums.people;
+        let slot = people[self.lists.people.chosen(people.len())?];
         Some((slot, self.session().participants.get(slot)?))
     }
 
@@ -306,9 +268,9 @@ impl Seat {
     /// The outcome that a digit assigns: that of the vote on the desk, else the chosen one.
     pub fn outcome(&self) -> Option<(Slot<Outcome>, &Outcome)> {
         let slot = match self.desk {
-            Desk::Vote(vote) => {
-                let of_vote = self.outcomes_of(vote);
-                of_vote.iter().copied().find(|slot| self.is_unassigned(*slot)).or(of_vote.first().copied())?
+            Desk::Vote(_) => {
+                let unassigned = self.outcomes_of_vote().find(|slot| self.is_unassigned(*slot));
+                unassigned.or_else(|| self.outcomes_of_vote().next())?
             }
             Desk::Agenda
             | Desk::Frame
@@ -324,15 +286,10 @@ impl Seat {
         Some((slot, self.session().outcomes.get(slot)?))
     }
 
-    /// What a vote made.
-    fn outcomes_of(&self, vote: Slot<Vote>) -> Vec<Slot<Outcome>> {
-        let outcomes = self.session().outcomes.iter();
-        outcomes.filter(|(_, outcome)| outcome.vote == Some(vote)).map(|(slot, _)| slot).collect()
-    }
-
     /// What the vote on the desk made.
-    pub fn outcomes_of_vote(&self) -> Vec<Slot<Outcome>> {
-        self.vote().map(|(slot, _)| self.outcomes_of(slot)).unwrap_or_default()
+    pub fn outcomes_of_vote(&self) -> impl Iterator<Item = Slot<Outcome>> {
+        let made = self.vote().and_then(|(slot, _)| self.session().sums.made.get(&slot));
+        made.into_iter().flatten().copied()
     }
 
     fn is_unassigned(&self, outcome: Slot<Outcome>) -> bool {
@@ -382,11 +339,13 @@ impl Seat {
             Place::Everywhere
             | Place::Home
             | Place::Session
+            | Place::Review
+            | Place::Writing
+            | Place::Find
             | Place::Entry
             | Place::Choice
             | Place::Fields
             | Place::Terms
-            | Place::Form
             | Place::Sheet
             | Place::Confirm
             | Place::Help
@@ -415,7 +374,7 @@ impl Seat {
 
     /// Texts and forms that were begun and not sent.
     pub fn begun(&self) -> usize {
-        self.drafts.len() + self.forms.len() + self.simple.len() + self.sheets.len()
+        self.drafts.len() + self.simple.len() + self.sheets.len()
     }
 
     /// Takes in the state that is on disk now.
@@ -470,62 +429,6 @@ impl Seat {
             Some(ItemKind::Assign | ItemKind::Plan) => Desk::Outcomes,
             Some(ItemKind::Closing) => Desk::Closing,
         }
-    }
-
-    /// Makes the rows of the lists anew.
-    fn fill(&mut self) {
-        let chosen = self.lists.proposals.chosen(self.lists.shown.len()).map(|at| self.lists.shown[at]);
-        let session = &self.view.session;
-        self.sums = Sums::of(session);
-        let shown = session.proposals.iter().filter(|(_, proposal)| match proposal.status {
-            ProposalStatus::Open | ProposalStatus::Settled { .. } => true,
-            ProposalStatus::Merged { .. } | ProposalStatus::Split | ProposalStatus::Withdrawn => false,
-        });
-        let mut rows: Vec<_> = shown.map(|(slot, _)| slot).collect();
-        let clustered = |(_, item): (_, &Item)| matches!(item.kind, ItemKind::Cluster | ItemKind::Prioritise);
-        if self.desk == Desk::Board || self.running().is_some_and(clustered) {
-            // What stands under a heading stands together, what has none yet comes first.
-            self.board.arrange(session, &self.lists.shown, &mut rows);
-        }
-        let newest = rows.iter().max().copied();
-        if newest > self.lists.shown.iter().max().copied() {
-            // What has just been taken in is what is spoken about.
-            let at = rows.iter().position(|slot| Some(*slot) == newest);
-            self.lists.proposals = List::at(at.unwrap_or(0));
-        } else if let Some(at) = chosen.and_then(|chosen| rows.iter().position(|slot| *slot == chosen)) {
-            self.lists.proposals = List::at(at);
-        }
-        self.lists.shown = rows;
-        if session.items.len() > std::mem::replace(&mut self.lists.items, session.items.len()) {
-            // What has just been added is what is worked on.
-            self.lists.item = session.items.iter().next_back().map(|(slot, _)| slot);
-        }
-        self.lists.people_shown = session.participants.iter().map(|(slot, _)| slot).collect();
-        let mut outcomes: Vec<_> = session.outcomes.iter().collect();
-        if self.plans() {
-            // What is carried out, by its field; what has none, and at last what was rejected.
-            outcomes.sort_by_key(|(slot, outcome)| {
-                let field = if let Assignment::Field { main, .. } = outcome.assignment { main } else { usize::MAX };
-                (outcome.result == OutcomeResult::Rejected, field, *slot)
-            });
-        }
-        self.lists.outcomes_shown = outcomes.into_iter().map(|(slot, _)| slot).collect();
-        self.lists.speakers_shown = speakers::suggested(session, &self.sums.spoken);
-        if let Desk::Vote(slot) = self.desk
-            && let Some(vote) = session.votes.get(slot)
-        {
-            self.lists.voters_shown = vote.entitled.iter().copied().collect();
-            self.tally.turn_to(slot, vote);
-            if self.ranking.turn_to(slot) {
-                self.lists.voters = List::default();
-            }
-        }
-        self.marked.retain(|slot| session.may_change(*slot).is_ok() || session.may_decide_on(*slot).is_ok());
-    }
-
-    /// Whether measures are what the running item is about.
-    pub fn plans(&self) -> bool {
-        self.running().is_some_and(|(_, item)| item.kind == ItemKind::Plan)
     }
 
     /// Shows another desk.
@@ -590,8 +493,7 @@ impl Seat {
                         self.marked.clear();
                         None
                     }
-                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_) | Then::GiveBackSheet(_))
-                    | None => None,
+                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackSheet(_)) | None => None,
                 };
                 if let Some(text) = said {
                     *cx.notice = Some(Notice { text, role: Role::Accent });
@@ -603,8 +505,6 @@ impl Seat {
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
-                    Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
-                    Some(Then::GiveBackForm(form)) => drop(self.forms.insert(form.outcome, form)),
                     Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
@@ -612,8 +512,8 @@ impl Seat {
                     Some(Then::GiveBackTerms(terms)) => {
                         self.queue = None;
                         match cx.overlay {
-                            None => *cx.overlay = Some(Overlay::Terms(terms)),
-                            Some(_) => self.put_terms_aside(terms),
+                            None => *cx.overlay = Some(Overlay::Terms(*terms)),
+                            Some(_) => self.put_terms_aside(*terms),
                         }
                     }
                     Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}

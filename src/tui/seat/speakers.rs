@@ -15,8 +15,8 @@ use crate::{
 /// From here on a speech is called long, in milliseconds: three minutes.
 pub const LONG_MS: i64 = 3 * 60_000;
 
-/// How long each person has spoken, in milliseconds, speeches that have ended; who isn't in it hasn't spoken.
-pub type Spoken = BTreeMap<Slot<Participant>, i64>;
+/// How long each group has spoken, in milliseconds; none of those who have none.
+pub type Groups = BTreeMap<Option<Box<str>>, i64>;
 
 /// The time that people of a group have spoken.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,20 +29,20 @@ pub struct Share<'a> {
     pub percent: i64,
 }
 
-/// How long each person has spoken in speeches that have ended.
-pub(super) fn spoken(session: &Session) -> Spoken {
-    let mut spoken = Spoken::new();
-    for (_, speech) in session.speeches.iter() {
-        let ended = speech.span.to.map_or(0, |to| to.millis() - speech.span.from.millis());
-        *spoken.entry(speech.participant).or_default() += ended;
+/// How long each group has spoken in speeches that have ended.
+pub(super) fn groups(session: &Session) -> Groups {
+    let mut groups = Groups::new();
+    for (who, spoken) in &session.sums.spoken {
+        let group = session.participants.get(*who).and_then(|person| person.group.clone());
+        *groups.entry(group).or_default() += spoken.ms;
     }
-    spoken
+    groups
 }
 
 /// Who waits, in the order that is suggested: first the procedure, then those who haven't spoken, then first come first.
-pub(super) fn suggested(session: &Session, spoken: &Spoken) -> Vec<Waiting> {
+pub(super) fn suggested(session: &Session) -> Vec<Waiting> {
     let mut waiting = session.floor.waiting.clone();
-    waiting.sort_by_key(|waiting| (!waiting.point_of_order, spoken.contains_key(&waiting.who)));
+    waiting.sort_by_key(|waiting| (!waiting.point_of_order, session.sums.spoken.contains_key(&waiting.who)));
     waiting
 }
 
@@ -62,9 +62,9 @@ impl Seat {
     /// How long each group has spoken, the longest first; the speech being held counts.
     pub fn shares(&self, now: Timestamp) -> Vec<Share<'_>> {
         let session = self.session();
-        let held = session.speaker().zip(self.speaking_ms(now));
-        let mut groups: BTreeMap<Option<&str>, i64> = BTreeMap::new();
-        for (who, ms) in self.sums.spoken.iter().map(|(who, ms)| (*who, *ms)).chain(held) {
+        let mut groups: BTreeMap<Option<&str>, i64> =
+            self.lists.groups.iter().map(|(group, ms)| (group.as_deref(), *ms)).collect();
+        if let Some((who, ms)) = session.speaker().zip(self.speaking_ms(now)) {
             let group = session.participants.get(who).and_then(|person| person.group.as_deref());
             *groups.entry(group).or_default() += ms;
         }

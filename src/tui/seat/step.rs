@@ -110,11 +110,13 @@ impl Seat {
             | Place::People
             | Place::Outcomes
             | Place::Speakers
+            | Place::Review
+            | Place::Writing
+            | Place::Find
             | Place::Entry
             | Place::Choice
             | Place::Fields
             | Place::Terms
-            | Place::Form
             | Place::Sheet
             | Place::Confirm
             | Place::Help
@@ -135,9 +137,9 @@ impl Seat {
                 Next::OpenVote
             }
             Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
-            Some(ItemKind::Vote) if !self.on_proposals() && self.sums.undecided > 0 => Next::ShowProposals,
-            Some(ItemKind::Prioritise) if !self.was_asked() && self.sums.undecided > 1 => {
-                Next::WeighAll(self.sums.undecided)
+            Some(ItemKind::Vote) if !self.on_proposals() && self.session().sums.undecided > 0 => Next::ShowProposals,
+            Some(ItemKind::Prioritise) if !self.was_asked() && self.session().sums.undecided > 1 => {
+                Next::WeighAll(self.session().sums.undecided)
             }
             Some(ItemKind::Plan) if self.desk == Desk::Outcomes => self.to_plan().map_or(self.next_item(), Next::Plan),
             Some(ItemKind::Feedback) if !self.was_asked() => Next::AskOneDot,
@@ -180,7 +182,7 @@ impl Seat {
     }
 
     fn next_of_closing(&self) -> Next {
-        match self.sums.unassigned {
+        match self.session().sums.unassigned.len() {
             0 => Next::CloseSession,
             count => Next::ShowUnassigned(count),
         }
@@ -206,13 +208,10 @@ impl Seat {
 
     /// The outcome that is to be planned next: the chosen one, or the next one that nothing is planned for.
     fn to_plan(&self) -> Option<Slot<Outcome>> {
-        let (session, rows) = (self.session(), &self.lists.outcomes_shown);
-        let unplanned = |slot: &&Slot<Outcome>| {
-            let outcome = session.outcomes.get(**slot);
-            outcome.is_some_and(|outcome| outcome.measure.is_none()) && session.may_plan(**slot).is_ok()
-        };
-        let (before, from) = rows.split_at(self.lists.outcomes.chosen(rows.len())?);
-        from.iter().chain(before).find(unplanned).copied()
+        let (rows, unplanned) = (&self.lists.outcomes_shown, &self.lists.unplanned);
+        let chosen = self.lists.outcomes.chosen(rows.len())?;
+        let next = unplanned.get(unplanned.partition_point(|at| *at < chosen)).or(unplanned.first())?;
+        rows.get(*next).copied()
     }
 
     /// Whether the outcome that a digit would assign has no Handlungsfeld yet.
@@ -263,7 +262,7 @@ impl Seat {
             Next::Reveal => t!(lang, "next-reveal"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
             Next::ShowUnassigned(count) => t!(lang, "next-show-unassigned", count = count),
-            Next::ShowUndecided => t!(lang, "next-show-undecided", count = self.sums.undecided),
+            Next::ShowUndecided => t!(lang, "next-show-undecided", count = self.session().sums.undecided),
             Next::AskOneDot => t!(lang, "next-ask-one-dot"),
             Next::FlashRound => t!(lang, "next-flash-round"),
             Next::GiveFloor => {

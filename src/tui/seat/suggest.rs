@@ -1,18 +1,27 @@
 //! The Handlungsfeld that the outcome to be assigned speaks for, looked for again only where something has changed.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use super::Seat;
 use crate::{
     likeness::{Fields, Suggestion},
-    session::{Assignment, Outcome, Slot},
+    session::{Assignment, Concept, Outcome, Slot},
 };
 
-/// A suggestion, and what it is for.
+/// A suggestion, what it is for, and what was learnt for it.
 #[derive(Debug, Default)]
 pub(super) struct Suggested {
     about: Option<Slot<Outcome>>,
     /// The record up to which it looked.
     records: u64,
     suggestion: Option<Suggestion>,
+    /// The catalogue that was read.
+    concept: Option<Arc<Concept>>,
+    fields: Fields,
+    /// The fields and titles that were learnt from.
+    learnt: BTreeMap<Slot<Outcome>, (usize, Arc<Outcome>)>,
+    /// How many of the changes to outcomes were followed.
+    followed: usize,
 }
 
 impl Seat {
@@ -23,15 +32,37 @@ impl Seat {
         if about == self.suggested.about && records == self.suggested.records {
             return;
         }
-        let session = self.session();
-        let suggestion = about.and_then(|slot| session.outcomes.get(slot)).and_then(|outcome| {
-            let assigned = session.outcomes.iter().filter_map(|(_, outcome)| match outcome.assignment {
-                Assignment::Field { main, .. } => Some((main, &*outcome.title)),
-                Assignment::Missing | Assignment::Nowhere { .. } => None,
-            });
-            Fields::of(&session.concept, assigned).suggest(&outcome.title)
-        });
-        self.suggested = Suggested { about, records, suggestion };
+        if about.is_some() {
+            self.learn();
+        }
+        let outcome = about.and_then(|slot| self.session().outcomes.get(slot));
+        let suggestion = outcome.and_then(|outcome| self.suggested.fields.suggest(&outcome.title));
+        self.suggested.about = about;
+        self.suggested.records = records;
+        self.suggested.suggestion = suggestion;
+    }
+
+    /// Learns from what was assigned since the last time; all anew where the catalogue is another one.
+    fn learn(&mut self) {
+        let session = &self.view.session;
+        if !self.suggested.concept.as_ref().is_some_and(|read| Arc::ptr_eq(read, &session.concept)) {
+            let (concept, fields) = (Some(session.concept.clone()), Fields::of(&session.concept));
+            self.suggested = Suggested { concept, fields, ..Suggested::default() };
+        }
+        let Suggested { fields, learnt, followed, .. } = &mut self.suggested;
+        let touched = &session.sums.touched_outcomes;
+        for slot in (*followed..touched.len()).filter_map(|at| touched.get(at)) {
+            if let Some((field, outcome)) = learnt.remove(slot) {
+                fields.forget(field, &outcome.title);
+            }
+            if let Some(outcome) = session.outcomes.get(*slot)
+                && let Assignment::Field { main, .. } = outcome.assignment
+            {
+                fields.learn(main, &outcome.title);
+                learnt.insert(*slot, (main, outcome.clone()));
+            }
+        }
+        *followed = touched.len();
     }
 
     /// The field that this outcome's words speak for.

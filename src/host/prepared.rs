@@ -1,0 +1,77 @@
+//! The secretary's texts that are not in the session yet: each in a file of its own beside the journal, where only its owner
+//! can read it. There it outlives the program, goes in once it can, and is found by whoever removes personal data.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{ErrorKind, Read},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    journal::{FileAct, FileError},
+    session::{Id, Item, clean::TEXT_MAX},
+};
+
+/// What names of such files begin with; the item's id and their ending follow.
+const BEGINS: &str = "protokoll-";
+const ENDS: &str = ".txt";
+/// The longest text, in bytes: as many characters as it may have, each as long as one can be. What is longer is cut where it
+/// is read, and then refused for its length.
+const MAX_BYTES: u64 = 4 * TEXT_MAX as u64 + 4;
+
+/// Where the text for an item is kept until it is in the session in `dir`.
+pub fn prepared_path(dir: &Path, item: Id<Item>) -> PathBuf {
+    dir.join(format!("{BEGINS}{item}{ENDS}"))
+}
+
+/// Where the text for an item is while an editor has it: nobody puts in what is half written.
+pub fn draft_path(dir: &Path, item: Id<Item>) -> PathBuf {
+    dir.join(format!("{BEGINS}{item}.entwurf{ENDS}"))
+}
+
+/// The text that is kept in a file, if there is one; what is no text is shown as far as it is.
+///
+/// # Errors
+/// The file can't be read.
+pub fn kept_text(path: &Path) -> Result<Option<String>, FileError> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(FileError { path: path.to_owned(), act: FileAct::Read, source }),
+    }
+}
+
+/// Removes a kept text, if there is one, because it is in the session now.
+///
+/// # Errors
+/// The file can't be removed.
+pub fn drop_text(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Err(source) if source.kind() != ErrorKind::NotFound => {
+            Err(FileError { path: path.to_owned(), act: FileAct::Write, source })
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The texts that are kept in `dir` for its items.
+///
+/// # Errors
+/// The folder or a text can't be read.
+pub fn all_prepared(dir: &Path) -> Result<BTreeMap<Id<Item>, String>, FileError> {
+    let failed = |source| FileError { path: dir.to_owned(), act: FileAct::Read, source };
+    let mut texts = BTreeMap::new();
+    for entry in fs::read_dir(dir).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        let id = name.to_str().and_then(|name| name.strip_prefix(BEGINS)?.strip_suffix(ENDS)?.parse().ok());
+        if let Some(item) = id.map(Id::new)
+            && let Some(text) = kept_text(&prepared_path(dir, item))?
+        {
+            texts.insert(item, text);
+        }
+    }
+    Ok(texts)
+}

@@ -1,0 +1,215 @@
+//! The secretary's seat: a session looked at, as it is and as it was, while somebody else leads it and afterwards; her texts,
+//! corrections and signatures; searching all sessions. Through a real terminal and by keys alone.
+
+use std::{fs, os::unix::fs::PermissionsExt};
+
+use serde_json::{Value, json};
+
+use crate::{
+    room::{Record, Room, Session, arrive, id},
+    terminal::{DOWN, ENTER, ESC, TAB, Terminal, UP},
+};
+
+const LEFT: &str = "\x1b[D";
+const RIGHT: &str = "\x1b[C";
+const CTRL_S: &str = "\x13";
+const CTRL_O: &str = "\x0f";
+
+/// A session that runs: two cards merged, voted on, assigned and planned, with a note taken back.
+fn led<'r>(room: &'r Room) -> (Session<'r>, Record) {
+    let session = room.planned(json!({ "title": "Ankommen in der Stadt", "agenda": [
+        { "title": "Begrüßung", "kind": "opening", "minutes": 10 },
+        { "title": "Vorschläge", "kind": "vote", "minutes": 30 },
+    ] }));
+    let mut record = session.opened();
+    arrive(&mut record, &["Aylin Demir", "Bernd Groß", "Chioma Okafor"]);
+    let item = session.log()["agenda"][1]["id"].clone();
+    record.done(json!({ "do": "start_item", "item": item }));
+    for title in ["Sprachcafé", "Sprachtreff im Stadtteil"] {
+        record.done(json!({ "do": "propose", "proposal": id(title), "title": title, "channel": "card" }));
+    }
+    record.done(json!({ "do": "merge", "into": id("Sprachcafé"), "from": [id("Sprachtreff im Stadtteil")] }));
+    record.done(json!({ "do": "note", "text": "Falsch verstanden" }));
+    record.done(json!({ "do": "undo" }));
+    record.done(json!({ "do": "open_vote", "vote": id("w"), "on": [id("Sprachcafé")], "method": "yes_no" }));
+    record.done(json!({ "do": "count", "vote": id("w"), "channel": "hands", "counts": { "yes": 2, "no": 1 } }));
+    record.done(json!({ "do": "close_vote", "vote": id("w") }));
+    let outcome = session.log()["outcomes"][0]["id"].clone();
+    record.done(json!({ "do": "assign", "outcome": outcome, "handlungsfeld": "SPR" }));
+    record.done(json!({ "do": "plan_measure", "outcome": outcome, "lead": "Volkshochschule", "due": "2027-12-31" }));
+    (session, record)
+}
+
+/// The same, closed.
+fn closed<'r>(room: &'r Room) -> Session<'r> {
+    let (session, mut record) = led(room);
+    record.done(json!({ "do": "close_session" }));
+    assert_eq!(record.end().status, 0);
+    session
+}
+
+fn look(room: &Room, session: &Session<'_>, size: (u16, u16)) -> Terminal {
+    let mut terminal = Terminal::start(room, size, &["--lang", "de", "review", session.name()]);
+    terminal.see("Ankommen in der Stadt").see("▪ Tagesordnung");
+    terminal
+}
+
+fn leave(mut terminal: Terminal) {
+    terminal.press("\x03");
+    terminal.ends();
+}
+
+#[test]
+fn what_happened_is_shown_item_by_item_and_act_by_act() {
+    let room = Room::new();
+    let session = closed(&room);
+    for size in [(120, 40), (80, 24), (60, 20)] {
+        let mut terminal = look(&room, &session, size);
+        terminal.see("geschlossen").press(DOWN).see("TOP 2  Vorschläge").see("mehrheitlich");
+        terminal.press("2").see("▪ Verlauf").see("18 Einträge").see("Sitzung geschlossen");
+        terminal.press("/").press("abstimmung ").see("2 von 18 Einträgen").press("geschl").see("1 von 18 Einträgen");
+        terminal.press(ENTER).see_no("Nur Einträge mit diesen Wörtern").press(ESC).see_no("von 18 Einträgen");
+        terminal.press("/").press("aylin").see("2 von 18").press(ESC).see_no("von 18 Einträgen").see("↶");
+        terminal.press("3").see("▪ Personen").see("Chioma Okafor").press("4").see("▪ Ergebnisse").see("SPR");
+        terminal.press("5").see("▪ Niederschrift").see("Entwurf");
+        leave(terminal);
+    }
+}
+
+#[test]
+fn the_session_is_shown_as_it_was_after_any_record() {
+    let room = Room::new();
+    let session = closed(&room);
+    let mut terminal = look(&room, &session, (100, 30));
+    terminal.press("2").press("/").press("stimmen gezählt").see("1 von 18").press(ENTER).press(ENTER);
+    terminal.see("Stand nach Eintrag 14 von 18").see("▪ Tagesordnung").press(DOWN).see("noch nicht geschlossen");
+    terminal.press(RIGHT).see("Stand nach Eintrag 15 von 18").see("mehrheitlich");
+    terminal.press(LEFT).press(LEFT).press(LEFT).see("Stand nach Eintrag 12 von 18").see_no("Abstimmung 1");
+    terminal.press("g").see("Zu welchem Eintrag?").press("99").press(ENTER).see("von 1 bis 18");
+    terminal.press("g").press("2").press(ENTER).see("Stand nach Eintrag 2 von 18").press("3").see_no("Aylin Demir");
+    terminal.press("n").see("Aylin Demir").see_no("Stand nach Eintrag");
+    leave(terminal);
+}
+
+#[test]
+fn an_outcome_leads_back_to_its_card_and_on_to_its_row() {
+    let room = Room::new();
+    let session = closed(&room);
+    let row = session.log()["outcomes"][0]["id"].as_str().unwrap().to_owned();
+    let mut terminal = look(&room, &session, (120, 40));
+    terminal.press("4").see("Vorschlag 2").see("Sprachtreff im Stadtteil").see("Abstimmung 1").see("Volkshochschule");
+    terminal.see(&row).press(ENTER).press(DOWN).press(ENTER).see("▪ Verlauf").see("Eintrag 9 ");
+    terminal.press("e").see("▪ Ergebnisse").see("Handlungsfeld");
+    leave(terminal);
+}
+
+#[test]
+fn a_session_is_followed_while_somebody_else_leads_it() {
+    let room = Room::new();
+    let (session, mut record) = led(&room);
+    let mut terminal = look(&room, &session, (100, 30));
+    terminal.see("läuft – wird mitgelesen").see("17 Einträge").press("2").see("Maßnahme geplant");
+    record.done(json!({ "do": "note", "text": "Alle sind da" }));
+    terminal.see("18 Einträge").see("Alle sind da");
+    // Her text waits as long as the session runs.
+    terminal
+        .press("1")
+        .press(DOWN)
+        .see("mehrheitlich")
+        .press("w")
+        .see("TOP 2")
+        .press("Lebhafte Aussprache.")
+        .press(ENTER);
+    terminal.press("Zweite Zeile.").see("noch nicht gespeichert").press(CTRL_S).see("Der Text liegt bereit").see("✎");
+    let file = fs::read_dir(&session.dir).unwrap().map(|entry| entry.unwrap().path());
+    let file = file.into_iter().find(|path| path.extension().is_some_and(|it| it == "txt")).unwrap();
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(session.log()["agenda"][1]["text"], Value::Null);
+    record.done(json!({ "do": "close_session" }));
+    terminal.see("geschlossen");
+    assert_eq!(record.end().status, 0);
+    terminal.see("Die vorbereiteten Texte stehen jetzt in der Sitzung.").see_no("✎");
+    assert!(!file.exists());
+    leave(terminal);
+    assert_eq!(session.checked()["agenda"][1]["text"], "Lebhafte Aussprache.\nZweite Zeile.");
+}
+
+#[test]
+fn the_secretary_writes_in_an_editor_of_her_own_and_gets_the_screen_back() {
+    let room = Room::new();
+    let session = closed(&room);
+    let editor = room.write(
+        "editor",
+        "#!/bin/sh\ncat \"$1\" > \"$1.neu\"; printf ' Und mehr.' >> \"$1.neu\"; mv \"$1.neu\" \"$1\"\n",
+    );
+    let editor = format!("sh {}", editor.display());
+    let args = ["--lang", "de", "review", session.name()];
+    let mut terminal = Terminal::start_with(&room, (100, 30), &args, ("EDITOR", &editor));
+    terminal.see("▪ Tagesordnung").press("w").see("TOP 1").press("Kurz.").see("Kurz.").press(CTRL_O);
+    terminal.see("Kurz. Und mehr.").press(CTRL_S).see("Gespeichert.");
+    leave(terminal);
+    assert_eq!(session.checked()["agenda"][0]["text"], "Kurz. Und mehr.");
+    let left =
+        fs::read_dir(&session.dir).unwrap().any(|entry| entry.unwrap().path().to_string_lossy().contains("protokoll"));
+    assert!(!left);
+}
+
+#[test]
+fn corrections_and_signatures_are_made_from_the_screen() {
+    let room = Room::new();
+    let session = closed(&room);
+    let mut terminal = look(&room, &session, (100, 30));
+    terminal.press("2").press("/").press("stimmen gezählt").see("1 von 18").press(ENTER).press("k");
+    terminal.see("Berichtigung zu Eintrag 14").see("‹ Ja ›").press("\x7f").press("1").press(TAB).press("verzählt");
+    terminal.press(ENTER).see("Gespeichert.").see("19 Einträge");
+    terminal.press("u").see("Niederschrift unterzeichnen").press("Schriftführerin").press(ENTER).see("Unterzeichnet");
+    terminal.press("u").see("‹ Moderation ›").press("Moderatorin").press(ENTER).see("unterzeichnet   21 Einträge");
+    terminal.press("w").press("1").see("▪ Tagesordnung");
+    leave(terminal);
+    let log = session.checked();
+    assert_eq!(log["votes"][0]["result"]["decision"], "rejected");
+    assert_eq!((&log["session"]["status"], &log["corrections"][0]["reason"]), (&json!("signed"), &json!("verzählt")));
+}
+
+#[test]
+fn what_is_refused_comes_back_with_what_was_typed() {
+    let room = Room::new();
+    let session = closed(&room);
+    let mut terminal = look(&room, &session, (100, 30));
+    terminal.press("u").see("Niederschrift unterzeichnen").press(" ").press(ENTER).see("name");
+    terminal.press("u").see("Niederschrift unterzeichnen").press(ESC);
+    // While somebody else has the session, nothing goes in and she is told who has it.
+    let mut leading = session.record();
+    leading.refused("session_closed", json!({ "do": "note", "text": "x" }));
+    terminal.press("u").press("Anna").press(ENTER).see("wird bereits geführt");
+    terminal.press("u").see("Anna").press(ESC);
+    drop(leading.end());
+    leave(terminal);
+}
+
+#[test]
+fn minutes_are_looked_at_and_written_from_the_screen() {
+    let room = Room::new();
+    let session = closed(&room);
+    let mut terminal = look(&room, &session, (100, 30));
+    terminal.press("5").see("Niederschrift").press("s").see("Minutes").press("s").see_no("Minutes");
+    terminal.press("d").see("Ausführliche Niederschrift").press("a").see("Niederschrift als Datei schreiben");
+    terminal.press(DOWN).press(DOWN).press(" ").press(DOWN).press(" ").press(DOWN).press(" ").press(DOWN).press(" ");
+    terminal.press(UP).press(ENTER).see("2 Dateien geschrieben");
+    leave(terminal);
+    let html = fs::read_to_string(session.dir.join("niederschrift-ausfuehrlich.html")).unwrap();
+    let md = fs::read_to_string(session.dir.join("niederschrift-ausfuehrlich.md")).unwrap();
+    assert!(html.contains("Volkshochschule") && md.contains("Aylin Demir"));
+}
+
+#[test]
+fn all_sessions_are_searched_as_one_types() {
+    let room = Room::new();
+    let _session = closed(&room);
+    let mut terminal = Terminal::start(&room, (100, 30), &["--lang", "de"]);
+    terminal.see("Ankommen in der Stadt").press("/").see("Suche in allen Sitzungen").press("sprachtref");
+    terminal.see("1 Treffer").see("Vorschlag 2").press(ENTER).see("▪ Verlauf").see("Sprachtreff im Stadtteil");
+    terminal.press("q").see("Sitzungen").press("/").see("sprachtref").press(" ergebnis:abg").see("Nichts gefunden");
+    terminal.press(ESC).see_no("Suche in allen Sitzungen");
+    leave(terminal);
+}

@@ -1,6 +1,10 @@
 //! `report`: the yearly Bestandsaufnahme.
 
-use std::{fs, process::ExitCode};
+use std::{
+    fs,
+    io::{self, IsTerminal},
+    process::ExitCode,
+};
 
 use super::{
     Failure, Outcome, Surroundings,
@@ -10,6 +14,7 @@ use super::{
 use crate::{
     dataset::{Manner, Memory, NOWHERE, in_folder, report, sentence},
     host::now,
+    minutes::pdf_error,
     t, text,
 };
 
@@ -19,6 +24,9 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
     let from = ask.from.clone().unwrap_or_else(|| in_folder(at.shelf.dir()));
     if !from.is_database() {
         return Err(Failure(t!(lang, "office-no-database")));
+    }
+    if ask.output.is_none() && ask.format == ReportFormat::Pdf && io::stdout().is_terminal() {
+        return Err(Failure(t!(lang, "minutes-to-terminal")));
     }
     let failed = |error| Failure(sentence(lang, &from, &error));
     let mut store = from.to_read(Manner { lang, base_url: NOWHERE.to_owned() }).map_err(failed)?;
@@ -30,6 +38,7 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
     let bytes = match ask.format {
         ReportFormat::Md => report::markdown(&report).into_bytes(),
         ReportFormat::Html => report::html(&report).into_bytes(),
+        ReportFormat::Pdf => report::pdf(&report).map_err(|error| Failure(pdf_error(lang, &error)))?,
         ReportFormat::Csv => report::table_csv(&report),
     };
     match &ask.output {

@@ -72,6 +72,14 @@ pub enum StoreError {
         /// What is wrong.
         what: String,
     },
+    /// A file is larger than what it is for.
+    #[error("{path}: more than {max} bytes")]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+        /// What is allowed, in bytes.
+        max: u64,
+    },
     /// The dataset was made by a later version of this program.
     #[error("dataset of version {found}")]
     Later {

@@ -38,6 +38,9 @@ pub fn sentence(lang: Lang, target: &Target, error: &StoreError) -> Sentence {
         StoreError::Content { path, what } => {
             t!(lang, "store-content", path = path.display().to_string(), what = what.as_str())
         }
+        StoreError::TooLarge { path, max } => {
+            t!(lang, "file-too-large", path = path.display().to_string(), max = *max)
+        }
         StoreError::Later { found } => {
             t!(lang, "store-later", target = target, found = found.to_string(), known = VERSION.to_string())
         }

@@ -118,7 +118,8 @@ fn letterhead_fault(lang: Lang, fault: &LetterheadFault) -> Sentence {
     }
 }
 
-fn pdf_error(lang: Lang, error: &PdfError) -> Sentence {
+/// Why a PDF can't be made.
+pub fn pdf_error(lang: Lang, error: &PdfError) -> Sentence {
     match error {
         PdfError::Run(error) => t!(lang, "minutes-pdf-run", why = text::why(lang, error)),
         PdfError::Failed(what) => {

@@ -236,11 +236,6 @@ deed-redacted = { $count ->
 }
 
 # Sitzungen ansehen: Zeitleiste, Herkunft, Niederschrift
-panel-agenda = Tagesordnung
-panel-timeline = Verlauf
-panel-people = Personen
-panel-outcomes = Ergebnisse
-panel-papers = Niederschrift
 by-moderator = Moderation
 by-secretary = Schriftführung
 by-participant = aus dem Raum
@@ -363,7 +358,8 @@ do-depth = Umfang
 do-paper-language = Sprache
 do-write-papers = Dateien schreiben
 do-switch-back = vorige Ansicht
-do-panel = Ansicht 1 bis 5
+do-show-timeline = Verlauf
+do-show-papers = Niederschrift
 do-find = suchen
 do-save-text = speichern
 do-outside = im eigenen Editor
@@ -774,8 +770,8 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
-minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Die Niederschrift gibt es auch mit --format html.
-minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Die Niederschrift gibt es auch mit --format html.
+minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
+minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
 minutes-editor = Der Editor „{ $editor }“ ließ sich nicht starten oder endete mit einem Fehler. Nichts ist geändert; der Text liegt in { $path }.
 minutes-kept = { $why } Ihr Text liegt in { $path } und erscheint dort beim nächsten Mal wieder.
@@ -1017,7 +1013,7 @@ arg-because = Warum
 arg-cells = Spalte und neuer Wert, etwa due_date=2027-06-30; leer heißt keine Angabe
 arg-outcome = Nummer (SPR-03) oder Kennung des Ergebnisses
 arg-kept = Welche Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
-arg-report_format = md, html oder csv
+arg-report_format = md, html, pdf oder csv
 arg-year = Über welches Jahr
 arg-reported = Aus welcher Datenbank; sonst „dataset.sqlite“ im Sitzungsordner
 
@@ -1572,7 +1568,6 @@ home-counts = { $proposals ->
 head-saved = ✓ gespeichert
 head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
-head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
 trouble-stands = { $trouble } { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
@@ -1726,7 +1721,6 @@ next-ask-one-dot = Ein-Punkt-Frage stellen: Wie zufrieden sind alle?
 next-flash-round = Blitzlicht aufschreiben
 next-nothing = Hier fehlt nichts.
 next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
-next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
 

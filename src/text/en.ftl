@@ -235,11 +235,6 @@ deed-redacted = { $count ->
 }
 
 # Looking at sessions: timeline, lineage, minutes
-panel-agenda = Agenda
-panel-timeline = Timeline
-panel-people = People
-panel-outcomes = Outcomes
-panel-papers = Minutes
 by-moderator = moderator
 by-secretary = secretary
 by-participant = from the room
@@ -362,7 +357,8 @@ do-depth = depth
 do-paper-language = language
 do-write-papers = write files
 do-switch-back = view before
-do-panel = view 1 to 5
+do-show-timeline = Timeline
+do-show-papers = Minutes
 do-find = search
 do-save-text = save
 do-outside = in your own editor
@@ -773,8 +769,8 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
-minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). The minutes can be had with --format html too.
-minutes-pdf-failed = The PDF can't be made (“{ $what }”). The minutes can be had with --format html too.
+minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
+minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
 minutes-editor = The editor “{ $editor }” could not be started or ended with an error. Nothing has changed; the text is in { $path }.
 minutes-kept = { $why } Your text is in { $path } and appears there again next time.
@@ -1016,7 +1012,7 @@ arg-because = Why
 arg-cells = Column and new value, such as due_date=2027-06-30; empty for nothing
 arg-outcome = Code (SPR-03) or id of the outcome
 arg-kept = Which database; else “dataset.sqlite” in the sessions folder
-arg-report_format = md, html or csv
+arg-report_format = md, html, pdf or csv
 arg-year = About which year
 arg-reported = From which database; else “dataset.sqlite” in the sessions folder
 
@@ -1571,7 +1567,6 @@ home-counts = { $proposals ->
 head-saved = ✓ saved
 head-saving = saving …
 head-not-saved = ✗ not saved
-head-review = looking only
 log-trouble = The session log isn't written: { $why } The record itself is saved.
 trouble-stands = { $trouble } { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
     [0] Nothing waits.
@@ -1725,7 +1720,6 @@ next-ask-one-dot = Ask the one-dot question: how satisfied is everybody?
 next-flash-round = Write down the closing round
 next-nothing = Nothing is missing here.
 next-closed = The session is closed. The log is in its folder.
-next-review = Looking only: nothing can be changed here.
 
 ## Screen: work
 

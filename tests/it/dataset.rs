@@ -6,7 +6,10 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::room::{Ran, Record, Room, Session, arrive, id};
+use crate::{
+    minutes::Pdf,
+    room::{Ran, Record, Room, Session, arrive, id},
+};
 
 /// A closed session with people, votes, measures and things that no export may hold.
 pub fn conference(room: &Room) -> Session<'_> {
@@ -611,7 +614,24 @@ fn the_report_says_the_same_in_every_format_and_language() {
     assert!(!html.contains("<script"));
     room.print(&["report", "--year", &before, "--format", "html", "--output", "davor.html"]);
     assert!(fs::read_to_string(room.path().join("davor.html")).unwrap().contains("<html lang=\"en\">"));
-    for text in [csv, markdown, html] {
+    room.print(&["--lang", "de", "report", "--year", &year, "--format", "pdf", "-o", "bericht.pdf"]);
+    let pdf = Pdf::of(&fs::read(room.path().join("bericht.pdf")).unwrap());
+    pdf.claims_the_standards();
+    assert_eq!(pdf.catalog(b"Lang").as_str().unwrap(), b"de");
+    for tag in ["H1", "P", "Table", "TH", "TD", "Figure", "Caption", "TOC"] {
+        assert!(pdf.tags().contains(tag), "{tag}: {:?}", pdf.tags());
+    }
+    let charts = html.matches("<svg ").count();
+    let told = pdf.descriptions();
+    assert_eq!(told.iter().filter(|told| told.starts_with("Balkendiagramm")).count(), charts, "{told:?}");
+    let (paper, pages) = (pdf.text(), pdf.pages());
+    assert!(paper.contains(&format!("Seite {pages} von {pages}")), "{paper}");
+    for part in ["Bestandsaufnahme", "in Umsetzung", "Was bleibt", "<script>alert(1)</script> | voll", "=Stiftung"] {
+        // A reader of PDFs sees lines where cells are broken.
+        let bare = |text: &str| text.split_whitespace().collect::<String>();
+        assert!(bare(&paper).contains(&bare(part)), "{part} is not in\n{paper}");
+    }
+    for text in [csv, markdown, html, paper] {
         assert!(!text.contains("Mustermann") && !text.contains("Gerücht"));
     }
 }

@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
     ("cards", &["session", "journal", "host", "text", "pdf", "web"]),
-    ("dataset", &["session", "voting", "text"]),
+    ("dataset", &["session", "voting", "text", "pdf"]),
     ("tui", &["session", "voting", "likeness", "text"]),
     (
         "cli",

@@ -91,32 +91,54 @@ fn word_processors_find_headings_header_rows_a_language_and_page_numbers() {
 }
 
 /// What another reader finds in a PDF.
-struct Pdf(Document);
+pub struct Pdf(Document);
 
 impl Pdf {
-    fn of(bytes: &[u8]) -> Self {
+    pub fn of(bytes: &[u8]) -> Self {
         Self(Document::load_mem(bytes).unwrap())
     }
 
-    fn catalog(&self, key: &[u8]) -> &Object {
+    pub fn catalog(&self, key: &[u8]) -> &Object {
         let object = self.0.catalog().unwrap().get(key).unwrap();
         self.0.dereference(object).unwrap().1
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let pages: Vec<u32> = self.0.get_pages().into_keys().collect();
         self.0.extract_text(&pages).unwrap()
     }
 
     /// The names of all tags in the structure.
-    fn tags(&self) -> std::collections::BTreeSet<String> {
+    pub fn tags(&self) -> std::collections::BTreeSet<String> {
         let dictionaries = self.0.objects.values().filter_map(|object| object.as_dict().ok());
         let elements = dictionaries.filter_map(|dictionary| dictionary.get(b"S").ok()?.as_name().ok());
         elements.map(|name| String::from_utf8_lossy(name).into_owned()).collect()
     }
 
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.0.get_pages().len()
+    }
+
+    /// It claims to be accessible and to last.
+    pub fn claims_the_standards(&self) {
+        let metadata = self.catalog(b"Metadata").as_stream().unwrap();
+        let metadata = metadata.decompressed_content().unwrap_or_else(|_| metadata.content.clone());
+        let metadata = String::from_utf8(metadata).unwrap();
+        for claim in ["<pdfaid:part>2", "<pdfaid:conformance>A", "<pdfuaid:part>1"] {
+            assert!(metadata.contains(claim), "{claim}: {metadata}");
+        }
+    }
+
+    /// What those are told of pictures who can't see them.
+    pub fn descriptions(&self) -> Vec<String> {
+        let dictionaries = self.0.objects.values().filter_map(|object| object.as_dict().ok());
+        let told = dictionaries.filter_map(|dictionary| dictionary.get(b"Alt").ok());
+        told.map(|text| lopdf::decode_text_string(text).unwrap()).collect()
+    }
+
     /// The names of all fonts, each of which has to lie in the file itself.
-    fn fonts(&self) -> Vec<String> {
+    pub fn fonts(&self) -> Vec<String> {
         let of = |dictionary: &lopdf::Dictionary| {
             let name = dictionary.get(b"FontName").ok()?.as_name().ok()?;
             let embedded = ["FontFile", "FontFile2", "FontFile3"].iter().any(|file| dictionary.has(file.as_bytes()));
@@ -133,12 +155,7 @@ fn another_reader_finds_text_tags_fonts_and_the_standards() {
     let pdf = Pdf::of(&file(&room, EXAMPLE, "pdf"));
     assert_eq!(pdf.catalog(b"Lang").as_str().unwrap(), b"en");
     assert_eq!(pdf.catalog(b"MarkInfo").as_dict().unwrap().get(b"Marked").unwrap(), &Object::Boolean(true));
-    let metadata = pdf.catalog(b"Metadata").as_stream().unwrap();
-    let metadata = metadata.decompressed_content().unwrap_or_else(|_| metadata.content.clone());
-    let metadata = String::from_utf8(metadata).unwrap();
-    for claim in ["<pdfaid:part>2", "<pdfaid:conformance>A", "<pdfuaid:part>1"] {
-        assert!(metadata.contains(claim), "{claim}: {metadata}");
-    }
+    pdf.claims_the_standards();
     let tags = pdf.tags();
     for tag in ["H1", "H2", "H3", "P", "Table", "TH", "TD", "L", "LI", "BlockQuote"] {
         assert!(tags.contains(tag), "{tag}: {tags:?}");
@@ -146,6 +163,8 @@ fn another_reader_finds_text_tags_fonts_and_the_standards() {
     assert!(pdf.fonts().iter().any(|font| font.contains("LibertinusSerif-Regular")));
     let text = pdf.text();
     assert!(text.contains("Sprachcafé in jedem Stadtteil") && text.contains("fb512ee0"), "{text}");
+    let pages = pdf.pages();
+    assert!(text.contains(&format!("Page {pages} of {pages}")), "{text}");
 }
 
 #[test]

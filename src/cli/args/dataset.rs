@@ -57,6 +57,8 @@ pub enum ReportFormat {
     Md,
     /// One HTML file, with charts.
     Html,
+    /// The same as PDF.
+    Pdf,
     /// The tables, one after the other.
     Csv,
 }

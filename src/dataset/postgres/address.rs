@@ -83,8 +83,8 @@ pub(super) fn read(address: &str, variable: &dyn Fn(&str) -> Option<String>) -> 
     };
     if config.get_password().is_none() {
         let kept = variable("PGPASSFILE").map(PathBuf::from).or_else(|| at_home(".pgpass"));
-        let password = variable("PGPASSWORD").or_else(|| kept.and_then(|file| pgpass::find(&file, &asked(&config))));
-        if let Some(password) = password {
+        let kept = || kept.map_or(Ok(None), |file| pgpass::find(&file, &asked(&config)));
+        if let Some(password) = variable("PGPASSWORD").map_or_else(kept, |password| Ok(Some(password)))? {
             config.password(password);
         }
     }

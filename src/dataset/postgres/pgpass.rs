@@ -1,7 +1,17 @@
 //! The password file that `psql` reads too: `host:port:database:user:password` a line, `*` for any, `\` before `:` and
 //! `\`.
 
-use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+use std::{
+    fs::{self, File},
+    io::Read,
+    os::unix::fs::PermissionsExt,
+    path::Path,
+};
+
+use super::super::store::StoreError;
+
+/// The largest file that is read, in bytes: some thousand passwords.
+const MAX: u64 = 1 << 20;
 
 /// For which connection a password is looked for.
 #[derive(Debug)]
@@ -12,12 +22,24 @@ pub(super) struct Asked {
     pub user: String,
 }
 
-/// The password in the first line that fits. A file that others can read doesn't count, as with `psql`.
-pub(super) fn find(file: &Path, asked: &Asked) -> Option<String> {
-    if fs::metadata(file).ok()?.permissions().mode() & 0o077 != 0 {
-        return None;
+/// The password in the first line that fits. What isn't there, is no file, or can be read by others doesn't count, as
+/// with `psql`.
+///
+/// # Errors
+/// The file is larger than any list of passwords.
+pub(super) fn find(path: &Path, asked: &Asked) -> Result<Option<String>, StoreError> {
+    let Ok(about) = fs::metadata(path) else { return Ok(None) };
+    if !about.is_file() || about.permissions().mode() & 0o077 != 0 {
+        return Ok(None);
     }
-    fs::read_to_string(file).ok()?.lines().find_map(|line| fitting(line, asked))
+    let mut text = String::new();
+    let Ok(read) = File::open(path).and_then(|file| file.take(MAX + 1).read_to_string(&mut text)) else {
+        return Ok(None);
+    };
+    if read as u64 > MAX {
+        return Err(StoreError::TooLarge { path: path.to_owned(), max: MAX });
+    }
+    Ok(text.lines().find_map(|line| fitting(line, asked)))
 }
 
 fn fitting(line: &str, asked: &Asked) -> Option<String> {
@@ -71,7 +93,18 @@ mod tests {
         let asked = Asked { host: "db".into(), port: 5432, database: "d".into(), user: "amt".into() };
         for (mode, expected) in [(0o600, Some("geheim")), (0o640, None)] {
             fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
-            assert_eq!(find(&file, &asked).as_deref(), expected);
+            assert_eq!(find(&file, &asked).unwrap().as_deref(), expected);
         }
+        assert_eq!(find(folder.path(), &asked).unwrap(), None);
+    }
+
+    #[test]
+    fn a_file_without_end_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("pgpass");
+        let asked = Asked { host: "db".into(), port: 5432, database: "d".into(), user: "amt".into() };
+        File::create(&file).unwrap().set_len(1 << 40).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        assert!(matches!(find(&file, &asked), Err(StoreError::TooLarge { .. })));
     }
 }

@@ -1,7 +1,10 @@
 //! The report as one HTML file: tables with captions and headings, charts that say what the table beside them says,
 //! nothing from elsewhere and nothing that runs.
 
-use super::{Cell, Report, Section, Table};
+use super::{
+    Cell, Report, Section, Table,
+    chart::{self, Chart},
+};
 use crate::{session::Lang, t};
 
 const STYLE: &str = "
@@ -12,11 +15,8 @@ caption{text-align:start;font-weight:600;padding:.4rem 0}
 th,td{border-bottom:1px solid #767676;padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
 thead th{background:#eef3f8}.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 figure{margin:1rem 0}svg{width:100%;height:auto;max-width:44rem}svg text{font:14px system-ui,sans-serif;fill:#1a1a1a}
-svg rect{fill:#1f4e79}
 @media print{body{margin:0;max-width:none}nav{display:none}tr,figure{break-inside:avoid}h2{break-after:avoid}}
 ";
-/// The most characters of a name beside a bar.
-const NAME_MAX: usize = 34;
 
 /// Writes the report as an HTML page.
 pub fn html(report: &Report) -> String {
@@ -48,7 +48,7 @@ fn section(report: &Report, at: usize, section: &Section) -> String {
             continue;
         }
         if let Some(column) = table.bars {
-            out += &chart(report, table, column);
+            out += &figure(report, table, column);
         }
         // Where section and table are called the same, it is said once.
         let (begin, caption) = match table.title == section.title {
@@ -76,34 +76,14 @@ fn rows(lang: Lang, table: &Table) -> String {
     format!("<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n")
 }
 
-/// A bar a row, its number behind it. Who can't see it is told that the table says the same.
-fn chart(report: &Report, table: &Table, column: usize) -> String {
-    let number = |row: &[Cell]| row[column].number().unwrap_or(0).max(0);
-    let most = table.rows.iter().map(|row| number(row)).max().unwrap_or(0).max(1);
-    let mut bars = String::new();
-    for (at, row) in table.rows.iter().enumerate() {
-        let (top, width) = (at * 28, number(row) as f64 / most as f64 * 300.0);
-        let names = row.iter().take_while(|cell| cell.number().is_none()).map(|cell| cell.shown(report.lang));
-        let mut name = names.collect::<Vec<_>>().join(" · ");
-        if name.chars().count() > NAME_MAX {
-            name = name.chars().take(NAME_MAX - 1).chain(['…']).collect();
-        }
-        bars += &format!(
-            "<text x=\"0\" y=\"{}\">{}</text><rect x=\"270\" y=\"{}\" width=\"{width:.1}\" height=\"18\"/>\
-             <text x=\"{:.1}\" y=\"{}\">{}</text>",
-            top + 17,
-            escaped(&name),
-            top + 3,
-            width + 276.0,
-            top + 17,
-            escaped(&row[column].shown(report.lang)),
-        );
-    }
-    let label = escaped(&t!(report.lang, "report-chart", title = table.title.as_str()));
-    let height = table.rows.len() * 28;
-    format!("<figure><svg viewBox=\"0 0 680 {height}\" role=\"img\" aria-label=\"{label}\">{bars}</svg></figure>\n")
+/// The chart beside a table. Who can't see it is told that the table says the same.
+fn figure(report: &Report, table: &Table, column: usize) -> String {
+    let (label, chart) = (escaped(&chart::label(report, table)), Chart::of(report.lang, table, column));
+    let (width, height, bars) = (chart::WIDTH, chart.height, chart.bars);
+    format!("<figure><svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{label}\">{bars}</svg></figure>\n")
 }
 
+/// Text that means nothing to HTML; its lines stay lines.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

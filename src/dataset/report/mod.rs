@@ -4,13 +4,16 @@
 //! |---|---|
 //! | `facts` | which measures there are, how far each was on a day, where it belongs now |
 //! | `sections` | the report's sections and tables, in a language |
-//! | `markdown`, `html`, `table_csv` | how it is written |
+//! | `markdown`, `html`, `pdf`, `table_csv` | how it is written |
+//! | `chart` | the pictures of its numbers |
 //!
 //! It is made from the dataset and a year alone, and names no participants: there are none in it.
 
+mod chart;
 mod facts;
 mod html;
 mod markdown;
+mod pdf;
 mod sections;
 mod table_csv;
 
@@ -25,6 +28,7 @@ use crate::{
 
 pub use html::html;
 pub use markdown::markdown;
+pub use pdf::pdf;
 pub use table_csv::table_csv;
 
 /// A report, ready to be written.
@@ -36,6 +40,8 @@ pub struct Report {
     pub title: String,
     /// What it is about, and as of when.
     pub about: String,
+    /// The day as of which it speaks, `2026-12-31`.
+    pub until: String,
     /// Its sections.
     pub sections: Vec<Section>,
 }
@@ -118,5 +124,6 @@ pub fn report(dataset: &Memory, year: u16, today: Day, lang: Lang) -> Report {
         title: t!(lang, "report-title", year = year.clone()).into_owned(),
         about: t!(lang, "report-about", year = year, until = until).into_owned(),
         sections: sections::sections(&facts, lang),
+        until: facts.until,
     }
 }

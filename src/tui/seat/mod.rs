@@ -51,7 +51,7 @@ use super::{
     keys::{InSession, Place},
     link::{Reply, View, With},
     list::List,
-    message::{Access, Effect, Opened},
+    message::{Effect, Opened},
     sheet::{About, Sheet},
     theme::Role,
 };
@@ -71,8 +71,6 @@ const OUTBOX_MAX: usize = 512;
 /// A session on the screen.
 #[derive(Debug)]
 pub struct Seat {
-    /// Whether it is led or looked at.
-    pub access: Access,
     /// The session as it is on disk.
     pub view: Arc<View>,
     /// What is worked on.
@@ -158,7 +156,7 @@ pub enum Then {
     /// What was being prepared comes back if it fails.
     GiveBackSheet(Sheet),
     /// The terms of a vote come back if it can't be opened; else nothing is marked any more.
-    GiveBackTerms(Terms),
+    GiveBackTerms(Box<Terms>),
     /// Nothing is marked any more once it is on disk.
     Unmark,
     /// This is said once it is on disk.
@@ -184,7 +182,6 @@ impl Seat {
     /// The seat in a session that was opened.
     pub fn new(opened: Opened) -> Self {
         let mut seat = Self {
-            access: opened.access,
             view: opened.view,
             desk: Desk::Proposals,
             lists: Lists::default(),
@@ -214,11 +211,6 @@ impl Seat {
     /// The session as it is on disk.
     pub fn session(&self) -> &Session {
         &self.view.session
-    }
-
-    /// Whether acts are offered at all.
-    pub fn leads(&self) -> bool {
-        self.access == Access::Lead
     }
 
     /// The item that runs.
@@ -517,8 +509,8 @@ impl Seat {
                     Some(Then::GiveBackTerms(terms)) => {
                         self.queue = None;
                         match cx.overlay {
-                            None => *cx.overlay = Some(Overlay::Terms(terms)),
-                            Some(_) => self.put_terms_aside(terms),
+                            None => *cx.overlay = Some(Overlay::Terms(*terms)),
+                            Some(_) => self.put_terms_aside(*terms),
                         }
                     }
                     Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}

@@ -37,7 +37,7 @@ impl Seat {
 
     /// Opens a vote on these terms; where each proposal has one of its own, the first, and the others wait for their turn.
     pub fn open_vote(&mut self, mut terms: Terms, cx: &mut Context<'_>) {
-        let then = Then::GiveBackTerms(terms.clone());
+        let then = Then::GiveBackTerms(Box::new(terms.clone()));
         let first = terms.take_first();
         self.queue = (!terms.on.is_empty()).then_some(terms);
         let on: Vec<_> = first.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();

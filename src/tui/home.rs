@@ -7,7 +7,7 @@ use super::{
     link::Found,
     list::List,
     message::Effect,
-    seat::{Drafts, Entry, Purpose, iso_day},
+    seat::{Drafts, Entry, Purpose, measure::iso_day},
     sheet::{About, Line, Sheet, Value},
 };
 use crate::{

@@ -66,8 +66,6 @@ pub enum Place {
     Fields,
     /// The terms of a vote before it opens.
     Terms,
-    /// A form being filled in.
-    Form,
     /// A form with lines to write in and lines to choose in.
     Sheet,
     /// A question before something weighty.
@@ -108,7 +106,6 @@ impl Place {
         Self::Choice,
         Self::Fields,
         Self::Terms,
-        Self::Form,
         Self::Sheet,
         Self::Confirm,
         Self::Help,
@@ -143,7 +140,6 @@ impl Place {
             Self::Choice => "choice",
             Self::Fields => "fields",
             Self::Terms => "terms",
-            Self::Form => "form",
             Self::Sheet => "sheet",
             Self::Confirm => "confirm",
             Self::Help => "help",
@@ -155,10 +151,7 @@ impl Place {
 
     /// Whether a text is written there, to which letters belong.
     const fn is_writing(self) -> bool {
-        matches!(
-            self,
-            Self::Writing | Self::Find | Self::Entry | Self::Choice | Self::Fields | Self::Form | Self::Sheet
-        )
+        matches!(self, Self::Writing | Self::Find | Self::Entry | Self::Choice | Self::Fields | Self::Sheet)
     }
 
     /// The places whose keys are heard there, the nearest first.
@@ -186,7 +179,6 @@ impl Place {
             Self::Choice => &[Self::Choice],
             Self::Fields => &[Self::Fields, Self::Choice],
             Self::Terms => &[Self::Terms],
-            Self::Form => &[Self::Form],
             Self::Sheet => &[Self::Sheet],
             Self::Confirm => &[Self::Confirm],
             Self::Help => &[Self::Help],
@@ -503,14 +495,6 @@ const KEYS: &[Binding] = keys! {
         Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
-        Over::Back [ESC] Footer,
-    }
-    Form {
-        Over::Accept [ENTER] Footer,
-        Move::Down [TAB, DOWN] Footer,
-        Over::NextValue [RIGHT, SPACE] Help,
-        Over::PreviousValue [LEFT] Help,
-        Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::Back [ESC] Footer,
     }
     Sheet {

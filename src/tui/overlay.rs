@@ -9,7 +9,7 @@ use super::{
     keys::{Move, Place},
     list::List,
     review::Writing,
-    seat::{Entry, Form, Handed, Terms},
+    seat::{Entry, Handed, Terms},
     sheet::Sheet,
 };
 
@@ -25,8 +25,6 @@ pub enum Overlay {
     /// The terms of a vote.
     Terms(Terms),
     /// A form being filled in.
-    Form(Form),
-    /// A form for what is prepared.
     Sheet(Sheet),
     /// A question before something weighty.
     Confirm(Weighty),
@@ -61,7 +59,6 @@ impl Overlay {
             Self::Choice(choice) => choice.place(),
             Self::Entry(_) => Place::Entry,
             Self::Terms(_) => Place::Terms,
-            Self::Form(_) => Place::Form,
             Self::Sheet(_) => Place::Sheet,
             Self::Confirm(_) => Place::Confirm,
             Self::Room => Place::Room,
@@ -81,7 +78,6 @@ impl Overlay {
                 choice.list.step(step, rows);
             }
             Self::Terms(terms) => terms.walk(step),
-            Self::Form(form) => form.walk(step),
             Self::Sheet(sheet) => sheet.walk(step),
             Self::Find(finding) => {
                 let rows = finding.hits.len();
@@ -105,7 +101,6 @@ impl Overlay {
                 return before == Some(row);
             }
             Self::Terms(terms) => &mut terms.at,
-            Self::Form(form) => &mut form.at,
             Self::Sheet(sheet) => &mut sheet.at,
             Self::Help(_)
             | Self::Entry(_)
@@ -124,7 +119,6 @@ impl Overlay {
     pub fn turn(&mut self, back: bool) {
         match self {
             Self::Terms(terms) => terms.turn(back),
-            Self::Form(form) => form.turn(back),
             Self::Sheet(sheet) => {
                 sheet.turn(back);
                 home::follow_template(sheet);
@@ -145,7 +139,6 @@ impl Overlay {
     pub fn is_writing(&self) -> bool {
         match self {
             Self::Sheet(sheet) => sheet.is_writing(),
-            Self::Form(form) => form.is_writing(),
             Self::Terms(terms) => terms.is_writing(),
             Self::Help(_)
             | Self::Choice(_)
@@ -163,11 +156,6 @@ impl Overlay {
     pub fn type_into(&mut self, key: KeyEvent) {
         match self {
             Self::Entry(entry) => entry.field.press(key),
-            Self::Form(form) => {
-                if let Some(field) = form.field() {
-                    field.press(key);
-                }
-            }
             Self::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
                     field.press(key);

@@ -2,7 +2,7 @@
 
 use super::{field::Field, keys::Move, list::List};
 use crate::{
-    session::{Item, Lang, Participant, Slot},
+    session::{Item, Lang, Outcome, Participant, Slot},
     t,
     text::Sentence,
 };
@@ -39,6 +39,8 @@ pub enum About {
     Field(Box<str>),
     /// A further field behind those that are before this position.
     NewField(usize),
+    /// The plan of a measure.
+    Measure(Slot<Outcome>),
     /// A session that is to be made.
     NewSession,
     /// A folder to go on in where nothing can be saved.
@@ -63,6 +65,7 @@ impl About {
             Self::Concept => t!(lang, "sheet-concept"),
             Self::Field(_) => t!(lang, "sheet-field"),
             Self::NewField(_) => t!(lang, "sheet-new-field"),
+            Self::Measure(slot) => t!(lang, "sheet-measure", number = slot.number()),
             Self::NewSession => t!(lang, "sheet-new-session"),
             Self::Elsewhere => t!(lang, "sheet-elsewhere"),
             Self::Correction(seq) => t!(lang, "sheet-correction", seq = *seq),

@@ -58,11 +58,17 @@ fn every_list_can_be_clicked() {
         .click("WOH       Wohnen")
         .see("▌ WOH")
         .click("WOH       Wohnen")
-        .see("Handlungsfeld")
+        .see("Kürzel")
         .press(ESC)
         .see_no("Kürzel");
     // The checklist leads to what is missing.
-    terminal.press("k").click("Vorschl").see("▌ ·").click("▌ ·").see("▌    1  Sprachcafé");
+    terminal
+        .press("k")
+        .see("Nötig zum Schließen")
+        .click("·  1 Vorschlag")
+        .see("▌ ·")
+        .click("▌ ·")
+        .see("▌    1  Sprachcafé");
     leave(terminal);
     assert_eq!(session.log()["agenda"][1]["kind"], "opening");
 }

@@ -108,18 +108,13 @@ impl Terminal {
         let screen = self.text();
         let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
         let column = line[..line.find(text).unwrap()].chars().count();
-        self.mouse(0, (column, row))
+        let place = format!("{};{}", column + 1, row + 1);
+        self.press(&format!("\x1b[<0;{place}M\x1b[<0;{place}m"))
     }
 
     /// Turns the wheel by one step.
     pub fn wheel(&mut self, down: bool) -> &mut Self {
-        self.mouse(if down { 65 } else { 64 }, (0, 0))
-    }
-
-    /// A button of the mouse, as terminals tell of it.
-    fn mouse(&mut self, button: u8, (column, row): (usize, usize)) -> &mut Self {
-        let place = format!("{button};{};{}", column + 1, row + 1);
-        self.press(&format!("\x1b[<{place}M\x1b[<{place}m"))
+        self.press(if down { "\x1b[<65;1;1M" } else { "\x1b[<64;1;1M" })
     }
 
     /// Waits until this stands on the screen.

@@ -97,7 +97,6 @@ impl App {
     pub(super) fn end(&mut self, overlay: Overlay) {
         let entry = match (overlay, &mut self.screen) {
             (Overlay::Entry(entry), _) => entry,
-            (Overlay::Form(form), Screen::Session(seat)) => return drop(seat.forms.insert(form.outcome, form)),
             (Overlay::Terms(terms), Screen::Session(seat)) => return seat.put_terms_aside(terms),
             (Overlay::Sheet(sheet), Screen::Session(seat)) => {
                 if sheet.touched {
@@ -110,8 +109,7 @@ impl App {
             (Overlay::Writing(writing), Screen::Review(review)) => return review.put_aside(*writing),
             (Overlay::Find(finding), _) => return self.query = finding.field.text(),
             (
-                Overlay::Form(_)
-                | Overlay::Sheet(_)
+                Overlay::Sheet(_)
                 | Overlay::Help(_)
                 | Overlay::Choice(_)
                 | Overlay::Terms(_)
@@ -175,7 +173,6 @@ impl App {
                 | Purpose::Cards => self.on_seat(effects, |seat, cx| seat.entered(entry, cx)),
             },
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
-            Overlay::Form(form) => self.on_seat(effects, |seat, cx| seat.plan(form, cx)),
             Overlay::Sheet(sheet) => match &self.screen {
                 Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
                 Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
@@ -210,11 +207,6 @@ impl App {
             Overlay::Entry(entry) => {
                 entry.asked = false;
                 entry.field = Field::with(text);
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
-                    *field = Field::with(text);
-                }
             }
             Overlay::Sheet(sheet) => {
                 if let Some(field) = sheet.field() {
@@ -261,11 +253,6 @@ impl App {
             }
             Overlay::Terms(terms) => {
                 if let Some(field) = terms.field() {
-                    field.paste(&shown(text).replace('\n', " "));
-                }
-            }
-            Overlay::Form(form) => {
-                if let Some(field) = form.field() {
                     field.paste(&shown(text).replace('\n', " "));
                 }
             }

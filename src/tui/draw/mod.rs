@@ -17,6 +17,7 @@ mod prepare;
 mod ranked;
 mod review;
 mod seat;
+mod sheet;
 mod side;
 mod speakers;
 mod vote;

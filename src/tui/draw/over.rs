@@ -8,7 +8,7 @@ use super::{
     door, find,
     hit::Hit,
     pen::{Pen, below, inset, piece},
-    prepare,
+    sheet,
 };
 use crate::{
     session::{Lang, Secrecy, card::FEW},
@@ -20,8 +20,7 @@ use crate::{
         fit,
         keys::{self, Place},
         list::List,
-        seat::{Author, Entry, Form, Reading, Row, Seat, Term, Terms, author},
-        sheet::Value,
+        seat::{Author, Entry, Row, Seat, Term, Terms, author},
         theme::Role,
     },
 };
@@ -52,8 +51,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
                 None
             }
         }
-        Overlay::Form(form) => Some(fill_in(pen, app, form, area)),
-        Overlay::Sheet(sheet) => prepare::sheet(pen, app, sheet, area),
+        Overlay::Sheet(sheet) => sheet::draw(pen, app, sheet, area),
         Overlay::Confirm(weighty) => {
             let (unsaved, begun) = (app.unsaved(), app.begun());
             let question = match weighty {
@@ -317,61 +315,6 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     cursor
 }
 
-/// One line a detail; the one being written has the cursor.
-fn fill_in(pen: &mut Pen<'_>, app: &App, form: &Form, area: Rect) -> Position {
-    let lang = app.voice.lang;
-    let inner = popup(pen, area, 96, form.lines.len() as u16 + 4);
-    if let Screen::Session(seat) = &app.screen
-        && let Some(outcome) = seat.session().outcomes.get(form.outcome)
-    {
-        pen.line(inner, 0, &[piece(outcome.title.as_ref(), Role::Title)]);
-    }
-    let list = below(inner, 2);
-    let list = Rect { height: list.height.saturating_sub(2), ..list };
-    if let Some((detail, _)) = form.lines.get(form.at) {
-        let (said, role) = checked(lang, form.check(*detail));
-        pen.line(inner, inner.height.saturating_sub(1), &[piece(said, role)]);
-    }
-    let mut cursor = Position { x: list.x, y: list.y };
-    let window = List::at(form.at).window(form.lines.len(), list.height.into());
-    for (row, at) in (0..).zip(window) {
-        let (detail, value) = &form.lines[at];
-        let place = Rect { y: list.y + row, height: 1, ..list };
-        let role = if form.at == at { Role::Accent } else { Role::Quiet };
-        pen.spot(place, 0, 1, Hit::Row(at));
-        pen.line(place, 0, &[piece(fit::cut(&detail.label(lang), 24), role)]);
-        let place = inset(place, 26);
-        match value {
-            Value::OneOf { words, at: word } => {
-                pen.line(place, 0, &[piece(format!("‹ {} ›", words[*word]), Role::Text)]);
-                if form.at == at {
-                    cursor = Position { x: place.x, y: place.y };
-                }
-            }
-            Value::Text(field) if form.at == at => cursor = write(pen, field, place),
-            Value::Text(field) => {
-                let role = checked(lang, form.check(*detail)).1;
-                pen.line(place, 0, &[piece(field.text(), if role == Role::Bad { Role::Bad } else { Role::Text })]);
-            }
-        }
-    }
-    cursor
-}
-
-/// What a line of the form comes to.
-fn checked(lang: Lang, check: Reading) -> (text::Sentence, Role) {
-    let euros = |eur| t!(lang, "euros", eur = text::number(lang, eur));
-    match check {
-        Reading::Nothing => ("".into(), Role::Quiet),
-        Reading::Day(day) => (format!("✓ {}", text::day(lang, day)).into(), Role::Good),
-        Reading::NoDay => (t!(lang, "form-no-day"), Role::Bad),
-        Reading::Early => (t!(lang, "form-early"), Role::Bad),
-        Reading::Euros(eur) => (format!("✓ {}", euros(eur)).into(), Role::Good),
-        Reading::Sources { count, eur } => (t!(lang, "form-sources", count = count, eur = euros(eur)), Role::Good),
-        Reading::NoNumber => (t!(lang, "form-no-number"), Role::Bad),
-    }
-}
-
 fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text::Sentence) {
     match term {
         Term::Straw if terms.straw => (t!(lang, "term-straw"), t!(lang, "term-straw-opinion")),
@@ -406,7 +349,6 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
         Place::Choice,
         Place::Fields,
         Place::Terms,
-        Place::Form,
         Place::Sheet,
         Place::Confirm,
         Place::Help,

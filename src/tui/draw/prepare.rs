@@ -1,23 +1,20 @@
-//! What is prepared: the agenda with its times, what the session is called and its rules, its catalogue; and the form
-//! for any of it.
+//! What is prepared: the agenda with its times, what the session is called and its rules, its catalogue.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::{
     hit::Hit,
-    over::{popup, write},
     pen::{Pen, below, inset, piece},
 };
 use crate::{
-    session::{Item, Lang, Slot},
+    session::{Item, Lang},
     t, text,
     tui::{
-        app::{App, Screen},
+        app::App,
         fit,
         keys::{self, Action, InSession},
         list::List,
         seat::{BEFORE_FIELDS, Moment, Seat},
-        sheet::{About, Sheet, Value},
         theme::Role,
     },
 };
@@ -134,49 +131,4 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         let used = field.description.as_ref().map_or(0, |text| pen.paragraph(foot, 0, text.get(lang), 2, Role::Text));
         pen.paragraph(foot, used, &field.keywords.join(", "), 2, Role::Quiet);
     }
-}
-
-/// A form, one line a detail; gives back where the cursor stands, where a text is written.
-pub fn sheet(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<Position> {
-    let lang = app.voice.lang;
-    let inner = popup(pen, area, 96, sheet.lines.len() as u16 + 4);
-    pen.line(inner, 0, &[piece(sheet.about.title(lang), Role::Title)]);
-    let list = below(inner, 2);
-    let list = Rect { height: list.height.saturating_sub(2), ..list };
-    let mut cursor = None;
-    for (row, at) in (0..).zip(List::at(sheet.at).window(sheet.lines.len(), list.height.into())) {
-        let line = &sheet.lines[at];
-        let place = Rect { y: list.y + row, height: 1, ..list };
-        let role = if sheet.at == at { Role::Accent } else { Role::Quiet };
-        pen.spot(place, 0, 1, Hit::Row(at));
-        pen.line(place, 0, &[piece(fit::cut(&line.label, 26), role)]);
-        let place = inset(place, 28);
-        match &line.value {
-            Value::Text(field) if sheet.at == at => cursor = Some(write(pen, field, place)),
-            Value::Text(field) => {
-                pen.line(place, 0, &[piece(field.text(), Role::Text)]);
-            }
-            Value::OneOf { words, at: chosen } => {
-                let role = if sheet.at == at { Role::Accent } else { Role::Text };
-                pen.line(place, 0, &[piece(format!("‹ {} ›", words[*chosen]), role)]);
-            }
-        }
-    }
-    if let (Screen::Session(seat), About::Item(slot)) = (&app.screen, &sheet.about)
-        && let Some(said) = times_in_words(app, seat, sheet, *slot)
-    {
-        pen.line(inner, inner.height - 1, &[piece(said, Role::Quiet)]);
-    }
-    cursor
-}
-
-/// When the item begins and ends, and the session, with the minutes as they are typed.
-fn times_in_words(app: &App, seat: &Seat, sheet: &Sheet, slot: Slot<Item>) -> Option<text::Sentence> {
-    let (times, end) = seat.timeline(&app.voice.zone, app.now);
-    let from = times.iter().find(|(other, _)| *other == slot)?.1?;
-    let item = seat.session().items.get(slot)?;
-    let (typed, planned) = (sheet.written(2).parse().unwrap_or(0), u32::from(item.minutes.unwrap_or(0)));
-    let end = end?.later(typed).earlier(planned);
-    let lang = app.voice.lang;
-    Some(t!(lang, "sheet-item-times", from = from.face(), to = from.later(typed).face(), end = end.face()))
 }

@@ -221,10 +221,10 @@ impl Work {
             }
             Passage::Act(told) => {
                 let about = told.event.map(|event| told.ledger.about(event)).unwrap_or_default();
-                let items =
+                let mut items =
                     about.iter().filter_map(|about| if let About::Item(slot) = about { Some(*slot) } else { None });
                 lines.push(Line {
-                    item: items.last().or(told.ledger.session().running()),
+                    item: items.next_back().or(told.ledger.session().running()),
                     seq: told.seq,
                     at: told.at,
                     by: told.by,

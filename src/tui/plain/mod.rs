@@ -57,7 +57,7 @@ impl Plain {
                 self.choose(app, line, &mut effects);
                 effects.extend(app.sought().map(Effect::Find));
             }
-            Some(Overlay::Form(_) | Overlay::Sheet(_)) => self.fill_in(app, line, &mut effects),
+            Some(Overlay::Sheet(_)) => self.fill_in(app, line, &mut effects),
             Some(Overlay::Choice(_)) => self.choose(app, line, &mut effects),
             Some(Overlay::Terms(_)) => self.change(app, line, &mut effects),
             Some(Overlay::Confirm(_)) => self.confirm(app, line, &mut effects),
@@ -204,31 +204,13 @@ struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     fn of(app: &'a App) -> Option<Self> {
-        match &app.overlay {
-            Some(Overlay::Form(form)) => Some(Self {
-                label: form.lines[form.at].0.label(app.voice.lang),
-                words: words_of(&form.lines[form.at].1),
-                is_last: form.at + 1 == form.lines.len(),
-            }),
-            Some(Overlay::Sheet(sheet)) => Some(Self {
-                label: sheet.lines[sheet.at].label.clone(),
-                words: words_of(&sheet.lines[sheet.at].value),
-                is_last: sheet.at + 1 == sheet.lines.len(),
-            }),
-            Some(
-                Overlay::Help(_)
-                | Overlay::Choice(_)
-                | Overlay::Entry(_)
-                | Overlay::Terms(_)
-                | Overlay::Confirm(_)
-                | Overlay::Room
-                | Overlay::Card(_)
-                | Overlay::Large
-                | Overlay::Writing(_)
-                | Overlay::Find(_),
-            )
-            | None => None,
-        }
+        let Some(Overlay::Sheet(sheet)) = &app.overlay else { return None };
+        let line = &sheet.lines[sheet.at];
+        let words = match &line.value {
+            Value::Text(_) => None,
+            Value::OneOf { words, at } => Some((words.as_slice(), *at)),
+        };
+        Some(Self { label: line.label.clone(), words, is_last: sheet.at + 1 == sheet.lines.len() })
     }
 
     /// How many words further the one is that is typed by its number or its beginning.
@@ -238,14 +220,6 @@ impl<'a> Asked<'a> {
         let begun = || words.iter().position(|word| word.to_lowercase().starts_with(&typed.to_lowercase()));
         let to = number.filter(|to| *to < words.len()).or_else(begun)?;
         Some((to + words.len() - at) % words.len())
-    }
-}
-
-/// The words to choose from and the one that is chosen.
-fn words_of(value: &Value) -> Option<(&[Sentence], usize)> {
-    match value {
-        Value::Text(_) => None,
-        Value::OneOf { words, at } => Some((words, *at)),
     }
 }
 

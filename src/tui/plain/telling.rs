@@ -349,7 +349,7 @@ fn hint(app: &App) -> Sentence {
     let lang = app.voice.lang;
     match &app.overlay {
         Some(Overlay::Entry(_) | Overlay::Writing(_)) => t!(lang, "plain-entry"),
-        Some(Overlay::Form(_) | Overlay::Sheet(_)) => t!(lang, "plain-form"),
+        Some(Overlay::Sheet(_)) => t!(lang, "plain-form"),
         Some(Overlay::Choice(_) | Overlay::Find(_)) => t!(lang, "plain-choice"),
         Some(Overlay::Terms(_)) => t!(lang, "plain-terms"),
         Some(Overlay::Confirm(_)) => t!(lang, "plain-confirm"),

@@ -204,6 +204,7 @@ impl Review {
             | About::Concept
             | About::Field(_)
             | About::NewField(_)
+            | About::Measure(_)
             | About::NewSession
             | About::Elsewhere => {}
         }

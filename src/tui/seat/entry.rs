@@ -36,6 +36,8 @@ pub struct Entry {
     pub purpose: Purpose,
     /// The text.
     pub field: Field,
+    /// What stood there at first: who changes nothing has begun nothing.
+    first: String,
     /// Whether it has been asked if really so many proposals are meant, or words behind an `@` that name nobody.
     pub asked: bool,
 }
@@ -115,8 +117,9 @@ impl Purpose {
 impl Entry {
     /// Begins a text: with what was begun before, else with `text`.
     pub fn begin(purpose: Purpose, text: &str, drafts: &mut Drafts) -> Overlay {
-        let text = drafts.remove(&purpose).unwrap_or_else(|| text.to_owned());
-        Overlay::Entry(Self { purpose, field: Field::with(&text), asked: false })
+        let begun = drafts.remove(&purpose);
+        let field = Field::with(begun.as_deref().unwrap_or(text));
+        Overlay::Entry(Self { purpose, field, first: text.to_owned(), asked: false })
     }
 
     /// The line that the cursor stands in.
@@ -132,7 +135,7 @@ impl Entry {
     /// Puts the text aside, to be gone on with later.
     pub fn put_aside(self, drafts: &mut Drafts) {
         let text = self.field.text();
-        if !text.trim().is_empty() {
+        if !text.trim().is_empty() && text != self.first {
             drafts.insert(self.purpose, text);
         }
     }
@@ -159,7 +162,7 @@ impl Seat {
     /// Sends what was written.
     pub(super) fn take_entry(&mut self, entry: Entry, cx: &mut Context<'_>) {
         let several = entry.count() > 1;
-        let Entry { purpose, field, asked } = entry;
+        let Entry { purpose, field, first, asked } = entry;
         let text = field.text();
         if text.trim().is_empty() {
             return;
@@ -167,7 +170,7 @@ impl Seat {
         let lines: Vec<_> = field.lines().iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
         if !self.has_room_for(2 * lines.len()) {
             *cx.notice = Some(Notice { text: t!(cx.lang, "notice-wait"), role: Role::Warn });
-            *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked }));
+            *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, first, asked }));
             return;
         }
         if purpose.takes_proposals() && !asked {
@@ -180,7 +183,7 @@ impl Seat {
             }
             // What was pasted by mistake is not on the wall before somebody looked at it.
             if unknown.is_some() || several {
-                *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, asked: true }));
+                *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, first, asked: true }));
                 return;
             }
         }

@@ -1,17 +1,20 @@
 //! The lists of the seat: where each stands, and the rows of those that are not simply all things of a kind. Rows are made
 //! anew only where something they are made of has changed; what a key moves and a picture shows costs the same however
-//! many there are.
+//! many there are. And the steps and clicks that choose among them.
 
 use std::sync::Arc;
 
 use imbl::{OrdSet, Vector};
 
-use super::{Desk, Seat, speakers};
+use super::{Check, Desk, Seat, speakers};
 use crate::{
     session::{
         Assignment, Floor, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, Slot, Speech, Table, Waiting,
     },
-    tui::list::List,
+    tui::{
+        keys::{InSession, Move, Place},
+        list::List,
+    },
 };
 
 /// Where each list stands, and the rows of those that leave some things out or have an order of their own.
@@ -209,6 +212,91 @@ impl Seat {
         if self.ranking.turn_to(slot) {
             self.lists.voters = List::default();
         }
+    }
+}
+
+impl Seat {
+    /// A step in the list on the desk; in a count, from number to number.
+    pub fn walk(&mut self, step: Move) {
+        self.number = 0;
+        match self.desk {
+            Desk::Agenda => self.walk_agenda(step),
+            Desk::Frame => self.walk_frame(step),
+            Desk::Proposals => self.lists.proposals.step(step, self.lists.shown.len()),
+            Desk::Board => self.walk_in_column(step),
+            Desk::People => self.lists.people.step(step, self.view.session.sums.people.len()),
+            Desk::Outcomes => self.lists.outcomes.step(step, self.lists.outcomes_shown.len()),
+            Desk::Speakers => {
+                let waiting = self.lists.speakers_shown.len();
+                self.lists.speakers.step(step, waiting);
+            }
+            Desk::Vote(_) => self.walk_in_vote(step),
+            Desk::Closing => self.lists.checks.step(step, Check::ALL.len()),
+        }
+    }
+
+    /// Chooses the row at this place of the list on the desk; gives back whether it was the chosen one already.
+    pub fn choose_row(&mut self, row: usize) -> bool {
+        self.number = 0;
+        let was = self.chosen_row() == Some(row);
+        let list = match (self.desk, self.place()) {
+            (Desk::Agenda, _) => {
+                self.lists.item = self.session().agenda.get(row).copied();
+                return was;
+            }
+            (Desk::Vote(_), Place::Slips) => {
+                self.slips.at = row;
+                return was;
+            }
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => &mut self.lists.voters,
+            (Desk::Vote(_), _) => {
+                self.tally.at = row;
+                return was;
+            }
+            (Desk::Frame, _) => &mut self.lists.frame,
+            (Desk::Proposals | Desk::Board, _) => &mut self.lists.proposals,
+            (Desk::People, _) => &mut self.lists.people,
+            (Desk::Outcomes, _) => &mut self.lists.outcomes,
+            (Desk::Speakers, _) => &mut self.lists.speakers,
+            (Desk::Closing, _) => &mut self.lists.checks,
+        };
+        *list = List::at(row);
+        was
+    }
+
+    /// The chosen row of the list on the desk.
+    fn chosen_row(&self) -> Option<usize> {
+        let lists = &self.lists;
+        match (self.desk, self.place()) {
+            (Desk::Agenda, _) => self.session().agenda_number(self.item()?.0)?.checked_sub(1),
+            (Desk::Frame, _) => Some(self.frame_row()),
+            (Desk::Proposals | Desk::Board, _) => lists.proposals.chosen(lists.shown.len()),
+            (Desk::People, _) => lists.people.chosen(self.session().sums.people.len()),
+            (Desk::Outcomes, _) => lists.outcomes.chosen(lists.outcomes_shown.len()),
+            (Desk::Speakers, _) => lists.speakers.chosen(lists.speakers_shown.len()),
+            (Desk::Closing, _) => lists.checks.chosen(Check::ALL.len()),
+            (Desk::Vote(_), Place::Slips) => Some(self.slips.at),
+            (Desk::Vote(_), Place::RollCall | Place::Ballots) => lists.voters.chosen(lists.voters_shown.len()),
+            (Desk::Vote(_), _) => Some(self.tally.at),
+        }
+    }
+
+    /// What a second click on the chosen row does; nothing where it would count or decide something.
+    pub fn act_of_row(&self) -> Option<InSession> {
+        match self.desk {
+            Desk::Agenda | Desk::Frame | Desk::Proposals | Desk::Board | Desk::People => Some(InSession::Edit),
+            Desk::Outcomes if self.plans() => Some(InSession::PlanMeasure),
+            Desk::Outcomes => Some(InSession::AssignFromList),
+            Desk::Speakers => Some(InSession::GiveFloor),
+            Desk::Closing => Some(InSession::Next),
+            Desk::Vote(_) => None,
+        }
+    }
+
+    /// Shows an agenda item on its desk.
+    pub fn show_item(&mut self, item: Slot<Item>) {
+        self.lists.item = Some(item);
+        self.turn_to(Desk::Agenda);
     }
 }
 

@@ -6,12 +6,17 @@ mod author;
 mod board;
 mod clock;
 mod closing;
+mod counting;
 mod door;
 mod entry;
 mod feedback;
-mod form;
 mod lists;
+pub mod measure;
+mod offers;
+mod outcomes;
+mod people;
 mod prepare;
+mod proposals;
 mod ranking;
 mod rounds;
 mod slips;
@@ -35,7 +40,6 @@ pub use clock::{ItemClock, Moment, Relief};
 pub use closing::Check;
 pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
-pub use form::{Form, Reading, iso_day};
 pub use lists::{Lists, MeasurePart, MeasureRow};
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
@@ -97,11 +101,9 @@ pub struct Seat {
     pub number: u32,
     /// Texts begun and not sent.
     pub drafts: Drafts,
-    /// Plans of measures begun and not sent.
-    pub forms: BTreeMap<Slot<Outcome>, Form>,
     /// Simple wordings for votes on these proposals that were begun and haven't opened.
     simple: BTreeMap<Vec<Slot<Proposal>>, String>,
-    /// What was being prepared and not sent.
+    /// Forms begun and not sent.
     pub sheets: BTreeMap<About, Sheet>,
     /// Whether the session is being taken to another folder.
     pub moving: bool,
@@ -152,8 +154,6 @@ pub enum Then {
     /// This text comes back if it fails.
     GiveBack(Purpose, String),
     /// The form comes back if it fails.
-    GiveBackForm(Form),
-    /// What was being prepared comes back if it fails.
     GiveBackSheet(Sheet),
     /// The terms of a vote come back if it can't be opened; else nothing is marked any more.
     GiveBackTerms(Box<Terms>),
@@ -195,7 +195,6 @@ impl Seat {
             queue: None,
             number: 0,
             drafts: Drafts::default(),
-            forms: BTreeMap::new(),
             simple: BTreeMap::new(),
             sheets: BTreeMap::new(),
             moving: false,
@@ -339,7 +338,6 @@ impl Seat {
             | Place::Choice
             | Place::Fields
             | Place::Terms
-            | Place::Form
             | Place::Sheet
             | Place::Confirm
             | Place::Help
@@ -368,7 +366,7 @@ impl Seat {
 
     /// Texts and forms that were begun and not sent.
     pub fn begun(&self) -> usize {
-        self.drafts.len() + self.forms.len() + self.simple.len() + self.sheets.len()
+        self.drafts.len() + self.simple.len() + self.sheets.len()
     }
 
     /// Takes in the state that is on disk now.
@@ -487,8 +485,7 @@ impl Seat {
                         self.marked.clear();
                         None
                     }
-                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackForm(_) | Then::GiveBackSheet(_))
-                    | None => None,
+                    Some(Then::Nothing | Then::GiveBack(..) | Then::GiveBackSheet(_)) | None => None,
                 };
                 if let Some(text) = said {
                     *cx.notice = Some(Notice { text, role: Role::Accent });
@@ -500,8 +497,6 @@ impl Seat {
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
-                    Some(Then::GiveBackForm(form)) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Form(form)),
-                    Some(Then::GiveBackForm(form)) => drop(self.forms.insert(form.outcome, form)),
                     Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }

@@ -1,7 +1,10 @@
 //! What is prepared: the agenda, people, what the session is called and its rules, its catalogue; each by a form of its
 //! own. Agenda and catalogue have a desk each.
 
-use super::{Desk, Relief, Seat, Then, form::iso_day};
+use super::{
+    Desk, Relief, Seat, Then,
+    measure::{self, iso_day},
+};
 use crate::{
     session::{
         Concept, Handlungsfeld, Item, ItemKind, Localised, Refusal, Slot,
@@ -155,7 +158,8 @@ impl Seat {
         }
     }
 
-    fn show_sheet(&mut self, about: About, cx: &mut Context<'_>) {
+    /// Shows a form, or the one that was begun and put aside.
+    pub(super) fn show_sheet(&mut self, about: About, cx: &mut Context<'_>) {
         let begun = self.sheets.remove(&about);
         let sheet = begun.unwrap_or_else(|| {
             let lines = self.lines(&about, cx);
@@ -245,6 +249,7 @@ impl Seat {
                     Line::text(t!(lang, "line-keywords"), &keywords),
                 ]
             }
+            About::Measure(slot) => measure::lines(session, lang, *slot),
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
             About::NewSession | About::Correction(_) | About::Signature | About::Papers => Vec::new(),
         }
@@ -282,7 +287,12 @@ impl Seat {
         let then = Then::GiveBackSheet(sheet.clone());
         let edits = match &sheet.about {
             About::Item(_) | About::Person(_) | About::Session | About::Concept | About::Field(_) => true,
-            About::NewItem(_) | About::NewPerson | About::NewField(_) | About::NewSession | About::Elsewhere => false,
+            About::NewItem(_)
+            | About::NewPerson
+            | About::NewField(_)
+            | About::Measure(_)
+            | About::NewSession
+            | About::Elsewhere => false,
             // These belong to other screens.
             About::Correction(_) | About::Signature | About::Papers => false,
         };
@@ -302,6 +312,11 @@ impl Seat {
                     note: changed(4),
                 };
                 self.send(edit, then, cx);
+            }
+            About::Measure(slot) => {
+                let Some(outcome) = self.session().outcomes.get(*slot) else { return Ok(()) };
+                let plan = measure::command(cx.lang, sheet, outcome)?;
+                self.send(plan, then, cx);
             }
             About::NewItem(after) => {
                 let minutes = number(sheet, 2)?.map(|minutes| u16::try_from(minutes).unwrap_or(u16::MAX));

@@ -117,7 +117,6 @@ impl Seat {
             | Place::Choice
             | Place::Fields
             | Place::Terms
-            | Place::Form
             | Place::Sheet
             | Place::Confirm
             | Place::Help

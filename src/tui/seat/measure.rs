@@ -1,32 +1,20 @@
-//! The plan of a measure as a form: what it is, who leads it, by when, from which budget.
+//! The form that plans a measure: what it is, who leads it, by when, from which budget; what its lines come to while they
+//! are written, and the command it becomes.
 
 use crate::{
     session::{
-        Day, Id, Lang, Outcome, OutcomeKind, Session, Slot,
+        Day, Lang, Outcome, OutcomeKind, Session, Slot,
         command::{FundingAsked, PlanMeasure},
         event::Measure,
     },
     t,
     text::{self, Sentence},
-    tui::{field::Field, keys::Move, list::List, sheet::Value},
+    tui::sheet::{Line, Sheet},
 };
-
-/// A form being filled in.
-#[derive(Clone, Debug)]
-pub struct Form {
-    /// The outcome that is planned.
-    pub outcome: Slot<Outcome>,
-    /// Its lines.
-    pub lines: Vec<(Detail, Value)>,
-    /// The line being written.
-    pub at: usize,
-    /// What was planned when it was begun.
-    begun: Option<Box<Measure>>,
-}
 
 /// What a line of the form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
+enum Detail {
     /// Measure, project or initiative.
     Kind,
     /// Who leads.
@@ -100,8 +88,7 @@ const DETAILS: [Detail; 13] = [
 const KINDS: [OutcomeKind; 3] = [OutcomeKind::Measure, OutcomeKind::Project, OutcomeKind::Initiative];
 
 impl Detail {
-    /// What the line is called.
-    pub fn label(self, lang: Lang) -> Sentence {
+    fn label(self, lang: Lang) -> Sentence {
         match self {
             Self::Kind => t!(lang, "measure-kind"),
             Self::Reserve => t!(lang, "measure-reserve"),
@@ -119,18 +106,18 @@ impl Detail {
         }
     }
 
-    /// What a line begins with.
-    fn value(self, lang: Lang, outcome: Option<&Outcome>) -> Value {
+    /// The line, with what is planned already.
+    fn line(self, lang: Lang, outcome: Option<&Outcome>) -> Line {
         let measure = outcome.and_then(|outcome| outcome.measure.as_deref());
         match self {
             Self::Kind => {
                 let words = KINDS.map(|kind| text::outcome_kind(lang, kind)).into();
                 let at = KINDS.iter().position(|kind| outcome.is_some_and(|outcome| outcome.kind == *kind));
-                Value::OneOf { words, at: at.unwrap_or(0) }
+                Line::one_of(self.label(lang), words, at.unwrap_or(0))
             }
             Self::Reserve => {
                 let reserve = measure.is_some_and(|measure| measure.budget_reserve);
-                Value::OneOf { words: vec![t!(lang, "no"), t!(lang, "yes")], at: reserve.into() }
+                Line::one_of(self.label(lang), vec![t!(lang, "no"), t!(lang, "yes")], reserve.into())
             }
             Self::Lead
             | Self::Partners
@@ -143,8 +130,7 @@ impl Detail {
             | Self::Indicators
             | Self::Priority
             | Self::NextStep => {
-                let text = measure.map(|measure| self.of(lang, measure)).unwrap_or_default();
-                Value::Text(Box::new(Field::with(&text)))
+                Line::text(self.label(lang), &measure.map(|measure| self.of(lang, measure)).unwrap_or_default())
             }
         }
     }
@@ -175,95 +161,57 @@ impl Detail {
             Self::NextStep => text(&measure.next_step),
         }
     }
+
+    /// Where it stands in the form.
+    fn place(self) -> usize {
+        DETAILS.iter().position(|detail| *detail == self).unwrap_or(0)
+    }
 }
 
-impl Form {
-    /// The form for an outcome, with what is planned already.
-    pub fn of(session: &Session, lang: Lang, outcome: Slot<Outcome>) -> Self {
-        let planned = session.outcomes.get(outcome).map(AsRef::as_ref);
-        let lines = DETAILS.map(|detail| (detail, detail.value(lang, planned)));
-        let begun = planned.and_then(|outcome| outcome.measure.as_deref());
-        Self { outcome, lines: lines.into(), at: 0, begun: begun.cloned().map(Box::new) }
-    }
+/// The lines of the form for an outcome.
+pub(super) fn lines(session: &Session, lang: Lang, outcome: Slot<Outcome>) -> Vec<Line> {
+    let planned = session.outcomes.get(outcome).map(AsRef::as_ref);
+    DETAILS.iter().map(|detail| detail.line(lang, planned)).collect()
+}
 
-    /// What is to be said of a line while it is written.
-    pub fn check(&self, detail: Detail) -> Reading {
-        check(detail, |detail| self.text(detail))
-    }
+/// What is to be said of a line of the form while it is written.
+pub fn reading(sheet: &Sheet, line: usize) -> Reading {
+    DETAILS.get(line).map_or(Reading::Nothing, |detail| check(*detail, |detail| written(sheet, detail)))
+}
 
-    /// The field being written, where the line is one to write in.
-    pub fn field(&mut self) -> Option<&mut Field> {
-        match &mut self.lines[self.at].1 {
-            Value::Text(field) => Some(field),
-            Value::OneOf { .. } => None,
-        }
-    }
+fn written(sheet: &Sheet, detail: Detail) -> Option<String> {
+    Some(sheet.written(detail.place())).filter(|text| !text.is_empty())
+}
 
-    /// Whether the line is one to write in.
-    pub fn is_writing(&self) -> bool {
-        matches!(self.lines[self.at].1, Value::Text(_))
-    }
-
-    /// Turns to the next word of the line, or back.
-    pub fn turn(&mut self, back: bool) {
-        self.lines[self.at].1.turn(back);
-    }
-
-    /// To another line.
-    pub fn walk(&mut self, step: Move) {
-        let mut list = List::at(self.at);
-        list.step(step, self.lines.len());
-        self.at = list.chosen(self.lines.len()).unwrap_or(0);
-    }
-
-    fn text(&self, detail: Detail) -> Option<String> {
-        match self.value(detail)? {
-            Value::Text(field) => Some(field.text().trim().to_owned()).filter(|text| !text.is_empty()),
-            Value::OneOf { .. } => None,
-        }
-    }
-
-    fn chosen(&self, detail: Detail) -> usize {
-        match self.value(detail) {
-            Some(Value::OneOf { at, .. }) => *at,
-            Some(Value::Text(_)) | None => 0,
-        }
-    }
-
-    fn value(&self, detail: Detail) -> Option<&Value> {
-        self.lines.iter().find(|(other, _)| *other == detail).map(|(_, value)| value)
-    }
-
-    /// The command that plans the measure so: as it is planned now, `earlier`, but for the lines that were changed here.
-    ///
-    /// # Errors
-    /// The line that holds no number where one is needed.
-    pub fn command(&self, lang: Lang, outcome: Id<Outcome>, earlier: Option<&Measure>) -> Result<PlanMeasure, Detail> {
-        let text = |detail: Detail| {
-            let of = |measure: &Measure| Some(detail.of(lang, measure)).filter(|text| !text.is_empty());
-            let written = self.text(detail);
-            if written == self.begun.as_deref().and_then(of) { earlier.and_then(of) } else { written }
-        };
-        let eur = |detail: Detail| text(detail).map(|text| euros(&text).ok_or(detail)).transpose();
-        let day = |detail: Detail| text(detail).map(|text| iso_day(&text));
-        let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding)?;
-        Ok(PlanMeasure {
-            outcome,
-            kind: KINDS.get(self.chosen(Detail::Kind)).copied(),
-            lead: text(Detail::Lead),
-            partners: text(Detail::Partners),
-            target_group: text(Detail::TargetGroup),
-            start: day(Detail::Start),
-            due: day(Detail::Due),
-            cost_once_eur: eur(Detail::CostOnce)?,
-            cost_yearly_eur: eur(Detail::CostYearly)?,
-            funding,
-            budget_reserve: self.chosen(Detail::Reserve) == 1,
-            indicators: text(Detail::Indicators),
-            priority: text(Detail::Priority),
-            next_step: text(Detail::NextStep),
-        })
-    }
+/// The command that plans the measure as the form says: as it is planned now, but for the lines that were changed here.
+///
+/// # Errors
+/// The line that holds no number where one is needed.
+pub(super) fn command(lang: Lang, sheet: &Sheet, outcome: &Outcome) -> Result<PlanMeasure, usize> {
+    let planned = outcome.measure.as_deref();
+    let text = |detail: Detail| match sheet.is_changed(detail.place()) {
+        true => written(sheet, detail),
+        false => planned.map(|measure| detail.of(lang, measure)).filter(|text| !text.is_empty()),
+    };
+    let eur = |detail: Detail| text(detail).map(|text| euros(&text).ok_or(detail.place())).transpose();
+    let day = |detail: Detail| text(detail).map(|text| iso_day(&text));
+    let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding.place())?;
+    Ok(PlanMeasure {
+        outcome: outcome.id,
+        kind: KINDS.get(sheet.chosen(Detail::Kind.place())).copied(),
+        lead: text(Detail::Lead),
+        partners: text(Detail::Partners),
+        target_group: text(Detail::TargetGroup),
+        start: day(Detail::Start),
+        due: day(Detail::Due),
+        cost_once_eur: eur(Detail::CostOnce)?,
+        cost_yearly_eur: eur(Detail::CostYearly)?,
+        funding,
+        budget_reserve: sheet.chosen(Detail::Reserve.place()) == 1,
+        indicators: text(Detail::Indicators),
+        priority: text(Detail::Priority),
+        next_step: text(Detail::NextStep),
+    })
 }
 
 /// What a line comes to; `text` is what stands on each.

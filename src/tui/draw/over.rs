@@ -365,9 +365,13 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     ] {
         places.push(place);
     }
+    let belongs = |place: Place| match &app.screen {
+        Screen::Home(_) | Screen::Opening(_) => matches!(place, Place::Home | Place::Find),
+        Screen::Review(_) => matches!(place, Place::Review | Place::Writing),
+        Screen::Session(_) => !matches!(place, Place::Home | Place::Find | Place::Review | Place::Writing),
+    };
     for binding in keys::table() {
-        let elsewhere = matches!(app.screen, Screen::Session(_)) == (binding.place != Place::Home);
-        if elsewhere && !places.contains(&binding.place) {
+        if belongs(binding.place) && !places.contains(&binding.place) {
             places.push(binding.place);
         }
     }

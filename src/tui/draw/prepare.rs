@@ -125,7 +125,7 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         pen.row(area, CATALOGUE + 2 + row, Hit::Row(BEFORE_FIELDS + field), at == Some(field), &pieces);
     }
     let foot = below(rest, list.height + 1);
-    if seat.leads() && session.may_prepare().is_ok() && session.may_set_concept().is_err() {
+    if session.may_prepare().is_ok() && session.may_set_concept().is_err() {
         pen.paragraph(foot, 0, &t!(lang, "frame-fixed"), 2, Role::Quiet);
     } else if let Some(field) = at.and_then(|at| concept.fields.get(at)) {
         let used = field.description.as_ref().map_or(0, |text| pen.paragraph(foot, 0, text.get(lang), 2, Role::Text));

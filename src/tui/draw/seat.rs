@@ -63,7 +63,6 @@ pub fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
     let saved = match (seat.view.trouble.is_some(), seat.unsaved()) {
-        _ if !seat.leads() => piece(t!(lang, "head-review"), Role::Warn),
         (true, _) => piece(t!(lang, "head-not-saved"), Role::Bad),
         (false, 0) => piece(t!(lang, "head-saved"), Role::Good),
         (false, _) => piece(t!(lang, "head-saving"), Role::Quiet),

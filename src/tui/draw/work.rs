@@ -310,10 +310,9 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
             (false, false) if suggestion.is_some_and(|suggestion| suggestion.field == at) => ("→", Role::Accent),
             (false, false) => (" ", Role::Text),
         };
-        let digit = if seat.leads() { (at + 1).to_string() } else { " ".into() };
         let pieces = [
             piece(format!("{mark} "), Role::Accent),
-            piece(format!("{digit}  "), Role::Key),
+            piece(format!("{}  ", at + 1), Role::Key),
             piece(fit::pad(&field.code, 5), role),
             piece(fit::pad(field.name.get(lang), usize::from(place.width).saturating_sub(2 + 3 + 5 + 4)), role),
         ];
@@ -321,9 +320,7 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
         let count = seat.session().sums.coverage.get(&at).copied().unwrap_or(0);
         let role = if count == 0 { Role::Warn } else { Role::Quiet };
         pen.right(place, (at % height) as u16, &[piece(count.to_string(), role)]);
-        if seat.leads()
-            && let Some(digit) = char::from_digit(at as u32 + 1, 10)
-        {
+        if let Some(digit) = char::from_digit(at as u32 + 1, 10) {
             pen.spot(place, (at % height) as u16, 1, Hit::Key(KeyCode::Char(digit).into()));
         }
     }

@@ -55,7 +55,7 @@ use super::{
     keys::{InSession, Place},
     link::{Reply, View, With},
     list::List,
-    message::{Access, Effect, Opened},
+    message::{Effect, Opened},
     sheet::{About, Sheet},
     theme::Role,
 };
@@ -75,8 +75,6 @@ const OUTBOX_MAX: usize = 512;
 /// A session on the screen.
 #[derive(Debug)]
 pub struct Seat {
-    /// Whether it is led or looked at.
-    pub access: Access,
     /// The session as it is on disk.
     pub view: Arc<View>,
     /// What is worked on.
@@ -184,7 +182,6 @@ impl Seat {
     /// The seat in a session that was opened.
     pub fn new(opened: Opened) -> Self {
         let mut seat = Self {
-            access: opened.access,
             view: opened.view,
             desk: Desk::Proposals,
             lists: Lists::default(),
@@ -213,11 +210,6 @@ impl Seat {
     /// The session as it is on disk.
     pub fn session(&self) -> &Session {
         &self.view.session
-    }
-
-    /// Whether acts are offered at all.
-    pub fn leads(&self) -> bool {
-        self.access == Access::Lead
     }
 
     /// The item that runs.

@@ -92,9 +92,13 @@ impl Gate {
 
 /// Lets a request pass, or answers it; and gives every answer its headers.
 pub(super) async fn pass(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let from = request.extensions().get::<Arc<Connection>>().map(|connection| connection.from);
+    // A whole hall may share an address with somebody who floods it: that one's connections are refused, not fresh ones.
+    let floods = |connection: &Arc<Connection>| {
+        let (fresh, within) = (connection.ask(), app.limits.request(connection.from));
+        !fresh && !within
+    };
     let fault = match app.gate.refuses(&request) {
-        None if from.is_some_and(|from| !app.limits.request(from)) => Some(Fault::plain(StatusCode::TOO_MANY_REQUESTS)),
+        None if request.extensions().get().is_some_and(floods) => Some(Fault::plain(StatusCode::TOO_MANY_REQUESTS)),
         refused => refused,
     };
     let mut response = match fault {

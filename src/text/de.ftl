@@ -236,11 +236,6 @@ deed-redacted = { $count ->
 }
 
 # Sitzungen ansehen: Zeitleiste, Herkunft, Niederschrift
-panel-agenda = Tagesordnung
-panel-timeline = Verlauf
-panel-people = Personen
-panel-outcomes = Ergebnisse
-panel-papers = Niederschrift
 by-moderator = Moderation
 by-secretary = Schriftführung
 by-participant = aus dem Raum
@@ -363,7 +358,8 @@ do-depth = Umfang
 do-paper-language = Sprache
 do-write-papers = Dateien schreiben
 do-switch-back = vorige Ansicht
-do-panel = Ansicht 1 bis 5
+do-show-timeline = Verlauf
+do-show-papers = Niederschrift
 do-find = suchen
 do-save-text = speichern
 do-outside = im eigenen Editor
@@ -1572,7 +1568,6 @@ home-counts = { $proposals ->
 head-saved = ✓ gespeichert
 head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
-head-review = nur ansehen
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
 trouble-stands = { $trouble } { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
@@ -1727,7 +1722,6 @@ next-ask-one-dot = Ein-Punkt-Frage stellen: Wie zufrieden sind alle?
 next-flash-round = Blitzlicht aufschreiben
 next-nothing = Hier fehlt nichts.
 next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
-next-review = Nur ansehen: Hier lässt sich nichts ändern.
 
 ## Bildschirm: Arbeit
 

@@ -13,7 +13,11 @@ use crate::{
 /// What the record `seq`, the last one of `ledger`, did: „Abstimmung eröffnet („Sprachcafé“): …“. Who voted is named in roll
 /// calls only.
 pub fn deed(lang: Lang, ledger: &Ledger, seq: u64, event: &Event) -> Sentence {
-    let named = !matches!(event, Event::BallotCast(cast) if !is_roll_call(ledger, cast));
+    let named = match event {
+        Event::BallotCast(cast) => is_roll_call(ledger, cast),
+        // They are about the session as a whole.
+        event => !event.subjects().is_empty() || matches!(event, Event::NoteTaken(_)),
+    };
     let did = match ledger.act(seq).filter(|_| named) {
         Some(done) => act_on(lang, ledger.session(), done),
         None => act(lang, event.kind()),

@@ -235,11 +235,6 @@ deed-redacted = { $count ->
 }
 
 # Looking at sessions: timeline, lineage, minutes
-panel-agenda = Agenda
-panel-timeline = Timeline
-panel-people = People
-panel-outcomes = Outcomes
-panel-papers = Minutes
 by-moderator = moderator
 by-secretary = secretary
 by-participant = from the room
@@ -362,7 +357,8 @@ do-depth = depth
 do-paper-language = language
 do-write-papers = write files
 do-switch-back = view before
-do-panel = view 1 to 5
+do-show-timeline = Timeline
+do-show-papers = Minutes
 do-find = search
 do-save-text = save
 do-outside = in your own editor
@@ -1571,7 +1567,6 @@ home-counts = { $proposals ->
 head-saved = ✓ saved
 head-saving = saving …
 head-not-saved = ✗ not saved
-head-review = looking only
 log-trouble = The session log isn't written: { $why } The record itself is saved.
 trouble-stands = { $trouble } { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
     [0] Nothing waits.
@@ -1726,7 +1721,6 @@ next-ask-one-dot = Ask the one-dot question: how satisfied is everybody?
 next-flash-round = Write down the closing round
 next-nothing = Nothing is missing here.
 next-closed = The session is closed. The log is in its folder.
-next-review = Looking only: nothing can be changed here.
 
 ## Screen: work
 

@@ -11,6 +11,7 @@ use ratatui::layout::Size;
 use super::{
     choice::Choice,
     draw::{self, Hit},
+    find::Finding,
     home::{Home, ShelfState},
     keys::{self, Action, AtHome, InReview, InSession, Move, Over, Place, Program},
     link::{News, Voice, shown},
@@ -45,6 +46,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// How large the last picture was.
     pub size: Size,
+    /// What was searched for last in all sessions.
+    pub query: String,
     /// The addresses that phones may find this computer at, the likeliest first.
     pub addresses: Vec<IpAddr>,
 }
@@ -132,13 +135,14 @@ impl App {
     /// The screen at the start.
     pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>) -> Self {
         let screen = Screen::Home(Home::default());
-        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, addresses }
+        let query = String::new();
+        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, query, addresses }
     }
 
     /// The clock on the screen.
     pub fn clock(&self) -> Clock {
         match &self.screen {
-            Screen::Session(seat) if seat.leads() && seat.runs() => Clock::Seconds,
+            Screen::Session(seat) if seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
             Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) => Clock::None,
         }
@@ -401,12 +405,16 @@ impl App {
             Action::Program(Program::Quit) => self.quit(effects),
             Action::Move(step) => self.walk(step),
             Action::AtHome(AtHome::Leave) => self.quit(effects),
+            Action::AtHome(AtHome::Find) => {
+                self.overlay = Some(Overlay::Find(Box::new(Finding::begin(&self.query))));
+                effects.push(Effect::Find(self.query.clone()));
+            }
             Action::AtHome(act) => self.on_home(effects, |home, cx| home.act(act, cx)),
             Action::InSession(act) => self.on_seat(effects, |seat, cx| seat.act(act, key, cx)),
             Action::InReview(act) if self.begun() > 0 && matches!(act, InReview::Leave) => {
                 self.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved));
             }
-            Action::InReview(act) => self.on_review(effects, |review, cx| review.act(act, key, cx)),
+            Action::InReview(act) => self.on_review(effects, |review, cx| review.act(act, cx)),
             Action::AtDoor(act) => self.on_seat(effects, |seat, cx| seat.act_at_door(act, cx)),
             Action::Over(_) => {}
         }

@@ -90,7 +90,7 @@ impl Choice {
             Action::AtDoor(_) => true,
             Action::Program(program) => program != Program::Palette,
             Action::AtHome(act) => act != AtHome::Back,
-            Action::InReview(act) => !matches!(act, InReview::Back | InReview::Panel),
+            Action::InReview(act) => act != InReview::Back,
             Action::InSession(act) => !matches!(
                 act,
                 InSession::Back

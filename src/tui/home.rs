@@ -3,7 +3,6 @@
 use super::{
     app::{Context, Overlay},
     field::Field,
-    find::Finding,
     keys::{AtHome, Move},
     link::Found,
     list::List,
@@ -28,8 +27,6 @@ pub struct Home {
     pub hits: Vec<usize>,
     /// The words that sessions must have.
     pub filter: String,
-    /// The words searched for last.
-    pub query: String,
     /// The chosen session.
     pub sessions: List,
     /// The chosen template.
@@ -115,9 +112,9 @@ impl Home {
             AtHome::Open => self.side == Side::Templates || self.chosen().is_some(),
             AtHome::Again => self.side == Side::Sessions && self.chosen().is_some_and(|found| found.about.is_some()),
             AtHome::Look => self.side == Side::Sessions && self.chosen().is_some(),
-            AtHome::Find | AtHome::Filter => !self.found.is_empty(),
+            AtHome::Filter => !self.found.is_empty(),
             AtHome::Back => !self.filter.is_empty(),
-            AtHome::Switch | AtHome::Refresh | AtHome::Leave => true,
+            AtHome::Find | AtHome::Switch | AtHome::Refresh | AtHome::Leave => true,
         }
     }
 
@@ -138,10 +135,6 @@ impl Home {
             (AtHome::Again, _) => self.begin(Source::Chosen, cx),
             (AtHome::Switch, Side::Sessions) => self.side = Side::Templates,
             (AtHome::Switch, Side::Templates) => self.side = Side::Sessions,
-            (AtHome::Find, _) => {
-                *cx.overlay = Some(Overlay::Find(Box::new(Finding::begin(&self.query))));
-                cx.effects.push(Effect::Find(self.query.clone()));
-            }
             (AtHome::Filter, _) => {
                 *cx.overlay = Some(Entry::begin(Purpose::Filter, &self.filter.clone(), &mut self.drafts));
             }
@@ -151,7 +144,8 @@ impl Home {
                 cx.effects.push(Effect::ReadShelf);
             }
             (AtHome::Back, _) => self.filter(""),
-            (AtHome::Leave, _) => cx.effects.push(Effect::Quit),
+            // These concern the program as a whole.
+            (AtHome::Find | AtHome::Leave, _) => {}
         }
     }
 

@@ -24,7 +24,7 @@ pub enum Place {
     Everywhere,
     /// The list of sessions.
     Home,
-    /// A session that is led or looked at.
+    /// A session that is led.
     Session,
     /// Its agenda, to be changed.
     Agenda,
@@ -220,7 +220,6 @@ const UP: Press = code(KeyCode::Up);
 const DOWN: Press = code(KeyCode::Down);
 const LEFT: Press = code(KeyCode::Left);
 const RIGHT: Press = code(KeyCode::Right);
-const PANELS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5')];
 const DIGITS: &[Press] =
     &[key('0'), key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
 const FIELDS: &[Press] = &[key('1'), key('2'), key('3'), key('4'), key('5'), key('6'), key('7'), key('8'), key('9')];
@@ -447,7 +446,11 @@ const KEYS: &[Binding] = keys! {
         InReview::JumpTo [key('g')] Help,
         InReview::Switch [TAB] Footer,
         InReview::SwitchBack [code(KeyCode::BackTab)] Help,
-        InReview::Panel (PANELS) Help,
+        InReview::ShowAgenda [key('1')] Help,
+        InReview::ShowTimeline [key('2')] Help,
+        InReview::ShowPeople [key('3')] Help,
+        InReview::ShowOutcomes [key('4')] Help,
+        InReview::ShowPapers [key('5')] Help,
         InReview::Leave [key('q')] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,

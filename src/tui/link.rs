@@ -33,7 +33,7 @@ use crate::{
     text::{self, Sentence, Zone},
     tui::{
         keys::{Action, InSession, key_of},
-        message::{Access, Message, Opened},
+        message::{Message, Opened},
     },
     web::{Opening, PER_ADDRESS, PORT, Room, Tls},
 };
@@ -155,7 +155,7 @@ impl Link {
                     let said = t!(voice.lang, "elsewhere-done", dir = dir.display().to_string());
                     let link = Self::to(keeper, dir);
                     let view = link.view.borrow().clone();
-                    Ok(Opened { access: Access::Lead, link: Some(link), view, said: Some(said) })
+                    Ok(Opened { link: Some(link), view, said: Some(said) })
                 }
                 Err(error) => Err(text::elsewhere_error(voice.lang, &voice.zone, &error)),
             };
@@ -315,7 +315,7 @@ fn lead(dir: &Path, voice: &Voice) -> Result<Opened, Sentence> {
     let aside = opened.set_aside.map(|path| t!(voice.lang, "opened-set-aside", path = path.display().to_string()));
     let link = Link::to(keeper, dir.to_owned());
     let view = link.view.borrow().clone();
-    Ok(Opened { access: Access::Lead, link: Some(link), view, said: aside })
+    Ok(Opened { link: Some(link), view, said: aside })
 }
 
 /// A name or sentence from outside the session, made harmless for the terminal.

@@ -54,12 +54,10 @@ pub enum Message {
     End,
 }
 
-/// A session that can be shown.
+/// A session that can be led.
 #[derive(Debug)]
 pub struct Opened {
-    /// Whether it is led or looked at.
-    pub access: Access,
-    /// The way to its host; none where it is only looked at, and once the loop has taken it.
+    /// The way to its host; none once the loop has taken it.
     pub link: Option<Link>,
     /// The session as it stands.
     pub view: Arc<View>,

@@ -247,7 +247,7 @@ fn what_is_missing_is_said_and_changes_nothing() {
     let room = Room::new();
     let name = room.print(&["new", "--template", "formale-sitzung"]);
     let mut talk = Talk::start(room.program(), &["review", name.trim()]);
-    talk.says("", &["nur ansehen", "Hier lässt sich nichts ändern"]);
+    talk.says(".", &["geplant", "1 Eintrag", "Schließung der Sitzung"]);
     talk.says("v", &["„v“ tut hier nichts"]);
     talk.says("\u{1b}[31mrot\u{7}", &["„rot“ tut hier nichts"]);
     talk.says("seitenweise", &["mehrdeutig: seitenweise nach oben, seitenweise nach unten"]);

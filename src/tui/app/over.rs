@@ -107,7 +107,7 @@ impl App {
             (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
             (Overlay::Sheet(sheet), Screen::Review(review)) => return review.sheet = Some(sheet).filter(|s| s.touched),
             (Overlay::Writing(writing), Screen::Review(review)) => return review.put_aside(*writing),
-            (Overlay::Find(finding), Screen::Home(home)) => return home.query = finding.field.text(),
+            (Overlay::Find(finding), _) => return self.query = finding.field.text(),
             (
                 Overlay::Sheet(_)
                 | Overlay::Help(_)
@@ -117,8 +117,7 @@ impl App {
                 | Overlay::Room
                 | Overlay::Card(_)
                 | Overlay::Large
-                | Overlay::Writing(_)
-                | Overlay::Find(_),
+                | Overlay::Writing(_),
                 _,
             ) => return,
         };
@@ -185,11 +184,8 @@ impl App {
             }
             Overlay::Find(finding) => match finding.picked() {
                 Some((session, goal)) => {
-                    let query = finding.field.text();
-                    self.on_home(effects, |home, cx| {
-                        home.query = query;
-                        cx.effects.push(Effect::Review(session.into(), Some(goal)));
-                    });
+                    self.query = finding.field.text();
+                    effects.push(Effect::Review(session.into(), Some(goal)));
                 }
                 None => self.overlay = Some(Overlay::Find(finding)),
             },

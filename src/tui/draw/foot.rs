@@ -39,12 +39,11 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
     } else if let (Screen::Session(seat), None) = (&app.screen, &app.overlay) {
         let enter = if seat.enter_does_it() { enter_key(lang) } else { String::new() };
         let words = seat.next_in_words(lang);
-        let role = if seat.leads() { Role::Accent } else { Role::Quiet };
         let gap = if enter.is_empty() { "" } else { "  " };
         if !enter.is_empty() {
             pen.spot(step, 0, 1, Hit::Key(KeyCode::Enter.into()));
         }
-        pen.line(step, 0, &[piece(enter, Role::Key), piece(gap, Role::Text), piece(words, role)]);
+        pen.line(step, 0, &[piece(enter, Role::Key), piece(gap, Role::Text), piece(words, Role::Accent)]);
     }
     if let Some(trouble) = app.trouble() {
         let lines = fit::wrap(&trouble, page.width.saturating_sub(4).into(), 4).len() as u16;

@@ -3,8 +3,6 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use crossterm::event::KeyCode;
-
 use super::{
     hit::Hit,
     pen::{Pen, Piece, below, inset, piece},
@@ -16,6 +14,7 @@ use crate::{
     tui::{
         app::App,
         fit,
+        keys::{self, Action},
         review::{GAP, Line, Panel, Review, list_width},
         theme::Role,
     },
@@ -61,24 +60,25 @@ fn tabs(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
     let lang = app.voice.lang;
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut spots = Vec::new();
-    for (panel, digit) in Panel::ALL.into_iter().zip('1'..) {
+    for panel in Panel::ALL {
+        let action = Action::InReview(panel.act());
         let from: usize = pieces.iter().map(|(text, _)| text.width()).sum();
         let chosen = panel == review.panel;
         match chosen {
             true => pieces.push(piece("▪ ", Role::Accent)),
-            false => pieces.push(piece(format!("{digit} "), Role::Key)),
+            false => pieces.push(piece(format!("{} ", keys::key_of(lang, action)), Role::Key)),
         }
         if chosen || area.width >= WITH_TABS {
             let role = if chosen { Role::Title } else { Role::Quiet };
-            pieces.push(piece(word(lang, "panel", panel.as_str()), role));
+            pieces.push(piece(word(lang, "do", action.as_str()), role));
         }
         let width: usize = pieces.iter().map(|(text, _)| text.width()).sum::<usize>() - from;
-        spots.push((from as u16, width as u16, KeyCode::Char(digit)));
+        spots.extend(keys::key_for(action).map(|key| (from as u16, width as u16, key)));
         pieces.push(piece("   ", Role::Text));
     }
     pen.line(area, 0, &pieces);
     for (from, width, key) in spots {
-        pen.spot(Rect { width, ..inset(area, from) }, 0, 1, Hit::Key(key.into()));
+        pen.spot(Rect { width, ..inset(area, from) }, 0, 1, Hit::Key(key));
     }
 }
 

@@ -268,8 +268,16 @@ actions! {
         Switch = "switch",
         /// The view before.
         SwitchBack = "switch-back",
-        /// The view of that digit.
-        Panel = "panel",
+        /// The agenda with what happened in each item.
+        ShowAgenda = "show-agenda",
+        /// All acts.
+        ShowTimeline = "show-timeline",
+        /// Who was there, and who took part in which vote.
+        ShowPeople = "show-people",
+        /// The outcomes and where they come from.
+        ShowOutcomes = "show-outcomes",
+        /// The minutes.
+        ShowPapers = "show-papers",
         /// Leaves the session.
         Leave = "leave",
         /// Goes back.

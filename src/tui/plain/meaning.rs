@@ -39,7 +39,8 @@ pub fn name(lang: Lang, binding: &Binding) -> String {
     if is_set(binding) {
         return binding.name(lang);
     }
-    let reserved = |sign: &char| BACK.starts_with(*sign) || AGAIN.starts_with(*sign);
+    // A number chooses a row.
+    let reserved = |sign: &char| sign.is_ascii_digit() || AGAIN.starts_with(*sign);
     let sign = binding.keys.iter().filter_map(|key| key.sign()).find(|sign| !reserved(sign));
     sign.map_or_else(|| binding.label(lang).into_owned(), String::from)
 }

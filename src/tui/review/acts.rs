@@ -1,7 +1,5 @@
 //! What the keys do while a session is looked at, and what they make sense for.
 
-use crossterm::event::{KeyCode, KeyEvent};
-
 use super::{Goal, Panel, Review, lineage, sheets, state};
 use crate::{
     session::{About, EventKind, Lang, Outcome, Slot},
@@ -45,12 +43,20 @@ impl Review {
             InReview::Sign => now && !self.signs().is_empty(),
             InReview::Depth | InReview::PaperLanguage => self.panel == Panel::Papers,
             InReview::WritePapers => now && self.panel == Panel::Papers,
-            InReview::Switch | InReview::SwitchBack | InReview::Panel | InReview::Leave | InReview::Back => true,
+            InReview::Switch
+            | InReview::SwitchBack
+            | InReview::ShowAgenda
+            | InReview::ShowTimeline
+            | InReview::ShowPeople
+            | InReview::ShowOutcomes
+            | InReview::ShowPapers
+            | InReview::Leave
+            | InReview::Back => true,
         }
     }
 
     /// Does an act.
-    pub fn act(&mut self, action: InReview, key: Option<KeyEvent>, cx: &mut Context<'_>) {
+    pub fn act(&mut self, action: InReview, cx: &mut Context<'_>) {
         match action {
             InReview::Open => self.open(cx),
             InReview::Filter => {
@@ -87,13 +93,11 @@ impl Review {
             InReview::WritePapers => *cx.overlay = Some(sheets::papers(self, cx.lang)),
             InReview::Switch => self.turn_to(self.neighbour(1)),
             InReview::SwitchBack => self.turn_to(self.neighbour(Panel::ALL.len() - 1)),
-            InReview::Panel => {
-                let digit = key.and_then(|key| if let KeyCode::Char(c) = key.code { c.to_digit(10) } else { None });
-                let panel = digit.and_then(|digit| Panel::ALL.get((digit as usize).checked_sub(1)?));
-                if let Some(panel) = panel {
-                    self.turn_to(*panel);
-                }
-            }
+            InReview::ShowAgenda => self.turn_to(Panel::Agenda),
+            InReview::ShowTimeline => self.turn_to(Panel::Timeline),
+            InReview::ShowPeople => self.turn_to(Panel::People),
+            InReview::ShowOutcomes => self.turn_to(Panel::Outcomes),
+            InReview::ShowPapers => self.turn_to(Panel::Papers),
             InReview::Leave => cx.effects.push(Effect::Leave),
             InReview::Back if self.step.is_some() => self.step = None,
             InReview::Back if self.at.is_some() => self.back_to_now(),
@@ -216,7 +220,6 @@ impl Review {
             }
             Err(text) => (text, Role::Bad),
         };
-        self.forget_saved();
         *cx.notice = Some(Notice { text, role });
     }
 

@@ -25,6 +25,7 @@ pub use timeline::{Line, Timeline};
 pub use writing::Writing;
 
 use super::{
+    keys::InReview,
     link::{Acts, Depth, FindKind, Past, Prepared},
     list::List,
     message::Reviewed,
@@ -123,17 +124,17 @@ struct PageOf {
 }
 
 impl Panel {
-    /// All of them, in the order of their digits.
+    /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 5] = [Self::Agenda, Self::Timeline, Self::People, Self::Outcomes, Self::Papers];
 
-    /// The word under which its name stands.
-    pub const fn as_str(self) -> &'static str {
+    /// What turns to it.
+    pub const fn act(self) -> InReview {
         match self {
-            Self::Agenda => "agenda",
-            Self::Timeline => "timeline",
-            Self::People => "people",
-            Self::Outcomes => "outcomes",
-            Self::Papers => "papers",
+            Self::Agenda => InReview::ShowAgenda,
+            Self::Timeline => InReview::ShowTimeline,
+            Self::People => InReview::ShowPeople,
+            Self::Outcomes => InReview::ShowOutcomes,
+            Self::Papers => InReview::ShowPapers,
         }
     }
 }
@@ -194,6 +195,7 @@ impl Review {
             // What was shown may not have been so.
             (self.past, self.at, self.asked) = (None, None, None);
         }
+        self.forget_saved();
         self.page_of = None;
     }
 

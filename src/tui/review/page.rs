@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(texts(&Page::of_blocks(&table, 40)), ["Zahlen", "Was   Zahl", "Ja      12", "Nein     3"]);
         assert_eq!(
             texts(&Page::of_blocks(&table, 9)),
-            ["Zahlen", "· Was: Ja ·", "  Zahl: 12", "· Was: Nein", "  · Zahl:", "  3"]
+            ["Zahlen", "· Was: Ja ·", "  Zahl: 12", "· Was: Nein", "  · Zahl: 3"]
         );
     }
 

@@ -92,7 +92,7 @@ impl Seat {
 
     /// Whether an act at the door makes sense now.
     pub fn offers_at_door(&self, act: AtDoor) -> bool {
-        let open = self.leads() && self.session().may_prepare().is_ok();
+        let open = self.session().may_prepare().is_ok();
         match act {
             AtDoor::AdmitAll | AtDoor::Decline => open && !self.session().waiting.is_empty(),
             AtDoor::IssueCard | AtDoor::IssueSheets => open && self.room_url().is_some(),

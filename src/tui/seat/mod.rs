@@ -55,7 +55,7 @@ use super::{
     keys::{InSession, Place},
     link::{Reply, View, With},
     list::List,
-    message::{Access, Effect, Opened},
+    message::{Effect, Opened},
     sheet::{About, Sheet},
     theme::Role,
 };
@@ -75,8 +75,6 @@ const OUTBOX_MAX: usize = 512;
 /// A session on the screen.
 #[derive(Debug)]
 pub struct Seat {
-    /// Whether it is led or looked at.
-    pub access: Access,
     /// The session as it is on disk.
     pub view: Arc<View>,
     /// What is worked on.
@@ -97,8 +95,8 @@ pub struct Seat {
     pub ranking: Ranking,
     /// The paper ballot with numbers being typed.
     pub slips: Slips,
-    /// Proposals that wait for a vote of their own, and its terms.
-    queue: Option<Terms>,
+    /// The vote whose row of further votes she has ended.
+    queue_ended: Option<Slot<Vote>>,
     /// The number being typed to find a person.
     pub number: u32,
     /// Texts begun and not sent.
@@ -184,7 +182,6 @@ impl Seat {
     /// The seat in a session that was opened.
     pub fn new(opened: Opened) -> Self {
         let mut seat = Self {
-            access: opened.access,
             view: opened.view,
             desk: Desk::Proposals,
             lists: Lists::default(),
@@ -195,7 +192,7 @@ impl Seat {
             tally: Tally::default(),
             ranking: Ranking::default(),
             slips: Slips::default(),
-            queue: None,
+            queue_ended: None,
             number: 0,
             drafts: Drafts::default(),
             simple: BTreeMap::new(),
@@ -213,11 +210,6 @@ impl Seat {
     /// The session as it is on disk.
     pub fn session(&self) -> &Session {
         &self.view.session
-    }
-
-    /// Whether acts are offered at all.
-    pub fn leads(&self) -> bool {
-        self.access == Access::Lead
     }
 
     /// The item that runs.
@@ -509,13 +501,10 @@ impl Seat {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => drop(self.sheets.insert(sheet.about.clone(), sheet)),
-                    Some(Then::GiveBackTerms(terms)) => {
-                        self.queue = None;
-                        match cx.overlay {
-                            None => *cx.overlay = Some(Overlay::Terms(*terms)),
-                            Some(_) => self.put_terms_aside(*terms),
-                        }
-                    }
+                    Some(Then::GiveBackTerms(terms)) => match cx.overlay {
+                        None => *cx.overlay = Some(Overlay::Terms(*terms)),
+                        Some(_) => self.put_terms_aside(*terms),
+                    },
                     Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}
                 }
             }

@@ -7,24 +7,21 @@ impl Seat {
     /// Whether an act makes sense now: the session would accept it.
     pub fn offers(&self, action: InSession) -> bool {
         let session = self.session();
-        let live = self.leads() && session.may_act().is_ok();
-        let open = self.leads() && session.may_prepare().is_ok();
+        let live = session.may_act().is_ok();
+        let open = session.may_prepare().is_ok();
         let proposal = self.proposal().map(|(slot, _)| slot);
         let chosen_may_change = || proposal.is_some_and(|slot| session.may_change(slot).is_ok());
         match action {
             InSession::Next => self.enter_does_it(),
             InSession::Propose | InSession::Note | InSession::AddPerson => open,
             InSession::OpenVote | InSession::OneDot => live && session.open_votes.is_empty(),
-            InSession::NextItem => {
-                self.leads() && self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok())
-            }
-            InSession::Undo => self.leads() && session.undoable.is_some_and(|undoable| undoable.seq > 1),
-            InSession::Redo => self.leads() && session.redoable.is_some(),
+            InSession::NextItem => self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok()),
+            InSession::Undo => session.undoable.is_some_and(|undoable| undoable.seq > 1),
+            InSession::Redo => session.redoable.is_some(),
             InSession::AskToSpeak | InSession::PointOfOrder => live && !session.participants.is_empty(),
             InSession::FlashRound => open,
             InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
-            InSession::ShowAgenda | InSession::ShowFrame => true,
-            InSession::WriteRunsheet => self.leads(),
+            InSession::ShowAgenda | InSession::ShowFrame | InSession::WriteRunsheet | InSession::Room => true,
             InSession::MoreTime => live && self.running().is_some(),
             InSession::Relieve => live && self.relief().is_some(),
             InSession::Protect => open && self.item().is_some(),
@@ -44,16 +41,14 @@ impl Seat {
             InSession::Edit if self.desk == Desk::Agenda => open && self.item().is_some(),
             InSession::Edit if self.desk == Desk::People => open && self.person().is_some(),
             InSession::Edit if self.desk == Desk::Frame => open && self.offers_in_frame(action),
-            InSession::Edit | InSession::Withdraw => self.leads() && chosen_may_change(),
+            InSession::Edit | InSession::Withdraw => chosen_may_change(),
             InSession::Agree => live && chosen_may_change(),
-            InSession::Mark => self.leads() && proposal.is_some() && session.may_prepare().is_ok(),
-            InSession::Merge => {
-                self.leads() && chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal)
-            }
-            InSession::Cluster => self.leads() && (!self.marked.is_empty() || chosen_may_change()),
+            InSession::Mark => proposal.is_some() && session.may_prepare().is_ok(),
+            InSession::Merge => chosen_may_change() && self.marked.iter().any(|slot| Some(*slot) != proposal),
+            InSession::Cluster => !self.marked.is_empty() || chosen_may_change(),
             InSession::Straw => live && session.open_votes.is_empty() && self.votable_is_chosen(),
-            InSession::MarkAlike => self.leads() && !self.alike.found().is_empty(),
-            InSession::Split => self.leads() && chosen_may_change(),
+            InSession::MarkAlike => !self.alike.found().is_empty(),
+            InSession::Split => chosen_may_change(),
             InSession::CardLeft => open && self.column().is_some_and(|column| column > 0),
             InSession::CardRight => open && self.column().is_some(),
             InSession::ColumnLeft | InSession::ColumnRight => self.column().is_some(),
@@ -90,13 +85,8 @@ impl Seat {
             InSession::CloseVote => live && self.may_close_early(),
             InSession::Lot => live && self.lot_may_decide(),
             InSession::Assign | InSession::AssignFromList | InSession::AssignNone => live && self.outcome().is_some(),
-            InSession::PlanMeasure => {
-                self.leads() && self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok())
-            }
-            InSession::Room => self.leads(),
-            InSession::Reveal => {
-                self.leads() && self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed)
-            }
+            InSession::PlanMeasure => self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok()),
+            InSession::Reveal => self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed),
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back

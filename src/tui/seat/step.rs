@@ -77,7 +77,7 @@ impl Seat {
     /// The next sensible step.
     pub fn next(&self) -> Next {
         let session = self.session();
-        if !self.leads() || session.may_prepare().is_err() {
+        if session.may_prepare().is_err() {
             return Next::Nothing;
         }
         if self.desk == Desk::People && self.number > 0 {
@@ -272,9 +272,8 @@ impl Seat {
             Next::Presence => t!(lang, "next-presence", number = self.number),
             Next::ShowProposals => t!(lang, "next-show-proposals"),
             Next::CloseSession => t!(lang, "next-close-session"),
-            Next::Nothing if self.leads() && self.session().may_prepare().is_err() => t!(lang, "next-closed"),
-            Next::Nothing if self.leads() => t!(lang, "next-nothing"),
-            Next::Nothing => t!(lang, "next-review"),
+            Next::Nothing if self.session().may_prepare().is_err() => t!(lang, "next-closed"),
+            Next::Nothing => t!(lang, "next-nothing"),
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) struct Suggested {
 impl Seat {
     /// Looks for the field of the outcome that a digit would assign, where it has none yet.
     pub fn look_for_field(&mut self) {
-        let about = self.outcome().map(|(slot, _)| slot).filter(|slot| self.leads() && self.is_unassigned(*slot));
+        let about = self.outcome().map(|(slot, _)| slot).filter(|slot| self.is_unassigned(*slot));
         let records = self.session().records;
         if about == self.suggested.about && records == self.suggested.records {
             return;

@@ -23,8 +23,8 @@ use tokio_util::sync::CancellationToken;
 /// How long a client may take nothing of what is written to it.
 const STUCK_MAX: Duration = Duration::from_secs(10);
 
-/// How many requests a phone sends that opens a page and votes, and some more.
-const FRESH: u32 = 20;
+/// How many requests a phone sends by one connection that opens a page and votes, and some more.
+const FRESH: u32 = 10;
 
 /// All open connections. Where there are too many, the one that is open longest and follows no events has to go: an honest
 /// request takes milliseconds, and a browser asks again by itself.
@@ -119,7 +119,7 @@ impl Open {
 }
 
 impl Connection {
-    /// Counts one more request, and says whether the connection is so fresh that others' floods are not held against it.
+    /// Counts one more request, and says whether the connection is still fresh: others' floods are not held against it.
     pub fn ask(&self) -> bool {
         self.asked.fetch_add(1, Ordering::Relaxed) < FRESH
     }

@@ -183,12 +183,12 @@ fn what_is_refused_comes_back_with_what_was_typed() {
     let session = closed(&room);
     let mut terminal = look(&room, &session, (100, 30));
     terminal.press("u").see("Niederschrift unterzeichnen").press(" ").press(ENTER).see("name");
-    terminal.press("u").see("Niederschrift unterzeichnen").press(ESC);
+    terminal.press("u").see("Niederschrift unterzeichnen").press(ESC).see_no("Niederschrift unterzeichnen");
     // While somebody else has the session, nothing goes in and she is told who has it.
     let mut leading = session.record();
     leading.refused("session_closed", json!({ "do": "note", "text": "x" }));
     terminal.press("u").press("Anna").press(ENTER).see("wird bereits geführt");
-    terminal.press("u").see("Anna").press(ESC);
+    terminal.press("u").see("Anna").press(ESC).see_no("Niederschrift unterzeichnen");
     drop(leading.end());
     terminal.press("\x03").see("Trotzdem verlassen?").press("j");
     terminal.ends();

@@ -1,6 +1,7 @@
 //! What the screens cost, through a real terminal: `cargo bench --bench screen`.
 //!
-//! Start is measured beside `cat` in the same kind of terminal, a frame over many rows beside the same frame over few.
+//! Start is measured beside `cat` in the same kind of terminal, a frame over many rows beside the same frame over few: on
+//! each desk that shows something of all there is, and on the home screen.
 
 mod beside;
 
@@ -30,7 +31,35 @@ fn main() -> Ended {
     heading();
     start(&temp.path().join("few"), 1, 40, "start to first frame, cat of a file")?;
     start(&temp.path().join("many"), 10_000, 15, "  with 10,000 session folders, cat of a file")?;
+    home(&temp.path().join("few"), &temp.path().join("many"))?;
     frames(&temp.path().join("rows"))
+}
+
+/// From a key to the frame that shows it on the home screen: a step in the list, and a letter that is looked for.
+fn home(few: &Path, many: &Path) -> Ended {
+    let shown = |dir: &Path, count: &str| -> Ended<Screen> {
+        let mut screen = Screen::start(program(dir, &[]))?;
+        screen.wait(count)?;
+        Ok(screen)
+    };
+    let (mut many, mut few) = (shown(many, "10.000")?, shown(few, "World Café")?);
+    for (what, before, keys, goal) in [
+        ("two steps among 10,000 folders, among one", &b""[..], [DOWN, UP], "<= 1.2, <= 4 ms"),
+        ("a letter looked for and gone, 10,000 folders, one", b"/", [b"w", BACKSPACE], "<= 4 ms"),
+    ] {
+        for screen in [&mut many, &mut few] {
+            if !before.is_empty() {
+                screen.press(before)?;
+            }
+        }
+        let times = in_turn(
+            100,
+            || keys.iter().try_for_each(|key| many.press(key)),
+            || keys.iter().try_for_each(|key| few.press(key)),
+        )?;
+        show(what, times, goal);
+    }
+    Ok(())
 }
 
 /// From the start of the program to its first frame; beside `cat`, from its start to what it prints.
@@ -61,17 +90,28 @@ fn frames(dir: &Path) -> Ended {
     let [many, few] = [session(&shelf, 100_000)?, session(&shelf, 100)?];
     let lead = |name: &str| -> Ended<Screen> {
         let mut screen = Screen::start(program(dir, &["lead", name]))?;
-        screen.settle()?;
+        screen.wait("gespeichert")?;
         Ok(screen)
     };
     let (mut many, mut few) = (lead(&many)?, lead(&few)?);
-    // Up and down again, so that each key moves something wherever the list stands.
-    let times = in_turn(
-        150,
-        || many.press(UP).and_then(|()| many.press(DOWN)),
-        || few.press(UP).and_then(|()| few.press(DOWN)),
-    )?;
-    show("two keys to two frames, 100,000 rows, 100 rows", times, "<= 1.2, <= 4 ms");
+    for (desk, seen, what) in [
+        (b"l", "Sprachcafé Nummer", "two keys to two frames, 100,000 proposals, 100"),
+        (b"T", "Zusammen", "  on the agenda"),
+        (b"c", "ohne Überschrift", "  on the board"),
+        (b"k", "Nötig zum Schließen", "  on the checklist"),
+    ] {
+        for screen in [&mut many, &mut few] {
+            screen.keys.write_all(desk)?;
+            screen.wait(seen)?;
+        }
+        // Up and down again, so that each key moves something wherever the list stands.
+        let times = in_turn(
+            150,
+            || many.press(UP).and_then(|()| many.press(DOWN)),
+            || few.press(UP).and_then(|()| few.press(DOWN)),
+        )?;
+        show(what, times, "<= 1.2, <= 4 ms");
+    }
     let seconds = 10;
     let before = few.switches();
     thread::sleep(Duration::from_secs(seconds));
@@ -87,8 +127,11 @@ fn frames(dir: &Path) -> Ended {
 
 const UP: &[u8] = b"\x1b[A";
 const DOWN: &[u8] = b"\x1b[B";
+const BACKSPACE: &[u8] = b"\x7f";
+/// The item that proposals are collected in.
+const ITEM: &str = "01940000-0000-7000-8000-000000000001";
 
-/// A session with so many proposals, opened if it has any; returns its name.
+/// A session with so many proposals in the item that runs, opened if it has any; returns its name.
 fn session(shelf: &Shelf, proposals: usize) -> Ended<String> {
     let plan = template("world-cafe").map(|template| Plan::parse(template.json)).ok_or("no such template")?;
     let name = shelf.create(&plan.map_err(|fault| format!("{fault:?}"))?, text::calculation)?;
@@ -96,8 +139,12 @@ fn session(shelf: &Shelf, proposals: usize) -> Ended<String> {
         let (mut keeper, _) = Keeper::open(&shelf.find(&name), "bench", text::calculation)?;
         let propose =
             |n| format!(r#"{{"id":"p{n}","do":"propose","title":"Sprachcafé Nummer {n} in jedem Stadtteil"}}"#);
-        let opening = r#"{"id":"o","do":"open_session"}"#.to_owned();
-        let lines: Vec<String> = std::iter::once(opening).chain((0..proposals).map(propose)).collect();
+        let opening = [
+            r#"{"id":"o","do":"open_session"}"#.to_owned(),
+            format!(r#"{{"id":"i","do":"add_item","item":"{ITEM}","title":"Karten","kind":"collect"}}"#),
+            format!(r#"{{"id":"s","do":"start_item","item":"{ITEM}"}}"#),
+        ];
+        let lines: Vec<String> = opening.into_iter().chain((0..proposals).map(propose)).collect();
         for lines in lines.chunks(1000) {
             keeper.take(lines.iter().map(|line| Request::parse(line.as_bytes())));
         }
@@ -143,19 +190,16 @@ impl Screen {
         Ok(())
     }
 
-    /// Turns to the proposals and waits until they are there.
-    fn settle(&mut self) -> Ended {
+    /// Waits until this stands on the screen.
+    fn wait(&mut self, seen: &str) -> Ended {
         let cells = |n| NonZeroU16::new(n).ok_or("no cells");
         let mut screen = vt100::Parser::new(cells(ROWS)?, cells(COLS)?, 0);
         let mut bytes = [0; 1 << 16];
-        for (seen, then) in [("gespeichert", &b"l"[..]), ("Sprachcafé Nummer", b"")] {
-            while !screen.screen().contents().contains(seen) {
-                match self.output.read(&mut bytes)? {
-                    0 => return Err("the session does not open".into()),
-                    n => screen.process(&bytes[..n]),
-                }
+        while !screen.screen().contents().contains(seen) {
+            match self.output.read(&mut bytes)? {
+                0 => return Err("the program has ended".into()),
+                n => screen.process(&bytes[..n]),
             }
-            self.keys.write_all(then)?;
         }
         Ok(())
     }

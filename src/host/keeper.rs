@@ -1,7 +1,6 @@
 //! The only writer of a session: commands in, answers out, nothing answered that is not on disk.
 
 use std::{
-    collections::HashSet,
     convert::Infallible,
     path::{Path, PathBuf},
     sync::Arc,
@@ -366,8 +365,7 @@ impl Keeper {
     /// Destroys the private keys of secret votes that have ended.
     fn destroy_keys(&mut self) {
         let votes = self.session().open_votes.iter().filter_map(|slot| self.session().votes.get(*slot));
-        let still: HashSet<_> = votes.filter_map(|vote| vote.key).collect();
-        self.key_left = self.secrets.keep_only(&still).err();
+        self.key_left = self.secrets.keep_only(&votes.map(AsRef::as_ref).collect::<Vec<_>>()).err();
     }
 
     /// What the session must keep to itself.

@@ -7,7 +7,7 @@ use std::{
     io::{self, Write},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
 use crypto_box::{PublicKey, SecretKey, aead::OsRng};
@@ -16,7 +16,7 @@ use super::tokens::{TokenKey, random};
 use crate::{
     journal::{FileAct, FileError},
     session::{
-        BallotPaper, Vote,
+        BallotPaper, Id, Vote,
         card::{CardBallot, OpenedBallot, SealedBallot, TokenHash, VoteKey},
     },
 };
@@ -42,13 +42,10 @@ pub struct Secrets {
 #[derive(Default)]
 struct Known {
     tokens: Option<TokenKey>,
-    votes: HashMap<VoteKey, SecretVote>,
-}
-
-struct SecretVote {
-    private: SecretKey,
-    /// The receipts that have been given; none until they were read from the ballots.
-    given: Option<HashSet<Box<str>>>,
+    /// The private halves of the keys of secret votes.
+    votes: HashMap<VoteKey, SecretKey>,
+    /// The receipts that have been given in a vote, once they were read from its ballots.
+    given: HashMap<Id<Vote>, HashSet<Box<str>>>,
 }
 
 impl Secrets {
@@ -59,7 +56,7 @@ impl Secrets {
     pub fn of(session: &Path) -> Result<Self, FileError> {
         let dir = session.join(SECRET_DIR);
         let tokens = read(&dir.join(TOKENS))?.map(TokenKey::new);
-        Ok(Self { dir, known: Mutex::new(Known { tokens, votes: HashMap::new() }) })
+        Ok(Self { dir, known: Mutex::new(Known { tokens, ..Known::default() }) })
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
@@ -94,7 +91,7 @@ impl Secrets {
         let private = SecretKey::from_bytes(random());
         let key = VoteKey(private.public_key().to_bytes());
         self.save(&format!("{key}.{ENDING}"), &private.to_bytes())?;
-        self.known().votes.insert(key, SecretVote { private, given: Some(HashSet::new()) });
+        self.known().votes.insert(key, private);
         Ok(key)
     }
 
@@ -118,10 +115,10 @@ impl Secrets {
     }
 
     /// Does something with the private half of a vote's key; none where it is lost.
-    fn with<T>(&self, key: VoteKey, act: impl FnOnce(&mut SecretVote) -> Option<T>) -> Option<T> {
+    fn with<T>(&self, key: VoteKey, act: impl FnOnce(&SecretKey) -> Option<T>) -> Option<T> {
         let mut known = self.known();
-        if let Some(vote) = known.votes.get_mut(&key) {
-            return act(vote);
+        if let Some(private) = known.votes.get(&key) {
+            return act(private);
         }
         let bytes = read(&self.dir.join(format!("{key}.{ENDING}"))).ok()??;
         let private = SecretKey::from_bytes(bytes);
@@ -129,7 +126,7 @@ impl Secrets {
         if private.public_key().to_bytes() != key.0 {
             return None;
         }
-        act(known.votes.entry(key).or_insert(SecretVote { private, given: None }))
+        act(known.votes.entry(key).or_insert(private))
     }
 
     /// The words on the ballot of a card: those it was given, or fresh ones that nobody else has in this vote.
@@ -139,31 +136,22 @@ impl Secrets {
         {
             return receipt;
         }
-        let Some(key) = vote.key else {
-            let taken: HashSet<&str> = vote.cards.values().filter_map(|cast| cast.receipt()).collect();
-            return words(|words| taken.contains(words));
-        };
-        let fresh = self.with(key, |secret| {
-            let given = secret.given.take().unwrap_or_else(|| {
-                vote.cards
-                    .values()
-                    .filter_map(|cast| open(&secret.private, cast))
-                    .map(|ballot| ballot.receipt)
-                    .collect()
-            });
-            let given = secret.given.insert(given);
-            let fresh = words(|words| given.contains(words));
-            given.insert(fresh.clone());
-            Some(fresh)
-        });
-        fresh.unwrap_or_else(|| words(|_| false))
+        let is_read = self.known().given.contains_key(&vote.id);
+        // Once for all ballots: otherwise each would cost more than the one before.
+        let read = || vote.cards.values().filter_map(|cast| self.receipt_of(vote, cast)).collect();
+        let read: HashSet<Box<str>> = if is_read { HashSet::new() } else { read() };
+        let mut known = self.known();
+        let given = known.given.entry(vote.id).or_insert(read);
+        let fresh = words(|words| given.contains(words));
+        given.insert(fresh.clone());
+        fresh
     }
 
     /// The words that were given for a ballot; none where the key to it is lost.
     pub fn receipt_of(&self, vote: &Vote, cast: &CardBallot) -> Option<Box<str>> {
         match cast.receipt() {
             Some(receipt) => Some(receipt.into()),
-            None => self.with(vote.key?, |secret| open(&secret.private, cast)).map(|ballot| ballot.receipt),
+            None => self.with(vote.key?, |private| open(private, cast)).map(|ballot| ballot.receipt),
         }
     }
 
@@ -184,8 +172,8 @@ impl Secrets {
 
     /// All ballots of a secret vote, opened, in the order of what they say; none where the key is lost.
     pub fn open_all(&self, vote: &Vote) -> Option<Vec<OpenedBallot>> {
-        self.with(vote.key?, |secret| {
-            let opened: Option<Vec<_>> = vote.cards.values().map(|cast| open(&secret.private, cast)).collect();
+        self.with(vote.key?, |private| {
+            let opened: Option<Vec<_>> = vote.cards.values().map(|cast| open(private, cast)).collect();
             let mut opened = opened?;
             // By how they are written: anybody can see that the order tells nothing else.
             opened.sort_by_cached_key(|ballot| {
@@ -196,12 +184,16 @@ impl Secrets {
         })
     }
 
-    /// Destroys the private keys of all votes but those `still` open; what was written over is not to be read again.
+    /// Destroys the private keys of all votes but those still `open`; what was written over is not to be read again.
     ///
     /// # Errors
     /// A file can't be destroyed.
-    pub fn keep_only(&self, still: &HashSet<VoteKey>) -> Result<(), FileError> {
-        self.known().votes.retain(|key, _| still.contains(key));
+    pub fn keep_only(&self, open: &[&Vote]) -> Result<(), FileError> {
+        let still: HashSet<VoteKey> = open.iter().filter_map(|vote| vote.key).collect();
+        let mut known = self.known();
+        known.votes.retain(|key, _| still.contains(key));
+        known.given.retain(|id, _| open.iter().any(|vote| vote.id == *id));
+        drop(known);
         let entries = match fs::read_dir(&self.dir) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             entries => entries.map_err(failed(FileAct::Read, &self.dir))?,
@@ -231,8 +223,8 @@ fn open(private: &SecretKey, cast: &CardBallot) -> Option<OpenedBallot> {
 
 /// Two words that are not `taken` yet.
 fn words(taken: impl Fn(&str) -> bool) -> Box<str> {
-    let all: Vec<&str> = WORDS.lines().collect();
-    let word = || all[usize::from(u16::from_le_bytes(random())) % all.len()];
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| WORDS.lines().collect());
+    let word = || ALL[usize::from(u16::from_le_bytes(random())) % ALL.len()];
     loop {
         let words = format!("{} {}", word(), word());
         if !taken(&words) {

@@ -437,6 +437,7 @@ impl Ledger {
             secrecy: e.secrecy,
             revote: e.revote,
             straw: e.straw,
+            next: e.next.iter().filter_map(|proposal| self.find(*proposal)).collect(),
             former: e.former.and_then(|former| self.find(former)),
             simple_title: e.simple_title,
             key: e.key,

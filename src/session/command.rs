@@ -442,6 +442,9 @@ commands! {
         /// A straw poll (Meinungsbild): it binds nobody, makes no outcomes, and everybody in the room may answer.
         #[serde(default)]
         straw: bool,
+        /// The proposals that get a vote of their own after this one, in this order; each of those votes names the rest again.
+        #[serde(default)]
+        next: Vec<Id<Proposal>>,
         /// The closed vote that this one is a further round of.
         former: Option<Id<Vote>>,
         /// The question in simple words, for the phones; up to 200 characters.
@@ -662,6 +665,7 @@ impl OpenVote {
             quorum: None,
             revote: false,
             straw: false,
+            next: Vec::new(),
             former: None,
             simple_title: None,
         }

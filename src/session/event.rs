@@ -391,6 +391,9 @@ events! {
         /// Whether it is a straw poll: it binds nobody and makes no outcomes.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         straw: bool,
+        /// The proposals that get a vote of their own after this one, in this order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        next: Vec<Id<Proposal>>,
         ;
         /// The item it belongs to.
         item: Id<Item>,

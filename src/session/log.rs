@@ -240,6 +240,9 @@ parts! {
         /// Whether it is a straw poll (Meinungsbild), which binds nobody; absent where it is none.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         straw: bool,
+        /// The proposals that get a vote of their own after this one, in this order; absent where there are none.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        next: Vec<Id<Proposal>>,
         /// The vote that this one is a further round of.
         #[serde(skip_serializing_if = "Option::is_none")]
         former: Option<Id<Vote>>,
@@ -503,13 +506,16 @@ impl Session {
             VoteState::Void { at, reason } => ("void", Some(*at), Some(&**reason)),
         };
         let voters = vote.voters();
+        let proposals = |slots: &[Slot<Proposal>]| -> Vec<_> {
+            slots.iter().filter_map(|slot| id(&self.proposals, Some(*slot), |proposal| proposal.id)).collect()
+        };
         let passive = |at: usize| contest.passive.map(usize::from) == Some(at);
         VotePart {
             id: vote.id,
             number: slot.number(),
             item: id(&self.items, vote.item, |item| item.id),
             title: &vote.title,
-            on: vote.on.iter().filter_map(|slot| id(&self.proposals, Some(*slot), |proposal| proposal.id)).collect(),
+            on: proposals(&vote.on),
             options: vote
                 .options
                 .iter()
@@ -524,6 +530,7 @@ impl Session {
             points: contest.points,
             max: contest.max,
             straw: vote.straw,
+            next: proposals(&vote.next),
             former: id(&self.votes, vote.former, |vote| vote.id),
             simple_title: vote.simple_title.as_deref(),
             status,

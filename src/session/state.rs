@@ -326,6 +326,8 @@ pub struct Vote {
     pub revote: bool,
     /// Whether it is a straw poll (Meinungsbild): it binds nobody and makes no outcomes.
     pub straw: bool,
+    /// The proposals that get a vote of their own after this one, in this order.
+    pub next: Vec<Slot<Proposal>>,
     /// The vote that this one is a further round of.
     pub former: Option<Slot<Self>>,
     /// The question in simple words.

@@ -7,7 +7,10 @@ use axum::{
     extract::{Path, Query, Request, State},
     http::{
         HeaderMap, HeaderValue, StatusCode, Uri,
-        header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE},
+        header::{
+            ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, LOCATION,
+            SET_COOKIE, VARY,
+        },
     },
     response::{AppendHeaders, Html, IntoResponse, Response},
     routing::{get, post},
@@ -152,7 +155,13 @@ async fn asset(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Res
     match assets::asset(uri.path()) {
         Some(asset) => {
             let kind = HeaderValue::from_static(asset.kind);
-            (AppendHeaders([(CONTENT_TYPE, kind), (CACHE_CONTROL, FOR_EVER)]), asset.bytes).into_response()
+            let known = [(CONTENT_TYPE, kind), (CACHE_CONTROL, FOR_EVER), (VARY, HeaderValue::from(ACCEPT_ENCODING))];
+            let takes = |encodings: &HeaderValue| encodings.as_bytes().windows(4).any(|word| word == b"gzip");
+            if headers.get(ACCEPT_ENCODING).is_some_and(takes) {
+                let gzip = (CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+                return (AppendHeaders(known), AppendHeaders([gzip]), asset.packed()).into_response();
+            }
+            (AppendHeaders(known), asset.bytes).into_response()
         }
         None => Wanted::by(&headers, &uri).trouble(&app, Trouble::NotFound),
     }

@@ -315,8 +315,8 @@ impl Scene {
     /// What everybody sees.
     pub fn of(session: &Session, room: &RoomState) -> Self {
         let proposals = session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open);
-        let mut outcomes: Vec<_> =
-            session.outcomes.iter().map(|(slot, outcome)| agreed(session, slot, outcome)).collect();
+        let told = session.outcomes.iter().filter(|(_, outcome)| is_told(session, outcome, &room.revealed));
+        let mut outcomes: Vec<_> = told.map(|(slot, outcome)| agreed(session, slot, outcome)).collect();
         outcomes.reverse();
         Scene {
             title: session.head.title.clone(),
@@ -427,6 +427,12 @@ fn card(session: &Session, slot: Slot<Proposal>, proposal: &Proposal) -> Card {
         cluster: proposal.cluster.as_deref().map(Box::from),
         of_running_item: proposal.item.is_some() && proposal.item == session.running(),
     }
+}
+
+/// Whether an outcome is known to the room: while the session runs, that of a vote only once its result is revealed.
+fn is_told(session: &Session, outcome: &Outcome, revealed: &BTreeSet<Id<Vote>>) -> bool {
+    let vote = outcome.vote.and_then(|slot| session.votes.get(slot));
+    !session.is_live() || vote.is_none_or(|vote| revealed.contains(&vote.id))
 }
 
 fn agreed(session: &Session, slot: Slot<Outcome>, outcome: &Outcome) -> Agreed {

@@ -31,6 +31,7 @@ mod review;
 mod room;
 mod screens;
 mod search;
+mod seat;
 mod settings;
 mod speakers;
 mod tally;

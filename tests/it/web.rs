@@ -259,6 +259,65 @@ fn phones_hands_and_paper_add_up_in_one_vote() {
 }
 
 #[test]
+fn what_a_vote_came_to_is_told_once_it_is_revealed() {
+    let room = Room::new();
+    let session = room.session();
+    let mut server = room.serve(&session, &[]);
+    server.done(json!({ "do": "open_session" }));
+    let agenda = log(&room, &session)["agenda"].clone();
+    server.done(json!({ "do": "start_item", "item": agenda[1]["id"] }));
+    let proposal = server.done(json!({ "do": "propose", "title": "Sprachcafé" }))["proposal"].clone();
+    server.done(json!({ "do": "record_outcome", "title": "Geeinigt", "kind": "position", "result": "noted" }));
+    let vote = server.vote(json!({ "on": [proposal], "straw": false, "title": null }));
+    server.done(json!({ "do": "count", "vote": vote, "channel": "paper", "counts": { "yes": 0 } }));
+    server.done(json!({ "do": "close_vote", "vote": vote }));
+    let titles = |state: &Value| -> Vec<String> {
+        state["room"]["outcomes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["title"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let state = server.state(None);
+    assert_eq!(
+        (titles(&state), &state["room"]["votes"][0]["progress"]["status"]),
+        (vec!["Geeinigt".into()], &json!("counted"))
+    );
+    for page in ["/?lang=en", "/beamer?lang=en"] {
+        assert!(!server.get(page, None).body.contains("rejected"), "{page}");
+    }
+    server.done(json!({ "do": "reveal", "vote": vote }));
+    let state = server.state(None);
+    assert_eq!(titles(&state), ["Sprachcafé", "Geeinigt"]);
+    let sum = state["room"]["votes"][0]["progress"]["calculation"].as_str().unwrap().to_owned();
+    assert!(sum.starts_with("0 Ja, 0 Nein"), "{sum}");
+    for page in ["/?lang=en", "/beamer?lang=en"] {
+        let page = server.get(page, None).body;
+        assert!(page.contains("rejected") && page.contains(&sum), "{page}");
+    }
+    server.stop();
+}
+
+#[test]
+fn what_every_page_loads_comes_packed_where_that_is_understood() {
+    let room = Room::new();
+    let session = room.session();
+    let server = room.serve(&session, &[]);
+    let page = server.get("/", None).body;
+    for path in page.split('"').filter(|part| part.starts_with("/assets/")) {
+        let plain = Ask { method: "GET", path, ..Ask::default() };
+        let packed = plain.clone().with("Accept-Encoding", "br;q=0.5, gzip");
+        let [plain, packed] = [plain, packed].map(|ask| server.request(&ask));
+        assert_eq!((plain.header("content-encoding"), plain.header("vary")), (None, Some("accept-encoding")));
+        assert_eq!(packed.header("content-encoding"), Some("gzip"), "{path}");
+        let bytes = |answer: &Answer| answer.header("content-length").unwrap().parse::<usize>().unwrap();
+        assert!(bytes(&packed) * 2 < bytes(&plain), "{path}");
+    }
+    server.stop();
+}
+
+#[test]
 fn straw_polls_are_open_to_phones_and_roll_calls_to_cards_by_name() {
     let room = Room::new();
     let session = room.session();

@@ -130,3 +130,32 @@ fn a_further_round_names_the_vote_it_follows() {
     assert_eq!(of(&log, "votes", "zweite")["former"], id("erste"));
     assert_eq!(of(&log, "votes", "erste").get("former"), None);
 }
+
+#[test]
+fn the_order_of_votes_to_come_is_kept_with_the_vote() {
+    let room = Room::new();
+    let session = room.session();
+    let mut record = session.opened();
+    arrive(&mut record, &["Aylin"]);
+    for name in ["Weiter", "Änderung", "Haupt"] {
+        record.done(json!({ "do": "propose", "proposal": id(name), "title": name }));
+    }
+    let open = |name: &str, next: &[&str]| {
+        let next: Vec<_> = next.iter().map(|name| id(name)).collect();
+        json!({ "do": "open_vote", "vote": id(&format!("über {name}")), "on": [id(name)], "method": "yes_no", "next": next })
+    };
+    record.refused("repeated", open("Weiter", &["Haupt", "Haupt"]));
+    record.refused("repeated", open("Weiter", &["Weiter"]));
+    record.refused("unknown_proposal", open("Weiter", &["Niemand"]));
+    record.done(json!({ "do": "withdraw", "proposal": id("Haupt") }));
+    record.refused("proposal_not_open", open("Weiter", &["Haupt"]));
+    record.done(json!({ "do": "undo" }));
+    record.done(open("Weiter", &["Änderung", "Haupt"]));
+    record.done(json!({ "do": "close_vote", "vote": id("über Weiter") }));
+    record.done(open("Änderung", &["Haupt"]));
+    let next = |log: &Value| json!([log["votes"][0]["next"], log["votes"][1]["next"]]);
+    assert_eq!(next(&session.checked()), json!([[id("Änderung"), id("Haupt")], [id("Haupt")]]));
+    record.done(json!({ "do": "close_vote", "vote": id("über Änderung") }));
+    record.done(open("Haupt", &[]));
+    assert!(session.checked()["votes"][2].get("next").is_none());
+}

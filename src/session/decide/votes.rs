@@ -25,6 +25,11 @@ impl Desk<'_, '_> {
         let item = self.item_or_running(c.item)?;
         let on = if c.on.is_empty() { Vec::new() } else { self.several(&c.on, "on")? };
         on.iter().try_for_each(|(slot, _)| self.session.may_decide_on(*slot))?;
+        if !c.next.is_empty() {
+            let next = self.several(&c.next, "next")?;
+            next.iter().try_for_each(|(slot, _)| self.session.may_decide_on(*slot))?;
+            distinct(c.on.iter().chain(&c.next), "next")?;
+        }
         let titles: Vec<Box<str>> = on.iter().map(|(_, proposal)| proposal.title.clone()).collect();
         let title = self.question(c, item, &titles)?;
         let options = self.options(c, titles)?;
@@ -52,6 +57,7 @@ impl Desk<'_, '_> {
             seats: c.seats,
             revote: c.revote,
             straw: c.straw,
+            next: c.next.clone(),
             former: c.former,
             simple_title: some_line("simple_title", c.simple_title.as_ref(), TITLE_MAX)?,
             key,

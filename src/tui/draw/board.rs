@@ -69,7 +69,9 @@ fn column(pen: &mut Pen<'_>, app: &App, seat: &Seat, at: usize, height: u16, are
     pen.line(area, 1, &[piece("─".repeat(area.width.into()), ground)]);
     let list = below(area, 2);
     let window = List::at(chosen.map_or(0, |card| card - cards.start));
-    for (row, card) in (0..).zip(window.window(cards.len(), usize::from(list.height / height).max(1))) {
+    let window = window.window(cards.len(), usize::from(list.height / height).max(1));
+    pen.more(list, (window.start > 0, window.end < cards.len()));
+    for (row, card) in (0..).zip(window) {
         let card = cards.start + card;
         let slot = seat.lists.shown[card];
         let Some(proposal) = seat.session().proposals.get(slot) else { continue };

@@ -67,7 +67,7 @@ fn waiting(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     pen.line(area, 0, &[piece(t!(lang, "room-waiting", count = queue.len()), Role::Quiet)]);
     let list = below(area, 1);
     let chosen = seat.door.list.chosen(queue.len());
-    for (row, at) in (0..).zip(seat.door.list.window(queue.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, seat.door.list, queue.len())) {
         let title = [piece(queue[at].1.title.as_ref(), Role::Text)];
         pen.row(list, row, Hit::Row(at), chosen == Some(at), &title);
     }

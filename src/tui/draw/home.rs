@@ -73,7 +73,7 @@ fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
         ShelfState::Read | ShelfState::Reading => {}
     }
     let chosen = home.sessions.chosen(count);
-    for (row, at) in home.sessions.window(count, rows.height.into()).enumerate() {
+    for (row, at) in pen.window(rows, home.sessions, count).enumerate() {
         let found = &home.found[home.hits[at]];
         session(pen, lang, rows, (row as u16, at, hears && chosen == Some(at)), found);
     }
@@ -131,6 +131,7 @@ fn templates(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
         1
     };
     let window = home.templates.window(TEMPLATES.len(), usize::from(rows.height / space).max(1));
+    pen.more(rows, (window.start > 0, window.end < TEMPLATES.len()));
     for (row, at) in (0..).zip(window) {
         let (title, about) = text::template(lang, TEMPLATES[at].name);
         let row = row * space;

@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let chosen = seat.lists.outcomes.chosen(seat.lists.outcomes_shown.len());
     let row_of = |at| rows.binary_search(&MeasureRow { at, shows: MeasurePart::Title }).ok();
     let centre = List::at(chosen.and_then(row_of).unwrap_or(0));
-    for (row, place) in (0..).zip(centre.window(rows.len(), list.height.into())) {
+    for (row, place) in (0..).zip(pen.window(list, centre, rows.len())) {
         let MeasureRow { at, shows } = rows[place];
         let slot = seat.lists.outcomes_shown[at];
         let Some(outcome) = session.outcomes.get(slot) else { continue };

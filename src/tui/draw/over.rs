@@ -223,7 +223,7 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
         pen.line(list, 0, &[piece(t!(lang, "choose-nothing"), Role::Quiet)]);
     }
     let chosen = choice.list.chosen(choice.len());
-    for (row, at) in (0..).zip(choice.list.window(choice.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, choice.list, choice.len())) {
         let Some(found) = choice.row(at) else { continue };
         let mark = match (choice.place() == Place::Fields, choice.is_marked(at)) {
             (true, true) => "○ ",
@@ -256,7 +256,9 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     titles.extend(terms.options.iter().map(|option| option.title.as_str()));
     let shown = titles.len().min(4) as u16;
     let gap = u16::from(shown > 0);
-    let height = (rows.len() as u16).min(area.height.saturating_sub(shown + gap + 7)).max(1);
+    let proposals = rows.iter().take_while(|row| matches!(row, Row::Proposal(_))).count();
+    // The proposals stand apart from the terms where there is room for it.
+    let height = (rows.len() as u16 + u16::from(proposals > 0)).min(area.height.saturating_sub(shown + gap + 7)).max(1);
     let electorate = session.electorate_of(session.running());
     // Before it opens: who would be given away by the numbers.
     let few = terms.secrecy == Secrecy::Secret && (1..FEW).contains(&electorate.present);
@@ -275,7 +277,9 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     }
     let list = Rect { height, ..below(inner, 1 + shown + gap) };
     let mut cursor = None;
-    for (row, at) in (0..).zip(List::at(terms.at).window(rows.len(), height.into())) {
+    let apart = if usize::from(height) > rows.len() { proposals } else { rows.len() };
+    for (row, at) in (0..).zip(pen.window(list, List::at(terms.at), rows.len())) {
+        let row = row + u16::from(at >= apart);
         let pieces = match rows[at] {
             Row::Proposal(place) => {
                 let slot = terms.on[place];
@@ -339,6 +343,11 @@ fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text
     }
 }
 
+/// Cells of the keys in the help; a longer row of keys pushes what they do to the right.
+const KEYS: usize = 18;
+/// From here on it stands there too how many keys a task takes.
+const WITH_COUNTS: u16 = 66;
+
 /// All keys, those of the place below first.
 fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let lang = app.voice.lang;
@@ -366,13 +375,15 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
             places.push(binding.place);
         }
     }
+    let inner = popup(pen, area, 76, area.height.saturating_sub(2));
     let mut lines = Vec::new();
     if matches!(app.screen, Screen::Session(_)) {
         lines.push([piece(t!(lang, "help-everyday"), Role::Title), piece("", Role::Text)]);
         for task in &keys::EVERYDAY {
             let (keys, count) = (task.steps_in_words(lang), t!(lang, "everyday-keys", count = task.keys()));
             let told = format!("{}  {}", fit::pad(&count, 9), task.label(lang));
-            lines.push([piece(fit::pad(&format!("  {keys}"), 18), Role::Key), piece(told, Role::Text)]);
+            let told = if inner.width < WITH_COUNTS { task.label(lang).into_owned() } else { told };
+            lines.push([piece(fit::pad(&format!("  {keys}"), KEYS), Role::Key), piece(told, Role::Text)]);
         }
         lines.push([piece("", Role::Text), piece("", Role::Text)]);
     }
@@ -383,13 +394,13 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
         }
         lines.push([piece(keys::place_name(lang, place), Role::Title), piece("", Role::Text)]);
         for binding in bindings {
-            let keys = fit::pad(&format!("  {}", binding.names(lang)), 34) + " ";
+            let keys = format!("  {:<width$}  ", binding.names(lang), width = KEYS - 4);
             lines.push([piece(keys, Role::Key), piece(binding.label(lang), Role::Text)]);
         }
         lines.push([piece("", Role::Text), piece("", Role::Text)]);
     }
-    let inner = popup(pen, area, 76, area.height.saturating_sub(2));
     let first = scrolled.min(lines.len().saturating_sub(inner.height.into()));
+    pen.more(inner, (first > 0, first + usize::from(inner.height) < lines.len()));
     for (row, line) in (0..inner.height).zip(lines.iter().skip(first)) {
         pen.line(inner, row, line);
     }

@@ -1,6 +1,8 @@
 //! Puts text on the screen: in a role, within its place, never beyond. Or tells the same text line by line, for those who
 //! read without a picture: then there are no places to cut it to, and no ornaments.
 
+use std::ops::Range;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -13,6 +15,7 @@ use unicode_width::UnicodeWidthStr;
 use super::hit::Hit;
 use crate::tui::{
     fit,
+    list::List,
     theme::{Role, Theme},
 };
 
@@ -207,6 +210,24 @@ impl<'a> Pen<'a> {
             self.line(area, at, &[piece(line.as_str(), role)]);
         }
         lines.len() as u16
+    }
+
+    /// The rows of a list that are shown in an area of so many rows, a mark beside its first and last row where there are more.
+    pub fn window(&mut self, area: Rect, list: List, rows: usize) -> Range<usize> {
+        let window = list.window(rows, area.height.into());
+        self.more(area, (window.start > 0, window.end < rows));
+        window
+    }
+
+    /// Marks that there is more above or below what is shown in an area.
+    pub fn more(&mut self, area: Rect, (above, below): (bool, bool)) {
+        let beside = Rect { x: area.right(), width: 2, ..area };
+        if self.draws() && above {
+            self.line(beside, 0, &[piece("↑", Role::Accent)]);
+        }
+        if self.draws() && below {
+            self.line(beside, area.height.saturating_sub(1), &[piece("↓", Role::Accent)]);
+        }
     }
 
     /// A row of a list, which a click chooses: a mark in front and the ground of a chosen row where it is the chosen one.

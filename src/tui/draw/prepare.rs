@@ -41,7 +41,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     let chosen = seat.item().and_then(|(slot, _)| times.iter().position(|(other, _)| *other == slot));
     let list = Rect { height: area.height.saturating_sub(DETAIL + 1), ..area };
-    for (row, at) in (0..).zip(List::at(chosen.unwrap_or(0)).window(times.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, List::at(chosen.unwrap_or(0)), times.len())) {
         let (slot, begins) = times[at];
         let Some(item) = session.items.get(slot) else { continue };
         item_row(pen, lang, list, row, (at, chosen == Some(at)), item, begins);
@@ -118,7 +118,7 @@ pub fn frame(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let rest = below(area, CATALOGUE + 2);
     let list = Rect { height: rest.height.saturating_sub(DETAIL), ..rest };
     let at = chosen.checked_sub(BEFORE_FIELDS);
-    let window = List::at(at.unwrap_or(0)).window(concept.fields.len(), list.height.into());
+    let window = pen.window(list, List::at(at.unwrap_or(0)), concept.fields.len());
     for (row, field) in (0..).zip(window) {
         let shown = &concept.fields[field];
         let pieces = [piece(fit::pad(&shown.code, 10), Role::Accent), piece(shown.name.get(lang), Role::Text)];

@@ -43,7 +43,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     // Columns need the room more than the agenda does.
     if body.width < WITH_AGENDA || seat.desk == Desk::Board {
         running_line(pen, app, seat, body);
-        return desk(pen, app, seat, below(body, 2));
+        return desk(pen, app, seat, below(body, if seat.running().is_some() { 2 } else { 0 }));
     }
     let rest = if alone {
         body
@@ -113,17 +113,19 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         rows = below(rows, used + 2);
     }
     let end = seat.expected_end(app.now);
-    let foot = if end.is_some() { 3 } else { 0 };
-    let list = Rect { height: rows.height.saturating_sub(foot), ..rows };
-    agenda_rows(pen, seat, list);
-    if let Some((end, late_ms)) = end {
-        let late = late_ms / 60_000;
-        let time = app.voice.zone.time(lang, end);
-        let (said, role) = match late {
+    let end = end.map(|(end, late_ms)| {
+        let (late, time) = (late_ms / 60_000, app.voice.zone.time(lang, end));
+        match late {
             1.. => (t!(lang, "end-late", time = time, minutes = late), Role::Warn),
             ..1 => (t!(lang, "end-on-time", time = time), Role::Quiet),
-        };
-        pen.line(area, area.height.saturating_sub(1), &[piece(said, role)]);
+        }
+    });
+    let end_rows = end.as_ref().map_or(0, |(said, _)| fit::wrap(said, area.width.into(), 2).len() as u16);
+    let foot = if end.is_some() { end_rows + 2 } else { 0 };
+    let list = Rect { height: rows.height.saturating_sub(foot), ..rows };
+    agenda_rows(pen, seat, list);
+    if let Some((said, role)) = end {
+        pen.paragraph(area, area.height.saturating_sub(end_rows), &said, end_rows, role);
         if let Some(relief) = seat.relief() {
             let number = |slot| session.agenda_number(slot).unwrap_or(0);
             let advice = match relief {
@@ -131,7 +133,11 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
                 Relief::ToTheEnd(slot) => t!(lang, "end-put-last", number = number(slot)),
             };
             let key = keys::key_of(lang, Action::InSession(InSession::Relieve));
-            pen.line(area, area.height.saturating_sub(2), &[piece(key + " ", Role::Key), piece(advice, Role::Warn)]);
+            pen.line(
+                area,
+                area.height.saturating_sub(end_rows + 1),
+                &[piece(key + " ", Role::Key), piece(advice, Role::Warn)],
+            );
         }
     }
     if session.agenda.is_empty() {
@@ -156,7 +162,10 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
     let title_lines = now.map_or(1, |at| lines_of(items[at].1, 3));
     let height = if most == 2 { items.len() } else { usize::from(area.height).saturating_sub(title_lines - 1) };
     let mut row = 0;
-    for at in centre.window(items.len(), height) {
+    let window = centre.window(items.len(), height);
+    let place = Rect { height: area.height.min((window.len() + title_lines - 1) as u16), ..area };
+    pen.more(if most == 2 { area } else { place }, (window.start > 0, window.end < items.len()));
+    for at in window {
         let (_, item) = items[at];
         let (mark, role) = match (item.is_running(), item.finished_at()) {
             (true, _) => ("▶", Role::Accent),

@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<P
     let list = below(inner, 2);
     let list = Rect { height: list.height.saturating_sub(2), ..list };
     let mut cursor = None;
-    for (row, at) in (0..).zip(List::at(sheet.at).window(sheet.lines.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, List::at(sheet.at), sheet.lines.len())) {
         let line = &sheet.lines[at];
         let place = Rect { y: list.y + row, height: 1, ..list };
         let role = if sheet.at == at { Role::Accent } else { Role::Quiet };

@@ -51,7 +51,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         return;
     }
     let chosen = seat.lists.speakers.chosen(waiting.len());
-    let window = seat.lists.speakers.window(waiting.len(), rows.height.into());
+    let window = pen.window(rows, seat.lists.speakers, waiting.len());
     let notes: Vec<_> = waiting[window.clone()].iter().map(|waiting| note(app, seat, *waiting)).collect();
     let cells = notes.iter().map(|(note, _)| note.width() + 2).max().unwrap_or(0);
     for ((row, at), (note, role)) in (0..).zip(window).zip(notes) {

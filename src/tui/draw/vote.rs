@@ -115,7 +115,7 @@ fn counters(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) 
         let number = super::pen::inset(below(place, 2), 2);
         big::draw(pen, number, &seat.tally.number(at.into()).to_string(), Size::Large, role);
     }
-    votes_left(pen, lang, seat, vote, area, 8);
+    votes_left(pen, lang, seat, vote, area, area.height.saturating_sub(1).min(8));
 }
 
 /// One line an option: for all other methods.
@@ -124,7 +124,7 @@ fn table(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let lines = seat.tally.lines(vote);
     let list = Rect { height: area.height.saturating_sub(2), ..area };
     let chosen = crate::tui::list::List::at(seat.tally.at);
-    for (row, at) in (0..).zip(chosen.window(lines.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, chosen, lines.len())) {
         let width = usize::from(list.width).saturating_sub(2 + 10);
         let pieces = [
             piece(fit::pad(&line_name(lang, vote, lines[at]), width), Role::Text),
@@ -145,7 +145,7 @@ fn slip(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     pen.line(area, 0, &[piece(said, Role::Text)]);
     let list = Rect { height: area.height.saturating_sub(5), ..below(area, 2) };
     let chosen = crate::tui::list::List::at(seat.slips.at);
-    for (row, at) in (0..).zip(chosen.window(vote.options.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, chosen, vote.options.len())) {
         let value = seat.slips.value(at).map(|value| value.to_string()).unwrap_or_else(|| "·".into());
         let width = usize::from(list.width).saturating_sub(2 + 6 + 10);
         let pieces = [
@@ -176,7 +176,7 @@ fn roll_call(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect)
     pen.line(area, 0, &[piece(called, Role::Text)]);
     let list = below(area, 2);
     let chosen = seat.lists.voters.chosen(rows.len());
-    for (row, at) in (0..).zip(seat.lists.voters.window(rows.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, seat.lists.voters, rows.len())) {
         let Some(person) = seat.session().participants.get(rows[at]) else { continue };
         let (said, role) = match seat.ballot_of(vote, rows[at]) {
             Some(YesNo::Yes) => (t!(lang, "count-yes"), Role::Good),

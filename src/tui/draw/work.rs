@@ -21,6 +21,8 @@ use crate::{
     },
 };
 
+/// Rows from which on there is room for what the chosen outcome says.
+const ROOMY: u16 = 14;
 /// Rows below a list for the chosen row; a third of the screen where it has a text of its own to read.
 const DETAIL: u16 = 4;
 
@@ -49,7 +51,7 @@ pub fn proposals(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let (list, detail) = split(seat, area);
     let chosen = seat.lists.proposals.chosen(rows.len());
     let numbers = digits(seat.session().proposals.len() as u32);
-    for (row, at) in (0..).zip(seat.lists.proposals.window(rows.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, seat.lists.proposals, rows.len())) {
         let Some(proposal) = seat.session().proposals.get(rows[at]) else { continue };
         let mark = match (seat.marked.contains(&rows[at]), seat.is_like(rows[at])) {
             (true, _) => "●",
@@ -148,7 +150,7 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let list = below(area, 2);
     let chosen = seat.lists.people.chosen(rows.len());
     let numbers = digits(rows.len() as u32);
-    for (row, at) in (0..).zip(seat.lists.people.window(rows.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, seat.lists.people, rows.len())) {
         let Some(person) = session.participants.get(rows[at]) else { continue };
         let (mark, role) = if person.is_present() { ("✓", Role::Good) } else { ("·", Role::Quiet) };
         let pieces = [
@@ -204,11 +206,12 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         count => (t!(lang, "outcomes-left", count = count), Role::Warn),
     };
     pen.line(area, 0, &[piece(said, role)]);
-    let area = below(area, 2);
-    let list = Rect { height: area.height.saturating_sub(fields + 4), ..area };
+    let area = below(area, if area.height < ROOMY { 1 } else { 2 });
+    let detail = if area.height < ROOMY { 0 } else { DETAIL };
+    let list = Rect { height: area.height.saturating_sub(fields + detail + 1), ..area };
     let chosen = seat.lists.outcomes.chosen(rows.len());
     let numbers = digits(session.outcomes.len() as u32);
-    for (row, at) in (0..).zip(seat.lists.outcomes.window(rows.len(), list.height.into())) {
+    for (row, at) in (0..).zip(pen.window(list, seat.lists.outcomes, rows.len())) {
         let Some(outcome) = session.outcomes.get(rows[at]) else { continue };
         let (code, code_role) = field_of(seat, outcome);
         let (state, role) = result_in_words(lang, outcome.result);
@@ -222,8 +225,12 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
     if let Some((slot, outcome)) = seat.outcome() {
-        pen.paragraph(area, list.height + 1, &measure(lang, outcome), 2, Role::Text);
-        handlungsfelder(pen, app, seat, (slot, outcome), below(area, list.height + 4));
+        if detail > 0 {
+            let place = Rect { height: DETAIL - 1, ..super::pen::inset(below(area, list.height + 1), 2) };
+            let used = pen.paragraph(place, 0, &outcome.title, 2, Role::Text);
+            pen.line(place, used, &[piece(measure(lang, outcome), Role::Quiet)]);
+        }
+        handlungsfelder(pen, app, seat, (slot, outcome), below(area, list.height + detail + 1));
     }
 }
 

@@ -87,7 +87,7 @@ impl Seat {
             InSession::Switch => self.turn_to(self.next_desk()),
             InSession::Back if self.number > 0 => self.number = 0,
             InSession::Back if self.place() == Place::Slips => self.switch_slips(),
-            InSession::Back if self.marked.is_empty() && self.desk == self.usual_desk() => self.queue = None,
+            InSession::Back if self.marked.is_empty() && self.desk == self.usual_desk() => self.end_queue(),
             InSession::Back => {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());

@@ -9,7 +9,8 @@ use imbl::{OrdSet, Vector};
 use super::{Check, Desk, Seat, speakers};
 use crate::{
     session::{
-        Assignment, Floor, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, Slot, Speech, Table, Waiting,
+        Assignment, Floor, Item, ItemKind, Outcome, OutcomeResult, Participant, Proposal, Slot, Speech, Table, Vote,
+        Waiting,
     },
     tui::{
         keys::{InSession, Move, Place},
@@ -48,6 +49,8 @@ pub struct Lists {
     pub frame: List,
     /// Among those who may vote.
     pub voters: List,
+    /// The proposals that wait for a vote of their own in the order that was set, and the vote that says so.
+    pub(super) queue: Option<(Slot<Vote>, Vec<Slot<Proposal>>)>,
     /// Who may vote in the vote on the desk.
     pub voters_shown: Vec<Slot<Participant>>,
     made: Made,
@@ -93,6 +96,7 @@ impl Seat {
         self.fill_outcomes();
         self.fill_speakers();
         self.fill_voters();
+        self.fill_queue();
         let session = &self.view.session;
         let items = session.items.len();
         if self.lists.made.items.replace(items).is_some_and(|before| items > before) {
@@ -159,10 +163,11 @@ impl Seat {
         outcomes.sort_unstable();
         for (at, (place, slot)) in outcomes.iter().enumerate() {
             let follows = at.checked_sub(1).is_some_and(|before| heading(outcomes[before].0) == heading(*place));
+            // Nobody plans what was rejected.
+            let last = if place.0 { MeasurePart::Title } else { MeasurePart::Plan };
             let parts = [MeasurePart::Field, MeasurePart::Title, MeasurePart::Plan];
-            self.lists
-                .measures
-                .extend(parts[usize::from(follows)..].iter().map(|shows| MeasureRow { at, shows: *shows }));
+            let parts = parts.iter().filter(|part| **part <= last);
+            self.lists.measures.extend(parts.skip(follows.into()).map(|shows| MeasureRow { at, shows: *shows }));
             let outcome = session.outcomes.get(*slot);
             if outcome.is_some_and(|outcome| outcome.measure.is_none()) && session.may_plan(*slot).is_ok() {
                 self.lists.unplanned.push(at);

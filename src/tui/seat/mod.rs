@@ -95,8 +95,8 @@ pub struct Seat {
     pub ranking: Ranking,
     /// The paper ballot with numbers being typed.
     pub slips: Slips,
-    /// Proposals that wait for a vote of their own, and its terms.
-    queue: Option<Terms>,
+    /// The vote whose row of further votes she has ended.
+    queue_ended: Option<Slot<Vote>>,
     /// The number being typed to find a person.
     pub number: u32,
     /// Texts begun and not sent.
@@ -192,7 +192,7 @@ impl Seat {
             tally: Tally::default(),
             ranking: Ranking::default(),
             slips: Slips::default(),
-            queue: None,
+            queue_ended: None,
             number: 0,
             drafts: Drafts::default(),
             simple: BTreeMap::new(),
@@ -501,13 +501,10 @@ impl Seat {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => drop(self.sheets.insert(sheet.about.clone(), sheet)),
-                    Some(Then::GiveBackTerms(terms)) => {
-                        self.queue = None;
-                        match cx.overlay {
-                            None => *cx.overlay = Some(Overlay::Terms(*terms)),
-                            Some(_) => self.put_terms_aside(*terms),
-                        }
-                    }
+                    Some(Then::GiveBackTerms(terms)) => match cx.overlay {
+                        None => *cx.overlay = Some(Overlay::Terms(*terms)),
+                        Some(_) => self.put_terms_aside(*terms),
+                    },
                     Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}
                 }
             }

@@ -1,10 +1,12 @@
 //! Votes that follow one another: straw polls asked at once, several proposals voted on in the order she set, further rounds
 //! on one matter.
 
+use std::sync::Arc;
+
 use super::{Entry, Purpose, Seat, Terms, Then, terms::Runners};
 use crate::{
     session::{
-        Proposal, Slot, Vote,
+        Proposal, Slot, Vote, VoteState,
         command::{OpenVote, OptionAsked},
     },
     tui::{
@@ -39,9 +41,10 @@ impl Seat {
     pub fn open_vote(&mut self, mut terms: Terms, cx: &mut Context<'_>) {
         let then = Then::GiveBackTerms(Box::new(terms.clone()));
         let first = terms.take_first();
-        self.queue = (!terms.on.is_empty()).then_some(terms);
-        let on: Vec<_> = first.on.iter().filter_map(|slot| self.proposal_id(*slot)).collect();
-        self.send(first.command(on, self.session().head.language), then, cx);
+        let [on, next] =
+            [&first.on, &terms.on].map(|slots| slots.iter().filter_map(|slot| self.proposal_id(*slot)).collect());
+        let open = OpenVote { next, ..first.command(on, self.session().head.language) };
+        self.send(open, then, cx);
     }
 
     /// The terms of a vote, with what was typed of it before.
@@ -62,18 +65,49 @@ impl Seat {
         }
     }
 
+    /// Looks for the proposals that wait for their vote: the latest vote of the running item that names any says which, and in
+    /// which order. So the order is on disk and outlasts leaving the session.
+    pub(super) fn fill_queue(&mut self) {
+        let session = &self.view.session;
+        let of_item = |(_, vote): &(_, &Arc<Vote>)| vote.item == session.running();
+        let mut voted: Vec<Slot<Proposal>> = Vec::new();
+        for (slot, vote) in session.votes.iter().rev().take_while(of_item) {
+            if !vote.next.is_empty() {
+                let waits = |next: &Slot<Proposal>| !voted.contains(next) && session.may_decide_on(*next).is_ok();
+                self.lists.queue = Some((slot, vote.next.iter().copied().filter(waits).collect()));
+                return;
+            }
+            if !matches!(vote.state, VoteState::Void { .. }) {
+                voted.extend(&vote.on);
+            }
+        }
+        self.lists.queue = None;
+    }
+
+    /// The vote that set the order, and those that wait for theirs; none where she ended the row.
+    fn row_of_votes(&self) -> Option<(Slot<Vote>, &[Slot<Proposal>])> {
+        let (slot, waiting) = self.lists.queue.as_ref()?;
+        (self.queue_ended != Some(*slot) && !waiting.is_empty()).then_some((*slot, waiting))
+    }
+
     /// The next of the proposals that wait for their vote, and how many wait.
     pub(super) fn queued(&self) -> Option<(Slot<Proposal>, usize)> {
-        let waiting = self.queue.as_ref()?.on.iter().filter(|slot| self.session().may_decide_on(**slot).is_ok());
-        let waiting: Vec<_> = waiting.copied().collect();
+        let (_, waiting) = self.row_of_votes()?;
         Some((*waiting.first()?, waiting.len()))
     }
 
-    /// Opens the vote on the next of them.
+    /// No vote follows any more.
+    pub(super) fn end_queue(&mut self) {
+        self.queue_ended = self.row_of_votes().map(|(slot, _)| slot).or(self.queue_ended);
+    }
+
+    /// Opens the vote on the next of them, on the terms of the one that set the order.
     pub(super) fn vote_on_next(&mut self, cx: &mut Context<'_>) {
-        let Some(mut terms) = self.queue.take() else { return };
-        terms.on.retain(|slot| self.session().may_decide_on(*slot).is_ok());
-        self.open_vote(terms, cx);
+        let Some((slot, waiting)) = self.row_of_votes() else { return };
+        if let Some(vote) = self.session().votes.get(slot) {
+            let terms = Terms::again(self.session(), waiting.to_vec(), vote);
+            self.open_vote(terms, cx);
+        }
     }
 
     /// Asks the room for its opinion on the chosen proposal.

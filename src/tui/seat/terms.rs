@@ -2,7 +2,7 @@
 
 use crate::{
     session::{
-        Command, Id, ItemKind, Lang, Proposal, Secrecy, Session, Slot, Vote,
+        Id, ItemKind, Lang, Proposal, Secrecy, Session, Slot, Vote,
         command::{OpenVote, OptionAsked},
     },
     t,
@@ -177,6 +177,19 @@ impl Terms {
         Self { method, options, ..Self::usual(session, Vec::new(), Some(question)) }
     }
 
+    /// The terms of this vote for votes on these proposals, one after the other.
+    pub(super) fn again(session: &Session, on: Vec<Slot<Proposal>>, vote: &Vote) -> Self {
+        Self {
+            one_by_one: true,
+            straw: vote.straw,
+            method: Method::YesNo,
+            rule: vote.contest.rule,
+            secrecy: vote.secrecy,
+            quorum: vote.contest.quorum,
+            ..Self::usual(session, on, None)
+        }
+    }
+
     /// A further round of a vote: between those that came first and second, or all again.
     pub(super) fn round(session: &Session, vote: &Vote, best: Runners, all: Runners) -> Self {
         let former = Former { vote: vote.id, only_best: true, method: vote.contest.method, best, all };
@@ -334,7 +347,7 @@ impl Terms {
     }
 
     /// The command that opens this vote, in the language of the session.
-    pub fn command(&self, on: Vec<Id<Proposal>>, lang: Lang) -> Command {
+    pub fn command(&self, on: Vec<Id<Proposal>>, lang: Lang) -> OpenVote {
         let measured = self.method == Method::Resistance;
         // With any other method it is an option like the others.
         let asked = |option: &OptionAsked| OptionAsked { passive: option.passive && measured, ..option.clone() };
@@ -359,7 +372,6 @@ impl Terms {
             former: self.former.as_ref().map(|former| former.vote),
             ..OpenVote::by(self.method)
         }
-        .into()
     }
 }
 

@@ -102,7 +102,7 @@ fn table(caption: &str, columns: &[Column], rows: Vec<Vec<String>>) -> String {
     let caption_text = escaped(caption);
     let label = plain(caption);
     format!(
-        "<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>\n\
+        "<div class=\"table\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">\n<table>\n\
          <caption>{caption_text}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
     )
 }

@@ -1550,6 +1550,11 @@ home-reading = { $count ->
     [one] 1, es wird noch gelesen …
    *[other] { $count }, es wird noch gelesen …
 }
+home-purge-due = { $more ->
+    [0] Löschtermin erreicht ({ $since }): fachkonferenz purge { $name }
+    [one] Löschtermin erreicht ({ $since }): fachkonferenz purge { $name } – und 1 weitere Sitzung
+   *[other] Löschtermin erreicht ({ $since }): fachkonferenz purge { $name } – und { $more } weitere Sitzungen
+}
 home-count = { $count }
 home-filtered = { $count } mit „{ $words }“
 home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.

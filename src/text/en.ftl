@@ -1549,6 +1549,11 @@ home-reading = { $count ->
     [one] 1, still reading …
    *[other] { $count }, still reading …
 }
+home-purge-due = { $more ->
+    [0] Personal data are due for removal ({ $since }): fachkonferenz purge { $name }
+    [one] Personal data are due for removal ({ $since }): fachkonferenz purge { $name } – and 1 more session
+   *[other] Personal data are due for removal ({ $since }): fachkonferenz purge { $name } – and { $more } more sessions
+}
 home-count = { $count }
 home-filtered = { $count } with “{ $words }”
 home-empty = No sessions yet. Press Tab for the templates and choose one.

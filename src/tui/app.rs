@@ -350,9 +350,10 @@ impl App {
                 seat.look_for_field();
             }
             Screen::Review(review) => {
-                // Before the first picture nobody knows how wide it is.
-                let width = if self.size.width == 0 { 100 } else { draw::page_width(self.size) };
-                review.fill(self.voice.lang, &self.voice.zone, width);
+                // Before the first picture nobody knows how large it is.
+                let size = if self.size.width == 0 { Size::new(100, 30) } else { self.size };
+                let page = (draw::page_width(size), size.height);
+                review.fill(self.voice.lang, &self.voice.zone, page);
             }
             Screen::Home(_) | Screen::Opening(_) => {}
         }

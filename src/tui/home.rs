@@ -11,7 +11,7 @@ use super::{
     sheet::{About, Line, Sheet, Value},
 };
 use crate::{
-    session::{Details, Plan, TEMPLATES, TextFault, clean},
+    session::{Day, Details, Plan, TEMPLATES, TextFault, clean},
     t,
     text::{self, Sentence},
 };
@@ -99,6 +99,12 @@ impl Home {
         self.filter = words.to_lowercase();
         self.find_hits();
         self.sessions = List::default();
+    }
+
+    /// Sessions whose personal data are to be removed by now, and since when.
+    pub fn purge_due(&self, today: Day) -> impl Iterator<Item = (&str, Day)> {
+        let due = self.found.iter().filter_map(|found| Some((&*found.name, found.about.as_ref()?.purge_on?)));
+        due.filter(move |(_, day)| *day <= today)
     }
 
     /// The chosen session.
@@ -273,6 +279,7 @@ mod tests {
                 status: Status::Planned,
                 proposals: 0,
                 outcomes: 0,
+                purge_on: None,
                 damaged: false,
             }),
         };

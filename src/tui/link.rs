@@ -211,6 +211,8 @@ pub struct About {
     pub proposals: usize,
     /// How many outcomes there are.
     pub outcomes: usize,
+    /// When its personal data are to be removed, as long as they haven't been.
+    pub purge_on: Option<Day>,
     /// Whether the journal is damaged.
     pub damaged: bool,
 }
@@ -257,6 +259,7 @@ fn about(dir: &Path) -> Option<About> {
         status: session.head.status,
         proposals: session.proposals.iter().count(),
         outcomes: session.outcomes.iter().count(),
+        purge_on: session.purge_on.filter(|_| session.purged_at.is_none()),
         damaged: read.reading.damage.is_some(),
     })
 }

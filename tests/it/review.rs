@@ -75,8 +75,9 @@ fn what_happened_is_shown_item_by_item_and_act_by_act() {
         terminal.press("2").see("▪ Verlauf").see("20 Einträge").see("Sitzung geschlossen");
         terminal.press("/").press("abstimmung ").see("2 von 20 Einträgen").press("geschl").see("1 von 20 Einträgen");
         terminal.press(ENTER).see_no("Nur Einträge mit diesen Wörtern").press(ESC).see_no("Einträgen mit");
-        terminal.press("/").press("aylin").see("2 von 20").press(ESC).see_no("Einträgen mit").see("↶");
-        terminal.press("3").see("▪ Personen").see("Chioma Okafor").press("4").see("▪ Ergebnisse").see("SPR");
+        terminal.press("/").press("aylin").see("2 von 20").press(ESC).see_no("Einträgen mit");
+        terminal.press(PAGE_DOWN).see("↶");
+        terminal.press("3").see("▪ Personen").see("Bernd Groß").press("4").see("▪ Ergebnisse").see("SPR");
         terminal.press("5").see("▪ Niederschrift").see("Entwurf");
         leave(terminal);
     }
@@ -169,7 +170,13 @@ fn corrections_and_signatures_are_made_from_the_screen() {
     terminal.see("Berichtigung zu Eintrag 16").see("‹ Ja ›").press("\x7f").press("1").press(TAB).press("verzählt");
     terminal.press(ENTER).see("Gespeichert.").see("21 Einträge");
     terminal.press("u").see("Niederschrift unterzeichnen").press("Schriftführerin").press(ENTER).see("Unterzeichnet");
-    terminal.press("u").see("‹ Moderation ›").press("Moderatorin").press(ENTER).see("unterzeichnet   23 Einträge");
+    terminal
+        .press("u")
+        .see("‹ Moderation ›")
+        .press("Moderatorin")
+        .press(ENTER)
+        .see("unterzeichnet   23 Einträge")
+        .see("Unterzeichnet: Moderatorin");
     terminal.press("w").press("1").see("▪ Tagesordnung");
     leave(terminal);
     let log = session.checked();
@@ -183,12 +190,12 @@ fn what_is_refused_comes_back_with_what_was_typed() {
     let session = closed(&room);
     let mut terminal = look(&room, &session, (100, 30));
     terminal.press("u").see("Niederschrift unterzeichnen").press(" ").press(ENTER).see("name");
-    terminal.press("u").see("Niederschrift unterzeichnen").press(ESC);
+    terminal.press("u").see("Niederschrift unterzeichnen").press(ESC).see_no("Niederschrift unterzeichnen");
     // While somebody else has the session, nothing goes in and she is told who has it.
     let mut leading = session.record();
     leading.refused("session_closed", json!({ "do": "note", "text": "x" }));
     terminal.press("u").press("Anna").press(ENTER).see("wird bereits geführt");
-    terminal.press("u").see("Anna").press(ESC);
+    terminal.press("u").see("Anna").press(ESC).see_no("Niederschrift unterzeichnen");
     drop(leading.end());
     terminal.press("\x03").see("Trotzdem verlassen?").press("j");
     terminal.ends();
@@ -218,5 +225,21 @@ fn all_sessions_are_searched_as_one_types() {
     terminal.see("1 Treffer").see("Vorschlag 2").press(ENTER).see("▪ Verlauf").see("Sprachtreff im Stadtteil");
     terminal.press("q").see("Sitzungen").press("/").see("sprachtref").press(" ergebnis:abg").see("Nichts gefunden");
     terminal.press(ESC).see_no("Suche in allen Sitzungen");
+    leave(terminal);
+}
+
+#[test]
+fn a_purge_date_that_has_come_is_told_of_at_home() {
+    let room = Room::new();
+    let session = closed(&room);
+    let mut record = session.record();
+    record.done(json!({ "do": "set_purge_date", "date": "2026-01-31" }));
+    assert_eq!(record.end().status, 0);
+    let mut terminal = Terminal::start(&room, (100, 30), &["--lang", "de"]);
+    terminal.see("Löschtermin erreicht (31.01.2026): fachkonferenz purge").press("\x03");
+    terminal.ends();
+    room.print(&["purge", session.name()]);
+    let mut terminal = Terminal::start(&room, (100, 30), &["--lang", "de"]);
+    terminal.see("Ankommen in der Stadt").see_no("Löschtermin");
     leave(terminal);
 }

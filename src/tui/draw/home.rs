@@ -26,7 +26,13 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, home: &Home, area: Rect) {
     let lang = app.voice.lang;
     pen.line(area, 1, &[piece(t!(lang, "home-title"), Role::Title)]);
     pen.right(area, 1, &[piece(app.voice.zone.day(lang, app.now), Role::Quiet)]);
-    let area = below(area, 3);
+    let today = app.voice.zone.today(app.now);
+    let mut due = home.purge_due(today);
+    if let Some((name, day)) = due.next() {
+        let (since, more) = (text::day_short(lang, day), due.count());
+        pen.line(area, 2, &[piece(t!(lang, "home-purge-due", name = name, since = since, more = more), Role::Warn)]);
+    }
+    let area = below(area, 4);
     if area.width >= BESIDE {
         let right = area.width * 2 / 5;
         let left = Rect { width: area.width - right - 4, ..area };

@@ -22,6 +22,8 @@ use crate::{
 
 /// Narrower screens name only the view that is shown.
 const WITH_TABS: u16 = 70;
+/// From here on a list of items has room for their times.
+const WITH_TIMES: u16 = 40;
 /// From here on an act has a place of its own below the list, as it was in full.
 const WITH_ACT: u16 = 18;
 
@@ -120,8 +122,12 @@ fn items(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
     if agenda.is_empty() {
         return nothing(pen, lang, area);
     }
-    pen.right(area, 0, &[piece(t!(lang, "review-minutes"), Role::Quiet)]);
-    let area = below(area, 1);
+    // Where it is narrow, what an item is called comes first; how long it took stands beside it too.
+    let timed = area.width >= WITH_TIMES;
+    if timed {
+        pen.right(area, 0, &[piece(t!(lang, "review-minutes"), Role::Quiet)]);
+    }
+    let area = below(area, u16::from(timed));
     let chosen = review.items.chosen(agenda.len());
     for (row, at) in (0..).zip(review.items.window(agenda.len(), area.height.into())) {
         let item = agenda[at].1;
@@ -133,14 +139,14 @@ fn items(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
         };
         let planned = item.minutes.map_or_else(|| "–".to_owned(), |minutes| minutes.to_string());
         let times = fit::right(&format!("{minutes}/{planned}"), 8);
-        let cells = usize::from(area.width).saturating_sub(2 + 5 + 2 + 9);
+        let cells = usize::from(area.width).saturating_sub(2 + 5 + 2 + if timed { 8 } else { 0 });
         let role = if item.spans.is_empty() { Role::Quiet } else { Role::Text };
         let pieces = [
             piece(fit::right(&(at + 1).to_string(), 3) + " ", Role::Quiet),
             piece(mark, Role::Accent),
             piece(fit::pad(&format!(" {}", item.title), cells), role),
             piece(if waits { " ✎" } else { "  " }, Role::Warn),
-            piece(times, Role::Quiet),
+            piece(if timed { times } else { String::new() }, Role::Quiet),
         ];
         pen.row(area, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
@@ -267,9 +273,9 @@ fn act<'l>(app: &App, session: &Session, cells: u16, line: &'l Line) -> Vec<Piec
     let by = if wide { fit::pad(&word(lang, "by", line.by.as_str()), 15) } else { String::new() };
     let (role, mark) = if line.undone_by.is_some() { (Role::Quiet, "↶ ") } else { (Role::Text, "  ") };
     vec![
-        piece(fit::right(&line.seq.to_string(), 5), Role::Quiet),
+        piece(fit::right(&line.seq.to_string(), if wide { 5 } else { 3 }), Role::Quiet),
         piece(format!("  {hour:02}:{minute:02}  "), Role::Quiet),
-        piece(fit::pad(&item, 8), Role::Quiet),
+        piece(fit::pad(&item, 7), Role::Quiet),
         piece(by, Role::Quiet),
         piece(mark, Role::Warn),
         piece(line.words.as_ref(), role),

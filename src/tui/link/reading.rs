@@ -199,7 +199,8 @@ impl Work {
                 Err(sentence) => Some(News::Unreadable(sentence)),
             };
             let ends = matches!(more, Some(News::Unreadable(_)));
-            for news in told.into_iter().chain(more) {
+            // What has been saved is shown before it is confirmed.
+            for news in more.into_iter().chain(told) {
                 if self.tell.blocking_send(Message::News(self.number, news)).is_err() {
                     return;
                 }

@@ -120,6 +120,7 @@ struct PageOf {
     records: u64,
     prepared: Prepared,
     width: usize,
+    height: usize,
     paper: (Depth, Lang),
 }
 
@@ -139,6 +140,8 @@ impl Panel {
     }
 }
 
+/// Rows of the screen above and below a page: head, views, step and keys.
+const AROUND_PAGE: u16 = 8;
 /// Between the list and the page beside it.
 pub const GAP: u16 = 3;
 
@@ -238,8 +241,9 @@ impl Review {
         Some(agreed[self.outcomes.chosen(agreed.len())?].0)
     }
 
-    /// Makes what stands beside the chosen row, where something in it has changed; `width` is that of the whole screen.
-    pub fn fill(&mut self, lang: Lang, zone: &Zone, width: u16) {
+    /// Makes what stands beside the chosen row, where something in it has changed; `(width, height)` is that of the
+    /// whole page.
+    pub fn fill(&mut self, lang: Lang, zone: &Zone, (width, height): (u16, u16)) {
         let list = list_width(self.panel, width);
         let beside = if list == 0 { width } else { width.saturating_sub(list + GAP) };
         let page_of = PageOf {
@@ -254,6 +258,7 @@ impl Review {
             records: self.session().records,
             prepared: self.prepared.clone(),
             width: beside.into(),
+            height: height.saturating_sub(AROUND_PAGE).into(),
             paper: (self.depth, self.paper_lang),
         };
         if self.page_of.as_ref() == Some(&page_of) {
@@ -265,7 +270,8 @@ impl Review {
             None => self.page.top,
         };
         self.page = self.paged(lang, zone, page_of.width);
-        self.page.top = top.min(self.page.rows.len().saturating_sub(1));
+        self.page.height = page_of.height;
+        self.page.top = top.min(self.page.last());
         if self.panel == Panel::Outcomes {
             let slot = self.outcome();
             self.steps =

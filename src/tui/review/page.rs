@@ -16,6 +16,8 @@ pub struct Page {
     pub rows: Vec<Row>,
     /// How many rows stand above the first that is shown.
     pub top: usize,
+    /// How many rows are in sight.
+    pub height: usize,
 }
 
 /// A row: what it says, and how it is meant.
@@ -39,13 +41,17 @@ const GAP: &str = "  ";
 impl Page {
     /// Goes up or down by a page, as far as there are rows.
     pub fn scroll(&mut self, down: bool) {
-        let last = self.rows.len().saturating_sub(1);
-        self.top = if down { (self.top + STEP).min(last) } else { self.top.saturating_sub(STEP) };
+        self.top = if down { (self.top + STEP).min(self.last()) } else { self.top.saturating_sub(STEP) };
     }
 
-    /// Goes a step; the first row in sight is never beyond the last one there is.
+    /// How far it can be scrolled: until the last row is in sight.
+    pub fn last(&self) -> usize {
+        self.rows.len().saturating_sub(self.height.max(1))
+    }
+
+    /// Goes a step.
     pub fn step(&mut self, step: Move) {
-        let last = self.rows.len().saturating_sub(1);
+        let last = self.last();
         match step {
             Move::Up => self.top = self.top.saturating_sub(1),
             Move::Down => self.top = (self.top + 1).min(last),

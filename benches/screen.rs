@@ -166,6 +166,8 @@ struct Screen {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Box<dyn Read + Send>,
+    /// All that it has written.
+    written: Vec<u8>,
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
@@ -174,18 +176,14 @@ impl Screen {
         let pty = native_pty_system().openpty(PtySize { rows: ROWS, cols: COLS, pixel_width: 0, pixel_height: 0 })?;
         let child = pty.slave.spawn_command(command)?;
         let (keys, output) = (pty.master.take_writer()?, pty.master.try_clone_reader()?);
-        Ok(Self { child, keys, output, _master: pty.master })
+        Ok(Self { child, keys, output, written: Vec::new(), _master: pty.master })
     }
 
     /// Waits for what looks like a frame: more than the few bytes that prepare a terminal.
     fn frame(&mut self) -> Ended {
-        let mut bytes = [0; 1 << 16];
         let mut read = 0;
         while read < 200 {
-            match self.output.read(&mut bytes)? {
-                0 => return Err("the program has ended".into()),
-                n => read += n,
-            }
+            read += self.read()?;
         }
         Ok(())
     }
@@ -194,24 +192,33 @@ impl Screen {
     fn wait(&mut self, seen: &str) -> Ended {
         let cells = |n| NonZeroU16::new(n).ok_or("no cells");
         let mut screen = vt100::Parser::new(cells(ROWS)?, cells(COLS)?, 0);
+        let mut shown = 0;
+        loop {
+            screen.process(&self.written[shown..]);
+            shown = self.written.len();
+            if screen.screen().contents().contains(seen) {
+                return Ok(());
+            }
+            self.read()?;
+        }
+    }
+
+    /// Reads what the program writes next.
+    fn read(&mut self) -> Ended<usize> {
         let mut bytes = [0; 1 << 16];
-        while !screen.screen().contents().contains(seen) {
-            match self.output.read(&mut bytes)? {
-                0 => return Err("the program has ended".into()),
-                n => screen.process(&bytes[..n]),
+        match self.output.read(&mut bytes)? {
+            0 => Err("the program has ended".into()),
+            n => {
+                self.written.extend(&bytes[..n]);
+                Ok(n)
             }
         }
-        Ok(())
     }
 
     /// Presses a key and waits for the frame that answers it.
     fn press(&mut self, key: &[u8]) -> Ended {
         self.keys.write_all(key)?;
-        let mut bytes = [0; 1 << 16];
-        match self.output.read(&mut bytes)? {
-            0 => Err("the program has ended".into()),
-            _ => Ok(()),
-        }
+        self.read().map(drop)
     }
 
     fn proc(&self) -> Option<PathBuf> {

@@ -5,7 +5,10 @@ use std::{
     io,
     net::IpAddr,
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -19,6 +22,9 @@ use tokio_util::sync::CancellationToken;
 
 /// How long a client may take nothing of what is written to it.
 const STUCK_MAX: Duration = Duration::from_secs(10);
+
+/// How many requests a phone sends by one connection that opens a page and votes, and some more.
+const FRESH: u32 = 10;
 
 /// All open connections. Where there are too many, the one that is open longest and follows no events has to go: an honest
 /// request takes milliseconds, and a browser asks again by itself.
@@ -52,6 +58,8 @@ pub(super) struct Connection {
     number: u64,
     /// From where.
     pub from: IpAddr,
+    /// How many requests have come by it.
+    asked: AtomicU32,
     evict: CancellationToken,
 }
 
@@ -80,7 +88,7 @@ impl Connections {
         let evict = CancellationToken::new();
         open.by_age.insert(number, Entry { from, streaming: false, evict: evict.clone() });
         *open.of_one.entry(from).or_default() += 1;
-        Some(Connection { all: self.clone(), number, from, evict })
+        Some(Connection { all: self.clone(), number, from, asked: AtomicU32::new(0), evict })
     }
 
     /// Makes room for one.
@@ -111,6 +119,11 @@ impl Open {
 }
 
 impl Connection {
+    /// Counts one more request, and says whether the connection is still fresh: others' floods are not held against it.
+    pub fn ask(&self) -> bool {
+        self.asked.fetch_add(1, Ordering::Relaxed) < FRESH
+    }
+
     /// Whether it may follow events from now on: a part of all connections stays free for requests.
     pub fn follow(&self) -> bool {
         let mut open = self.all.lock();

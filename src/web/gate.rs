@@ -8,7 +8,7 @@ use axum::{
     http::{
         HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
         header::{
-            CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+            CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
             X_FRAME_OPTIONS,
         },
         uri::Authority,
@@ -72,8 +72,7 @@ impl Gate {
         if !self.knows(host) || authority.is_some_and(|authority| !authority.as_str().eq_ignore_ascii_case(host)) {
             return Some(Fault::plain(StatusCode::MISDIRECTED_REQUEST));
         }
-        let only_reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-        if !only_reads && !self.comes_from_here(headers, host) {
+        if !only_reads(request.method()) && !self.comes_from_here(headers, host) {
             return Some(Fault::plain(StatusCode::FORBIDDEN));
         }
         None
@@ -90,11 +89,20 @@ impl Gate {
     }
 }
 
+fn only_reads(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
+}
+
 /// Lets a request pass, or answers it; and gives every answer its headers.
 pub(super) async fn pass(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let from = request.extensions().get::<Arc<Connection>>().map(|connection| connection.from);
+    let connection = request.extensions().get::<Arc<Connection>>();
+    let fresh = connection.is_none_or(|connection| connection.ask());
+    let within = connection.is_none_or(|connection| app.limits.request(connection.from));
+    // What only reads has had its share of this connection; a browser opens the next one by itself.
+    let ends = !fresh && only_reads(request.method());
     let fault = match app.gate.refuses(&request) {
-        None if from.is_some_and(|from| !app.limits.request(from)) => Some(Fault::plain(StatusCode::TOO_MANY_REQUESTS)),
+        // A whole hall may share an address with somebody who floods it: that one is refused, not who has just come.
+        None if !fresh && !within => Some(Fault::plain(StatusCode::TOO_MANY_REQUESTS)),
         refused => refused,
     };
     let mut response = match fault {
@@ -102,6 +110,9 @@ pub(super) async fn pass(State(app): State<Arc<App>>, request: Request, next: Ne
         None => next.run(request).await,
     };
     let headers = response.headers_mut();
+    if ends {
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    }
     let no_store = HeaderValue::from_static("no-store");
     headers.entry(CACHE_CONTROL).or_insert(no_store);
     for (name, value) in [

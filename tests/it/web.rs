@@ -589,6 +589,27 @@ fn silent_sockets_are_closed_and_hold_nobody_up() {
 }
 
 #[test]
+fn a_connection_has_its_share_of_pages_and_as_many_ballots_as_come() {
+    let room = Room::new();
+    let session = room.session();
+    let server = room.serve(&session, &[]);
+    // How many answers come by one connection before it is ended, of twenty asked for.
+    let answers = |method, path| {
+        let ask = Ask { method, path, body: "{}".into(), headers: vec![("Content-Type", "application/json".into())] };
+        let ask = ask.written(&server.host).replace("Connection: close\r\n", "");
+        let mut stream = TcpStream::connect(&server.host).unwrap();
+        stream.write_all(ask.repeat(20).as_bytes()).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        let mut answered = Vec::new();
+        // Reset or closed, it is over.
+        let _ = stream.read_to_end(&mut answered);
+        String::from_utf8_lossy(&answered).matches("HTTP/1.1 ").count()
+    };
+    assert_eq!((answers("GET", "/healthz"), answers("POST", "/api/join")), (11, 20));
+    server.stop();
+}
+
+#[test]
 fn a_rehearsal_loses_nothing_and_leaves_the_session_alone() {
     let room = Room::new();
     let session = room.session();

@@ -109,9 +109,9 @@ fn proposals_are_voted_on_in_the_order_she_sets() {
         .see("abgegeben: 0 von 3");
     terminal.press("3").press(ENTER).see("abgegeben: 3 von 3").press(ENTER).see("3 Ja, 0 Nein").press("1");
     terminal.see("Abstimmung über Vorschlag 3: Änderung (noch 2; zweimal Esc beendet die Reihe)");
-    // Neither leaving the session nor going back to the proposals ends it.
-    terminal.press("q").see("V 3 E 1").press(ENTER).see("Abstimmung über Vorschlag 3: Änderung (noch 2");
-    terminal.press(ESC).see("2  Weiter").see("Abstimmung über Vorschlag 3: Änderung (noch 2").press(ENTER);
+    // Neither going back to the proposals nor leaving the session ends it.
+    terminal.press(ESC).see("2  Weiter").see("Abstimmung über Vorschlag 3: Änderung (noch 2");
+    terminal.press("q").see("V 3 E 1").press(ENTER).see("Abstimmung über Vorschlag 3: Änderung (noch 2").press(ENTER);
     terminal
         .see("Abstimmung 2")
         .press(DOWN)

@@ -221,11 +221,13 @@ impl<'a> Pen<'a> {
 
     /// Marks that there is more above or below what is shown in an area.
     pub fn more(&mut self, area: Rect, (above, below): (bool, bool)) {
-        let beside = Rect { x: area.right(), width: 2, ..area };
-        if self.draws() && above {
+        // What lies under something doesn't say so beside it.
+        let marks = self.draws() && !self.covered;
+        let beside = Rect { x: area.right() + 1, width: 1, ..area };
+        if marks && above {
             self.line(beside, 0, &[piece("↑", Role::Accent)]);
         }
-        if self.draws() && below {
+        if marks && below {
             self.line(beside, area.height.saturating_sub(1), &[piece("↓", Role::Accent)]);
         }
     }

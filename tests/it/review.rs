@@ -3,6 +3,7 @@
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
+use fachkonferenz::host::{History, Passage};
 use serde_json::{Value, json};
 
 use crate::{
@@ -242,4 +243,33 @@ fn a_purge_date_that_has_come_is_told_of_at_home() {
     let mut terminal = Terminal::start(&room, (100, 30), &["--lang", "de"]);
     terminal.see("Ankommen in der Stadt").see_no("Löschtermin");
     leave(terminal);
+}
+
+#[test]
+fn only_what_was_appended_is_told_until_the_journal_is_another_file() {
+    let room = Room::new();
+    let (session, mut record) = led(&room);
+    let mut history = History::new(&session.dir);
+    let mut told = |expected: Option<(bool, std::ops::RangeInclusive<u64>)>| {
+        let (mut anew, mut seqs) = (false, Vec::new());
+        let reading = history.read_on(|passage| match passage {
+            Passage::Anew => {
+                anew = true;
+                seqs.clear();
+            }
+            Passage::Act(act) => seqs.push(act.seq),
+        });
+        assert_eq!(reading.unwrap().is_some(), expected.is_some());
+        let (expected_anew, expected_seqs) = expected.unwrap_or((false, 1..=0));
+        assert_eq!((anew, seqs), (expected_anew, expected_seqs.collect()));
+    };
+    told(Some((true, 1..=19)));
+    told(None);
+    record.done(json!({ "do": "note", "text": "Herr Meier sagt etwas" }));
+    told(Some((false, 20..=20)));
+    assert_eq!(record.end().status, 0);
+    told(None);
+    room.print(&["redact", session.name(), "--seq", "20", "--reason", "Name"]);
+    told(Some((true, 1..=21)));
+    assert_eq!(history.around(3, 1).unwrap().iter().map(|state| state.records).collect::<Vec<_>>(), [2, 3, 4]);
 }

@@ -270,10 +270,11 @@ fn act<'l>(app: &App, session: &Session, cells: u16, line: &'l Line) -> Vec<Piec
     let item = line.item.and_then(|slot| session.agenda_number(slot));
     let item = item.map(|number| t!(lang, "review-top", number = number)).unwrap_or_default();
     let wide = cells >= 90;
+    let number = format!("{:>width$}", line.seq, width = if wide { 5 } else { 3 });
     let by = if wide { fit::pad(&word(lang, "by", line.by.as_str()), 15) } else { String::new() };
     let (role, mark) = if line.undone_by.is_some() { (Role::Quiet, "↶ ") } else { (Role::Text, "  ") };
     vec![
-        piece(fit::right(&line.seq.to_string(), if wide { 5 } else { 3 }), Role::Quiet),
+        piece(number, Role::Quiet),
         piece(format!("  {hour:02}:{minute:02}  "), Role::Quiet),
         piece(fit::pad(&item, 7), Role::Quiet),
         piece(by, Role::Quiet),

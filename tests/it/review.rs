@@ -260,8 +260,7 @@ fn only_what_was_appended_is_told_until_the_journal_is_another_file() {
             Passage::Act(act) => seqs.push(act.seq),
         });
         assert_eq!(reading.unwrap().is_some(), expected.is_some());
-        let (expected_anew, expected_seqs) = expected.unwrap_or((false, 1..=0));
-        assert_eq!((anew, seqs), (expected_anew, expected_seqs.collect()));
+        assert_eq!((anew, seqs), expected.map_or((false, Vec::new()), |(anew, seqs)| (anew, seqs.collect())));
     };
     told(Some((true, 1..=19)));
     told(None);

@@ -1,6 +1,6 @@
 //! What the screens cost, through a real terminal: `cargo bench --bench screen`.
 //!
-//! Start is measured beside `cat` in the same kind of terminal, a frame over many rows beside the same frame over few: on
+//! Start is measured beside `cat` in the same kind of terminal and beside the least that a ratatui program does, a frame over many rows beside the same frame over few: on
 //! each desk that shows something of all there is, and on the home screen.
 
 mod beside;
@@ -23,10 +23,15 @@ use fachkonferenz::{
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
+/// Makes this program the bare one.
+const BARE: &str = "--bare";
 const COLS: u16 = 200;
 const ROWS: u16 = 60;
 
 fn main() -> Ended {
+    if std::env::args().any(|arg| arg == BARE) {
+        return bare();
+    }
     let temp = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     heading();
     start(&temp.path().join("few"), 1, 40, "start to first frame, cat of a file")?;
@@ -45,7 +50,7 @@ fn home(few: &Path, many: &Path) -> Ended {
     let (mut many, mut few) = (shown(many, "10.000")?, shown(few, "World Café")?);
     for (what, before, keys, goal) in [
         ("two steps among 10,000 folders, among one", &b""[..], [DOWN, UP], "<= 1.2, <= 4 ms"),
-        ("a letter looked for and gone, 10,000 folders, one", b"/", [b"w", BACKSPACE], "<= 4 ms"),
+        ("a letter to filter by and gone, 10,000 folders, one", b"f", [b"w", BACKSPACE], "<= 4 ms"),
     ] {
         for screen in [&mut many, &mut few] {
             if !before.is_empty() {
@@ -81,6 +86,25 @@ fn start(dir: &Path, sessions: usize, turns: usize, what: &str) -> Ended {
         Screen::start(cat).and_then(|mut screen| screen.frame())
     })?;
     show(what, times, if sessions == 1 { "<= 2" } else { "<= 100 ms" });
+    if sessions == 1 {
+        let this = std::env::current_exe()?;
+        let times = in_turn(turns, ours, || {
+            let mut bare = CommandBuilder::new(&this);
+            bare.arg(BARE);
+            bare.env("TERM", "xterm-256color");
+            Screen::start(bare).and_then(|mut screen| screen.frame())
+        })?;
+        show("  a bare ratatui program", times, "<= 1.3");
+    }
+    Ok(())
+}
+
+/// The least a ratatui program does: it takes the terminal, draws, and waits.
+fn bare() -> Ended {
+    let mut terminal = ratatui::try_init()?;
+    terminal.draw(|frame| frame.render_widget(&*"bare ".repeat(100), frame.area()))?;
+    crossterm::event::read()?;
+    ratatui::restore();
     Ok(())
 }
 

@@ -17,7 +17,7 @@
 //! | [`minutes`] | the minutes as a document, and its writers | `session`, `voting`, `text`, `pdf` |
 //! | [`cards`] | voting cards on paper | `session`, `host` (cards), `journal` (file errors), `text`, `pdf`, `web` (where they lead) |
 //! | [`runsheet`] | the run of show, to print | `session`, `text` |
-//! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `text`, `pdf` |
+//! | [`dataset`] | the main dataset: rows, targets, the office's work, the yearly report | `session`, `voting`, `journal` (verifying), `host` (reading), `text`, `pdf` |
 //! | [`tui`] | the moderator's and the secretary's screens | `session`, `voting`, `likeness`, `text`; all else through `tui/link` |
 //! | [`web`] | the pages for the people in the room | `host`, `session`, `text`, `voting` |
 //! | [`cli`] | the commands, one small file a family | everything |

@@ -5,31 +5,32 @@ use serde_json::{Map, Value as Json};
 use super::{
     Failure, Outcome, Surroundings,
     args::{Act, Dataset, Filter},
-    print, tell,
+    plenary, print, screens, tell,
 };
 use crate::{
     dataset::{
-        Detail, Manner, Memory, NOWHERE, Office, OfficeError, Row, Store, StoreError, Target, Value, in_folder,
-        is_set_by_hand,
+        Deed, Detail, Manner, Memory, NOWHERE, Office, OfficeError, Row, Store, StoreError, Target, Value, Written,
+        carry_out, in_folder, refused,
         schema::{CHANGES, Column, DECISIONS, FUNDING, INDICATORS, OUTCOMES, SESSIONS, STATUS_REPORTS},
         sentence, shown,
     },
     host::now,
-    session::{Lang, clean},
+    session::Lang,
     t,
     text::word,
+    tui::Start,
 };
 
 /// Does what the office asks for.
-pub(super) fn command(at: &Surroundings, ask: &Dataset) -> Outcome {
-    let target = ask.target.clone().unwrap_or_else(|| in_folder(at.shelf.dir()));
-    let desk = Desk { at, target };
-    match &ask.act {
+pub(super) fn command(at: Surroundings, ask: Dataset, plain: bool) -> Outcome {
+    let target = ask.target.unwrap_or_else(|| in_folder(at.shelf.dir()));
+    let desk = Desk { at: &at, target: target.clone() };
+    let Some(act) = ask.act else { return screens(at, Start::Dataset, Some(target), plain) };
+    match &act {
         Act::Outcomes(filter) => desk.list(filter),
         Act::Outcome { outcome, json } => desk.show(outcome, *json),
         Act::Set { outcome, cells, reason } => {
-            let cells: Vec<_> = cells.iter().map(|(column, value)| (column.as_str(), value.clone())).collect();
-            desk.work(|office| office.set(outcome, &cells, reason.as_deref()))
+            desk.work(Deed::Set { outcome: outcome.clone(), cells: cells.clone(), reason: reason.clone() })
         }
         Act::Status(report) => {
             let date = report.date.unwrap_or_else(|| at.zone.today(now()));
@@ -44,7 +45,7 @@ pub(super) fn command(at: &Surroundings, ask: &Dataset) -> Outcome {
                 ("cost_eur", report.cost.map(|euros| euros.to_string())),
                 ("effect", report.effect.clone()),
             ]);
-            desk.work(|office| office.report_status(&report.outcome, &cells))
+            desk.work(Deed::Report { outcome: report.outcome.clone(), cells })
         }
         Act::Decision(decision) => {
             let date = decision.date.unwrap_or_else(|| at.zone.today(now()));
@@ -55,12 +56,12 @@ pub(super) fn command(at: &Surroundings, ask: &Dataset) -> Outcome {
                 ("result", Some(decision.result.as_str().to_owned())),
                 ("note", decision.note.clone()),
             ]);
-            desk.work(|office| office.record_decision(&decision.outcome, &cells))
+            desk.work(Deed::Decide { outcome: decision.outcome.clone(), cells })
         }
         Act::Funding { outcome, entry, remove, source, kind, eur } => {
             let eur = eur.map(|euros| euros.to_string());
             let cells = given([("source", source.clone()), ("kind", kind.clone()), ("eur", eur)]);
-            desk.detail(Detail::Funding, outcome, *entry, *remove, &cells)
+            desk.detail(Detail::Funding, outcome, *entry, *remove, cells)
         }
         Act::Indicator { outcome, entry, remove, title, unit, start, target, actual } => {
             let cells = given([
@@ -70,17 +71,24 @@ pub(super) fn command(at: &Surroundings, ask: &Dataset) -> Outcome {
                 ("target_value", target.clone()),
                 ("actual_value", actual.clone()),
             ]);
-            desk.detail(Detail::Indicator, outcome, *entry, *remove, &cells)
+            desk.detail(Detail::Indicator, outcome, *entry, *remove, cells)
         }
-        Act::Merge { into, from, reason } => desk.work(|office| office.merge(into, from, reason.as_deref())),
-        Act::Separate { outcome, reason } => desk.work(|office| office.separate(outcome, reason.as_deref())),
-        Act::Map { from, to, reason } => desk.work(|office| office.map_field(from, to, reason.as_deref())),
+        Act::Plenary { day, bind } => plenary::command(at, target, *day, *bind),
+        Act::Merge { into, from, reason } => {
+            desk.work(Deed::Merge { into: into.clone(), from: from.clone(), reason: reason.clone() })
+        }
+        Act::Separate { outcome, reason } => {
+            desk.work(Deed::Separate { outcome: outcome.clone(), reason: reason.clone() })
+        }
+        Act::Map { from, to, reason } => {
+            desk.work(Deed::Map { from: from.clone(), to: to.clone(), reason: reason.clone() })
+        }
     }
 }
 
 /// The columns that something was said about.
-fn given<const N: usize>(cells: [(&'static str, Option<String>); N]) -> Vec<(&'static str, String)> {
-    cells.into_iter().filter_map(|(column, value)| Some((column, value?))).collect()
+fn given<const N: usize>(cells: [(&str, Option<String>); N]) -> Written {
+    cells.into_iter().filter_map(|(column, value)| Some((column.to_owned(), value?))).collect()
 }
 
 /// A dataset, and who asks about it.
@@ -98,57 +106,28 @@ impl Desk<'_> {
         Manner { lang: self.at.lang, base_url: NOWHERE.to_owned() }
     }
 
-    fn is_a_database(&self) -> Result<(), Failure> {
-        if self.target.is_database() { Ok(()) } else { Err(Failure(t!(self.at.lang, "office-no-database"))) }
+    fn work(&self, deed: Deed) -> Outcome {
+        let lang = self.at.lang;
+        carry_out(&deed, &self.target, self.manner(), now()).map_err(|error| self.refused(&error))?;
+        tell(lang, &format!("{}\n", t!(lang, "office-done", target = self.target.to_string())))
     }
 
-    /// Carries out one act, whole or not at all.
-    fn work(&self, act: impl FnOnce(&mut Office<'_>) -> Result<(), OfficeError>) -> Outcome {
-        self.is_a_database()?;
-        let mut store = self.target.to_write(self.manner()).map_err(|error| self.failed(&error))?;
-        act(&mut Office::new(&mut *store, now())).map_err(|error| self.refused(&error))?;
-        store.commit().map_err(|error| self.failed(&error))?;
-        tell(self.at.lang, &format!("{}\n", t!(self.at.lang, "office-done", target = self.target.to_string())))
-    }
-
-    fn detail(
-        &self,
-        detail: Detail,
-        outcome: &str,
-        entry: Option<u64>,
-        remove: bool,
-        cells: &[(&'static str, String)],
-    ) -> Outcome {
-        self.work(|office| match entry.filter(|_| remove) {
-            Some(number) => office.drop_detail(detail, outcome, number),
-            None => office.detail(detail, outcome, entry, cells),
+    fn detail(&self, detail: Detail, outcome: &str, entry: Option<u64>, remove: bool, cells: Written) -> Outcome {
+        let outcome = outcome.to_owned();
+        self.work(match entry.filter(|_| remove) {
+            Some(entry) => Deed::Drop { detail, outcome, entry },
+            None => Deed::Detail { detail, outcome, entry, cells },
         })
     }
 
     fn refused(&self, error: &OfficeError) -> Failure {
-        let lang = self.at.lang;
-        // Whatever was typed may hold anything.
-        let shown = |text: &str| clean::harmless(text).into_owned();
-        Failure(match error {
-            OfficeError::Store(error) => sentence(lang, &self.target, error),
-            OfficeError::NoOutcome(name) => t!(lang, "office-no-outcome", name = shown(name)),
-            OfficeError::NoField(name) => t!(lang, "office-no-field", name = shown(name)),
-            OfficeError::NoColumn(name) => {
-                let columns = OUTCOMES.columns.iter().filter(|column| is_set_by_hand(column));
-                let columns: Vec<_> = columns.map(|column| column.name).collect();
-                t!(lang, "office-no-column", name = shown(name), columns = columns.join(", "))
-            }
-            OfficeError::Value { column, value } => {
-                t!(lang, "office-value", column = word(lang, "column", column), value = shown(value))
-            }
-            OfficeError::CodeTaken(code) => t!(lang, "office-code-taken", code = shown(code)),
-            OfficeError::NoEntry(number) => t!(lang, "office-no-entry", number = *number),
-            OfficeError::Circle(name) => t!(lang, "office-circle", name = shown(name)),
-        })
+        Failure(refused(self.at.lang, &self.target, error))
     }
 
     fn read(&self) -> Result<Box<dyn Store>, Failure> {
-        self.is_a_database()?;
+        if !self.target.is_database() {
+            return Err(self.refused(&OfficeError::NoDatabase));
+        }
         self.target.to_read(self.manner()).map_err(|error| self.failed(&error))
     }
 

@@ -1,23 +1,18 @@
 //! `export`: the outcomes of sessions into the main dataset, or what would happen there.
 
-use std::{
-    collections::BTreeMap,
-    fmt::Write,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fmt::Write};
 
 use serde_json::{Value as Json, json};
 
 use super::{Failure, Outcome, Surroundings, args, print, tell};
 use crate::{
     dataset::{
-        Counts, Difference, Export, Manner, Memory, Row, StoreError, Target, Value, What, in_folder, rows_of, sentence,
+        Counts, Difference, Manner, Memory, Mode, Said, SaidCell, Target, Value, What, Which, collect, in_folder,
+        sentence,
     },
-    host::{now, read_session},
-    journal,
-    session::{Lang, Status},
+    session::Lang,
     t,
-    text::{self, Sentence, word},
+    text::Sentence,
 };
 
 /// Brings sessions into a dataset, all of them or none; or a whole dataset into files.
@@ -31,64 +26,16 @@ pub(super) fn command(at: &Surroundings, ask: &args::Export) -> Outcome {
 }
 
 fn export(at: &Surroundings, ask: &args::Export, to: &Target, manner: Manner) -> Outcome {
-    let lang = at.lang;
-    let failed = |error: StoreError| Failure(sentence(lang, to, &error));
-    let mut store = if ask.dry_run { to.to_read(manner) } else { to.to_write(manner) }.map_err(failed)?;
-    let mut told = Told { lang, json: ask.json, lines: String::new(), changes: Vec::new() };
-    let mut export = Export::new(&mut *store, now(), !ask.dry_run);
-    let named = !ask.sessions.is_empty();
-    let sessions = if named { ask.sessions.clone() } else { all_sessions(at)? };
-    for session in sessions {
-        let tell = &mut |difference: &Difference<'_>| {
-            if ask.dry_run {
-                told.tell(difference);
-            }
-        };
-        take(at, &at.shelf.find(&session), named, &mut export, tell, failed)?;
-    }
-    let counts = export.finish();
-    if !ask.dry_run {
-        store.commit().map_err(failed)?;
-    }
-    told.sum_up(to, ask.dry_run, &counts)
-}
-
-/// The folders of all sessions, in the order of their names.
-fn all_sessions(at: &Surroundings) -> Result<Vec<PathBuf>, Failure> {
-    let mut names = at.shelf.names().map_err(|error| Failure(text::file_error(at.lang, &error)))?;
-    names.sort_unstable();
-    Ok(names.into_iter().map(PathBuf::from).collect())
-}
-
-/// Takes one session in, if it is closed or was asked for by name.
-fn take(
-    at: &Surroundings,
-    dir: &Path,
-    named: bool,
-    export: &mut Export<'_>,
-    tell: &mut dyn FnMut(&Difference<'_>),
-    failed: impl Fn(StoreError) -> Failure,
-) -> Result<(), Failure> {
-    let lang = at.lang;
-    let read = read_session(dir).map_err(|error| Failure(text::read_error(lang, &error)))?;
-    let name = || dir.display().to_string();
-    if let Some(damage) = &read.reading.damage {
-        return Err(Failure(t!(lang, "export-damaged", session = name(), damage = text::damage(lang, damage))));
-    }
-    let status = read.session.head.status;
-    if !named && !matches!(status, Status::Closed { .. }) {
-        return Ok(());
-    }
-    let head = read.reading.head.to_string();
-    let last = export.last_head(&read.session.head.id.to_string()).map_err(&failed)?;
-    if let Some(last) = last.filter(|last| *last != head) {
-        let report =
-            journal::verify(dir, last.parse().ok()).map_err(|error| Failure(text::file_error(lang, &error)))?;
-        if report.anchored.is_none() {
-            return Err(Failure(t!(lang, "export-other-journal", session = name())));
+    let mut told = Told { lang: at.lang, json: ask.json, lines: String::new(), changes: Vec::new() };
+    let which = if ask.sessions.is_empty() { Which::Closed } else { Which::Named(&ask.sessions) };
+    let mode = if ask.dry_run { Mode::Compare } else { Mode::Write };
+    let tell = &mut |difference: &Difference<'_>| {
+        if ask.dry_run {
+            told.tell(difference);
         }
-    }
-    export.take(rows_of(&read.session, &head), tell).map_err(failed)
+    };
+    let counts = collect(&at.shelf, which, to, manner, mode, tell).map_err(Failure)?;
+    told.sum_up(to, ask.dry_run, &counts)
 }
 
 /// Writes everything that a database holds into files.
@@ -118,26 +65,14 @@ impl Told {
             self.changes.push(as_json(difference));
         } else {
             // Writing into a text does not fail.
-            let _ = self.line(difference);
+            let _ = self.line(&Said::of(self.lang, difference));
         }
     }
 
-    fn line(&mut self, Difference { row, what }: &Difference<'_>) -> std::fmt::Result {
-        let lang = self.lang;
-        let sign = match what {
-            What::Added => "+",
-            What::Changed(_) => "~",
-            What::Withdrawn | What::Removed => "-",
-        };
-        writeln!(self.lines, "{sign} {}: {}", word(lang, "table", row.table.name), name_of(row))?;
-        if let What::Changed(cells) = what {
-            for (column, old, new) in cells {
-                let [old, new] = [old, new].map(|value| match value.is_null() {
-                    true => "–".into(),
-                    false => value.written(),
-                });
-                writeln!(self.lines, "    {}: {old} → {new}", word(lang, "column", column))?;
-            }
+    fn line(&mut self, Said { sign, row, cells }: &Said) -> std::fmt::Result {
+        writeln!(self.lines, "{sign} {row}")?;
+        for SaidCell { column, old, new } in cells {
+            writeln!(self.lines, "    {column}: {old} → {new}")?;
         }
         Ok(())
     }
@@ -163,15 +98,6 @@ impl Told {
             t!(lang, "export-done", target = target, added = added, changed = changed, gone = gone, left = left)
         };
         tell(lang, &format!("{}{sum}\n", self.lines))
-    }
-}
-
-/// What people know a row by.
-fn name_of(row: &Row<'_>) -> String {
-    let has = |column: &&&str| row.table.has(column) && !row[column].is_null();
-    match ["title", "name_de", "source", "group_name"].iter().find(has) {
-        Some(column) => row[column].written().into_owned(),
-        None => row.key().iter().map(|value| value.written()).collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -10,6 +10,7 @@ mod keeping;
 mod lists;
 mod minutes;
 mod packagers;
+mod plenary;
 mod processing;
 mod record;
 mod rehearse;
@@ -27,7 +28,7 @@ mod usage;
 use std::{
     fs::File,
     io::{self, IsTerminal, Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -35,11 +36,12 @@ use args::{Cli, Command};
 use settings::Settings;
 
 use crate::{
+    dataset::{Target, in_folder},
     host::{Keeper, Shelf},
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended, Look, Theme, keys},
+    tui::{self, Access, Ended, Look, Start, Theme, keys},
 };
 
 /// What every command needs to know about its surroundings.
@@ -90,16 +92,19 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         Some(Command::Tally(ask)) => tally::command(&at, &ask),
         Some(Command::Export(ask)) => export::command(&at, &ask),
         Some(Command::Report(ask)) => report::command(&at, &ask),
-        Some(Command::Dataset(ask)) => dataset::command(&at, &ask),
+        Some(Command::Dataset(ask)) => dataset::command(at, ask, cli.plain),
         Some(Command::Schema { format }) => print(at.lang, schema::of(format).as_bytes()),
         Some(Command::Completions { shell }) => print(at.lang, &packagers::completions(at.lang, shell)),
         Some(Command::Keys) => packagers::keys(at.lang),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
         Some(Command::Import { session, file }) => import::command(&at, &session, &file),
-        None => screens(at, None, cli.plain),
-        Some(Command::Lead { session, plain }) => screens(at, Some((session, Access::Lead)), plain || cli.plain),
+        None => screens(at, Start::Home, None, cli.plain),
+        Some(Command::Lead { session, plain }) => {
+            screens(at, Start::Session(session, Access::Lead), None, plain || cli.plain)
+        }
         Some(Command::Review { session, plain }) => {
-            screens(at, session.map(|it| (it, Access::Review)), plain || cli.plain)
+            let start = session.map_or(Start::Home, |session| Start::Session(session, Access::Review));
+            screens(at, start, None, plain || cli.plain)
         }
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
@@ -109,7 +114,7 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
 }
 
 /// Shows the screens, or tells them line by line: where that is asked for, and where the terminal can do nothing else.
-fn screens(at: Surroundings, session: Option<(PathBuf, Access)>, plain: bool) -> Outcome {
+fn screens(at: Surroundings, start: Start, dataset: Option<Target>, plain: bool) -> Outcome {
     let lang = at.lang;
     let is_dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     // What the screens write is nothing for a file or another program.
@@ -117,7 +122,11 @@ fn screens(at: Surroundings, session: Option<(PathBuf, Access)>, plain: bool) ->
         return Err(Failure(t!(lang, "no-terminal")));
     }
     let look = if plain || is_dumb { Look::Plain } else { Look::Screen };
-    match tui::run(at.shelf, lang, at.zone, at.theme, session, look) {
+    let dataset = dataset.unwrap_or_else(|| in_folder(at.shelf.dir()));
+    if !dataset.is_database() {
+        return Err(Failure(t!(lang, "office-no-database")));
+    }
+    match tui::run(at.shelf, lang, at.zone, at.theme, start, dataset, look) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),

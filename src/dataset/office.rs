@@ -19,6 +19,9 @@ pub enum OfficeError {
     /// The dataset can't be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The target is none that the office could work in.
+    #[error("no database")]
+    NoDatabase,
     /// There is no outcome with this id or code.
     #[error("no outcome {0}")]
     NoOutcome(String),
@@ -284,7 +287,7 @@ impl<'s> Office<'s> {
 }
 
 /// A table of details of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// Where its money comes from.
     Funding,

@@ -104,7 +104,7 @@ impl Objects<'_> {
             ("type", "https://schema.oparl.org/1.1/System".into()),
             ("oparlVersion", "https://schema.oparl.org/1.1/".into()),
             ("body", self.url("bodies.json")),
-            ("product", env!("CARGO_PKG_NAME").into()),
+            ("name", t!(self.lang(None), "oparl-organization").into()),
             ("created", created),
             ("modified", modified),
         ])

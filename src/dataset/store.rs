@@ -53,6 +53,9 @@ pub enum StoreError {
     /// PostgreSQL says so, or can't be reached.
     #[error("PostgreSQL: {0}")]
     Postgres(#[from] tokio_postgres::Error),
+    /// The server is there and says nothing any more.
+    #[error("the server doesn't answer")]
+    Silent,
     /// The address or the encryption asked for makes no sense, or its files can't be read.
     #[error("{0}")]
     Address(String),

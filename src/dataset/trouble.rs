@@ -2,11 +2,16 @@
 
 use tokio_postgres::error::SqlState;
 
-use super::{schema::VERSION, store::StoreError, target::Target};
+use super::{
+    office::{OfficeError, is_set_by_hand},
+    schema::{OUTCOMES, VERSION},
+    store::StoreError,
+    target::Target,
+};
 use crate::{
-    session::Lang,
+    session::{Lang, clean},
     t,
-    text::{self, Sentence},
+    text::{self, Sentence, word},
 };
 
 /// Why `target` can't be used.
@@ -27,6 +32,7 @@ pub fn sentence(lang: Lang, target: &Target, error: &StoreError) -> Sentence {
         StoreError::Postgres(error) => {
             t!(lang, "store-failed", target = target, what = postgres(lang, error))
         }
+        StoreError::Silent => t!(lang, "store-failed", target = target, what = t!(lang, "store-gone")),
         StoreError::Address(what) => t!(lang, "store-address", target = target, what = what.as_str()),
         StoreError::File { path, source } if source.kind() == std::io::ErrorKind::DirectoryNotEmpty => {
             t!(lang, "store-foreign-file", path = path.display().to_string(), name = source.to_string())
@@ -44,6 +50,29 @@ pub fn sentence(lang: Lang, target: &Target, error: &StoreError) -> Sentence {
         StoreError::Later { found } => {
             t!(lang, "store-later", target = target, found = found.to_string(), known = VERSION.to_string())
         }
+    }
+}
+
+/// Why the office can't do something in `target`.
+pub fn refused(lang: Lang, target: &Target, error: &OfficeError) -> Sentence {
+    // Whatever was typed may hold anything.
+    let shown = |text: &str| clean::harmless(text).into_owned();
+    match error {
+        OfficeError::Store(error) => sentence(lang, target, error),
+        OfficeError::NoDatabase => t!(lang, "office-no-database"),
+        OfficeError::NoOutcome(name) => t!(lang, "office-no-outcome", name = shown(name)),
+        OfficeError::NoField(name) => t!(lang, "office-no-field", name = shown(name)),
+        OfficeError::NoColumn(name) => {
+            let columns = OUTCOMES.columns.iter().filter(|column| is_set_by_hand(column));
+            let columns: Vec<_> = columns.map(|column| column.name).collect();
+            t!(lang, "office-no-column", name = shown(name), columns = columns.join(", "))
+        }
+        OfficeError::Value { column, value } => {
+            t!(lang, "office-value", column = word(lang, "column", column), value = shown(value))
+        }
+        OfficeError::CodeTaken(code) => t!(lang, "office-code-taken", code = shown(code)),
+        OfficeError::NoEntry(number) => t!(lang, "office-no-entry", number = *number),
+        OfficeError::Circle(name) => t!(lang, "office-circle", name = shown(name)),
     }
 }
 

@@ -911,6 +911,7 @@ command-tally = Eine Datei mit Stimmen auszählen, die anderswo entstanden ist
 command-keys = Alle Tasten auflisten, mit den Namen, unter denen die Einstellungen sie ändern
 command-man = Die Handbuchseite ausgeben
 command-export = Ergebnisse in den Hauptdatensatz übernehmen
+command-plenary = Live zeigen, was die Räume eines Tages eingebracht haben
 command-map = Ein Handlungsfeld eines alten Katalogs in einem neuen weiterführen; die alte Zuordnung bleibt
 command-separate = Eine Zusammenführung zurücknehmen
 command-merge = Ergebnisse, die dasselbe meinen, in einem weiterführen
@@ -988,6 +989,8 @@ arg-time = Wie viel Zeit es brauchte
 arg-staff = Wer oder wie viele daran arbeiteten
 arg-reached = Wie viele Menschen erreicht wurden
 arg-progress = Wie viel geschafft ist, 0 bis 100
+arg-of_day = Von welchem Tag; sonst vom letzten, an dem es Sitzungen gab
+arg-wall = Wo außerdem eine Seite für die Leinwand bereitsteht, etwa 127.0.0.1:8080
 arg-on_day = An welchem Tag; sonst heute
 arg-now = proposed, decided, planned, in_progress, delayed, done, dropped oder unknown
 arg-of_session = Nur aus dieser Sitzung (Kennung oder Teil des Titels)
@@ -1538,6 +1541,86 @@ export-would = { $target }: Es kämen { $added } neu hinzu, { $changed } würden
 export-published = { $target }: { $rows } Zeilen geschrieben.
 export-damaged = { $session } wird nicht übernommen, und nichts wurde geschrieben: { $damage } Bitte mit „fachkonferenz verify“ ansehen.
 export-other-journal = { $session } wird nicht übernommen, und nichts wurde geschrieben: Die Aufzeichnung enthält nicht, was aus ihr schon übernommen wurde. Sie ist verändert worden oder eine ältere Kopie.
+
+### Der Hauptdatensatz am Bildschirm
+
+dataset-reading = Der Datensatz wird gelesen …
+dataset-busy = Einen Moment …
+dataset-count = { $count ->
+    [one] 1 Ergebnis
+   *[other] { $count } Ergebnisse
+}
+dataset-filtered = { $count ->
+    [one] 1 Ergebnis mit „{ $words }“
+   *[other] { $count } Ergebnisse mit „{ $words }“
+}
+dataset-overdue-count = { $count } überfällig
+dataset-unreported-count = { $count } nie berichtet
+dataset-overdue = überfällig
+dataset-unreported = nie berichtet
+dataset-withdrawn = entfallen
+dataset-merged = Dublette
+dataset-by = geordnet nach
+dataset-no-field = ohne Handlungsfeld
+dataset-empty = Hier sind noch keine Ergebnisse. Mit „e“ übernehmen Sie die Ergebnisse aller geschlossenen Sitzungen.
+dataset-same = Alles ist schon so, wie es die Sitzungen sagen.
+dataset-origin = Herkunft
+dataset-now = Umsetzung
+dataset-goes-on = wird weitergeführt in { $field } (Fassung { $version })
+dataset-merged-here = hierher zusammengeführt
+sheet-cells = Angaben zum Ergebnis
+sheet-report = Sachstandsbericht
+sheet-decision = Beschluss des Rates oder eines Ausschusses
+sheet-funding = Finanzierung
+sheet-indicator = Kennzahl
+sheet-merge = { $count ->
+    [one] Das markierte Ergebnis im gewählten weiterführen
+   *[other] { $count } markierte Ergebnisse im gewählten weiterführen
+}
+sheet-separate = Zusammenführung zurücknehmen
+sheet-map = Handlungsfeld in einem anderen Katalog weiterführen
+sheet-export = Ergebnisse aller geschlossenen Sitzungen übernehmen
+ask-outcomes = Ergebnisse mit diesen Wörtern
+line-old-field = Bisheriges Handlungsfeld
+line-new-field = Wird weitergeführt in
+line-target = Wohin
+wrong-target = „{ $target }“ nennt kein Ziel. Möglich sind sqlite:DATEI, postgres://…, csv:ORDNER, oparl:ORDNER und xlsx:DATEI.
+place-dataset = Hauptdatensatz
+place-dataset-outcome = Ein Ergebnis im Hauptdatensatz
+place-comparison = Vor der Übernahme in den Datensatz
+place-plenary = Plenum
+do-plenary = Plenum
+plenary-title = Plenum
+plenary-of-day = Plenum vom { $day }
+plenary-sum = { $rooms ->
+    [one] 1 Raum
+   *[other] { $rooms } Räume
+}, { $accepted ->
+    [one] 1 angenommenes Ergebnis
+   *[other] { $accepted } angenommene Ergebnisse
+}
+plenary-latest = Zuletzt eingebracht
+plenary-rooms = Räume
+plenary-empty = Noch hat kein Raum etwas eingebracht.
+plenary-page = Für die Leinwand: { $url }
+plenary-lost = Keine Verbindung. Was hier steht, ist vielleicht nicht mehr aktuell.
+plenary-no-server = Das Plenum braucht eine gemeinsame Datenbank auf einem Server. Bitte mit „--in postgres://…“ nennen.
+do-dataset = Hauptdatensatz
+do-open-outcome = ansehen
+do-order-by = anders ordnen
+do-merge-outcomes = Markierte hier weiterführen
+do-map-field = Handlungsfeld überleiten
+do-export = Ergebnisse übernehmen
+do-edit-cell = ändern
+do-report-status = Sachstand berichten
+do-record-decision = Beschluss
+do-add-funding = Finanzierung
+do-add-indicator = Kennzahl
+do-remove-detail = entfernen
+do-separate = wieder trennen
+do-take-over = übernehmen
+do-step-back = zurück
+do-to-sessions = zu den Sitzungen
 
 ## Bildschirm: Übersicht
 

@@ -910,6 +910,7 @@ command-tally = Count a ballot file made elsewhere
 command-keys = List all keys, with the names by which the settings change them
 command-man = Print the manual page
 command-export = Bring outcomes into the main dataset
+command-plenary = Show live what the rooms of a day have brought in
 command-map = Let a field of an old catalogue go on in a new one; the old assignment stays
 command-separate = Take a merge back
 command-merge = Let outcomes that mean the same go on in one
@@ -987,6 +988,8 @@ arg-time = How much time it took
 arg-staff = Who or how many worked on it
 arg-reached = How many people were reached
 arg-progress = How much is done, 0 to 100
+arg-of_day = Of which day; else of the latest that had sessions
+arg-wall = Where a page for the projector is served besides, such as 127.0.0.1:8080
 arg-on_day = On which day; else today
 arg-now = proposed, decided, planned, in_progress, delayed, done, dropped or unknown
 arg-of_session = Only from this session (id or part of the title)
@@ -1537,6 +1540,86 @@ export-would = { $target }: { $added } would be new, { $changed } changed, { $go
 export-published = { $target }: { $rows } rows written.
 export-damaged = { $session } is not exported, and nothing was written: { $damage } Please look at it with “fachkonferenz verify”.
 export-other-journal = { $session } is not exported, and nothing was written: its journal does not hold what was exported from it before. It was changed, or is an older copy.
+
+### The main dataset on the screen
+
+dataset-reading = Reading the dataset …
+dataset-busy = One moment …
+dataset-count = { $count ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+}
+dataset-filtered = { $count ->
+    [one] 1 outcome with “{ $words }”
+   *[other] { $count } outcomes with “{ $words }”
+}
+dataset-overdue-count = { $count } overdue
+dataset-unreported-count = { $count } never reported on
+dataset-overdue = overdue
+dataset-unreported = not reported
+dataset-withdrawn = withdrawn
+dataset-merged = duplicate
+dataset-by = ordered by
+dataset-no-field = no field of action
+dataset-empty = There are no outcomes here yet. With “e” you bring in those of all closed sessions.
+dataset-same = Everything is as the sessions say already.
+dataset-origin = Origin
+dataset-now = Implementation
+dataset-goes-on = goes on in { $field } (version { $version })
+dataset-merged-here = merged into this one
+sheet-cells = About the outcome
+sheet-report = Status report
+sheet-decision = Decision of the council or a committee
+sheet-funding = Funding
+sheet-indicator = Indicator
+sheet-merge = { $count ->
+    [one] The marked outcome goes on in the chosen one
+   *[other] { $count } marked outcomes go on in the chosen one
+}
+sheet-separate = Take the merge back
+sheet-map = Let a field of action go on in another catalogue
+sheet-export = Bring in the outcomes of all closed sessions
+ask-outcomes = Outcomes with these words
+line-old-field = Field of action so far
+line-new-field = Goes on in
+line-target = Where to
+wrong-target = “{ $target }” names no target. Possible are sqlite:FILE, postgres://…, csv:DIR, oparl:DIR and xlsx:FILE.
+place-dataset = Main dataset
+place-dataset-outcome = An outcome in the main dataset
+place-comparison = Before bringing outcomes into the dataset
+place-plenary = Plenary
+do-plenary = plenary
+plenary-title = Plenary
+plenary-of-day = Plenary of { $day }
+plenary-sum = { $rooms ->
+    [one] 1 room
+   *[other] { $rooms } rooms
+}, { $accepted ->
+    [one] 1 accepted outcome
+   *[other] { $accepted } accepted outcomes
+}
+plenary-latest = Brought in last
+plenary-rooms = Rooms
+plenary-empty = No room has brought anything in yet.
+plenary-page = For the projector: { $url }
+plenary-lost = No connection. What stands here may be out of date.
+plenary-no-server = The plenary needs a common database on a server. Please name it with “--in postgres://…”.
+do-dataset = main dataset
+do-open-outcome = look at it
+do-order-by = order differently
+do-merge-outcomes = marked ones go on here
+do-map-field = map a field of action
+do-export = bring in outcomes
+do-edit-cell = change
+do-report-status = report status
+do-record-decision = decision
+do-add-funding = funding
+do-add-indicator = indicator
+do-remove-detail = take away
+do-separate = separate again
+do-take-over = bring in
+do-step-back = back
+do-to-sessions = to the sessions
 
 ## Screen: overview
 

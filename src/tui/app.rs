@@ -13,10 +13,15 @@ use super::{
     draw::{self, Hit},
     find::Finding,
     home::{Home, ShelfState},
-    keys::{self, Action, AtHome, InReview, InSession, Move, Over, Place, Program},
-    link::{News, Voice, shown},
+    keys::{self, Action, AtDataset, AtHome, InReview, InSession, Move, Over, Place, Program},
+    link::{
+        News, Voice,
+        dataset::{Ask, Target},
+        shown,
+    },
     list::List,
     message::{Effect, Message},
+    office::{Office, State},
     review::Review,
     seat::Seat,
     theme::{Role, Theme},
@@ -50,6 +55,8 @@ pub struct App {
     pub query: String,
     /// The addresses that phones may find this computer at, the likeliest first.
     pub addresses: Vec<IpAddr>,
+    /// Which dataset the office's screen is about.
+    pub dataset: Target,
 }
 
 /// What is shown.
@@ -61,6 +68,8 @@ pub enum Screen {
     Opening(Home),
     /// A session that is led.
     Session(Box<Seat>),
+    /// The main dataset.
+    Dataset(Box<Office>),
     /// A session that is looked at.
     Review(Box<Review>),
 }
@@ -91,7 +100,12 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Says what is wrong.
     pub fn warn(&mut self, text: Sentence) {
-        *self.notice = Some(Notice { text, role: Role::Bad });
+        *self.notice = Some(Notice { text: shown(&text).into(), role: Role::Bad });
+    }
+
+    /// Says what has been done.
+    pub fn say(&mut self, text: Sentence) {
+        *self.notice = Some(Notice { text: shown(&text).into(), role: Role::Accent });
     }
 }
 
@@ -133,10 +147,10 @@ const ELSEWHERE: Action = Action::InSession(InSession::Elsewhere);
 
 impl App {
     /// The screen at the start.
-    pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>) -> Self {
+    pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>, dataset: Target) -> Self {
         let screen = Screen::Home(Home::default());
         let query = String::new();
-        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, query, addresses }
+        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, query, addresses, dataset }
     }
 
     /// The clock on the screen.
@@ -144,7 +158,7 @@ impl App {
         match &self.screen {
             Screen::Session(seat) if seat.runs() => Clock::Seconds,
             Screen::Session(_) => Clock::Minutes,
-            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) => Clock::None,
+            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) | Screen::Dataset(_) => Clock::None,
         }
     }
 
@@ -152,7 +166,7 @@ impl App {
     pub fn unsaved(&self) -> usize {
         match &self.screen {
             Screen::Session(seat) => seat.unsaved(),
-            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) => 0,
+            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) | Screen::Dataset(_) => 0,
         }
     }
 
@@ -165,6 +179,7 @@ impl App {
             Screen::Home(home) => !matches!(home.shelf, ShelfState::Reading),
             Screen::Opening(_) => false,
             Screen::Session(_) => true,
+            Screen::Dataset(office) => !matches!(office.state, State::Reading | State::Busy),
             Screen::Review(review) => review.is_settled(),
         }
     }
@@ -187,7 +202,15 @@ impl App {
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
             (Action::InReview(act), Screen::Review(review)) => review.offers(act),
             (Action::AtDoor(act), Screen::Session(seat)) => seat.offers_at_door(act),
-            (Action::AtHome(_) | Action::InSession(_) | Action::InReview(_) | Action::AtDoor(_), _) => false,
+            (Action::AtDataset(act), Screen::Dataset(office)) => office.offers(act),
+            (
+                Action::AtHome(_)
+                | Action::InSession(_)
+                | Action::InReview(_)
+                | Action::AtDoor(_)
+                | Action::AtDataset(_),
+                _,
+            ) => false,
         }
     }
 
@@ -256,7 +279,7 @@ impl App {
             Message::Gone => redraw = Redraw::NotDue,
             Message::Found(_, found) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => home.take_in(found),
-                Screen::Session(_) | Screen::Review(_) => redraw = Redraw::NotDue,
+                Screen::Session(_) | Screen::Review(_) | Screen::Dataset(_) => redraw = Redraw::NotDue,
             },
             Message::ShelfRead(_, read) => match &mut self.screen {
                 Screen::Home(home) | Screen::Opening(home) => {
@@ -265,7 +288,7 @@ impl App {
                         Err(sentence) => ShelfState::Unreadable(shown(&sentence).into()),
                     };
                 }
-                Screen::Session(_) | Screen::Review(_) => redraw = Redraw::NotDue,
+                Screen::Session(_) | Screen::Review(_) | Screen::Dataset(_) => redraw = Redraw::NotDue,
             },
             Message::Opened(Ok(mut opened)) => {
                 self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
@@ -316,6 +339,7 @@ impl App {
                 }
                 self.on_seat(&mut effects, |seat, _| seat.room_opened(opened.ok().map(|room| room.url)));
             }
+            Message::Dataset(answer) => self.on_dataset(&mut effects, |office, cx| office.answered(answer, cx)),
             Message::Suspend => effects.push(Effect::Suspend),
             Message::End => effects.push(Effect::Quit),
         }
@@ -334,6 +358,9 @@ impl App {
                 | Effect::CloseRoom
                 | Effect::PrintCards(..)
                 | Effect::WriteRunsheet
+                | Effect::Dataset(..)
+                | Effect::Follow(..)
+                | Effect::Unfollow
                 | Effect::AsOf(_)
                 | Effect::Act(_)
                 | Effect::EditOutside(..)
@@ -355,7 +382,7 @@ impl App {
                 let page = (draw::page_width(size), size.height);
                 review.fill(self.voice.lang, &self.voice.zone, page);
             }
-            Screen::Home(_) | Screen::Opening(_) => {}
+            Screen::Home(_) | Screen::Opening(_) | Screen::Dataset(_) => {}
         }
         Updated { effects, redraw }
     }
@@ -365,14 +392,33 @@ impl App {
         self.screen = Screen::Opening(Home::default());
     }
 
+    /// Turns to the dataset; what is to be done is to read it.
+    pub fn show_dataset(&mut self) -> Effect {
+        self.screen = Screen::Dataset(Box::new(Office::new(self.voice.lang, self.dataset.clone())));
+        Effect::Dataset(self.dataset.clone(), Ask::Read)
+    }
+
+    /// Turns to what the rooms have brought into it; what is to be done is to follow them.
+    pub fn show_plenary(&mut self, day: Option<Day>, url: Option<String>) -> Effect {
+        if let Screen::Dataset(office) = &mut self.screen {
+            office.show_plenary(url);
+        }
+        Effect::Follow(self.dataset.clone(), day)
+    }
+
     /// Whether a key takes something, or says yes.
     fn decides(&self, key: KeyEvent) -> bool {
         match keys::action(self.place(), key) {
-            Some(Action::Over(Over::Accept | Over::Confirm) | Action::InSession(InSession::Next)) => true,
+            Some(
+                Action::Over(Over::Accept | Over::Confirm)
+                | Action::InSession(InSession::Next)
+                | Action::AtDataset(AtDataset::Take | AtDataset::Remove),
+            ) => true,
             Some(
                 Action::Program(_)
                 | Action::Move(_)
                 | Action::AtHome(_)
+                | Action::AtDataset(_)
                 | Action::InSession(_)
                 | Action::InReview(_)
                 | Action::AtDoor(_)
@@ -406,6 +452,10 @@ impl App {
             Action::Program(Program::Quit) => self.quit(effects),
             Action::Move(step) => self.walk(step),
             Action::AtHome(AtHome::Leave) => self.quit(effects),
+            Action::AtHome(AtHome::Dataset) => {
+                let read = self.show_dataset();
+                effects.push(read);
+            }
             Action::AtHome(AtHome::Find) => {
                 self.overlay = Some(Overlay::Find(Box::new(Finding::begin(&self.query))));
                 effects.push(Effect::Find(self.query.clone()));
@@ -417,6 +467,7 @@ impl App {
             }
             Action::InReview(act) => self.on_review(effects, |review, cx| review.act(act, cx)),
             Action::AtDoor(act) => self.on_seat(effects, |seat, cx| seat.act_at_door(act, cx)),
+            Action::AtDataset(act) => self.on_dataset(effects, |office, cx| office.act(act, cx)),
             Action::Over(_) => {}
         }
     }
@@ -427,6 +478,7 @@ impl App {
             Screen::Session(seat) => seat.begun(),
             Screen::Review(review) => review.begun(),
             Screen::Home(home) | Screen::Opening(home) => home.sheet.iter().count(),
+            Screen::Dataset(office) => office.sheets.len(),
         }
     }
 
@@ -452,7 +504,7 @@ impl App {
         }
         match (&mut self.overlay, &self.screen) {
             (Some(Overlay::Choice(_) | Overlay::Find(_) | Overlay::Room), _)
-            | (None, Screen::Home(_) | Screen::Review(_)) => {
+            | (None, Screen::Home(_) | Screen::Review(_) | Screen::Dataset(_)) => {
                 self.key(KeyCode::Enter.into(), effects);
             }
             (Some(overlay), _) => overlay.turn(false),
@@ -471,6 +523,7 @@ impl App {
             (Hit::Row(row), Some(Overlay::Room), Screen::Session(seat)) => seat.choose_at_door(row),
             (Hit::Row(row), Some(overlay), _) => overlay.choose(row),
             (Hit::Row(row), None, Screen::Session(seat)) => seat.choose_row(row),
+            (Hit::Row(row), None, Screen::Dataset(office)) => office.choose(row),
             (Hit::Row(row), None, Screen::Review(review)) => review.choose_row(row),
             (Hit::Step(at), None, Screen::Review(review)) => review.choose_step(at),
             (Hit::Home(side, row), None, Screen::Home(home)) => home.choose(side, row),
@@ -489,6 +542,7 @@ impl App {
             (Some(overlay), _) => overlay.walk(step),
             (None, Screen::Home(home)) => home.walk(step),
             (None, Screen::Session(seat)) => seat.walk(step),
+            (None, Screen::Dataset(office)) => office.walk(step),
             (None, Screen::Review(review)) => review.walk(step),
             (None, Screen::Opening(_)) => {}
         }
@@ -498,6 +552,13 @@ impl App {
         let (lang, today) = (self.voice.lang, self.voice.zone.today(self.now));
         if let Screen::Home(home) = &mut self.screen {
             act(home, &mut Context { lang, today, overlay: &mut self.overlay, notice: &mut self.notice, effects });
+        }
+    }
+
+    fn on_dataset(&mut self, effects: &mut Vec<Effect>, act: impl FnOnce(&mut Office, &mut Context<'_>)) {
+        let (lang, today) = (self.voice.lang, self.voice.zone.today(self.now));
+        if let Screen::Dataset(office) = &mut self.screen {
+            act(office, &mut Context { lang, today, overlay: &mut self.overlay, notice: &mut self.notice, effects });
         }
     }
 
@@ -551,6 +612,7 @@ impl Screen {
             Self::Home(_) => Place::Home,
             Self::Opening(_) => Place::Everywhere,
             Self::Session(seat) => seat.place(),
+            Self::Dataset(office) => office.place(),
             Self::Review(_) => Place::Review,
         }
     }

@@ -9,7 +9,7 @@ use nucleo_matcher::{
 
 use super::{
     field::Field,
-    keys::{self, Action, AtHome, InReview, InSession, Place, Program},
+    keys::{self, Action, AtDataset, AtHome, InReview, InSession, Place, Program},
     list::List,
 };
 use crate::{
@@ -90,6 +90,7 @@ impl Choice {
             Action::AtDoor(_) => true,
             Action::Program(program) => program != Program::Palette,
             Action::AtHome(act) => act != AtHome::Back,
+            Action::AtDataset(act) => act != AtDataset::Back,
             Action::InReview(act) => act != InReview::Back,
             Action::InSession(act) => !matches!(
                 act,

@@ -120,7 +120,7 @@ impl Home {
             AtHome::Look => self.side == Side::Sessions && self.chosen().is_some(),
             AtHome::Filter => !self.found.is_empty(),
             AtHome::Back => !self.filter.is_empty(),
-            AtHome::Find | AtHome::Switch | AtHome::Refresh | AtHome::Leave => true,
+            AtHome::Find | AtHome::Switch | AtHome::Refresh | AtHome::Dataset | AtHome::Leave => true,
         }
     }
 
@@ -151,7 +151,7 @@ impl Home {
             }
             (AtHome::Back, _) => self.filter(""),
             // These concern the program as a whole.
-            (AtHome::Find | AtHome::Leave, _) => {}
+            (AtHome::Find | AtHome::Dataset | AtHome::Leave, _) => {}
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod action;
 mod everyday;
+mod place;
 mod press;
 mod rebind;
 
@@ -13,182 +14,10 @@ use crate::{
 };
 use press::{Press, alt, code, ctrl, key, letters, shift};
 
-pub use action::{Action, AtDoor, AtHome, InReview, InSession, Move, Over, Program};
+pub use action::{Action, AtDataset, AtDoor, AtHome, InReview, InSession, Move, Over, Program};
 pub use everyday::{EVERYDAY, Everyday, Step};
+pub use place::Place;
 pub use rebind::{Rebinding, Unbindable, check, rebind, rebinding, table};
-
-/// Where a key means something: the part of the screen that has the say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// On every screen.
-    Everywhere,
-    /// The list of sessions.
-    Home,
-    /// A session that is led.
-    Session,
-    /// Its agenda, to be changed.
-    Agenda,
-    /// What it is called, its rules and its catalogue.
-    Frame,
-    /// Its proposals.
-    Proposals,
-    /// The proposals as cards on a board.
-    Board,
-    /// Its people.
-    People,
-    /// A vote that is counted.
-    Count,
-    /// A vote by name.
-    RollCall,
-    /// A vote by order of preference: its ballots are entered one by one.
-    Ballots,
-    /// Paper ballots with numbers, typed one by one.
-    Slips,
-    /// What came out of a vote.
-    Verdict,
-    /// What was agreed.
-    Outcomes,
-    /// The speaker list.
-    Speakers,
-    /// What is missing before the end.
-    Closing,
-    /// A session that is looked at.
-    Review,
-    /// The secretary's text for an item.
-    Writing,
-    /// Searching all sessions.
-    Find,
-    /// A text being written.
-    Entry,
-    /// A list to choose from.
-    Choice,
-    /// The Handlungsfelder to choose from, one or several.
-    Fields,
-    /// The terms of a vote before it opens.
-    Terms,
-    /// A form with lines to write in and lines to choose in.
-    Sheet,
-    /// A question before something weighty.
-    Confirm,
-    /// The help.
-    Help,
-    /// The door to the room.
-    Room,
-    /// A voting card for somebody at the desk.
-    Card,
-    /// The picture for the room.
-    Large,
-}
-
-impl Place {
-    /// All places.
-    pub const ALL: &'static [Self] = &[
-        Self::Everywhere,
-        Self::Home,
-        Self::Session,
-        Self::Agenda,
-        Self::Frame,
-        Self::Proposals,
-        Self::Board,
-        Self::People,
-        Self::Count,
-        Self::RollCall,
-        Self::Ballots,
-        Self::Slips,
-        Self::Verdict,
-        Self::Outcomes,
-        Self::Speakers,
-        Self::Closing,
-        Self::Review,
-        Self::Writing,
-        Self::Find,
-        Self::Entry,
-        Self::Choice,
-        Self::Fields,
-        Self::Terms,
-        Self::Sheet,
-        Self::Confirm,
-        Self::Help,
-        Self::Room,
-        Self::Card,
-        Self::Large,
-    ];
-
-    /// The word under which its sentence stands, and by which settings name it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Everywhere => "everywhere",
-            Self::Home => "home",
-            Self::Session => "session",
-            Self::Agenda => "agenda",
-            Self::Frame => "frame",
-            Self::Proposals => "proposals",
-            Self::Board => "board",
-            Self::People => "people",
-            Self::Count => "count",
-            Self::RollCall => "roll-call",
-            Self::Ballots => "ballots",
-            Self::Slips => "slips",
-            Self::Verdict => "verdict",
-            Self::Outcomes => "outcomes",
-            Self::Speakers => "speakers",
-            Self::Closing => "closing",
-            Self::Review => "review",
-            Self::Writing => "writing",
-            Self::Find => "find",
-            Self::Entry => "entry",
-            Self::Choice => "choice",
-            Self::Fields => "fields",
-            Self::Terms => "terms",
-            Self::Sheet => "sheet",
-            Self::Confirm => "confirm",
-            Self::Help => "help",
-            Self::Room => "room",
-            Self::Card => "card",
-            Self::Large => "large",
-        }
-    }
-
-    /// Whether a text is written there, to which letters belong.
-    const fn is_writing(self) -> bool {
-        matches!(self, Self::Writing | Self::Find | Self::Entry | Self::Choice | Self::Fields | Self::Sheet)
-    }
-
-    /// The places whose keys are heard there, the nearest first.
-    pub const fn heard(self) -> &'static [Self] {
-        match self {
-            Self::Home => &[Self::Home, Self::Everywhere],
-            Self::Session => &[Self::Session, Self::Everywhere],
-            Self::Agenda => &[Self::Agenda, Self::Session, Self::Everywhere],
-            Self::Frame => &[Self::Frame, Self::Session, Self::Everywhere],
-            Self::Proposals => &[Self::Proposals, Self::Session, Self::Everywhere],
-            Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
-            Self::People => &[Self::People, Self::Session, Self::Everywhere],
-            Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
-            Self::RollCall => &[Self::RollCall, Self::Everywhere],
-            Self::Ballots => &[Self::Ballots, Self::Everywhere],
-            Self::Slips => &[Self::Slips, Self::Session, Self::Everywhere],
-            Self::Verdict => &[Self::Verdict, Self::Session, Self::Everywhere],
-            Self::Outcomes => &[Self::Outcomes, Self::Session, Self::Everywhere],
-            Self::Speakers => &[Self::Speakers, Self::Session, Self::Everywhere],
-            Self::Closing => &[Self::Closing, Self::Session, Self::Everywhere],
-            Self::Review => &[Self::Review, Self::Everywhere],
-            Self::Writing => &[Self::Writing],
-            Self::Find => &[Self::Find],
-            Self::Entry => &[Self::Entry],
-            Self::Choice => &[Self::Choice],
-            Self::Fields => &[Self::Fields, Self::Choice],
-            Self::Terms => &[Self::Terms],
-            Self::Sheet => &[Self::Sheet],
-            Self::Confirm => &[Self::Confirm],
-            Self::Help => &[Self::Help],
-            Self::Room => &[Self::Room],
-            Self::Card => &[Self::Card],
-            Self::Large => &[Self::Large],
-            Self::Everywhere => &[Self::Everywhere],
-        }
-    }
-}
 
 /// Where it is shown that a key can be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,6 +82,7 @@ const KEYS: &[Binding] = keys! {
         AtHome::Switch [TAB, LEFT, RIGHT] Footer,
         AtHome::Find [key('/')] Footer,
         AtHome::Filter [key('f')] Footer,
+        AtHome::Dataset [key('d')] Footer,
         AtHome::Refresh [code(KeyCode::F(5))] Help,
         AtHome::Leave [key('q')] Footer,
         Move::Up [UP] Help,
@@ -262,6 +92,54 @@ const KEYS: &[Binding] = keys! {
         Move::First [code(KeyCode::Home)] Help,
         Move::Last [code(KeyCode::End)] Help,
         AtHome::Back [ESC] Help,
+    }
+    Dataset {
+        AtDataset::Open [ENTER] Footer,
+        AtDataset::Order [TAB, RIGHT] Footer,
+        AtDataset::Filter [key('/')] Footer,
+        AtDataset::Mark [SPACE] Footer,
+        AtDataset::Merge [key('z')] Footer,
+        AtDataset::Export [key('e')] Footer,
+        AtDataset::Map [key('m')] Footer,
+        AtDataset::Plenary [key('p')] Footer,
+        AtDataset::Refresh [code(KeyCode::F(5))] Help,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        AtDataset::Leave [key('q')] Help,
+        AtDataset::Back [ESC] Footer,
+    }
+    DatasetOutcome {
+        AtDataset::Edit [ENTER, key('w')] Footer,
+        AtDataset::Report [key('s')] Footer,
+        AtDataset::Decide [key('b')] Footer,
+        AtDataset::Fund [key('f')] Footer,
+        AtDataset::Measure [key('k')] Footer,
+        AtDataset::Remove [key('x')] Footer,
+        AtDataset::Separate [key('d')] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        AtDataset::Back [ESC, key('q')] Footer,
+    }
+    Comparison {
+        AtDataset::Take [ENTER] Footer,
+        Move::Up [UP] Help,
+        Move::Down [DOWN] Help,
+        Move::PageUp [code(KeyCode::PageUp)] Help,
+        Move::PageDown [code(KeyCode::PageDown)] Help,
+        Move::First [code(KeyCode::Home)] Help,
+        Move::Last [code(KeyCode::End)] Help,
+        AtDataset::Back [ESC, key('q')] Footer,
+    }
+    Plenary {
+        AtDataset::Back [ESC, key('q')] Footer,
     }
     Session {
         InSession::Next [ENTER] Help,

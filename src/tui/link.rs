@@ -1,12 +1,14 @@
-//! The only file of the screens, with those below it, that touches host, journal, minutes and search: opens sessions, sends
-//! acts, reads the shelf.
+//! The only file of the screens, with those below it, that touches host, journal, minutes, search and dataset: opens
+//! sessions, sends acts, reads the shelf.
 //!
 //! | below it | holds |
 //! |---|---|
+//! | `dataset` | the main dataset, read, changed and followed |
 //! | `reading` | a session that is looked at and followed |
 //! | `papers` | minutes to look at and to write |
 //! | `finding` | searching all sessions |
 
+pub mod dataset;
 mod finding;
 mod papers;
 mod reading;

@@ -5,11 +5,14 @@ use std::{net::IpAddr, path::PathBuf, sync::Arc};
 use crossterm::event::Event;
 
 use super::{
-    link::{Acts, Card, Depth, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View},
+    link::{
+        Acts, Card, Depth, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View,
+        dataset::{Answer, Ask, Target},
+    },
     review::Goal,
 };
 use crate::{
-    session::{Details, Id, Item, Lang, Plan, Request, Session, Timestamp},
+    session::{Day, Details, Id, Item, Lang, Plan, Request, Session, Timestamp},
     text::Sentence,
 };
 
@@ -48,6 +51,8 @@ pub enum Message {
     Moved(PathBuf, Result<Opened, Sentence>),
     /// The room of the session in that folder was opened, or it can't be.
     RoomOpened(PathBuf, Result<OpenRoom, Sentence>),
+    /// What came of something that was asked of the dataset.
+    Dataset(Answer),
     /// The system asks the program to stop until told to go on.
     Suspend,
     /// The system asks the program to end.
@@ -135,7 +140,13 @@ pub enum Effect {
     PrintCards(Vec<Card>, String),
     /// Write the run of show into the session's folder.
     WriteRunsheet,
-    /// Leave the session.
+    /// Ask something of a dataset.
+    Dataset(Target, Ask),
+    /// Follow what the rooms of a day bring into a dataset.
+    Follow(Target, Option<Day>),
+    /// Follow it no more.
+    Unfollow,
+    /// Leave the session or the dataset.
     Leave,
     /// Stop until told to go on.
     Suspend,

@@ -5,7 +5,7 @@
 //! | `message` | what the loop is told, and what it is told to do |
 //! | `overlay` | what lies over the screen |
 //! | `app` | what is on the screen, and how each message changes it; `app::over` does so for what lies over it |
-//! | `home`, `seat`, `review` | the three screens: all sessions, one that is led, and one that is looked at |
+//! | `home`, `seat`, `review`, `office` | the screens: all sessions, one that is led, one that is looked at, and what became of all outcomes |
 //! | `find` | searching all sessions while one types |
 //! | `choice`, `field`, `list`, `sheet` | the one list to choose from, the one text field, the one place in a list, the one form |
 //! | `keys` | the one table of keys; footer, help, palette and README come from it |
@@ -29,6 +29,7 @@ mod lines;
 mod link;
 mod list;
 mod message;
+mod office;
 mod overlay;
 mod plain;
 mod review;
@@ -49,13 +50,17 @@ use tokio::{
 };
 
 use app::{App, Clock, Redraw, Updated};
-use link::{Finder, Link, Reader, Reply, Shelf, Voice, now};
+use link::{
+    Finder, Link, Reader, Reply, Shelf, Voice,
+    dataset::{Following, Target},
+    now,
+};
 use message::{Effect, Message};
 use plain::Plain;
 use terminal::Screen;
 
 use crate::{
-    session::{Id, Item, Lang, Request},
+    session::{Day, Id, Item, Lang, Request},
     text::{Sentence, Zone},
 };
 
@@ -78,7 +83,7 @@ pub enum Look {
     Plain,
 }
 
-/// Shows the screens until the user leaves them: the session named, or all of them.
+/// Shows the screens until the user leaves them. `dataset` is what the office's screen is about.
 ///
 /// # Errors
 /// What ended them instead.
@@ -87,7 +92,8 @@ pub fn run(
     lang: Lang,
     zone: Zone,
     theme: Option<Theme>,
-    session: Option<(PathBuf, Access)>,
+    start: Start,
+    dataset: Target,
     look: Look,
 ) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -99,7 +105,7 @@ pub fn run(
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now(), link::addresses());
+        let app = App::new(voice, theme, now(), link::addresses(), dataset);
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -109,6 +115,7 @@ pub fn run(
             told,
             signals,
             link: None,
+            following: None,
             reader: None,
             lent: None,
             finder: None,
@@ -117,9 +124,22 @@ pub fn run(
             answers: FuturesUnordered::new(),
             keys_wait: None,
         };
-        it.begin(session).await?;
+        it.begin(start).await?;
         it.run().await
     })
+}
+
+/// What is shown first.
+#[derive(Debug)]
+pub enum Start {
+    /// All sessions.
+    Home,
+    /// This one.
+    Session(PathBuf, Access),
+    /// The main dataset.
+    Dataset,
+    /// What the rooms of a day have brought into it, and where the same is found as a page.
+    Plenary(Option<Day>, Option<String>),
 }
 
 /// Why the screens ended without the user leaving them.
@@ -186,6 +206,8 @@ struct Loop {
     lent: Option<(Id<Item>, String)>,
     /// Whoever searches all sessions, once something was searched for.
     finder: Option<Finder>,
+    /// What follows the rooms, while that is on the screen.
+    following: Option<Following>,
     /// The number of the latest reading, of the shelf or of a session that is looked at.
     reading: u64,
     /// Acts for which the host had no room yet, in order.
@@ -235,16 +257,22 @@ enum Flow {
 
 impl Loop {
     /// The first picture comes before anything is read.
-    async fn begin(&mut self, session: Option<(PathBuf, Access)>) -> Result<(), Ended> {
-        let first = match session {
-            Some((session, access)) => {
+    async fn begin(&mut self, start: Start) -> Result<(), Ended> {
+        let first = match start {
+            Start::Session(session, access) => {
                 self.app.open_at_once();
                 match access {
                     Access::Lead => Effect::Open(session),
                     Access::Review => Effect::Review(session, None),
                 }
             }
-            None => Effect::ReadShelf,
+            Start::Dataset => self.app.show_dataset(),
+            Start::Plenary(day, url) => {
+                let read = self.app.show_dataset();
+                self.carry_out(read).await?;
+                self.app.show_plenary(day, url)
+            }
+            Start::Home => Effect::ReadShelf,
         };
         self.draw()?;
         self.carry_out(first).await.map(drop)
@@ -411,6 +439,7 @@ impl Loop {
             | Message::Tick(_)
             | Message::Opened(_)
             | Message::Written(_)
+            | Message::Dataset(_)
             | Message::Suspend
             | Message::End => false,
         }
@@ -518,9 +547,16 @@ impl Loop {
                     link.write_runsheet(self.app.voice.lang, self.tell.clone());
                 }
             }
+            Effect::Dataset(target, ask) => {
+                link::dataset::ask(&self.shelf, target, ask, self.app.voice.clone(), self.tell.clone());
+            }
+            Effect::Follow(target, day) => {
+                let voice = self.app.voice.clone();
+                self.following = Some(link::dataset::follow_plenary(target, day, voice, self.tell.clone()));
+            }
+            Effect::Unfollow => self.following = None,
             Effect::Leave => {
-                self.link = None;
-                self.reader = None;
+                (self.link, self.reader, self.following) = (None, None, None);
                 self.answers.clear();
                 self.waiting.clear();
                 self.read_shelf();

@@ -1,6 +1,6 @@
 //! The one form with lines to write in and lines to choose in. What becomes of it is up to whoever asked for it.
 
-use super::{field::Field, keys::Move, list::List};
+use super::{field::Field, keys::Move, list::List, office::Asked};
 use crate::{
     session::{Item, Lang, Outcome, Participant, Slot},
     t,
@@ -45,6 +45,8 @@ pub enum About {
     NewSession,
     /// A folder to go on in where nothing can be saved.
     Elsewhere,
+    /// The main dataset.
+    Dataset(Asked),
     /// A correction of what this record is about.
     Correction(u64),
     /// A signature under the minutes.
@@ -68,6 +70,7 @@ impl About {
             Self::Measure(slot) => t!(lang, "sheet-measure", number = slot.number()),
             Self::NewSession => t!(lang, "sheet-new-session"),
             Self::Elsewhere => t!(lang, "sheet-elsewhere"),
+            Self::Dataset(asked) => asked.title(lang),
             Self::Correction(seq) => t!(lang, "sheet-correction", seq = *seq),
             Self::Signature => t!(lang, "sheet-signature"),
             Self::Papers => t!(lang, "sheet-papers"),

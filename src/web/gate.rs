@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{answer::Fault, app::App, connections::Connection};
+use super::{answer::Fault, app::App, connections::Connection, limits::Limits};
 
 const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
@@ -93,14 +93,19 @@ fn only_reads(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
-/// Lets a request pass, or answers it; and gives every answer its headers.
+/// What every request to the room has to pass.
 pub(super) async fn pass(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    guard(&app.gate, &app.limits, request, next).await
+}
+
+/// Lets a request pass, or answers it; and gives every answer its headers.
+pub(super) async fn guard(gate: &Gate, limits: &Limits, request: Request, next: Next) -> Response {
     let connection = request.extensions().get::<Arc<Connection>>();
     let fresh = connection.is_none_or(|connection| connection.ask());
-    let within = connection.is_none_or(|connection| app.limits.request(connection.from));
+    let within = connection.is_none_or(|connection| limits.request(connection.from));
     // What only reads has had its share of this connection; a browser opens the next one by itself.
     let ends = !fresh && only_reads(request.method());
-    let fault = match app.gate.refuses(&request) {
+    let fault = match gate.refuses(&request) {
         // A whole hall may share an address with somebody who floods it: that one is refused, not who has just come.
         None if !fresh && !within => Some(Fault::plain(StatusCode::TOO_MANY_REQUESTS)),
         refused => refused,

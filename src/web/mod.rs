@@ -10,6 +10,7 @@
 //! | `site` | the answers for people: pages and their forms |
 //! | `view`, `pages` | what a page may show, and how it looks |
 //! | `address` | where phones find it |
+//! | `wall` | the projector page of a plenary of many rooms |
 //!
 //! No act of the moderation can be done from here, and nothing is answered as saved before it is on disk.
 
@@ -27,6 +28,7 @@ mod server;
 mod site;
 mod tls;
 pub mod view;
+mod wall;
 
 use std::{io, net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -35,6 +37,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use address::{addresses, url as address_of};
 pub use tls::NoTls;
+pub use wall::{Bar, OpenWall, Wall};
 
 use crate::{
     host::{Client, FileError},

@@ -279,6 +279,40 @@ fn only_closed_sessions_go_by_themselves_and_damaged_ones_never() {
 }
 
 #[test]
+fn a_session_on_a_stick_may_be_brought_in_twice() {
+    let (room, office) = (Room::new(), Room::new());
+    let session = conference(&room);
+    let stick = office.path().join("stick").join(session.name());
+    fs::create_dir_all(&stick).unwrap();
+    for file in ["journal.jsonl", "journal.head"] {
+        fs::copy(session.dir.join(file), stick.join(file)).unwrap();
+    }
+    let stick = stick.to_str().unwrap();
+    assert_eq!(counts(&export(&office, &[stick]), "outcomes"), [3, 0, 0, 0]);
+    let again = export(&office, &[stick, stick]);
+    assert_eq!((counts(&again, "outcomes"), &again["changed"], &again["added"]), ([0, 0, 0, 6], &json!(0), &json!(0)));
+    // The room goes on; the next stick brings what is new.
+    reopened(&session, |record| {
+        record.done(json!({ "do": "assign", "outcome": id("agreed"), "handlungsfeld": "ARB", "reason": "anders" }));
+    });
+    fs::copy(session.dir.join("journal.jsonl"), office.path().join("stick").join(session.name()).join("journal.jsonl"))
+        .unwrap();
+    assert_eq!(counts(&export(&office, &[stick]), "outcomes"), [0, 1, 0, 2]);
+}
+
+#[test]
+fn signed_sessions_are_closed_too() {
+    let room = Room::new();
+    let session = conference(&room);
+    let mut record = session.record();
+    for role in ["moderator", "secretary"] {
+        record.done(json!({ "do": "sign", "role": role, "name": "Erika Mustermann" }));
+    }
+    record.end();
+    assert_eq!(counts(&export(&room, &[]), "sessions"), [1, 0, 0, 0]);
+}
+
+#[test]
 fn a_killed_export_leaves_all_or_nothing() {
     let room = Room::new();
     let session = room.session();

@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("runsheet", &["session", "text"]),
     ("web", &["session", "voting", "host", "text"]),
     ("cards", &["session", "journal", "host", "text", "pdf", "web"]),
-    ("dataset", &["session", "voting", "text", "pdf"]),
+    ("dataset", &["session", "voting", "journal", "host", "text", "pdf"]),
     ("tui", &["session", "voting", "likeness", "text"]),
     (
         "cli",
@@ -40,7 +40,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// The one file of the screens, with those below it, that may reach further.
-const LINK: (&str, &[&str]) = ("src/tui/link", &["cards", "host", "journal", "minutes", "runsheet", "search", "web"]);
+const LINK: (&str, &[&str]) =
+    ("src/tui/link", &["cards", "dataset", "host", "journal", "minutes", "runsheet", "search", "web"]);
 
 const LINES_MAX: usize = 700;
 

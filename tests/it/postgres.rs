@@ -25,7 +25,7 @@ const NOBODY: u32 = 65_534;
 const PASSWORD: &str = "geheim:\\wort";
 
 /// A running server; it goes with its data.
-struct Cluster {
+pub struct Cluster {
     folder: TempDir,
     programs: PathBuf,
     port: u16,
@@ -33,7 +33,7 @@ struct Cluster {
 
 impl Cluster {
     /// Starts a server; none where PostgreSQL isn't installed and need not be.
-    fn start() -> Option<Self> {
+    pub fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             assert!(std::env::var_os("CI").is_none(), "PostgreSQL has to be installed");
             println!("skipped: PostgreSQL (initdb) is not installed");
@@ -70,7 +70,7 @@ impl Cluster {
     }
 
     /// Runs one of PostgreSQL's programs. Its output goes to a file, because a server keeps pipes open for ever.
-    fn run(&self, program: &str, args: &[&str]) {
+    pub fn run(&self, program: &str, args: &[&str]) {
         let said = fs::File::create(self.path().join(format!("{program}.out"))).unwrap();
         let ended = self.command(program).args(args).stdout(said.try_clone().unwrap()).stderr(said).status().unwrap();
         assert!(
@@ -81,12 +81,12 @@ impl Cluster {
     }
 
     /// Over the socket, where nobody asks for a password.
-    fn address(&self, database: &str) -> String {
+    pub fn address(&self, database: &str) -> String {
         format!("postgres://amt@/{database}?host={}&port={}", self.path().display(), self.port)
     }
 
     /// What `psql` prints.
-    fn sql(&self, database: &str, sql: &str) -> String {
+    pub fn sql(&self, database: &str, sql: &str) -> String {
         let port = self.port.to_string();
         let host = self.path().to_str().unwrap();
         let mut psql = self.command("psql");
@@ -185,14 +185,17 @@ fn the_same_rows_as_in_sqlite_written_once() {
     assert!(year.contains(",done,1,"), "{year}");
 }
 
+/// How many outcomes each of the eight rooms has.
+const EACH: usize = 75;
+
 #[test]
 fn many_machines_at_once_and_killed_ones() {
     let Some(cluster) = Cluster::start() else { return };
-    let rooms: Vec<Room> = (0..4).map(|_| Room::new()).collect();
+    let rooms: Vec<Room> = (0..8).map(|_| Room::new()).collect();
     let sessions: Vec<_> = rooms.iter().map(|room| room.session()).collect();
     for (session, room) in sessions.iter().zip(1..) {
         let mut record = session.opened();
-        for n in 0..150 {
+        for n in 0..EACH {
             let outcome = record.done(json!({ "do": "record_outcome", "title": format!("Raum {room}, Ergebnis {n}"),
                 "kind": "measure", "result": "accepted" }));
             record.done(json!({ "do": "assign", "outcome": outcome["outcome"], "handlungsfeld": "SPR" }));
@@ -205,7 +208,7 @@ fn many_machines_at_once_and_killed_ones() {
         program.stdout(Stdio::null()).spawn().unwrap()
     };
     cluster.sql("postgres", "CREATE DATABASE together");
-    let started: Vec<_> = (0..4).chain(0..4).map(|at| start(at, "together")).collect();
+    let started: Vec<_> = (0..8).chain(0..8).map(|at| start(at, "together")).collect();
     for mut program in started {
         assert!(program.wait().unwrap().success());
     }
@@ -233,10 +236,10 @@ fn many_machines_at_once_and_killed_ones() {
         let claimed = program.wait().unwrap().success();
         let there = cluster.sql(&database, "SELECT to_regclass('outcomes') IS NOT NULL") == "t";
         let rows = if there { cluster.sql(&database, "SELECT count(*) FROM outcomes") } else { "0".into() };
-        assert!(rows == "150" || (rows == "0" && !claimed), "{rows} rows in round {round}");
+        assert!(rows == EACH.to_string() || (rows == "0" && !claimed), "{rows} rows in round {round}");
         assert!(start(0, &database).wait().unwrap().success());
         let content = cluster.sql(&database, WHOLE);
-        assert_eq!(content.lines().count(), 150);
+        assert_eq!(content.lines().count(), EACH);
         assert!(start(0, &database).wait().unwrap().success());
         assert_eq!(cluster.sql(&database, WHOLE), content);
     }

@@ -24,6 +24,7 @@ pub const DOWN: &str = "\x1b[B";
 pub const UP: &str = "\x1b[A";
 pub const BACKSPACE: &str = "\x7f";
 pub const HOME: &str = "\x1b[H";
+pub const END: &str = "\x1b[F";
 pub const RIGHT: &str = "\x1b[C";
 
 /// The program on a screen.

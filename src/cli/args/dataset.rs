@@ -1,6 +1,6 @@
 //! The arguments of the commands about the main dataset.
 
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -69,9 +69,9 @@ pub struct Dataset {
     /// Which.
     #[arg(long = "in", id = "kept", value_name = "TARGET", global = true)]
     pub target: Option<Target>,
-    /// What is done.
+    /// What is done; where nothing is said, it is shown on the screen.
     #[command(subcommand)]
-    pub act: Act,
+    pub act: Option<Act>,
 }
 
 /// What the office does.
@@ -167,6 +167,15 @@ pub enum Act {
         /// Why.
         #[arg(long, id = "because", value_name = "TEXT")]
         reason: Option<String>,
+    },
+    /// Shows live what the rooms of a day bring in.
+    Plenary {
+        /// Of which day; of the latest one where none is named.
+        #[arg(long, id = "of_day", value_name = "DATE")]
+        day: Option<Day>,
+        /// Where a page for the projector is served, besides.
+        #[arg(long = "bind", id = "wall", value_name = "ADDRESS")]
+        bind: Option<SocketAddr>,
     },
     /// Lets a Handlungsfeld of an old catalogue go on in one of a new.
     Map {

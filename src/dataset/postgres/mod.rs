@@ -1,8 +1,9 @@
 //! The dataset in PostgreSQL: several machines may write at once, one after the other. How to get there is in
-//! `address`, how to get there unheard in `encryption`.
+//! `address`, how to get there unheard in `encryption`; who wants to know of it at once is in `listen`.
 
 mod address;
 mod encryption;
+mod listen;
 mod pgpass;
 
 use std::{collections::HashMap, io::Cursor};
@@ -13,6 +14,8 @@ use tokio_postgres::{
     Client, Statement,
     types::{Format, IsNull, ToSql, Type, private::BytesMut},
 };
+
+pub use listen::Listener;
 
 use super::{
     schema::{Column, Table, VERSION},
@@ -32,6 +35,8 @@ pub struct Postgres {
     /// The version of its tables; 0 where there are none.
     version: u32,
     statements: HashMap<String, Statement>,
+    /// Whether anything was written, of which those are told who listen.
+    wrote: bool,
     /// Carries the connection while something is asked of it; last, so that the client goes first.
     runtime: Runtime,
 }
@@ -79,7 +84,7 @@ impl Postgres {
             tokio::spawn(connection);
             Ok::<_, StoreError>(client)
         })?;
-        Ok(Self { client, version: 0, statements: HashMap::new(), runtime })
+        Ok(Self { client, version: 0, statements: HashMap::new(), wrote: false, runtime })
     }
 
     fn run(&self, statements: &str) -> Result<(), StoreError> {
@@ -139,6 +144,7 @@ impl Store for Postgres {
     /// Copies the rows beside the table and puts them in from there: the quickest way that can meet rows with the same
     /// key.
     fn put(&mut self, table: &'static Table, rows: &[Row<'_>]) -> Result<(), StoreError> {
+        self.wrote = true;
         let (name, columns) = (table.name, sql::all_columns(table));
         let staging = format!("\"staging_{name}\"");
         self.run(&format!(
@@ -161,6 +167,7 @@ impl Store for Postgres {
     }
 
     fn remove(&mut self, table: &'static Table, rows: &[Row<'_>]) -> Result<(), StoreError> {
+        self.wrote = true;
         let statement = self.statement(sql::removal(Dialect::Postgres, table))?;
         for row in rows {
             let key = row.key();
@@ -171,6 +178,9 @@ impl Store for Postgres {
     }
 
     fn commit(self: Box<Self>) -> Result<(), StoreError> {
+        if self.wrote {
+            self.run(listen::SAY)?;
+        }
         self.run("COMMIT")
     }
 }

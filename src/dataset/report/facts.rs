@@ -108,6 +108,15 @@ impl<'d> About<'d> {
     }
 }
 
+/// What is to be carried out and not over on that day: by id, whether it is overdue and whether nobody ever reported on it.
+pub fn left_open(dataset: &Memory, today: Day) -> HashMap<String, (bool, bool)> {
+    let year = today.to_string().get(..4).and_then(|year| year.parse().ok()).unwrap_or(u16::MAX);
+    let Facts { measures, until, .. } = Facts::of(dataset, year, today);
+    let open = measures.iter().filter(|measure| !measure.is_over_on(&until));
+    let told = |measure: &Measure<'_>| (measure.is_overdue_on(&until), measure.reports.is_empty());
+    open.map(|measure| (measure.row["id"].written().into_owned(), told(measure))).collect()
+}
+
 /// The day of a session, `2026-11-22`.
 pub fn day_of<'r>(session: &'r Row<'_>) -> &'r str {
     let day = session["date"].text().or(session["opened_at"].text()).unwrap_or_default();
@@ -115,7 +124,7 @@ pub fn day_of<'r>(session: &'r Row<'_>) -> &'r str {
 }
 
 /// The Handlungsfeld in which this one goes on in the latest catalogue it was mapped to.
-fn goes_on_in<'d>(dataset: &'d Memory, id: &'d str) -> &'d str {
+pub fn goes_on_in<'d>(dataset: &'d Memory, id: &'d str) -> &'d str {
     let mut at = id;
     // No more steps than there are mappings: one that leads back to itself ends there.
     for _ in dataset.all(&FIELD_MAPPINGS) {

@@ -26,6 +26,7 @@ use crate::{
     t, text,
 };
 
+pub(super) use facts::{day_of, goes_on_in, left_open};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;

@@ -58,7 +58,13 @@ impl App {
                 }
                 return;
             }
-            Some(Action::Program(_) | Action::AtHome(_) | Action::InSession(_) | Action::InReview(_)) => {}
+            Some(
+                Action::Program(_)
+                | Action::AtHome(_)
+                | Action::AtDataset(_)
+                | Action::InSession(_)
+                | Action::InReview(_),
+            ) => {}
             Some(Action::Over(Over::Save)) => return self.save(overlay, effects),
             Some(Action::Over(Over::Outside)) => {
                 if let Overlay::Writing(writing) = &overlay {
@@ -75,7 +81,7 @@ impl App {
         effects.extend(self.sought().map(Effect::Find));
     }
 
-    /// What is written takes effect while it is written: the filters of sessions and of acts.
+    /// What is written takes effect while it is written: the filters of sessions, of acts and of outcomes.
     fn written(&mut self, overlay: &Overlay) {
         let Overlay::Entry(Entry { purpose, field, .. }) = overlay else { return };
         if let (Purpose::Filter, Screen::Home(home)) = (purpose, &mut self.screen) {
@@ -83,6 +89,9 @@ impl App {
         }
         if let (Purpose::Acts, Screen::Review(review)) = (purpose, &mut self.screen) {
             review.filter(&field.text(), self.voice.lang);
+        }
+        if let (Purpose::Outcomes, Screen::Dataset(office)) = (purpose, &mut self.screen) {
+            office.filter(&field.text());
         }
     }
 
@@ -101,6 +110,12 @@ impl App {
             (Overlay::Sheet(sheet), Screen::Session(seat)) => {
                 if sheet.touched {
                     seat.sheets.insert(sheet.about.clone(), sheet);
+                }
+                return;
+            }
+            (Overlay::Sheet(sheet), Screen::Dataset(office)) => {
+                if sheet.touched {
+                    office.sheets.insert(sheet.about.clone(), sheet);
                 }
                 return;
             }
@@ -127,6 +142,7 @@ impl App {
                 entry.put_aside(&mut home.drafts);
             }
             Screen::Home(home) | Screen::Opening(home) => home.filter(""),
+            Screen::Dataset(office) => office.filter(""),
             Screen::Review(review) if entry.purpose == Purpose::Acts => review.filter("", self.voice.lang),
             Screen::Review(review) => entry.put_aside(&mut review.drafts),
         }
@@ -152,7 +168,7 @@ impl App {
                 None => self.overlay = Some(Overlay::Choice(choice)),
             },
             Overlay::Entry(entry) => match entry.purpose {
-                Purpose::Filter | Purpose::Acts => {}
+                Purpose::Filter | Purpose::Acts | Purpose::Outcomes => {}
                 Purpose::Record => {
                     let text = entry.field.text();
                     self.on_review(effects, |review, cx| review.jump(&text, cx));
@@ -175,6 +191,7 @@ impl App {
             Overlay::Terms(terms) => self.on_seat(effects, |seat, cx| seat.open_vote(terms, cx)),
             Overlay::Sheet(sheet) => match &self.screen {
                 Screen::Session(_) => self.on_seat(effects, |seat, cx| seat.take_sheet(sheet, cx)),
+                Screen::Dataset(_) => self.on_dataset(effects, |office, cx| office.take_sheet(sheet, cx)),
                 Screen::Home(_) | Screen::Opening(_) => self.on_home(effects, |home, cx| home.make(sheet, cx)),
                 Screen::Review(_) => self.on_review(effects, |review, cx| review.take_sheet(sheet, cx)),
             },

@@ -123,7 +123,7 @@ fn labels(app: &App, binding: &Binding) -> Vec<String> {
     let label = binding.label(lang).into_owned();
     let undoable = match (&app.screen, binding.action) {
         (Screen::Session(seat), Action::InSession(InSession::Undo)) => seat.session().undoable.map(|it| (seat, it)),
-        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_) | Screen::Review(_), _) => None,
+        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_) | Screen::Review(_) | Screen::Dataset(_), _) => None,
     };
     let mut labels = Vec::new();
     if let Some((seat, undoable)) = undoable {

@@ -4,6 +4,7 @@
 mod big;
 mod board;
 mod closing;
+mod dataset;
 mod door;
 mod find;
 mod foot;
@@ -81,6 +82,9 @@ fn paint(pen: &mut Pen<'_>, app: &App, area: Rect) -> Option<Position> {
                 }
                 // What is being written may take rows below, and the head stays where it is.
                 Screen::Session(seat) => seat::draw(pen, app, seat, below(body, u16::from(area.height >= AIRY))),
+                Screen::Dataset(office) => {
+                    dataset::draw(pen, app, office, below(body, u16::from(area.height >= AIRY)));
+                }
                 Screen::Review(review) => {
                     review::draw(pen, app, review, below(body, u16::from(area.height >= AIRY)));
                 }
@@ -126,6 +130,7 @@ pub fn tell(app: &App, part: Part, rows: u16) -> Vec<Told> {
         }
         (Part::Work, Screen::Home(home), _) => home::draw(pen, app, home, area),
         (Part::Work, Screen::Opening(_), _) => pen.middle(area, 0, &t!(app.voice.lang, "opening"), Role::Quiet),
+        (Part::Work, Screen::Dataset(office), _) => dataset::draw(pen, app, office, area),
         (Part::Head, Screen::Session(seat), _) => seat::head(pen, app, seat, area),
         (Part::Agenda, Screen::Session(seat), _) => seat::agenda(pen, app, seat, area),
         (Part::Work, Screen::Session(seat), _) => seat::desk(pen, app, seat, area),
@@ -133,8 +138,12 @@ pub fn tell(app: &App, part: Part, rows: u16) -> Vec<Told> {
         (Part::Head, Screen::Review(review), _) => review::head(pen, app, review, area),
         (Part::Work, Screen::Review(review), _) => review::panel(pen, app, review, area),
         (Part::Over, _, None)
-        | (Part::Head, Screen::Home(_) | Screen::Opening(_), _)
-        | (Part::Agenda | Part::Room, Screen::Home(_) | Screen::Opening(_) | Screen::Review(_), _) => {}
+        | (Part::Head, Screen::Home(_) | Screen::Opening(_) | Screen::Dataset(_), _)
+        | (
+            Part::Agenda | Part::Room,
+            Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) | Screen::Dataset(_),
+            _,
+        ) => {}
     }
     lines
 }

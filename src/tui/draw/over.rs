@@ -368,7 +368,10 @@ fn help(pen: &mut Pen<'_>, app: &App, scrolled: usize, area: Rect) {
     let belongs = |place: Place| match &app.screen {
         Screen::Home(_) | Screen::Opening(_) => matches!(place, Place::Home | Place::Find),
         Screen::Review(_) => matches!(place, Place::Review | Place::Writing),
-        Screen::Session(_) => !matches!(place, Place::Home | Place::Find | Place::Review | Place::Writing),
+        Screen::Dataset(_) => place.is_of_dataset(),
+        Screen::Session(_) => {
+            !place.is_of_dataset() && !matches!(place, Place::Home | Place::Find | Place::Review | Place::Writing)
+        }
     };
     for binding in keys::table() {
         if belongs(binding.place) && !places.contains(&binding.place) {

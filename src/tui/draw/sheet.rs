@@ -70,7 +70,7 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
         (_, About::Measure(_)) => return in_words(app.voice.lang, measure::reading(sheet, line)),
         (Screen::Session(seat), About::Item(slot)) => times_in_words(app, seat, sheet, *slot),
         (
-            Screen::Session(_) | Screen::Home(_) | Screen::Opening(_) | Screen::Review(_),
+            Screen::Session(_) | Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) | Screen::Dataset(_),
             About::Item(_)
             | About::NewItem(_)
             | About::Person(_)
@@ -83,7 +83,8 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
             | About::Elsewhere
             | About::Correction(_)
             | About::Signature
-            | About::Papers,
+            | About::Papers
+            | About::Dataset(_),
         ) => None,
     };
     (said.unwrap_or_default(), Role::Quiet)

@@ -63,6 +63,8 @@ actions! {
         Find = "find",
         /// Sessions with these words.
         Filter = "filter",
+        /// The main dataset of all sessions.
+        Dataset = "dataset",
         /// To the other list.
         Switch = "switch",
         /// Reads the folder again.
@@ -71,6 +73,47 @@ actions! {
         Back = "back",
         /// Leaves the program.
         Leave = "leave",
+    }
+    /// What the concept's office can do with the main dataset.
+    AtDataset {
+        /// Shows everything about the chosen outcome.
+        Open = "open-outcome",
+        /// Orders the list by something else.
+        Order = "order-by",
+        /// Outcomes with these words.
+        Filter = "filter",
+        /// Marks the chosen outcome as a duplicate.
+        Mark = "mark",
+        /// Lets the marked outcomes go on in the chosen one.
+        Merge = "merge-outcomes",
+        /// Lets a Handlungsfeld of an old catalogue go on in one of a new one.
+        Map = "map-field",
+        /// Brings in what the sessions agreed on, after showing what would change.
+        Export = "export",
+        /// Follows what the rooms of a day bring in.
+        Plenary = "plenary",
+        /// Reads the dataset again.
+        Refresh = "refresh",
+        /// Changes what is chosen.
+        Edit = "edit-cell",
+        /// Adds a status report.
+        Report = "report-status",
+        /// Adds a decision of the Rat or a committee.
+        Decide = "record-decision",
+        /// Adds a source of money.
+        Fund = "add-funding",
+        /// Adds an indicator.
+        Measure = "add-indicator",
+        /// Takes the chosen source of money or indicator away.
+        Remove = "remove-detail",
+        /// Lets a merged outcome go on by itself.
+        Separate = "separate",
+        /// Does what was compared.
+        Take = "take-over",
+        /// One step back.
+        Back = "step-back",
+        /// Back to all sessions.
+        Leave = "to-sessions",
     }
     /// What can be done in a session.
     InSession {

@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
     session::Lang,
-    tui::keys::{self, Action, AtHome, Binding, InReview, InSession, Over, Place},
+    tui::keys::{self, Action, AtDataset, AtHome, Binding, InReview, InSession, Over, Place},
 };
 
 /// What a line means.
@@ -114,6 +114,7 @@ fn is_word(typed: &str) -> bool {
 fn goes_back(action: Action) -> bool {
     match action {
         Action::AtHome(act) => act == AtHome::Back,
+        Action::AtDataset(act) => act == AtDataset::Back,
         Action::InSession(act) => act == InSession::Back,
         Action::InReview(act) => act == InReview::Back,
         Action::Over(act) => act == Over::Back,
@@ -148,6 +149,7 @@ fn of_set(place: Place, bindings: &[&Binding], line: &str) -> Option<Vec<KeyEven
         Action::InSession(_)
         | Action::InReview(_)
         | Action::AtHome(_)
+        | Action::AtDataset(_)
         | Action::AtDoor(_)
         | Action::Over(_)
         | Action::Program(_)

@@ -206,7 +206,8 @@ impl Review {
             | About::NewField(_)
             | About::Measure(_)
             | About::NewSession
-            | About::Elsewhere => {}
+            | About::Elsewhere
+            | About::Dataset(_) => {}
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct Entry {
 pub enum Purpose {
     /// Words that sessions on the home screen must have.
     Filter,
+    /// Words that outcomes in the dataset must have.
+    Outcomes,
     /// Words that acts must have in the session that is looked at.
     Acts,
     /// The number of a record in it.
@@ -94,6 +96,7 @@ impl Purpose {
     pub fn prompt(&self, lang: Lang) -> Sentence {
         match self {
             Self::Filter => t!(lang, "ask-filter"),
+            Self::Outcomes => t!(lang, "ask-outcomes"),
             Self::Acts => t!(lang, "ask-acts"),
             Self::Record => t!(lang, "ask-record"),
             Self::Proposals => t!(lang, "ask-proposals"),
@@ -279,7 +282,7 @@ impl Seat {
             Purpose::Lot(slot) => self.take_lot(*slot, text, cx),
             Purpose::Cards => self.issue_sheets(text, cx),
             // These belong to other screens.
-            Purpose::Filter | Purpose::Acts | Purpose::Record => {}
+            Purpose::Filter | Purpose::Acts | Purpose::Outcomes | Purpose::Record => {}
         }
     }
 

@@ -330,6 +330,10 @@ impl Seat {
             }
             Place::Everywhere
             | Place::Home
+            | Place::Dataset
+            | Place::DatasetOutcome
+            | Place::Comparison
+            | Place::Plenary
             | Place::Session
             | Place::Review
             | Place::Writing

@@ -102,6 +102,10 @@ impl Seat {
             Place::Closing => return self.next_of_check(),
             Place::Everywhere
             | Place::Home
+            | Place::Dataset
+            | Place::DatasetOutcome
+            | Place::Comparison
+            | Place::Plenary
             | Place::Session
             | Place::Agenda
             | Place::Frame

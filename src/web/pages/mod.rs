@@ -17,6 +17,8 @@ mod said;
 mod tests;
 mod words;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use askama::Template;
 use qrcode::{QrCode, render::svg};
 use uuid::Uuid;
@@ -25,7 +27,10 @@ pub use form::{Form, Refused, ballot};
 pub use said::Said;
 
 use self::form::ANSWERS;
-use super::view::{BarOf, Progress, SECRET_MIN, Shown, Standing, State};
+use super::{
+    view::{BarOf, Progress, SECRET_MIN, Shown, Standing, State},
+    wall::Wall,
+};
 use crate::{
     session::{Lang, Organiser, Secrecy, Vote},
     text::{Tongue, Zone},
@@ -114,6 +119,18 @@ pub fn room(s: &State, p: &Page<'_>) -> String {
     drawn(&RoomPage { s, p })
 }
 
+/// The projector page of a plenary, at that time.
+pub fn wall(w: &Wall, now_ms: i64, theme: Theme) -> String {
+    drawn(&WallPage { w, now_ms, theme, stamp: stamp_of(w) })
+}
+
+/// What tells two walls apart.
+pub fn stamp_of(wall: &Wall) -> String {
+    let mut hasher = DefaultHasher::new();
+    wall.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
 /// The projector page.
 pub fn beamer(s: &State, p: &Page<'_>, theme: Theme) -> String {
     drawn(&BeamerPage { s, p, theme, qr: s.room.address.as_deref().and_then(qr) })
@@ -156,6 +173,15 @@ struct BeamerPage<'a> {
     p: &'a Page<'a>,
     theme: Theme,
     qr: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "wall.html")]
+struct WallPage<'a> {
+    w: &'a Wall,
+    now_ms: i64,
+    theme: Theme,
+    stamp: String,
 }
 
 #[derive(Template)]

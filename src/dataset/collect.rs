@@ -1,0 +1,108 @@
+//! From the sessions on a shelf into a target: which of them, and that their journals are whole and still hold what was
+//! exported before. The comparing and writing itself is in `export`.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    export::{Counts, Difference, Export},
+    rows::rows_of,
+    store::StoreError,
+    target::{Manner, Target},
+    trouble::sentence,
+};
+use crate::{
+    host::{Shelf, now, read_session},
+    journal,
+    session::Lang,
+    t,
+    text::{self, Sentence},
+};
+
+/// What is brought in.
+#[derive(Clone, Copy, Debug)]
+pub enum Which<'a> {
+    /// All sessions that are closed.
+    Closed,
+    /// These, whatever their state.
+    Named(&'a [PathBuf]),
+}
+
+/// Whether anything is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The differences are told, and nothing is touched.
+    Compare,
+    /// Everything is written, or nothing.
+    Write,
+}
+
+/// Brings sessions into a target, all of them or none, and says what happened in each table; or what would happen, telling
+/// of each difference.
+///
+/// # Errors
+/// A session is damaged or was changed, or the target can't be used; then nothing was written.
+pub fn collect(
+    shelf: &Shelf,
+    which: Which<'_>,
+    to: &Target,
+    manner: Manner,
+    mode: Mode,
+    tell: &mut dyn FnMut(&Difference<'_>),
+) -> Result<BTreeMap<&'static str, Counts>, Sentence> {
+    let lang = manner.lang;
+    let failed = |error: StoreError| sentence(lang, to, &error);
+    let mut store = match mode {
+        Mode::Compare => to.to_read(manner),
+        Mode::Write => to.to_write(manner),
+    }
+    .map_err(failed)?;
+    let mut export = Export::new(&mut *store, now(), mode == Mode::Write);
+    let sessions = match which {
+        Which::Named(sessions) => sessions.to_vec(),
+        Which::Closed => {
+            let mut names = shelf.names().map_err(|error| text::file_error(lang, &error))?;
+            names.sort_unstable();
+            names.into_iter().map(PathBuf::from).collect()
+        }
+    };
+    let named = matches!(which, Which::Named(_));
+    for session in sessions {
+        take(lang, &shelf.find(&session), named, &mut export, tell, &failed)?;
+    }
+    let counts = export.finish();
+    if mode == Mode::Write {
+        store.commit().map_err(failed)?;
+    }
+    Ok(counts)
+}
+
+/// Takes one session in, if it is closed or was asked for by name.
+fn take(
+    lang: Lang,
+    dir: &Path,
+    named: bool,
+    export: &mut Export<'_>,
+    tell: &mut dyn FnMut(&Difference<'_>),
+    failed: &dyn Fn(StoreError) -> Sentence,
+) -> Result<(), Sentence> {
+    let read = read_session(dir).map_err(|error| text::read_error(lang, &error))?;
+    let name = || dir.display().to_string();
+    if let Some(damage) = &read.reading.damage {
+        return Err(t!(lang, "export-damaged", session = name(), damage = text::damage(lang, damage)));
+    }
+    if !named && read.session.head.status.closed_at().is_none() {
+        return Ok(());
+    }
+    let head = read.reading.head.to_string();
+    let last = export.last_head(&read.session.head.id.to_string()).map_err(failed)?;
+    if let Some(last) = last.filter(|last| *last != head) {
+        let report = journal::verify(dir, last.parse().ok()).map_err(|error| text::file_error(lang, &error))?;
+        if report.anchored.is_none() {
+            return Err(t!(lang, "export-other-journal", session = name()));
+        }
+    }
+    export.take(rows_of(&read.session, &head), tell).map_err(failed)
+}

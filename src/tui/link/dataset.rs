@@ -1,0 +1,126 @@
+//! The screens' way to the main dataset: it is read, changed and compared on threads of their own.
+
+use std::{sync::Arc, thread};
+
+use tokio::sync::mpsc;
+
+use super::{Shelf, Voice, now};
+pub use crate::dataset::{
+    Book, Deed, Detail, Entry, Plenary, Row, Said, Target, Value,
+    schema::{CHANGES, Column, DECISIONS, FUNDING, INDICATORS, Kind, OUTCOMES, STATUS_REPORTS, STATUSES, Table},
+    shown,
+};
+use crate::{
+    dataset::{Counts, Difference, Manner, Mode, NOWHERE, Which, carry_out, collect, follow, refused, sentence},
+    session::Day,
+    t,
+    text::Sentence,
+    tui::message::Message,
+};
+
+/// What is asked of a dataset.
+#[derive(Debug)]
+pub enum Ask {
+    /// To be read.
+    Read,
+    /// To have an act carried out, and to be read again.
+    Do(Deed),
+    /// What exporting all closed sessions would change in that target.
+    Compare(Target),
+    /// To export all closed sessions to that target, and to be read again.
+    Export(Target),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Answer {
+    /// It was read, or can't be.
+    Read(Result<Box<Book>, Sentence>),
+    /// Something was written, and it has been read again.
+    Done(Sentence, Result<Box<Book>, Sentence>),
+    /// Nothing was written, for this reason.
+    Failed(Sentence),
+    /// What the rooms have brought in, or why that can't be told just now.
+    Plenary(Result<Box<Plenary>, Sentence>),
+    /// What an export to that target would change.
+    Compared(Target, Result<Comparison, Sentence>),
+}
+
+/// What an export would change.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// Each difference.
+    pub differences: Vec<Said>,
+    /// How many rows there are of each kind.
+    pub counts: Counts,
+}
+
+/// Asks something of a dataset on a thread of its own.
+pub fn ask(shelf: &Shelf, dataset: Target, ask: Ask, voice: Voice, tell: mpsc::Sender<Message>) {
+    let shelf = shelf.clone();
+    thread::spawn(move || {
+        let manner = || Manner { lang: voice.lang, base_url: NOWHERE.to_owned() };
+        // Where the program has ended meanwhile, nobody waits for it.
+        let answer = |answer| drop(tell.blocking_send(Message::Dataset(answer)));
+        let done = match ask {
+            Ask::Read => None,
+            Ask::Do(deed) => match carry_out(&deed, &dataset, manner(), now()) {
+                Ok(()) => Some(t!(voice.lang, "office-done", target = dataset.to_string())),
+                Err(error) => return answer(Answer::Failed(refused(voice.lang, &dataset, &error))),
+            },
+            Ask::Compare(to) => {
+                let mut differences = Vec::new();
+                let tell = &mut |difference: &Difference<'_>| differences.push(Said::of(voice.lang, difference));
+                let compared = collect(&shelf, Which::Closed, &to, manner(), Mode::Compare, tell);
+                let compared = compared.map(|counts| sum(counts.values()));
+                return answer(Answer::Compared(to, compared.map(|counts| Comparison { differences, counts })));
+            }
+            Ask::Export(to) => match collect(&shelf, Which::Closed, &to, manner(), Mode::Write, &mut |_| {}) {
+                Ok(counts) => Some(exported(&voice, &to, sum(counts.values()))),
+                Err(sentence) => return answer(Answer::Failed(sentence)),
+            },
+        };
+        let today = voice.zone.today(now());
+        let read = dataset.to_read(manner()).and_then(|mut store| Book::read(&mut *store, today));
+        let read = read.map(Box::new).map_err(|error| sentence(voice.lang, &dataset, &error));
+        answer(match done {
+            Some(done) => Answer::Done(done, read),
+            None => Answer::Read(read),
+        });
+    });
+}
+
+/// What an export did.
+fn exported(voice: &Voice, to: &Target, sum: Counts) -> Sentence {
+    let gone = sum.withdrawn + sum.removed;
+    let (added, changed, left) = (sum.added, sum.changed, sum.left);
+    t!(voice.lang, "export-done", target = to.to_string(), added = added, changed = changed, gone = gone, left = left)
+}
+
+/// Somebody follows what the rooms bring in, until this is dropped.
+#[derive(Debug)]
+pub struct Following {
+    /// What counts is that it is there.
+    _here: Arc<()>,
+}
+
+/// Follows what the rooms bring in on a thread of its own.
+pub fn follow_plenary(dataset: Target, day: Option<Day>, voice: Voice, tell: mpsc::Sender<Message>) -> Following {
+    let here = Arc::new(());
+    let there = Arc::downgrade(&here);
+    thread::spawn(move || {
+        let manner = Manner { lang: voice.lang, base_url: NOWHERE.to_owned() };
+        let goes_on = || there.strong_count() > 0 && !tell.is_closed();
+        let tell = &mut |told: Result<Plenary, Sentence>| {
+            if goes_on() {
+                drop(tell.blocking_send(Message::Dataset(Answer::Plenary(told.map(Box::new)))));
+            }
+        };
+        follow(&dataset, day, &manner, &goes_on, tell);
+    });
+    Following { _here: here }
+}
+
+fn sum<'c>(counts: impl Iterator<Item = &'c Counts>) -> Counts {
+    counts.fold(Counts::default(), |sum, counts| sum.plus(*counts))
+}

@@ -1,0 +1,241 @@
+//! Everything about one outcome, line by line: what can be changed, what was reported and decided, where it comes from.
+
+use super::forms;
+use crate::{
+    session::Lang,
+    t,
+    text::{self, Sentence, word},
+    tui::{
+        keys::Move,
+        link::dataset::{
+            Book, CHANGES, Column, DECISIONS, Detail, Entry, FUNDING, INDICATORS, Row, STATUS_REPORTS, Table, Value,
+            shown,
+        },
+        list::List,
+    },
+};
+
+/// A page about an outcome.
+#[derive(Debug)]
+pub struct Page {
+    /// Which, by its id.
+    pub outcome: String,
+    /// What it says.
+    pub lines: Vec<Line>,
+    /// The chosen one of the lines that can be chosen.
+    pub list: List,
+}
+
+/// A line of it.
+#[derive(Debug)]
+pub enum Line {
+    /// What the lines below are about.
+    Heading(Sentence),
+    /// Something known, or not yet.
+    Said {
+        /// What it is.
+        label: String,
+        /// What is known.
+        text: String,
+        /// What can be done with it.
+        stop: Stop,
+    },
+}
+
+/// What can be done with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The column can be changed.
+    Cell(&'static str),
+    /// Reported on, which changes it.
+    Status,
+    /// A source of money or an indicator, which can be changed or taken away.
+    Detail(Detail, u64),
+    /// To be read only.
+    Fact,
+}
+
+impl Page {
+    /// The page about an outcome.
+    pub fn of(lang: Lang, book: &Book, entry: &Entry) -> Self {
+        let outcome = entry.row["id"].written().into_owned();
+        let mut page = Self { outcome, lines: Vec::new(), list: List::default() };
+        page.fill(lang, book, entry);
+        page
+    }
+
+    /// Says anew what is known.
+    pub fn fill(&mut self, lang: Lang, book: &Book, entry: &Entry) {
+        let mut writer = Writer { lang, entry, lines: Vec::new() };
+        writer.cells();
+        writer.details(&FUNDING, Some(Detail::Funding));
+        writer.details(&INDICATORS, Some(Detail::Indicator));
+        writer.details(&STATUS_REPORTS, None);
+        writer.details(&DECISIONS, None);
+        writer.origin(book);
+        writer.details(&CHANGES, None);
+        self.lines = writer.lines;
+    }
+
+    /// The lines that can be chosen, by their positions.
+    pub fn stops(&self) -> impl Iterator<Item = usize> {
+        self.lines.iter().enumerate().filter(|(_, line)| matches!(line, Line::Said { .. })).map(|(at, _)| at)
+    }
+
+    /// The chosen line's position.
+    pub fn chosen(&self) -> Option<usize> {
+        self.stops().nth(self.list.chosen(self.stops().count())?)
+    }
+
+    /// What can be done with the chosen line.
+    pub fn stop(&self) -> Option<Stop> {
+        match &self.lines[self.chosen()?] {
+            Line::Said { stop, .. } => Some(*stop),
+            Line::Heading(_) => None,
+        }
+    }
+
+    /// Whether the chosen line can be changed.
+    pub fn is_editable(&self) -> bool {
+        matches!(self.stop(), Some(Stop::Cell(_) | Stop::Status | Stop::Detail(..)))
+    }
+
+    /// A step among the lines.
+    pub fn walk(&mut self, step: Move) {
+        let stops = self.stops().count();
+        self.list.step(step, stops);
+    }
+}
+
+struct Writer<'e> {
+    lang: Lang,
+    entry: &'e Entry,
+    lines: Vec<Line>,
+}
+
+impl Writer<'_> {
+    fn say(&mut self, label: impl Into<String>, text: impl Into<String>, stop: Stop) {
+        self.lines.push(Line::Said { label: label.into(), text: text.into(), stop });
+    }
+
+    fn column(&mut self, name: &'static str, stop: Stop) {
+        self.say(word(self.lang, "column", name), in_words(self.lang, &self.entry.row, name), stop);
+    }
+
+    /// What the office enters itself.
+    fn cells(&mut self) {
+        self.lines.push(Line::Heading(t!(self.lang, "dataset-now")));
+        self.column("status", Stop::Status);
+        self.column("progress_percent", Stop::Status);
+        for name in forms::CELLS {
+            self.column(name, Stop::Cell(name));
+        }
+    }
+
+    /// What belongs to the outcome in a table; nothing is said about a table without any, unless something can be added.
+    fn details(&mut self, table: &'static Table, detail: Option<Detail>) {
+        let lang = self.lang;
+        let entry = self.entry;
+        let rows = entry.details.iter().find(|(other, _)| *other == table).map_or(&[][..], |(_, rows)| rows);
+        if rows.is_empty() {
+            return;
+        }
+        self.lines.push(Line::Heading(word(lang, "table", table.name)));
+        for row in rows {
+            let number = row.table.has("number").then(|| row["number"].number().and_then(|n| u64::try_from(n).ok()));
+            let stop = match (detail, number.flatten()) {
+                (Some(detail), Some(number)) => Stop::Detail(detail, number),
+                (Some(_) | None, _) => Stop::Fact,
+            };
+            let (label, text) = summary(lang, row);
+            self.say(label, text, stop);
+        }
+    }
+
+    /// From the card to this row.
+    fn origin(&mut self, book: &Book) {
+        let (lang, entry) = (self.lang, self.entry);
+        let row = &entry.row;
+        self.lines.push(Line::Heading(t!(lang, "dataset-origin")));
+        let day = entry.day.parse().map_or_else(|_| String::new(), |day| format!(", {}", text::day_short(lang, day)));
+        self.say(word(lang, "column", "session_id"), format!("{}{day}", entry.session), Stop::Fact);
+        if let (Some(number), Some(title)) = (row["item_number"].number(), row["item_title"].text()) {
+            self.say(word(lang, "column", "item_number"), format!("{number}  {title}"), Stop::Fact);
+        }
+        if !row["proposal_number"].is_null() {
+            self.column("proposal_number", Stop::Fact);
+        }
+        if let Some(vote) = &entry.vote {
+            let said = vote["calculation"].text().or(vote["title"].text()).unwrap_or_default().to_owned();
+            self.say(word(lang, "column", "vote_id"), said, Stop::Fact);
+        }
+        self.column("result", Stop::Fact);
+        let id = row["handlungsfeld_id"].written();
+        let first = book.fields.iter().find(|field| field["id"].written() == id);
+        let now = entry.field.and_then(|at| book.fields.get(at));
+        if let Some(first) = first {
+            self.say(word(lang, "column", "handlungsfeld"), field_name(lang, first), Stop::Fact);
+            if let Some(now) = now.filter(|now| now["id"].written() != id) {
+                let version = now["concept_version"].written();
+                let said = t!(lang, "dataset-goes-on", field = field_name(lang, now), version = version.as_ref());
+                self.say("", said, Stop::Fact);
+            }
+        }
+        for name in ["also", "assignment_reason", "withdrawn_at"] {
+            if !row[name].is_null() && row[name].written() != "[]" {
+                self.column(name, Stop::Fact);
+            }
+        }
+        let named = |entry: &Entry| [entry.row["code"].written(), entry.row["title"].written()].join("  ");
+        if let Some(into) = row["merged_into"].text().and_then(|id| book.find(id)) {
+            self.say(word(lang, "column", "merged_into"), named(into).trim().to_owned(), Stop::Fact);
+        }
+        for from in book.entries.iter().filter(|other| other.row["merged_into"] == row["id"]) {
+            self.say(t!(lang, "dataset-merged-here"), named(from).trim().to_owned(), Stop::Fact);
+        }
+        self.say(word(lang, "column", "id"), row["id"].written(), Stop::Fact);
+    }
+}
+
+/// What stands in front of a row, and the rest of it on one line.
+fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
+    let first = ["date", "at", "number"].into_iter().find(|name| row.table.has(name)).unwrap_or("id");
+    let unsaid = ["id", "outcome_id", "session_id", "created_at", first];
+    let cell = |(column, value): (&Column, &Value<'_>)| {
+        let said = || shown(lang, column, value);
+        if unsaid.contains(&column.name) || value.is_null() {
+            return None;
+        }
+        // What changed is a column itself, and what it means needs no label in front.
+        Some(match column.name {
+            "field" => format!("{}:", word(lang, "column", &value.written())),
+            "old_value" => format!("{} →", said()),
+            "source" | "kind" | "eur" | "status" | "body" | "result" | "title" | "new_value" => said(),
+            "reason" | "note" => format!("({})", said()),
+            name => format!("{}: {}", word(lang, "column", name), said()),
+        })
+    };
+    let cells: Vec<_> = row.table.columns.iter().zip(&row.values).filter_map(cell).collect();
+    let between = if row.table.has("old_value") { " " } else { " · " };
+    let label = match first {
+        "at" => row["at"].written().get(..10).map_or_else(String::new, |day| {
+            day.parse().map_or_else(|_| day.to_owned(), |day| text::day_short(lang, day).into_owned())
+        }),
+        name => in_words(lang, row, name),
+    };
+    (label, cells.join(between))
+}
+
+/// A cell in words.
+pub fn in_words(lang: Lang, row: &Row<'_>, column: &str) -> String {
+    shown(lang, &row.table.columns[row.table.position(column)], &row[column])
+}
+
+/// Code and name of a Handlungsfeld.
+pub fn field_name(lang: Lang, field: &Row<'_>) -> String {
+    let name = match lang {
+        Lang::De => &field["name_de"],
+        Lang::En => &field["name_en"],
+    };
+    format!("{}  {}", field["code"].written(), name.written())
+}

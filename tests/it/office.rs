@@ -1,0 +1,102 @@
+//! The screen of the concept's office, through a real terminal and by keys alone.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::{
+    dataset::conference,
+    room::Room,
+    terminal::{DOWN, END, ENTER, ESC, HOME, RIGHT, TAB, Terminal},
+};
+
+/// What `dataset outcome` says about one.
+fn outcome(room: &Room, name: &str) -> Value {
+    serde_json::from_str(&room.print(&["dataset", "outcome", name, "--json"])).unwrap()
+}
+
+/// The outcomes of a closed session, brought into the dataset from its screen.
+fn begin(room: &Room, size: (u16, u16)) -> Terminal {
+    conference(room);
+    let mut terminal = Terminal::start(room, size, &[]);
+    terminal.see("geschlossen").press("d").see("Hier sind noch keine Ergebnisse");
+    terminal.press("e").see("Wohin").press(ENTER).see("Es kämen").see("Ergebnisse: Dolmetschdienst");
+    assert!(!room.path().join("dataset.sqlite").exists());
+    terminal.press(ENTER).see("unverändert").see("3 Ergebnisse").see("SPR-02");
+    terminal
+}
+
+#[test]
+fn outcomes_are_brought_in_found_and_kept_up_by_keys_alone() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (120, 40));
+    terminal.see("1 überfällig").see("nie berichtet").press(TAB).press(TAB).see("ohne Angabe");
+    terminal.press("/").see("Ergebnisse mit diesen Wörtern").press("dolm").see("1 Ergebnis mit „dolm“").press(ENTER);
+    terminal.press(ENTER).see("Umsetzung").see("Komm-IN NRW · 800 €").see("Einsätze im Jahr");
+
+    terminal.press("s").see("Wirkung").press(RIGHT).see("‹ beschlossen ›").press(TAB).press("30").press(TAB);
+    terminal
+        .press("läuft an")
+        .press(ENTER)
+        .see("Gespeichert in")
+        .see("beschlossen · (läuft an) · Fortschritt in %: 30");
+    terminal.press(DOWN).press(DOWN).press(ENTER).see("Angaben zum Ergebnis").press(" und 51").press(ENTER);
+    terminal.see("Amt 50 und 51").press(END).see("Federführung: Amt 50 → Amt 50 und 51");
+    terminal.press("f").see("Finanzierung").press("Stiftung").press(TAB).press(RIGHT).press(RIGHT).press(RIGHT);
+    terminal.press(TAB).press("1.500 €").press(ENTER).see("Stiftung · Dritte · 1.500 €");
+
+    // What is wrong comes back, and what was begun isn't lost.
+    terminal.press("b").see("Vorlage").press("Rat").press(TAB).press("2026/12").press(TAB).press("x").press(ENTER);
+    terminal.see("Tag").see("2026/12").press(ESC).see_no("2026/12").press("b").see("2026/12").press(TAB).press(TAB);
+    terminal.press("\x7f").press(ENTER).see("Gespeichert in").see("Beschlüsse");
+    terminal.press(ESC).see("geordnet nach").press(ESC).see("3 Ergebnisse");
+
+    terminal.press("/").press("radweg").see("1 Ergebnis mit").press(ENTER).press(" ").see("●");
+    terminal.press("/").press("\x7f\x7f\x7f\x7f\x7f\x7fdolm").see("1 Ergebnis mit „dolm“").press(ENTER);
+    terminal.press("z").see("im gewählten weiterführen").press("doppelt").press(ENTER).see("Gespeichert in");
+    terminal.press(ESC).see("Dublette");
+    terminal.press("m").see("Wird weitergeführt in").press(ENTER).see("Gespeichert in");
+    terminal.press("q").see("Vorlage").press("q");
+    terminal.ends();
+
+    let kept = outcome(&room, "SPR-02");
+    assert_eq!((&kept["lead"], &kept["progress_percent"]), (&"Amt 50 und 51".into(), &30.into()));
+    assert_eq!(kept["status_reports"][0]["reason"], "läuft an");
+    assert_eq!(kept["decisions"][0]["paper_number"], "2026/12");
+    let money: Vec<_> = kept["funding"].as_array().unwrap().iter().map(|row| &row["source"]).collect();
+    assert_eq!(money, ["Komm-IN NRW", "Amt 50", "Stiftung"]);
+    let all: Value = serde_json::from_str(&room.print(&["dataset", "outcomes", "--json"])).unwrap();
+    let merged = all.as_array().unwrap().iter().find(|row| row["title"] == "Radweg <b>").unwrap();
+    assert_eq!(merged["merged_into"], kept["id"]);
+}
+
+#[test]
+fn a_named_target_is_filled_and_a_small_screen_is_enough() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (80, 24));
+    terminal.press("e").see("Wohin").press(HOME).press("\x1b[1;2F").press("nirgends").press(ENTER);
+    terminal.see("nennt kein Ziel").press("\x1b[1;2H").press("csv:paket").press(ENTER).see("csv:paket");
+    terminal.see("kämen").press(END).see("Kennzahlen").press(ENTER).see("unverändert");
+    assert!(room.path().join("paket/datapackage.json").exists());
+    terminal.press(ENTER).see("Umsetzung").press(END).see("Kennung").press(HOME).see("Stand");
+    terminal
+        .press(ESC)
+        .see("3 Ergebnisse")
+        .press("?")
+        .see("Hauptdatensatz")
+        .see("seitenweise")
+        .press(ESC)
+        .see_no("seitenweise");
+    terminal.press("q").see("Vorlage").press("q");
+    terminal.ends();
+}
+
+#[test]
+fn the_door_leads_straight_in_and_says_what_is_wrong() {
+    let room = Room::new();
+    fs::write(room.path().join("kaputt.sqlite"), "das ist keine Datenbank, sondern ein Text".repeat(50)).unwrap();
+    let mut terminal = Terminal::start(&room, (100, 30), &["dataset", "--in", "sqlite:kaputt.sqlite"]);
+    terminal.see("keine SQLite-Datenbank").press(ESC).see("Noch keine Sitzungen").press("q");
+    terminal.ends();
+    room.refuses(&["dataset"], &["terminal"]);
+}

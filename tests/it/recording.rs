@@ -33,8 +33,9 @@ struct Recording {
 }
 
 impl Recording {
-    /// Takes a picture of the screen as it is.
-    fn take(&mut self, terminal: &Terminal) {
+    /// Takes a picture of the screen once all is saved.
+    fn take(&mut self, terminal: &mut Terminal) {
+        terminal.see("✓ gespeichert");
         self.told += &timeless(&terminal.text());
         let rows = (0..SIZE.1).map(|at| row(terminal.screen(), at)).map(|row| {
             self.rows.iter().position(|kept| *kept == row).unwrap_or_else(|| {
@@ -193,19 +194,20 @@ fn the_readme_shows_the_program_as_it_is() {
     room.print(&["import", session.name(), "--participants", list.to_str().unwrap()]);
     begin(&session);
     let mut it = Recording::default();
+    // A frame may come in pieces: what stands lowest comes last, and is waited for too.
     let mut terminal = Terminal::start(&room, SIZE, &["lead", session.name()]);
-    it.take(terminal.see("Vorschläge aufnehmen"));
+    it.take(terminal.see("Vorschläge aufnehmen").see("? Hilfe"));
     terminal.press(ENTER).see("eine Zeile je Vorschlag").press("Sprachcafé in jedem Stadtteil").press(ENTER);
     terminal.see("1  Sprachcafé").press("Formulare der Stadt in einfacher Sprache").press(ENTER).see("2  Formulare");
     it.take(terminal.press("Sprachcafé für den Stadtteil Nord").see("ähnlich:"));
     terminal.press(ESC).see_no("ähnlich:").press("nnnnnn").see("Über den gewählten Vorschlag abstimmen");
-    it.take(terminal.press(HOME).press(DOWN).see("▌    2"));
-    it.take(terminal.press(ENTER).see("Stimmberechtigt 28, anwesend 28"));
+    it.take(terminal.press(HOME).press(DOWN).see("▌    2").see("Meinungsbild"));
+    it.take(terminal.press(ENTER).see("Stimmberechtigt 28, anwesend 28").see("nächster Wert"));
     terminal.press(ENTER).see("Handzeichen: 0 von 28");
-    it.take(terminal.press("24").see("Handzeichen: 24 von 28"));
+    it.take(terminal.press("24").see("Handzeichen: 24 von 28").see("0–9 Zahl"));
     it.take(terminal.press(DOWN).press("2").see("Handzeichen: 26 von 28"));
     terminal.press(ENTER).see("Abstimmung schließen und Ergebnis zeigen");
-    it.take(terminal.press(ENTER).see("24 Ja, 2 Nein"));
+    it.take(terminal.press(ENTER).see("24 Ja, 2 Nein").see("allen zeigen"));
     it.take(terminal.press("1").see("Zurück zu den Vorschlägen"));
     terminal.press("q");
     drop(terminal);

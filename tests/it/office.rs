@@ -19,7 +19,12 @@ fn outcome(room: &Room, name: &str) -> Value {
 fn begin(room: &Room, size: (u16, u16)) -> Terminal {
     conference(room);
     let mut terminal = Terminal::start(room, size, &[]);
-    terminal.see("geschlossen").see("l nur ansehen").see("d Datensatz").press("d").see("Hier sind noch keine Ergebnisse");
+    terminal
+        .see("geschlossen")
+        .see("l nur ansehen")
+        .see("d Datensatz")
+        .press("d")
+        .see("Hier sind noch keine Ergebnisse");
     terminal.press("e").see("Wohin").press(ENTER).see("Es kämen").see("Ergebnisse: Dolmetschdienst");
     assert!(!room.path().join("dataset.sqlite").exists());
     terminal.press(ENTER).see("unverändert").see("3 Ergebnisse").see("SPR-02");

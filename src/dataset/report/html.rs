@@ -5,7 +5,7 @@ use super::{
     Cell, Report, Section, Table,
     chart::{self, Chart},
 };
-use crate::{session::Lang, t};
+use crate::{session::Lang, t, text::in_markup};
 
 const STYLE: &str = "
 body{font:1.05rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-width:62rem;margin:2rem auto;padding:0 1rem}
@@ -78,24 +78,12 @@ fn rows(lang: Lang, table: &Table) -> String {
 
 /// The chart beside a table. Who can't see it is told that the table says the same.
 fn figure(report: &Report, table: &Table, column: usize) -> String {
-    let (label, chart) = (escaped(&chart::label(report, table)), Chart::of(report.lang, table, column));
+    let (label, chart) = (in_markup(&chart::label(report, table)), Chart::of(report.lang, table, column));
     let (width, height, bars) = (chart::WIDTH, chart.height, chart.bars);
     format!("<figure><svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{label}\">{bars}</svg></figure>\n")
 }
 
 /// Text that means nothing to HTML; its lines stay lines.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str("<br>"),
-            c => out.push(c),
-        }
-    }
-    out
+    in_markup(text).replace('\n', "<br>")
 }

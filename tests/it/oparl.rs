@@ -148,7 +148,7 @@ fn check(object: &Value, kind: &str) {
 }
 
 fn is_url(value: &Value) -> bool {
-    value.as_str().is_some_and(|url| url.starts_with(BASE))
+    value.as_str().is_some_and(|url| url.starts_with("https://"))
 }
 
 /// Where the objects will be published.

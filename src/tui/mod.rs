@@ -65,6 +65,7 @@ use crate::{
 };
 
 pub use message::Access;
+pub use office::{Line, Page};
 pub use theme::Theme;
 
 /// How many messages from threads wait before the thread has to.

@@ -558,6 +558,17 @@ fn the_office_works_with_codes_and_leaves_no_nonsense() {
         (&json!("8"), 2)
     );
 
+    let said = room.print(&["--lang", "de", "dataset", "outcome", "SPR-01"]);
+    for part in [
+        "    Stand: abgeschlossen",
+        "    Sitzung: Probe",
+        "    01.12.2026: Rat · Vorlage: V/12 · angenommen",
+        "Kennzahlen: Titel: Cafés, Einheit: Anzahl, Ausgangswert: 0, Zielwert: 8",
+    ] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    assert!(!said.contains("source") && !said.contains("measure"), "{said}");
+
     office(&["merge", "SPR-01", "SPR-02", "--reason", "dasselbe"]);
     refused(&["merge", "SPR-02", "SPR-01"], &["SPR-01"]);
     assert!(one(&room, "SELECT merged_into FROM outcomes WHERE code = 'SPR-02'").is_some());
@@ -621,6 +632,16 @@ fn the_report_says_the_same_in_every_format_and_language() {
         !csv.contains("Culture") && csv.contains("Participation"),
         "what goes on elsewhere has no section of its own"
     );
+
+    room.print(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"]);
+    let mut tables = fs::read_dir(room.path().join("tabellen")).unwrap().map(|file| file.unwrap().path());
+    let by_status = tables.find(|path| path.to_str().unwrap().ends_with("maßnahmen-nach-stand.csv")).unwrap();
+    assert_eq!(
+        by_status.file_name().unwrap().to_str().unwrap(),
+        format!("bestandsaufnahme-{year}-02-maßnahmen-nach-stand.csv")
+    );
+    let by_status = fs::read_to_string(by_status).unwrap();
+    assert!(by_status.starts_with(&format!("Stand,{year},{before},Veränderung\r\nempfohlen,1,0,1\r\n")), "{by_status}");
 
     let markdown = report("md", "de");
     for part in [

@@ -12,7 +12,8 @@ body{font:1.05rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-wid
 h1{font-size:2rem;line-height:1.2}h2{margin-top:3rem;border-bottom:2px solid #1f4e79;padding-bottom:.2rem}
 a{color:#1f4e79}nav ol{columns:2}table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:start;font-weight:600;padding:.4rem 0}
-th,td{border-bottom:1px solid #767676;padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{border-bottom:1px solid #767676;padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:break-word;
+hyphens:auto}tbody th{min-width:4.5rem}
 thead th{background:#eef3f8}.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 figure{margin:1rem 0}svg{width:100%;height:auto;max-width:44rem}svg text{font:14px system-ui,sans-serif;fill:#1a1a1a}
 @media print{body{margin:0;max-width:none}nav{display:none}tr,figure{break-inside:avoid}h2{break-after:avoid}}

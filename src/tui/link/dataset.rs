@@ -8,7 +8,7 @@ use super::{Shelf, Voice, now};
 pub use crate::dataset::{
     Book, Deed, Detail, Entry, Plenary, Row, SaidCell, Target, Value,
     schema::{CHANGES, Column, DECISIONS, FUNDING, INDICATORS, Kind, OUTCOMES, STATUS_REPORTS, STATUSES, Table},
-    shown,
+    shown, shown_change,
 };
 use crate::{
     dataset::{Counts, Difference, Manner, Mode, NOWHERE, Said, Which, carry_out, collect, follow, refused, sentence},

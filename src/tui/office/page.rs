@@ -9,8 +9,8 @@ use crate::{
     text::{self, Sentence, word},
     tui::{
         link::dataset::{
-            Book, CHANGES, Column, DECISIONS, Detail, Entry, FUNDING, INDICATORS, Row, STATUS_REPORTS, Table, Value,
-            shown,
+            Book, CHANGES, Column, DECISIONS, Detail, Entry, FUNDING, INDICATORS, OUTCOMES, Row, STATUS_REPORTS, Table,
+            Value, shown, shown_change,
         },
         list::Headed,
     },
@@ -200,6 +200,10 @@ impl Writer<'_> {
 fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
     let first = ["date", "at", "number"].into_iter().find(|name| row.table.has(name)).unwrap_or("id");
     let unsaid = ["id", "outcome_id", "session_id", "created_at", first];
+    let named = |field: &str| match OUTCOMES.has(field) {
+        true => word(lang, "column", field),
+        false => word(lang, "table", field),
+    };
     let cell = |(column, value): (&Column, &Value<'_>)| {
         let said = || shown(lang, column, value);
         if unsaid.contains(&column.name) || value.is_null() {
@@ -207,9 +211,10 @@ fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
         }
         // What changed is a column itself, and what it means needs no label in front.
         Some(match column.name {
-            "field" => format!("{}:", word(lang, "column", &value.written())),
-            "old_value" => format!("{} →", said()),
-            "source" | "kind" | "eur" | "status" | "body" | "result" | "title" | "new_value" => said(),
+            "field" => format!("{}:", named(&value.written())),
+            "old_value" => format!("{} →", shown_change(lang, &row["field"].written(), &value.written())),
+            "new_value" => shown_change(lang, &row["field"].written(), &value.written()),
+            "source" | "kind" | "eur" | "status" | "body" | "result" | "title" => said(),
             "reason" | "note" => format!("({})", said()),
             name => format!("{}: {}", word(lang, "column", name), said()),
         })

@@ -612,6 +612,11 @@ fn the_report_says_the_same_in_every_format_and_language() {
     ]);
     room.print(&["dataset", "funding", "SPR-01", "--source", "=Stiftung", "--kind", "third_party", "--eur", "12000"]);
     room.print(&["dataset", "map", &field(&room, "KUL"), &field(&room, "TEI")]);
+    let day = format!("{year}-01-03");
+    room.print(&[
+        "dataset", "decision", "SPR-02", "--body", "Rat", "--paper", "V/7", "--date", &day, "--result", "accepted",
+    ]);
+    room.print(&["dataset", "indicator", "SPR-01", "--title", "Cafés", "--unit", "Anzahl", "--target", "8"]);
     let report =
         |format: &str, lang: &str| room.print(&["--lang", lang, "report", "--year", &year, "--format", format]);
 
@@ -621,6 +626,8 @@ fn the_report_says_the_same_in_every_format_and_language() {
         "At a glance,At a glance,Overdue,1",
         "At a glance,At a glance,Never reported on,1",
         "Measures by status,Measures by status,in progress,1,0,1",
+        &format!("SPR – Language and language support,Decisions,SPR-02,Dolmetschdienst,{day},Rat,V/7,accepted"),
+        "SPR – Language and language support,Indicators,SPR-01,'=Sprachcafé; „in jedem Stadtteil“,Cafés,Anzahl,,8,",
         "Costs and funding,Funding by source,third party,'=Stiftung,1,12000",
         "Costs and funding,Costs by lead,Amt 50,1,1000,0,0",
         "Participation,Participants by group,no group,3",
@@ -641,7 +648,11 @@ fn the_report_says_the_same_in_every_format_and_language() {
         format!("bestandsaufnahme-{year}-02-maßnahmen-nach-stand.csv")
     );
     let by_status = fs::read_to_string(by_status).unwrap();
-    assert!(by_status.starts_with(&format!("Stand,{year},{before},Veränderung\r\nempfohlen,1,0,1\r\n")), "{by_status}");
+    assert!(
+        by_status
+            .starts_with(&format!("Stand,{year},{before},Veränderung\r\nempfohlen,0,0,0\r\nbeschlossen,1,0,1\r\n")),
+        "{by_status}"
+    );
 
     let markdown = report("md", "de");
     for part in [

@@ -105,7 +105,7 @@ pub fn run(
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now(), link::addresses(), dataset);
+        let app = App::new(voice, theme, now(), dataset);
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -433,6 +433,7 @@ impl Loop {
             | Message::Reviewed(_)
             | Message::Hits(..)
             | Message::Edited(_)
+            | Message::Addresses(_)
             | Message::View(_)
             | Message::Reply(_)
             | Message::Gone
@@ -488,6 +489,7 @@ impl Loop {
                     link.recover();
                 }
             }
+            Effect::FindAddresses => link::find_addresses(self.tell.clone()),
             Effect::OpenRoom(address) => {
                 if let Some(link) = &self.link {
                     link.open_room(address, self.app.voice.clone(), self.tell.clone());

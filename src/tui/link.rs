@@ -198,6 +198,22 @@ pub struct Found {
     pub name: String,
     /// What its journal says; none where it can't be read.
     pub about: Option<About>,
+    /// Its folder's name and its title in lower case, by which it is found.
+    words: String,
+}
+
+impl Found {
+    /// A session in that folder.
+    pub fn new(name: String, about: Option<About>) -> Self {
+        let title = about.as_ref().map_or("", |about| &about.title);
+        let words = format!("{name} {title}").to_lowercase();
+        Self { name, about, words }
+    }
+
+    /// Whether it has all of these words, which are in lower case.
+    pub fn has(&self, words: &str) -> bool {
+        words.split_whitespace().all(|word| self.words.contains(word))
+    }
 }
 
 /// What a session's journal says about it.
@@ -250,7 +266,7 @@ pub fn read_shelf(shelf: &Shelf, reading: u64, lang: Lang, tell: mpsc::Sender<Me
             }
         };
         for names in names.chunks(BATCH) {
-            let found = names.iter().map(|name| Found { name: name.clone(), about: about(&shelf.dir().join(name)) });
+            let found = names.iter().map(|name| Found::new(name.clone(), about(&shelf.dir().join(name))));
             if tell.blocking_send(Message::Found(reading, found.collect())).is_err() {
                 return;
             }

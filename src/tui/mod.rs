@@ -106,7 +106,7 @@ pub fn run(
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now(), link::addresses(), dataset);
+        let app = App::new(voice, theme, now(), dataset);
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -434,6 +434,7 @@ impl Loop {
             | Message::Reviewed(_)
             | Message::Hits(..)
             | Message::Edited(_)
+            | Message::Addresses(_)
             | Message::View(_)
             | Message::Reply(_)
             | Message::Gone
@@ -489,6 +490,7 @@ impl Loop {
                     link.recover();
                 }
             }
+            Effect::FindAddresses => link::find_addresses(self.tell.clone()),
             Effect::OpenRoom(address) => {
                 if let Some(link) = &self.link {
                     link.open_room(address, self.app.voice.clone(), self.tell.clone());

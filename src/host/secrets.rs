@@ -224,9 +224,10 @@ fn open(private: &SecretKey, cast: &CardBallot) -> Option<OpenedBallot> {
 /// Two words that are not `taken` yet.
 fn words(taken: impl Fn(&str) -> bool) -> Box<str> {
     static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| WORDS.lines().collect());
-    let word = || ALL[usize::from(u16::from_le_bytes(random())) % ALL.len()];
+    let word = |bytes| ALL[usize::from(u16::from_le_bytes(bytes)) % ALL.len()];
     loop {
-        let words = format!("{} {}", word(), word());
+        let [a, b, c, d] = random();
+        let words = format!("{} {}", word([a, b]), word([c, d]));
         if !taken(&words) {
             return words.into();
         }

@@ -24,7 +24,9 @@ macro_rules! hex {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+                // At once: each piece by itself costs as much as all of them.
+                f.write_str(&halves.filter_map(|half| char::from_digit(half.into(), 16)).collect::<String>())
             }
         }
 

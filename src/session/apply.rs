@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    By, Channel, Id, OutcomeResult, Signatory, Slot, Timestamp,
+    By, Channel, Comment, CommentAnswer, Id, OutcomeResult, Signatory, Slot, Timestamp,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
@@ -52,6 +52,7 @@ impl Ledger {
                     quorum: e.quorum,
                     planned_end: None,
                     status: Status::Planned,
+                    circulated: None,
                     signatures: Vec::new(),
                 })));
                 changes.push(Change::Concept(Arc::new(e.concept)));
@@ -359,6 +360,19 @@ impl Ledger {
                 changes.push(self.status(Status::Closed { opened_at, closed_at: at.max(opened_at) }));
             }
             Event::ItemMinuted(e) => changes.push(self.edit(e.item, |i| i.text = e.text)?),
+            Event::MinutesCirculated(e) => {
+                changes.push(Change::Head(Arc::new(Head { circulated: e.until, ..s.head.as_ref().clone() })));
+            }
+            Event::CommentTaken(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                let comment = Comment { id: e.comment, item, author: e.author, text: e.text, at, answer: None };
+                changes.push(made(comment, s.comments.next()));
+            }
+            Event::CommentAnswered(e) => {
+                let answer = CommentAnswer { taken_up: e.taken_up, reason: e.reason, name: e.name, at };
+                changes.push(self.edit(e.comment, |comment| comment.answer = Some(answer))?);
+            }
             Event::SessionSigned(e) => {
                 let mut head = s.head.as_ref().clone();
                 head.signatures.push(Signature { role: e.role, name: e.name, at });

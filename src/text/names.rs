@@ -1,8 +1,10 @@
 //! What the closed sets of words are called for people.
 
-use super::{Sentence, word};
+use super::{Sentence, day_short, word};
 use crate::{
-    session::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning},
+    session::{
+        Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Phase, Secrecy, Session, Status, Warning,
+    },
     t,
     voting::{Method, Quorum, Rule},
 };
@@ -46,6 +48,24 @@ pub fn outcome_kind(lang: Lang, kind: OutcomeKind) -> Sentence {
 /// How far a session is: `planned`, `live` or `closed`.
 pub fn status(lang: Lang, status: &str) -> Sentence {
     word(lang, "status", status)
+}
+
+/// How far a session is, and its minutes with it: „zur Stellungnahme bis 03.12.2026“.
+pub fn standing(lang: Lang, session: &Session) -> Sentence {
+    match (session.head.status, session.phase()) {
+        (Status::Closed { .. }, Phase::Circulated { until }) => {
+            t!(lang, "status-circulated", day = day_short(lang, until))
+        }
+        (Status::Closed { .. }, Phase::Draft | Phase::Final)
+        | (Status::Planned | Status::Live { .. } | Status::Signed { .. }, _) => {
+            status(lang, session.head.status.as_str())
+        }
+    }
+}
+
+/// Whether a comment on the minutes was taken up.
+pub fn taken_up(lang: Lang, taken_up: bool) -> Sentence {
+    if taken_up { t!(lang, "comment-taken-up") } else { t!(lang, "comment-not-taken-up") }
 }
 
 /// How an outcome came out.

@@ -3,6 +3,7 @@
 mod ballots;
 mod browser;
 mod cards;
+mod comments;
 mod dataset;
 mod disk;
 mod door;
@@ -17,6 +18,7 @@ mod klimarat;
 mod laws;
 mod likeness;
 mod making;
+mod memory;
 mod minutes;
 mod mouse;
 mod office;

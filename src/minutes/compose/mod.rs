@@ -6,11 +6,13 @@
 //! | `course` | the agenda, and what happened in each item |
 //! | `votes` | a vote: terms, numbers, result, sum |
 //! | `outcomes` | outcomes by Handlungsfeld, and who does what by when |
+//! | `comments` | what was said about the minutes while they were out for comments |
 //! | `corrections` | what was corrected, when and why |
 //! | `figures` | the numbers of the session |
 //! | `appendix` | every vote in full, and the journal's fingerprint |
 
 mod appendix;
+mod comments;
 mod corrections;
 mod course;
 mod figures;
@@ -23,7 +25,7 @@ use super::{
     document::{Block, Document, Draft, Signature},
 };
 use crate::{
-    session::{Item, Lang, Session, Signatory, Signature as Signed, Slot, Span, Status, Timestamp},
+    session::{Item, Lang, Phase, Session, Signatory, Signature as Signed, Slot, Span, Status, Timestamp},
     t,
     text::{self, Sentence, Zone},
 };
@@ -74,6 +76,7 @@ pub fn minutes(source: Source<'_>) -> Document {
     }
     scribe.outcomes(&mut out);
     scribe.figures(&mut out);
+    scribe.comments(&mut out);
     scribe.corrections(&mut out, source.session);
     scribe.signatures(&mut out);
     if source.depth == Depth::Full {
@@ -127,13 +130,15 @@ impl Scribe<'_> {
     /// How binding the minutes are.
     fn mark(&self) -> Sentence {
         let lang = self.lang;
-        match (self.s.head.status, self.s.head.signatures.last()) {
-            (Status::Signed { .. }, Some(last)) => {
+        match (self.s.phase(), self.s.head.signatures.last()) {
+            (Phase::Final, Some(last)) if matches!(self.s.head.status, Status::Signed { .. }) => {
                 t!(lang, "minutes-final", day = text::day_short(lang, self.zone.today(last.at)))
             }
-            (Status::Planned | Status::Live { .. } | Status::Closed { .. } | Status::Signed { .. }, _) => {
-                t!(lang, "minutes-draft")
+            (Phase::Final, _) => t!(lang, "minutes-half-signed"),
+            (Phase::Circulated { until }, _) => {
+                t!(lang, "minutes-circulated", day = text::day(lang, until))
             }
+            (Phase::Draft, _) => t!(lang, "minutes-draft"),
         }
     }
 

@@ -164,6 +164,9 @@ impl Desk<'_, '_> {
             Command::Assign(c) => self.assign(c),
             Command::PlanMeasure(c) => self.plan_measure(c),
             Command::Minute(c) => self.minute(c),
+            Command::Circulate(c) => self.circulate(c),
+            Command::TakeComment(c) => self.take_comment(c),
+            Command::AnswerComment(c) => self.answer_comment(c),
             Command::Sign(c) => self.sign(c),
             Command::Correct(c) => self.correct(c),
         }

@@ -167,6 +167,8 @@ actions! {
         Later = "later",
         /// Leaves the chosen item alone when time is short.
         Protect = "protect",
+        /// Offers next steps of earlier sessions for the agenda.
+        NextSteps = "next-steps",
         /// Goes on in another folder where nothing can be saved.
         Elsewhere = "elsewhere",
         /// The proposals.
@@ -299,6 +301,12 @@ actions! {
         Write = "write-text",
         /// Corrects what the chosen act says.
         Correct = "correct",
+        /// Puts the minutes out for comments.
+        Circulate = "circulate",
+        /// Takes in a comment on the minutes.
+        TakeComment = "take-comment",
+        /// Answers one.
+        AnswerComment = "answer-comment",
         /// Signs the minutes.
         Sign = "sign",
         /// How much the minutes tell.

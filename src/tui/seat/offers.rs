@@ -24,6 +24,7 @@ impl Seat {
             InSession::ShowAgenda | InSession::ShowFrame | InSession::WriteRunsheet | InSession::Room => true,
             InSession::MoreTime => live && self.running().is_some(),
             InSession::Relieve => live && self.relief().is_some(),
+            InSession::NextSteps => open,
             InSession::Protect => open && self.item().is_some(),
             InSession::Add | InSession::Remove | InSession::Earlier | InSession::Later => {
                 open && match self.desk {

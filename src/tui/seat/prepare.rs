@@ -251,9 +251,7 @@ impl Seat {
             }
             About::Measure(slot) => measure::lines(session, lang, *slot),
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
-            About::NewSession | About::Correction(_) | About::Signature | About::Papers | About::Dataset(_) => {
-                Vec::new()
-            }
+            About::NewSession | About::Review(_) | About::Dataset(_) => Vec::new(),
         }
     }
 
@@ -296,7 +294,7 @@ impl Seat {
             | About::NewSession
             | About::Elsewhere => false,
             // These belong to other screens.
-            About::Correction(_) | About::Signature | About::Papers | About::Dataset(_) => false,
+            About::Review(_) | About::Dataset(_) => false,
         };
         if edits && (0..sheet.lines.len()).all(|line| !sheet.is_changed(line)) {
             return Ok(());
@@ -408,7 +406,7 @@ impl Seat {
                 self.set_concept(&concept, then, cx);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
-            About::NewSession | About::Correction(_) | About::Signature | About::Papers | About::Dataset(_) => {}
+            About::NewSession | About::Review(_) | About::Dataset(_) => {}
         }
         Ok(())
     }

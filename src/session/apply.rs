@@ -72,7 +72,7 @@ impl Ledger {
             }
             Event::ParticipantEdited(e) => changes.push(self.edit(e.participant, |p| {
                 (p.name, p.organisation, p.group) = (e.name, e.organisation, e.group);
-                (p.may_vote, p.weight) = (e.may_vote, e.weight);
+                (p.may_vote, p.weight, p.excused) = (e.may_vote, e.weight, e.excused.unwrap_or(false));
             })?),
             Event::SessionEdited(e) => {
                 let SessionEdited { title, rule, quorum, date, start, place } = e;
@@ -117,6 +117,7 @@ impl Ledger {
                     title: e.title,
                     kind: e.kind,
                     protected: e.protected.unwrap_or(false),
+                    public: e.public,
                     minutes: e.minutes,
                     hint: e.hint,
                 };
@@ -124,7 +125,7 @@ impl Ledger {
             }
             Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
                 (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
-                (i.protected, i.hint) = (e.protected, e.hint);
+                (i.protected, i.hint, i.public) = (e.protected, e.hint, e.public.unwrap_or(true));
             })?),
             Event::ItemMoved(e) => {
                 let slot = self.find(e.item)?;
@@ -566,6 +567,7 @@ fn planned(item: PlannedItem) -> Item {
         kind: item.kind,
         minutes: item.minutes,
         protected: item.protected,
+        public: item.public.unwrap_or(true),
         hint: item.hint,
         text: None,
         spans: Vec::new(),
@@ -580,6 +582,7 @@ impl From<super::event::ParticipantRegistered> for Participant {
             name: e.name,
             organisation: e.organisation,
             group: e.group,
+            excused: false,
             may_vote: e.may_vote,
             weight: e.weight,
             presence: Vec::new(),

@@ -225,6 +225,8 @@ commands! {
         may_vote: Option<bool>,
         /// How many votes the person has, 1 to 1,000.
         weight: Option<u32>,
+        /// Whether the person has sent apologies (entschuldigt).
+        excused: Option<bool>,
     }
     /// Changes what the session itself is called and which rules hold where a vote names none.
     EditSession {
@@ -286,6 +288,9 @@ commands! {
         /// Whether it is left alone when time is short.
         #[serde(default)]
         protected: bool,
+        /// Whether everybody may know of it (öffentlich).
+        #[serde(default = "yes")]
+        public: bool,
         /// A hint for the moderation, never for the minutes; up to 2,000 characters.
         note: Option<String>,
     }
@@ -301,6 +306,8 @@ commands! {
         minutes: Option<u16>,
         /// Whether it is left alone when time is short.
         protected: Option<bool>,
+        /// Whether everybody may know of it.
+        public: Option<bool>,
         /// The hint for the moderation; empty takes it away.
         note: Option<String>,
     }

@@ -131,6 +131,8 @@ events! {
         minutes: u16,
         /// An internal hint for the moderation.
         hint: Box<str>,
+        /// Whether everybody may know of it; so where it isn't said.
+        public: bool,
     }
     /// The session runs.
     SessionOpened {}
@@ -165,6 +167,8 @@ events! {
         organisation: Box<str>,
         /// The group from now on.
         group: Box<str>,
+        /// Whether the person has sent apologies; not where it isn't said.
+        excused: bool,
     }
     /// The session has another title, day or place, or other rules.
     SessionEdited {
@@ -230,6 +234,8 @@ events! {
         protected: bool,
         /// An internal hint for the moderation.
         hint: Box<str>,
+        /// Whether everybody may know of it; so where it isn't said.
+        public: bool,
     }
     /// An agenda item is another one, or planned otherwise.
     ItemEdited {

@@ -135,6 +135,8 @@ parts! {
         number: usize,
         /// Its title.
         title: &'a str,
+        /// Whether everybody may know of it.
+        public: bool,
         /// What it is for.
         kind: ItemKind,
         /// Planned minutes.
@@ -170,6 +172,8 @@ parts! {
         organisation: Option<&'a str>,
         /// The group.
         group: Option<&'a str>,
+        /// Whether the person has sent apologies.
+        excused: bool,
         /// Whether the person may vote.
         may_vote: bool,
         /// How many votes the person has.
@@ -444,6 +448,7 @@ impl Session {
             id: item.id,
             number,
             title: &item.title,
+            public: item.public,
             kind: item.kind,
             minutes: item.minutes,
             started_at: item.started_at(),
@@ -465,6 +470,7 @@ impl Session {
             name: &person.name,
             organisation: person.organisation.as_deref(),
             group: person.group.as_deref(),
+            excused: person.excused,
             may_vote: person.may_vote,
             weight: person.weight,
             presence: person.presence.iter().map(|span| self.until_the_end(span)).collect(),

@@ -7,6 +7,7 @@
 //! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
 //! | `comment` | how binding the minutes are, and comments on them |
+//! | `publicity` | what of a session is for the public |
 //! | `correction` | what can be corrected, and how it is remembered |
 //! | `event`, `entry` | what has happened, as the journal keeps it |
 //! | `subject` | which things an event is about |
@@ -46,6 +47,7 @@ pub mod log;
 mod numbers;
 mod organiser;
 mod plan;
+mod publicity;
 mod reading;
 mod redaction;
 mod refusal;

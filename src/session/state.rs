@@ -211,6 +211,8 @@ pub struct Item {
     pub minutes: Option<u16>,
     /// Whether its minutes are not to be cut.
     pub protected: bool,
+    /// Whether everybody may know of it (öffentlich).
+    pub public: bool,
     /// An internal hint for the moderation.
     pub hint: Option<Box<str>>,
     /// What the secretary wrote about it for the minutes.
@@ -232,6 +234,8 @@ pub struct Participant {
     pub organisation: Option<Box<str>>,
     /// The group for the statistics.
     pub group: Option<Box<str>>,
+    /// Whether the person has sent apologies (entschuldigt).
+    pub excused: bool,
     /// Whether the person may vote.
     pub may_vote: bool,
     /// How many votes the person has.

@@ -3,7 +3,7 @@
 use super::{Sentence, day_short, word};
 use crate::{
     session::{
-        Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Phase, Secrecy, Session, Status, Warning,
+        Channel, CountedBy, Item, ItemKind, Lang, OutcomeKind, OutcomeResult, Phase, Secrecy, Session, Status, Warning,
     },
     t,
     voting::{Method, Quorum, Rule},
@@ -30,6 +30,15 @@ pub fn item_kind(lang: Lang, kind: ItemKind) -> Sentence {
         ItemKind::Feedback => t!(lang, "item-feedback"),
         ItemKind::Break => t!(lang, "item-break"),
         ItemKind::Closing => t!(lang, "item-closing"),
+    }
+}
+
+/// What an item is called where it has to be seen that it is not public; without a title where that is not to be known.
+pub fn item_title(lang: Lang, item: &Item) -> Sentence {
+    match (item.public, item.title.is_empty()) {
+        (true, _) => item.title.to_string().into(),
+        (false, false) => t!(lang, "item-not-public", title = &*item.title),
+        (false, true) => t!(lang, "item-hidden"),
     }
 }
 

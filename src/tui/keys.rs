@@ -225,6 +225,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Edit [key('w')] Footer,
         InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
+        InSession::Apologies [key('x')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {

@@ -96,6 +96,8 @@ pub struct Papers {
     pub lang: Lang,
     /// How much they tell.
     pub depth: Depth,
+    /// Whether they are for the public.
+    pub public: bool,
     /// As which kinds of files.
     pub forms: Vec<Form>,
 }

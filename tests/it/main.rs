@@ -28,6 +28,7 @@ mod plenary;
 mod postgres;
 mod prepare;
 mod protocol;
+mod publicity;
 mod ranked;
 mod recording;
 mod redaction;

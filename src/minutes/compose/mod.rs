@@ -54,6 +54,8 @@ pub struct Source<'a> {
     pub depth: Depth,
     /// The zone whose clocks hung on the wall.
     pub zone: &'a Zone,
+    /// Whether they are for the public: then nothing is told of items that are not.
+    pub public: bool,
     /// The office's paper.
     pub letterhead: &'a Letterhead,
 }
@@ -62,6 +64,11 @@ pub struct Source<'a> {
 ///
 /// Once both have signed they say what was signed, and beside it what was corrected since.
 pub fn minutes(source: Source<'_>) -> Document {
+    if source.public {
+        let mut document = minutes(Source { session: &source.session.for_the_public(), public: false, ..source });
+        document.blocks.insert(0, Block::Remark { text: t!(source.lang, "minutes-public").into_owned() });
+        return document;
+    }
     let s = source.session.signed.as_deref().unwrap_or(source.session);
     let scribe = Scribe { s, lang: source.lang, depth: source.depth, zone: source.zone };
     let lang = source.lang;

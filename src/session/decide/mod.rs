@@ -91,6 +91,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         protected: item.protected,
         minutes: item.minutes,
         hint: item.note.clone(),
+        public: agenda::said(item.public),
     });
     let items = items.collect();
     let planned = SessionPlanned {

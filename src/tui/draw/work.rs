@@ -196,6 +196,9 @@ fn described(lang: Lang, seat: &Seat, slot: crate::session::Slot<Participant>, p
     } else if person.weight > 1 {
         text = format!("{text} ({})", t!(lang, "person-weight", weight = person.weight));
     }
+    if person.excused && !person.is_present() {
+        text = format!("{text} ({})", t!(lang, "person-apologies"));
+    }
     if seat.running().is_some_and(|(_, item)| item.excused.contains(&slot)) {
         text = format!("{text} ({})", t!(lang, "person-excused"));
     }

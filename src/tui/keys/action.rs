@@ -223,6 +223,8 @@ actions! {
         Presence = "presence",
         /// Takes no part in the votes of this item.
         Excuse = "excuse",
+        /// Notes that somebody has sent apologies, or hasn't.
+        Apologies = "apologies",
         /// A number.
         Digit = "digit",
         /// One more.

@@ -195,6 +195,7 @@ impl Review {
                     head: self.head.clone(),
                     lang: self.paper_lang,
                     depth: self.depth,
+                    public: sheet.lines.len() > 2 + Form::ALL.len() && sheet.chosen(2 + Form::ALL.len()) == 1,
                     forms,
                 })));
             }
@@ -218,5 +219,9 @@ pub(super) fn papers(review: &Review, lang: Lang) -> Overlay {
         let wanted = usize::from(matches!(form, Form::Docx | Form::Pdf));
         Line::one_of(word(lang, "form", form.ending()), words, wanted)
     }));
+    if review.now().has_hidden_items() {
+        let words = vec![t!(lang, "version-whole"), t!(lang, "version-public")];
+        lines.push(Line::one_of(t!(lang, "line-version-for"), words, 0));
+    }
     Overlay::Sheet(Sheet::new(About::Review(Asked::Papers), lines))
 }

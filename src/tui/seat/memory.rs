@@ -88,6 +88,7 @@ impl Seat {
             minutes: None,
             after,
             protected: false,
+            public: true,
             note: Some(source.into_owned()),
         };
         let said = t!(cx.lang, "steps-added", title = title(&earlier));

@@ -14,12 +14,13 @@ mod names;
 mod proof;
 mod refusals;
 mod room;
+mod sentences;
 mod troubles;
 mod when;
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, decision, sum, votes};
@@ -37,6 +38,8 @@ pub use troubles::{
     trouble, why,
 };
 pub use when::{LocalMinute, Zone, day, day_short, duration};
+
+use sentences::{Grammar, Sentences};
 
 use crate::session::Lang;
 
@@ -60,12 +63,7 @@ macro_rules! t {
 
 /// The sentence of that key. [`t!`](crate::t) is the way to call it.
 pub fn sentence(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Sentence {
-    let bundle = bundle(lang);
-    match bundle.get_message(key).and_then(|message| message.value()) {
-        // What can go wrong here is an argument that is missing; its name then stands in the sentence.
-        Some(pattern) => inner_quotes(lang, bundle.format_pattern(pattern, args, &mut Vec::new())),
-        None => key.to_owned().into(),
-    }
+    sentences(lang).say(key, args).map_or_else(|| key.to_owned().into(), |said| inner_quotes(lang, said))
 }
 
 /// Quotation marks within quotation marks as the language has them: „Antrag ‚Radwege‘“. Those that aren't pairs stay.
@@ -125,28 +123,25 @@ pub fn lang_named(name: &str) -> Option<Lang> {
     Lang::ALL.iter().copied().find(|lang| lang.as_str() == name)
 }
 
-type Bundle = FluentBundle<FluentResource>;
-
-fn bundle(lang: Lang) -> &'static Bundle {
-    static DE: LazyLock<Bundle> = LazyLock::new(|| make(Lang::De, include_str!("de.ftl")));
-    static EN: LazyLock<Bundle> = LazyLock::new(|| make(Lang::En, include_str!("en.ftl")));
+fn sentences(lang: Lang) -> &'static Sentences {
+    static DE: LazyLock<Sentences> = LazyLock::new(|| Sentences::of(include_str!("de.ftl"), grammar(Lang::De)));
+    static EN: LazyLock<Sentences> = LazyLock::new(|| Sentences::of(include_str!("en.ftl"), grammar(Lang::En)));
     match lang {
         Lang::De => &DE,
         Lang::En => &EN,
     }
 }
 
-fn make(lang: Lang, file: &str) -> Bundle {
+fn grammar(lang: Lang) -> Grammar {
     let plurals_of = lang.as_str().parse().expect("de and en are language identifiers");
-    let mut bundle = Bundle::new_concurrent(vec![plurals_of]);
+    let mut grammar = Grammar::new_concurrent(vec![plurals_of]);
     // The marks that keep directions apart on a page show as boxes on many terminals; names are cleaned anyway.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match lang {
+    grammar.set_use_isolating(false);
+    grammar.set_formatter(Some(match lang {
         Lang::De => |value, _| written_number(value, separators(Lang::De)),
         Lang::En => |value, _| written_number(value, separators(Lang::En)),
     }));
-    bundle.add_resource_overriding(FluentResource::try_new(file.to_owned()).unwrap_or_else(|(sound, _)| sound));
-    bundle
+    grammar
 }
 
 /// Between thousands, and before decimals.

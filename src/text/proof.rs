@@ -21,6 +21,7 @@ fn every_sentence_stands_in_every_language_and_is_asked_for() {
     assert_eq!(de.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>(), "the keys of de.ftl and en.ftl");
     for (key, args) in &de {
         assert_eq!(args, &en[key], "the arguments of {key} in de.ftl and en.ftl");
+        assert!(Lang::ALL.iter().all(|lang| sentences(*lang).say(key, None).is_some()), "{key} can't be said");
     }
 
     let (mut asked, mut sets) = (BTreeSet::new(), BTreeSet::new());
@@ -46,7 +47,8 @@ fn every_sentence_stands_in_every_language_and_is_asked_for() {
 fn every_template_is_named() {
     for (template, lang) in TEMPLATES.iter().flat_map(|template| Lang::ALL.iter().map(move |&lang| (template, lang))) {
         for set in ["template", "template-about"] {
-            assert!(bundle(lang).has_message(&format!("{set}-{}", template.name)), "{set}-{}", template.name);
+            let key = format!("{set}-{}", template.name);
+            assert!(sentences(lang).say(&key, None).is_some(), "{key}");
         }
     }
 }

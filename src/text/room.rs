@@ -5,9 +5,12 @@
 
 use std::sync::LazyLock;
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::Sentence;
+use super::{
+    Sentence,
+    sentences::{Grammar, Sentences},
+};
 use crate::session::Lang;
 
 /// Declares the languages: name in Rust, file and `?lang=`, tag for `lang` attributes, direction.
@@ -111,14 +114,10 @@ impl Tongue {
 
     /// The sentence of that key with what it names; numbers choose the plural.
     pub fn say(self, key: &str, named: &[(&'static str, FluentValue<'_>)]) -> Sentence {
-        let bundle = &BUNDLES[self as usize];
-        match bundle.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => {
-                let args: FluentArgs = named.iter().cloned().collect();
-                bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned().into()
-            }
-            None => key.to_owned().into(),
-        }
+        let args: FluentArgs = named.iter().cloned().collect();
+        SENTENCES[self as usize]
+            .say(key, Some(&args))
+            .map_or_else(|| key.to_owned().into(), |said| said.into_owned().into())
     }
 }
 
@@ -131,14 +130,9 @@ impl From<Lang> for Tongue {
     }
 }
 
-type Bundle = FluentBundle<FluentResource>;
+static SENTENCES: LazyLock<Vec<Sentences>> = LazyLock::new(|| Tongue::ALL.iter().copied().map(sentences).collect());
 
-static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| Tongue::ALL.iter().map(|tongue| bundle(*tongue)).collect());
-
-fn bundle(tongue: Tongue) -> Bundle {
+fn sentences(tongue: Tongue) -> Sentences {
     let plurals_of = tongue.tag().parse().expect("the tags are language identifiers");
-    let mut bundle = Bundle::new_concurrent(vec![plurals_of]);
-    let resource = FluentResource::try_new(tongue.file().to_owned()).unwrap_or_else(|(sound, _)| sound);
-    bundle.add_resource_overriding(resource);
-    bundle
+    Sentences::of(tongue.file(), Grammar::new_concurrent(vec![plurals_of]))
 }

@@ -3,8 +3,6 @@
 
 mod over;
 
-use std::net::IpAddr;
-
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::Size;
 
@@ -53,8 +51,6 @@ pub struct App {
     pub size: Size,
     /// What was searched for last in all sessions.
     pub query: String,
-    /// The addresses that phones may find this computer at, the likeliest first.
-    pub addresses: Vec<IpAddr>,
     /// Which dataset the office's screen is about.
     pub dataset: Target,
 }
@@ -147,10 +143,10 @@ const ELSEWHERE: Action = Action::InSession(InSession::Elsewhere);
 
 impl App {
     /// The screen at the start.
-    pub fn new(voice: Voice, theme: Theme, now: Timestamp, addresses: Vec<IpAddr>, dataset: Target) -> Self {
+    pub fn new(voice: Voice, theme: Theme, now: Timestamp, dataset: Target) -> Self {
         let screen = Screen::Home(Home::default());
         let query = String::new();
-        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, query, addresses, dataset }
+        Self { voice, theme, now, screen, overlay: None, notice: None, size: Size::ZERO, query, dataset }
     }
 
     /// The clock on the screen.
@@ -225,9 +221,9 @@ impl App {
     }
 
     /// Turns to the part of the screen that hears the keys of a place.
-    fn turn_to(&mut self, place: Place) {
+    fn turn_to(&mut self, place: Place, effects: &mut Vec<Effect>) {
         if place == Place::Room {
-            self.overlay = Some(Overlay::Room);
+            self.on_seat(effects, |seat, cx| seat.show_door(cx));
         } else if let Screen::Session(seat) = &mut self.screen
             && seat.place() != place
             && let Some(desk) = seat.desk_of(place)
@@ -348,6 +344,7 @@ impl App {
                 }
                 self.on_seat(&mut effects, |seat, _| seat.room_opened(opened.ok().map(|room| room.url)));
             }
+            Message::Addresses(found) => self.on_seat(&mut effects, |seat, _| seat.door.addresses = found),
             Message::Dataset(answer) => self.on_dataset(&mut effects, |office, cx| office.answered(answer, cx)),
             Message::Suspend => effects.push(Effect::Suspend),
             Message::End => effects.push(Effect::Quit),
@@ -363,6 +360,7 @@ impl App {
                 Effect::Send(_)
                 | Effect::Recover
                 | Effect::GoElsewhere(..)
+                | Effect::FindAddresses
                 | Effect::OpenRoom(_)
                 | Effect::CloseRoom
                 | Effect::PrintCards(..)

@@ -27,6 +27,8 @@ pub struct Home {
     pub hits: Vec<usize>,
     /// The words that sessions must have.
     pub filter: String,
+    /// When personal data are to be removed, the first day first, and of which session by its position in `found`.
+    purges: Vec<(Day, usize)>,
     /// The chosen session.
     pub sessions: List,
     /// The chosen template.
@@ -82,6 +84,9 @@ impl Home {
         let date = |found: &Found| found.about.as_ref().and_then(|about| about.date);
         self.found.sort_unstable_by(|a, b| date(b).cmp(&date(a)).then_with(|| b.name.cmp(&a.name)));
         self.find_hits();
+        let purge = |(at, found): (usize, &Found)| Some((found.about.as_ref()?.purge_on?, at));
+        self.purges = self.found.iter().enumerate().filter_map(purge).collect();
+        self.purges.sort_unstable();
         // Whoever has chosen something already keeps it; the first one stays the first one.
         let chosen = chosen.filter(|_| self.sessions.chosen(self.hits.len()) != Some(0));
         if let Some(at) = self.hits.iter().position(|at| Some(&self.found[*at].name) == chosen.as_ref()) {
@@ -91,7 +96,7 @@ impl Home {
 
     fn find_hits(&mut self) {
         let found = self.found.iter().enumerate();
-        self.hits = found.filter(|(_, found)| has_words(found, &self.filter)).map(|(at, _)| at).collect();
+        self.hits = found.filter(|(_, found)| found.has(&self.filter)).map(|(at, _)| at).collect();
     }
 
     /// Shows only sessions with these words.
@@ -101,10 +106,11 @@ impl Home {
         self.sessions = List::default();
     }
 
-    /// Sessions whose personal data are to be removed by now, and since when.
-    pub fn purge_due(&self, today: Day) -> impl Iterator<Item = (&str, Day)> {
-        let due = self.found.iter().filter_map(|found| Some((&*found.name, found.about.as_ref()?.purge_on?)));
-        due.filter(move |(_, day)| *day <= today)
+    /// The session whose personal data are to be removed longest by now, since when, and how many more there are.
+    pub fn purge_due(&self, today: Day) -> Option<(&str, Day, usize)> {
+        let (day, at) = self.purges.first().filter(|(day, _)| *day <= today)?;
+        let due = self.purges.partition_point(|(day, _)| *day <= today);
+        Some((&self.found[*at].name, *day, due - 1))
     }
 
     /// The chosen session.
@@ -247,12 +253,6 @@ impl Home {
     }
 }
 
-fn has_words(found: &Found, words: &str) -> bool {
-    let title = found.about.as_ref().map_or("", |about| &about.title);
-    let text = format!("{} {title}", found.name).to_lowercase();
-    words.split_whitespace().all(|word| text.contains(word))
-}
-
 /// A title that was taken from a template follows when another one is chosen.
 pub fn follow_template(sheet: &mut Sheet) {
     let Value::OneOf { words, at } = &sheet.lines[0].value else { return };
@@ -271,9 +271,8 @@ mod tests {
 
     #[test]
     fn the_latest_day_stands_first_whatever_the_folders_are_called() {
-        let found = |name: &str, date: Option<&str>| Found {
-            name: name.to_owned(),
-            about: Some(link::About {
+        let found = |name: &str, date: Option<&str>| {
+            let about = link::About {
                 title: name.into(),
                 date: date.and_then(|date| date.parse().ok()),
                 status: Status::Planned,
@@ -282,7 +281,8 @@ mod tests {
                 comments_until: None,
                 purge_on: None,
                 damaged: false,
-            }),
+            };
+            Found::new(name.to_owned(), Some(about))
         };
         let mut home = Home::default();
         home.take_in(vec![found("z", Some("2025-01-01")), found("y", None)]);

@@ -40,13 +40,13 @@ use crate::{
         keys::{Action, InSession, key_of},
         message::{Message, Opened},
     },
-    web::{Opening, PER_ADDRESS, PORT, Room, Tls},
+    web::{Opening, PER_ADDRESS, PORT, Room, Tls, addresses},
 };
 pub use crate::{
     host::{Card, Reply, Shelf, View, With, now},
     minutes::{Block, Column, Depth, Document, Form},
     search::{Earlier, Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
-    web::{addresses, card_url},
+    web::card_url,
 };
 
 /// The run of show's name in the folder of its session.
@@ -206,6 +206,22 @@ pub struct Found {
     pub name: String,
     /// What its journal says; none where it can't be read.
     pub about: Option<About>,
+    /// Its folder's name and its title in lower case, by which it is found.
+    words: String,
+}
+
+impl Found {
+    /// A session in that folder.
+    pub fn new(name: String, about: Option<About>) -> Self {
+        let title = about.as_ref().map_or("", |about| &about.title);
+        let words = format!("{name} {title}").to_lowercase();
+        Self { name, about, words }
+    }
+
+    /// Whether it has all of these words, which are in lower case.
+    pub fn has(&self, words: &str) -> bool {
+        words.split_whitespace().all(|word| self.words.contains(word))
+    }
 }
 
 /// What a session's journal says about it.
@@ -238,6 +254,13 @@ pub struct Voice {
     pub zone: Zone,
 }
 
+/// Looks up the addresses that phones may find this computer at, on a thread of its own.
+pub fn find_addresses(tell: mpsc::Sender<Message>) {
+    thread::spawn(move || {
+        let _ = tell.blocking_send(Message::Addresses(addresses()));
+    });
+}
+
 /// Reads the shelf on a thread of its own: first what there is, then each session. Its messages bear the reading's number.
 pub fn read_shelf(shelf: &Shelf, reading: u64, lang: Lang, tell: mpsc::Sender<Message>) {
     let shelf = shelf.clone();
@@ -253,7 +276,7 @@ pub fn read_shelf(shelf: &Shelf, reading: u64, lang: Lang, tell: mpsc::Sender<Me
             }
         };
         for names in names.chunks(BATCH) {
-            let found = names.iter().map(|name| Found { name: name.clone(), about: about(&shelf.dir().join(name)) });
+            let found = names.iter().map(|name| Found::new(name.clone(), about(&shelf.dir().join(name))));
             if tell.blocking_send(Message::Found(reading, found.collect())).is_err() {
                 return;
             }

@@ -55,6 +55,8 @@ pub enum Message {
     Moved(PathBuf, Result<Opened, Sentence>),
     /// The room of the session in that folder was opened, or it can't be.
     RoomOpened(PathBuf, Result<OpenRoom, Sentence>),
+    /// The addresses that phones may find this computer at, the likeliest first.
+    Addresses(Vec<IpAddr>),
     /// What came of something that was asked of the dataset.
     Dataset(Answer),
     /// The system asks the program to stop until told to go on.
@@ -109,6 +111,8 @@ pub enum Effect {
     Send(Box<Request>),
     /// Have the journal read again after a failed save.
     Recover,
+    /// Look up the addresses that phones may find this computer at.
+    FindAddresses,
     /// Open the room at this address.
     OpenRoom(IpAddr),
     /// Close the room.

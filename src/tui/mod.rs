@@ -105,7 +105,7 @@ pub fn run(
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now(), link::addresses(), dataset);
+        let app = App::new(voice, theme, now(), dataset);
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -438,6 +438,7 @@ impl Loop {
             | Message::Remembered(..)
             | Message::NextSteps(_)
             | Message::Edited(_)
+            | Message::Addresses(_)
             | Message::View(_)
             | Message::Reply(_)
             | Message::Gone
@@ -502,6 +503,7 @@ impl Loop {
                     link.recover();
                 }
             }
+            Effect::FindAddresses => link::find_addresses(self.tell.clone()),
             Effect::OpenRoom(address) => {
                 if let Some(link) = &self.link {
                     link.open_room(address, self.app.voice.clone(), self.tell.clone());

@@ -153,7 +153,7 @@ impl App {
         match overlay {
             Overlay::Choice(choice) => match choice.picked() {
                 Some(Picked::Act(place, action)) => {
-                    self.turn_to(place);
+                    self.turn_to(place, effects);
                     if self.offers(action) {
                         self.act(action, None, effects);
                     }
@@ -209,9 +209,7 @@ impl App {
             Overlay::Confirm(weighty) => self.on_seat(effects, |seat, cx| seat.confirmed(weighty, cx)),
             Overlay::Room => {
                 self.overlay = Some(Overlay::Room);
-                let addresses = std::mem::take(&mut self.addresses);
-                self.on_seat(effects, |seat, cx| seat.enter_at_door(&addresses, cx));
-                self.addresses = addresses;
+                self.on_seat(effects, |seat, cx| seat.enter_at_door(cx));
             }
             Overlay::Help(_) | Overlay::Card(_) | Overlay::Large | Overlay::Writing(_) => {}
         }
@@ -293,7 +291,7 @@ impl App {
     /// A step in what can be chosen at the door.
     pub(super) fn walk_at_door(&mut self, step: Move) {
         if let Screen::Session(seat) = &mut self.screen {
-            seat.walk_at_door(&self.addresses, step);
+            seat.walk_at_door(step);
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The door to the room on the screen: address and QR code, large enough for a projector, and what waits at the door.
 
-use std::net::IpAddr;
-
 use ratatui::layout::Rect;
 
 use super::{
@@ -28,7 +26,7 @@ const TEXT_MIN: usize = 30;
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
     let lang = app.voice.lang;
     match &seat.door.state {
-        DoorState::Closed => closed(pen, lang, seat, &app.addresses, inner),
+        DoorState::Closed => closed(pen, lang, seat, inner),
         DoorState::Opening => {
             pen.line(inner, 1, &[piece(t!(lang, "room-opening"), Role::Quiet)]);
         }
@@ -49,13 +47,13 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
 }
 
 /// Where the door can be opened.
-fn closed(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, addresses: &[IpAddr], inner: Rect) {
+fn closed(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, inner: Rect) {
     let used = pen.paragraph(inner, 1, &t!(lang, "room-closed"), 3, Role::Text);
     let list = below(inner, used + 2);
-    for (row, address) in (0..).zip(addresses) {
+    for (row, address) in (0..).zip(&seat.door.addresses) {
         let local = if address.is_loopback() { t!(lang, "room-only-here") } else { "".into() };
         let at = usize::from(row);
-        let chosen = seat.door.list.chosen(addresses.len()) == Some(at);
+        let chosen = seat.door.list.chosen(seat.door.addresses.len()) == Some(at);
         let pieces = [piece(fit::pad(&address.to_string(), 24), Role::Text), piece(local, Role::Quiet)];
         pen.row(list, row, Hit::Row(at), chosen, &pieces);
     }

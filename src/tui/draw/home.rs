@@ -30,9 +30,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, home: &Home, area: Rect) {
     pen.line(area, 1, &[piece(t!(lang, "home-title"), Role::Title)]);
     pen.right(area, 1, &[piece(app.voice.zone.day(lang, app.now), Role::Quiet)]);
     let today = app.voice.zone.today(app.now);
-    let mut due = home.purge_due(today);
-    if let Some((name, day)) = due.next() {
-        let (since, more) = (text::day_short(lang, day), due.count());
+    if let Some((name, day, more)) = home.purge_due(today) {
+        let since = text::day_short(lang, day);
         pen.line(area, 2, &[piece(t!(lang, "home-purge-due", name = name, since = since, more = more), Role::Warn)]);
     }
     let area = below(area, 4);

@@ -72,7 +72,7 @@ impl Seat {
             InSession::Remove => self.remove_chosen(cx),
             InSession::Earlier => self.move_chosen(false, cx),
             InSession::Later => self.move_chosen(true, cx),
-            InSession::Room => *cx.overlay = Some(Overlay::Room),
+            InSession::Room => self.show_door(cx),
             InSession::Reveal => {
                 if let Some((_, vote)) = self.vote() {
                     let reveal = Reveal { vote: vote.id };

@@ -27,12 +27,14 @@ pub struct Door {
     pub state: DoorState,
     /// The chosen address, or the chosen proposal.
     pub list: List,
+    /// Where it can be opened, the likeliest first: what was found when it was last looked at.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// How far the door is open.
 #[derive(Debug, Default)]
 pub enum DoorState {
-    /// Nobody is let in; these are the addresses it can be opened at, the likeliest first.
+    /// Nobody is let in.
     #[default]
     Closed,
     /// It opens.
@@ -121,19 +123,20 @@ impl Seat {
             AtDoor::IssueCard => self.send(IssueCards { count: Some(1), named: false }, Then::HandOut, cx),
             AtDoor::IssueSheets => *cx.overlay = Some(Entry::begin(Purpose::Cards, "", &mut self.drafts)),
             AtDoor::Close => {
-                self.door = Door::default();
+                self.set_door(DoorState::Closed);
                 cx.effects.push(Effect::CloseRoom);
             }
         }
     }
 
     /// Enter at the door: opens it at the chosen address, or lets the chosen proposal through.
-    pub fn enter_at_door(&mut self, addresses: &[IpAddr], cx: &mut Context<'_>) {
+    pub fn enter_at_door(&mut self, cx: &mut Context<'_>) {
         match self.door.state {
             DoorState::Closed => {
-                if let Some(at) = self.door.list.chosen(addresses.len()) {
-                    self.door = Door { state: DoorState::Opening, list: List::default() };
-                    cx.effects.push(Effect::OpenRoom(addresses[at]));
+                if let Some(at) = self.door.list.chosen(self.door.addresses.len()) {
+                    let address = self.door.addresses[at];
+                    self.set_door(DoorState::Opening);
+                    cx.effects.push(Effect::OpenRoom(address));
                 }
             }
             DoorState::Opening => {}
@@ -146,9 +149,9 @@ impl Seat {
     }
 
     /// A step in what can be chosen at the door.
-    pub fn walk_at_door(&mut self, addresses: &[IpAddr], step: Move) {
+    pub fn walk_at_door(&mut self, step: Move) {
         let rows = match self.door.state {
-            DoorState::Closed | DoorState::Opening => addresses.len(),
+            DoorState::Closed | DoorState::Opening => self.door.addresses.len(),
             DoorState::Open(_) => self.session().waiting.len(),
         };
         self.door.list.step(step, rows);
@@ -159,10 +162,19 @@ impl Seat {
         std::mem::replace(&mut self.door.list, List::at(row)) == List::at(row)
     }
 
+    fn set_door(&mut self, state: DoorState) {
+        (self.door.state, self.door.list) = (state, List::default());
+    }
+
+    /// Shows the door. Where it can be opened is looked up each time: the hall's network may have come up since.
+    pub fn show_door(&mut self, cx: &mut Context<'_>) {
+        *cx.overlay = Some(Overlay::Room);
+        cx.effects.push(Effect::FindAddresses);
+    }
+
     /// The door has opened, or it can't.
     pub fn room_opened(&mut self, url: Option<String>) {
-        let state = url.map_or(DoorState::Closed, |url| DoorState::Open(Picture::of(url)));
-        self.door = Door { state, list: List::default() };
+        self.set_door(url.map_or(DoorState::Closed, |url| DoorState::Open(Picture::of(url))));
     }
 
     /// Issues as many cards as were asked for, on sheets that lead to the open door.

@@ -31,7 +31,11 @@ impl Scribe<'_> {
                 true => t!(lang, "minutes-answered-by", at = at, name = &*answer.name),
                 false => t!(lang, "minutes-answered", at = at),
             };
-            out.paragraph(text::taken_up(lang, answer.taken_up), &*answer.reason);
+            let taken_up = text::taken_up(lang, answer.taken_up);
+            out.paragraph(
+                t!(lang, "minutes-comment-answer"),
+                t!(lang, "minutes-comment-became", taken_up = taken_up, reason = &*answer.reason),
+            );
             out.remark(answered);
         }
     }

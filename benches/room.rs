@@ -121,7 +121,10 @@ fn pages(room: &mut Room) -> Ended {
     let mut followers = runtime.block_on(followers(address))?;
     let (tell, told) = mpsc::channel();
     let bare = runtime.block_on(async {
-        let listener = TcpListener::bind("127.0.0.1:0").await?.into_std()?;
+        // All pages come at once; one that found no place in the queue would wait for ever.
+        let socket = TcpSocket::new_v4()?;
+        socket.bind(([127, 0, 0, 1], 0).into())?;
+        let listener = socket.listen(PAGES as u32)?.into_std()?;
         let address = listener.local_addr()?;
         // Where it fails the sockets end, and whoever reads them says so.
         thread::spawn(move || drop(write_to_all(listener, &told)));

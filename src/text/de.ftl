@@ -1721,7 +1721,7 @@ head-saved = ✓ gespeichert
 head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
-trouble-stands = { $trouble } { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
+trouble-ways = { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
    *[other] { $unsaved } Eingaben warten und sind nicht verloren.

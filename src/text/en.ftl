@@ -1720,7 +1720,7 @@ head-saved = ✓ saved
 head-saving = saving …
 head-not-saved = ✗ not saved
 log-trouble = The session log isn't written: { $why } The record itself is saved.
-trouble-stands = { $trouble } { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
+trouble-ways = { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
     [0] Nothing waits.
     [one] 1 entry waits and isn't lost.
    *[other] { $unsaved } entries wait and aren't lost.

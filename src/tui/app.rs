@@ -318,6 +318,10 @@ impl App {
                 self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad });
                 if let Screen::Opening(home) = &mut self.screen {
                     self.overlay = home.making.take().map(Overlay::Sheet);
+                    // Where it was to be opened at once, nobody has read the shelf.
+                    if home.is_unread() {
+                        effects.push(Effect::ReadShelf);
+                    }
                     self.screen = Screen::Home(std::mem::take(home));
                 }
             }
@@ -597,21 +601,15 @@ impl App {
         });
     }
 
-    /// What stands in the way of saving, to be shown until it is solved.
-    pub fn trouble(&self) -> Option<Sentence> {
+    /// What stands in the way of saving, and the ways out, to be shown until it is solved.
+    pub fn trouble(&self) -> Option<[Sentence; 2]> {
         let Screen::Session(seat) = &self.screen else { return None };
         let trouble = seat.view.trouble.as_ref()?;
         let sentence = crate::text::trouble(self.voice.lang, &self.voice.zone, trouble);
         let unsaved = seat.unsaved();
         let [reread, elsewhere] = [REREAD, ELSEWHERE].map(|act| keys::key_of(self.voice.lang, act));
-        Some(t!(
-            self.voice.lang,
-            "trouble-stands",
-            trouble = shown(&sentence),
-            unsaved = unsaved,
-            reread = reread,
-            elsewhere = elsewhere
-        ))
+        let ways = t!(self.voice.lang, "trouble-ways", unsaved = unsaved, reread = reread, elsewhere = elsewhere);
+        Some([shown(&sentence).into(), ways])
     }
 }
 

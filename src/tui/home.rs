@@ -94,6 +94,11 @@ impl Home {
         }
     }
 
+    /// Whether nothing of the shelf has been read so far.
+    pub fn is_unread(&self) -> bool {
+        matches!(self.shelf, ShelfState::Reading) && self.found.is_empty()
+    }
+
     fn find_hits(&mut self) {
         let found = self.found.iter().enumerate();
         self.hits = found.filter(|(_, found)| found.has(&self.filter)).map(|(at, _)| at).collect();

@@ -106,13 +106,15 @@ fn a_session_on_a_full_disk_goes_on_elsewhere() {
     };
     let name = room.print(&["--sessions", small.to_str().unwrap(), "new", "--template", "world-cafe"]);
     let name = name.trim_end();
-    let mut terminal = Terminal::start(&room, (120, 40), &["lead", small.join(name).to_str().unwrap()]);
+    let mut terminal = Terminal::start(&room, (80, 24), &["lead", small.join(name).to_str().unwrap()]);
     terminal.see("Sitzung eröffnen").press(ENTER).see("Weiter mit TOP 1");
     // All that is left of the disk, to the last byte.
     let mut filler = fs::File::create(small.join("filler")).unwrap();
     while filler.write(&[0; 512]).is_ok_and(|written| written > 0) {}
     let long = "x".repeat(5000);
     terminal.press("b").see("Notiz").paste(&long).press(ENTER).see("✗ nicht gespeichert").see("1 Eingabe wartet");
+    // However long the fault is told, the ways out are.
+    terminal.see("F5 liest").see("F6 macht in einem").see("anderen Ordner weiter");
     let stick = room.path().join("stick");
     // Also from where something is being written.
     terminal

@@ -33,6 +33,16 @@ fn begin(room: &Room, size: (u16, u16)) -> Terminal {
 }
 
 #[test]
+fn a_session_that_is_not_there_leaves_one_with_those_that_are() {
+    let room = Room::new();
+    room.print(&["new", "--template", "world-cafe"]);
+    let mut terminal = Terminal::start(&room, (80, 24), &["lead", "gibt-es-nicht"]);
+    terminal.see("gibt-es-nicht").see("lässt sich nicht öffnen").see("Sitzungen   1").see("geplant");
+    terminal.press("q");
+    terminal.ends();
+}
+
+#[test]
 fn a_session_is_led_by_keys_alone() {
     let room = Room::new();
     let mut terminal = begin(&room, (120, 40));

@@ -46,12 +46,16 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
         pen.line(step, 0, &[piece(enter, Role::Key), piece(gap, Role::Text), piece(words, Role::Accent)]);
     }
     if let Some(trouble) = app.trouble() {
-        let lines = fit::wrap(&trouble, page.width.saturating_sub(4).into(), 4).len() as u16;
+        // What goes wrong may be long; the ways out of it are always there to read.
+        let lines = trouble.each_ref().map(|said| fit::wrap(said, page.width.saturating_sub(4).into(), 4).len() as u16);
         rows(1);
-        let place = rows(lines + 2);
+        let place = rows(lines.iter().sum::<u16>() + 2);
         pen.fill(place, Role::Alarm);
         let inner = Rect { x: place.x + 2, width: place.width - 4, ..place };
-        pen.paragraph(inner, 1, &trouble, 4, Role::Alarm);
+        let mut row = 1;
+        for said in &trouble {
+            row += pen.paragraph(inner, row, said, 4, Role::Alarm);
+        }
     }
     rows(1);
     Rect { height: bottom - page.y, ..page }

@@ -267,6 +267,9 @@ pub fn turnout(lang: Lang, vote: &Vote) -> text::Sentence {
     let cast = vote.cast + counted;
     if vote.straw {
         t!(lang, "count-answers", counted = cast)
+    } else if vote.electorate.present == 0 {
+        // Cards were handed out after it was opened, without a list of voters: nobody knows how many may vote.
+        text::number(lang, cast).into()
     } else {
         t!(lang, "vote-turnout", cast = cast, present = vote.electorate.present)
     }

@@ -35,7 +35,7 @@ pub struct Memory {
     /// The item that ran, and how pressing its clock was.
     running: Option<(Slot<Item>, Urgency)>,
     /// What stood in the way of saving.
-    trouble: Option<Sentence>,
+    trouble: Option<[Sentence; 2]>,
     /// Whether it has been explained how lines are read.
     explained: bool,
     /// Whether an act has been sent since the last time.
@@ -183,7 +183,7 @@ impl Plain {
             }
         }
         if trouble != self.memory.trouble {
-            lines.extend(trouble.as_deref().map(str::to_owned));
+            lines.extend(trouble.iter().flatten().map(|said| said.as_ref().to_owned()));
             self.memory.trouble = trouble;
         }
         let running = self.memory.running.map(|(slot, _)| slot);

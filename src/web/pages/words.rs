@@ -130,9 +130,10 @@ impl Page<'_> {
     }
 
     fn turnout_of(&self, votes: FluentValue<'_>, vote: &VoteNow) -> Sentence {
-        // Whoever is in the room may join a straw poll: nobody knows how many that are.
-        if vote.straw {
-            return self.tongue.say("turnout-straw", &[("votes", votes)]);
+        // Whoever is in the room may join a straw poll, and cards may be handed out without a list of voters: nobody knows
+        // how many that are.
+        if vote.straw || vote.present == 0 {
+            return self.tongue.say("turnout-open", &[("votes", votes)]);
         }
         self.tongue.say("turnout", &[("votes", votes), ("present", vote.present.into())])
     }

@@ -46,8 +46,10 @@ pub fn head(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
             piece(text::standing(lang, now), Role::Quiet)
         }
     };
-    let open = now.unanswered_numbers().len();
-    let open = (open > 0).then(|| format!("   {}", t!(lang, "review-unanswered", count = open))).unwrap_or_default();
+    let open = match now.unanswered_numbers().len() {
+        0 => String::new(),
+        count => format!("   {}", t!(lang, "review-unanswered", count = count)),
+    };
     // Where it is narrow, what waits to be done matters more than how much there is.
     let counted = area.width >= WITH_RECORDS || open.is_empty();
     let records = counted.then(|| format!("   {}", t!(lang, "review-records", count = now.records)));

@@ -1,7 +1,7 @@
 //! What the screens cost, through a real terminal: `cargo bench --bench screen`.
 //!
 //! Start is measured beside `cat` in the same kind of terminal and beside the least that a ratatui program does, a frame over many rows beside the same frame over few: on
-//! each desk that shows something of all there is, and on the home screen.
+//! each desk that shows something of all there is, on the home screen and in the main dataset.
 
 mod beside;
 
@@ -16,8 +16,9 @@ use std::{
 
 use beside::{Ended, heading, in_turn, show};
 use fachkonferenz::{
-    host::{Keeper, Shelf},
-    session::{Plan, Request, template},
+    dataset::{Export, Manner, NOWHERE, Target, rows_of},
+    host::{Keeper, Shelf, now, read_session},
+    session::{Lang, Plan, Request, template},
     text,
 };
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
@@ -37,6 +38,7 @@ fn main() -> Ended {
     start(&temp.path().join("few"), 1, 40, "start to first frame, cat of a file")?;
     start(&temp.path().join("many"), 10_000, 15, "  with 10,000 session folders, cat of a file")?;
     home(&temp.path().join("some"), &temp.path().join("many"))?;
+    office(&temp.path().join("dataset"))?;
     frames(&temp.path().join("rows"))
 }
 
@@ -68,6 +70,39 @@ fn home(some: &Path, many: &Path) -> Ended {
     Ok(())
 }
 
+/// From a key to the frame that shows it, in the list of the main dataset.
+fn office(dir: &Path) -> Ended {
+    let shelf = Shelf::at(dir);
+    let shown = |outcomes: usize| -> Ended<Screen> {
+        let outcome = |n| {
+            format!(
+                r#"{{"id":"c{n}","do":"record_outcome","title":"Sprachcafé Nummer {n}","kind":"measure","result":"accepted"}}"#
+            )
+        };
+        let folder = shelf.find(session(&shelf, outcomes, outcome)?);
+        let file = dir.join(format!("{outcomes}.sqlite"));
+        let manner = Manner { lang: Lang::De, base_url: NOWHERE.to_owned() };
+        let mut store = Target::Sqlite(file.clone()).to_write(manner)?;
+        let mut export = Export::new(&mut *store, now(), true);
+        let read = read_session(&folder)?;
+        export.take(rows_of(&read.session, &read.reading.head.to_string()), &mut |_| {})?;
+        export.finish();
+        store.commit()?;
+        let target = format!("sqlite:{}", file.display());
+        let mut screen = Screen::start(program(dir, &["dataset", "--in", &target]))?;
+        screen.wait("Sprachcafé Nummer")?;
+        Ok(screen)
+    };
+    let (mut many, mut few) = (shown(100_000)?, shown(100)?);
+    let times = in_turn(
+        150,
+        || many.press(DOWN).and_then(|()| many.press(UP)),
+        || few.press(DOWN).and_then(|()| few.press(UP)),
+    )?;
+    show("two keys to two frames, 100,000 outcomes, 100", times, "<= 1.2, <= 4 ms");
+    Ok(())
+}
+
 /// From the start of the program to its first frame; beside `cat`, from its start to what it prints.
 fn start(dir: &Path, sessions: usize, turns: usize, what: &str) -> Ended {
     let file = shelve(dir, sessions)?.join("plan.json");
@@ -94,7 +129,7 @@ fn start(dir: &Path, sessions: usize, turns: usize, what: &str) -> Ended {
 /// A shelf with so many sessions; gives back the folder of the first.
 fn shelve(dir: &Path, sessions: usize) -> Ended<PathBuf> {
     let shelf = Shelf::at(dir);
-    let first = shelf.find(session(&shelf, 0)?);
+    let first = shelf.find(session(&shelf, 0, propose)?);
     for copy in 1..sessions {
         let folder = dir.join(format!("copy-{copy}"));
         fs::create_dir(&folder)?;
@@ -117,7 +152,7 @@ fn bare() -> Ended {
 /// From a key to the frame that shows it, 200 columns by 60 rows; then how often the program wakes by itself.
 fn frames(dir: &Path) -> Ended {
     let shelf = Shelf::at(dir);
-    let [many, few] = [session(&shelf, 100_000)?, session(&shelf, 100)?];
+    let [many, few] = [session(&shelf, 100_000, propose)?, session(&shelf, 100, propose)?];
     let lead = |name: &str| -> Ended<Screen> {
         let mut screen = Screen::start(program(dir, &["lead", name]))?;
         screen.wait("gespeichert")?;
@@ -161,20 +196,22 @@ const BACKSPACE: &[u8] = b"\x7f";
 /// The item that proposals are collected in.
 const ITEM: &str = "01940000-0000-7000-8000-000000000001";
 
-/// A session with so many proposals in the item that runs, opened if it has any; returns its name.
-fn session(shelf: &Shelf, proposals: usize) -> Ended<String> {
+fn propose(n: usize) -> String {
+    format!(r#"{{"id":"p{n}","do":"propose","title":"Sprachcafé Nummer {n} in jedem Stadtteil"}}"#)
+}
+
+/// A session with so many of these acts in the item that runs, opened if it has any; returns its name.
+fn session(shelf: &Shelf, acts: usize, act: impl Fn(usize) -> String) -> Ended<String> {
     let plan = template("world-cafe").map(|template| Plan::parse(template.json)).ok_or("no such template")?;
     let name = shelf.create(&plan.map_err(|fault| format!("{fault:?}"))?, text::calculation)?;
-    if proposals > 0 {
+    if acts > 0 {
         let (mut keeper, _) = Keeper::open(&shelf.find(&name), "bench", text::calculation)?;
-        let propose =
-            |n| format!(r#"{{"id":"p{n}","do":"propose","title":"Sprachcafé Nummer {n} in jedem Stadtteil"}}"#);
         let opening = [
             r#"{"id":"o","do":"open_session"}"#.to_owned(),
             format!(r#"{{"id":"i","do":"add_item","item":"{ITEM}","title":"Karten","kind":"collect"}}"#),
             format!(r#"{{"id":"s","do":"start_item","item":"{ITEM}"}}"#),
         ];
-        let lines: Vec<String> = opening.into_iter().chain((0..proposals).map(propose)).collect();
+        let lines: Vec<String> = opening.into_iter().chain((0..acts).map(act)).collect();
         for lines in lines.chunks(1000) {
             keeper.take(lines.iter().map(|line| Request::parse(line.as_bytes())));
         }

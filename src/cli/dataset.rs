@@ -9,16 +9,15 @@ use super::{
 };
 use crate::{
     dataset::{
-        Deed, Detail, Manner, Memory, NOWHERE, Office, OfficeError, Row, Store, StoreError, Target, Value, Written,
-        carry_out, in_folder, refused,
+        Book, Deed, Detail, Manner, Memory, NOWHERE, Office, OfficeError, Row, Store, StoreError, Target, Value,
+        Written, carry_out, in_folder, refused,
         schema::{CHANGES, Column, DECISIONS, FUNDING, INDICATORS, OUTCOMES, SESSIONS, STATUS_REPORTS},
         sentence, shown,
     },
     host::now,
-    session::Lang,
     t,
     text::word,
-    tui::Start,
+    tui::{Line, Page, Start},
 };
 
 /// Does what the office asks for.
@@ -158,26 +157,26 @@ impl Desk<'_> {
         let lang = self.at.lang;
         let mut store = self.read()?;
         let outcome = Office::new(&mut *store, now()).outcome(name).map_err(|error| self.refused(&error))?;
-        let id = outcome["id"].written().into_owned();
-        let mut about = Vec::new();
-        for table in [&FUNDING, &INDICATORS, &STATUS_REPORTS, &DECISIONS, &CHANGES] {
-            let mut rows = store.rows(table, Some(("outcome_id", &id))).map_err(|error| self.failed(&error))?;
-            rows.sort_by(|a, b| a.key().cmp(&b.key()));
-            about.push((table, rows));
-        }
+        let id = outcome["id"].written();
         if as_json_too {
             let mut json = as_json(&outcome);
-            for (table, rows) in &about {
+            for table in [&FUNDING, &INDICATORS, &STATUS_REPORTS, &DECISIONS, &CHANGES] {
+                let mut rows = store.rows(table, Some(("outcome_id", &id))).map_err(|error| self.failed(&error))?;
+                rows.sort_by(|a, b| a.key().cmp(&b.key()));
                 json[table.name] = rows.iter().map(as_json).collect::<Vec<_>>().into();
             }
             return print(lang, format!("{json}\n").as_bytes());
         }
-        let mut lines = cells(lang, &outcome, "");
-        for (table, rows) in about.iter().filter(|(_, rows)| !rows.is_empty()) {
-            lines += &format!("\n{}\n", word(lang, "table", table.name));
-            lines += &rows.iter().map(|row| cells(lang, row, "    ")).collect::<Vec<_>>().join("\n");
-        }
-        tell(lang, &lines)
+        let book = Book::read(&mut *store, self.at.zone.today(now())).map_err(|error| self.failed(&error))?;
+        let page = book.find(&id).map(|entry| Page::of(lang, &book, entry));
+        let line = |line: &Line| match line {
+            Line::Gap => "\n".to_owned(),
+            Line::Heading(heading) => format!("{heading}\n"),
+            Line::Said { text, .. } if text.is_empty() => String::new(),
+            Line::Said { label, text, .. } if label.is_empty() => format!("    {text}\n"),
+            Line::Said { label, text, .. } => format!("    {label}: {text}\n"),
+        };
+        tell(lang, &page.iter().flat_map(|page| page.lines.rows()).map(line).collect::<String>())
     }
 }
 
@@ -200,12 +199,4 @@ fn fits(dataset: &Memory, filter: &Filter, row: &Row<'_>) -> bool {
 fn as_json(row: &Row<'_>) -> Json {
     let cell = |(column, value): (&Column, &Value<'_>)| (column.name.to_owned(), value.json(column.kind));
     Json::Object(row.table.columns.iter().zip(&row.values).map(cell).collect::<Map<_, _>>())
-}
-
-/// What is known, a line a column.
-fn cells(lang: Lang, row: &Row<'_>, before: &str) -> String {
-    let known = row.table.columns.iter().zip(&row.values).filter(|(_, value)| !value.is_null());
-    known
-        .map(|(column, value)| format!("{before}{}: {}\n", word(lang, "column", column.name), value.written()))
-        .collect()
 }

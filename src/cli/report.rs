@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{self, IsTerminal},
+    path::Path,
     process::ExitCode,
 };
 
@@ -35,6 +36,18 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
         return Err(Failure(t!(lang, "report-empty", target = from.to_string())));
     }
     let report = report::report(&dataset, ask.year, at.zone.today(now()), lang);
+    let unwritable = |path: &Path, error: &io::Error| {
+        let why = text::why(lang, error);
+        Failure(t!(lang, "report-unwritable", path = path.display().to_string(), why = why))
+    };
+    if let (ReportFormat::Csv, Some(folder)) = (ask.format, ask.output.as_deref().filter(|path| is_folder(path))) {
+        fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+        for (name, bytes) in report::tables_csv(&report) {
+            let path = folder.join(name);
+            fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let bytes = match ask.format {
         ReportFormat::Md => report::markdown(&report).into_bytes(),
         ReportFormat::Html => report::html(&report).into_bytes(),
@@ -42,13 +55,15 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
         ReportFormat::Csv => report::table_csv(&report),
     };
     match &ask.output {
-        Some(file) => match fs::write(file, bytes) {
-            Ok(()) => Ok(ExitCode::SUCCESS),
-            Err(error) => {
-                let why = text::why(lang, &error);
-                Err(Failure(t!(lang, "report-unwritable", path = file.display().to_string(), why = why)))
-            }
-        },
+        Some(file) => {
+            fs::write(file, bytes).map_err(|error| unwritable(file, &error))?;
+            Ok(ExitCode::SUCCESS)
+        }
         None => print(lang, &bytes),
     }
+}
+
+/// Whether a path names a folder: one that is there, or by its last character.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/")
 }

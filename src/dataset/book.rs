@@ -18,6 +18,8 @@ pub struct Book {
     pub entries: Vec<Entry>,
     /// The Handlungsfelder of all catalogues, in their order.
     pub fields: Vec<Row<'static>>,
+    /// Where each outcome stands, by its id.
+    places: HashMap<String, usize>,
 }
 
 /// An outcome with what belongs to it.
@@ -98,11 +100,13 @@ impl Book {
                 .cmp(&place(b))
                 .then_with(|| (&a.row["code"], &a.row["title"]).cmp(&(&b.row["code"], &b.row["title"])))
         });
-        Self { entries, fields }
+        let ids = entries.iter().map(|entry| entry.row["id"].written().into_owned());
+        let places = ids.enumerate().map(|(at, id)| (id, at)).collect();
+        Self { entries, fields, places }
     }
 
     /// The outcome with this id.
     pub fn find(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.row["id"].text() == Some(id))
+        self.entries.get(*self.places.get(id)?)
     }
 }

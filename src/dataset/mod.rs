@@ -55,4 +55,4 @@ pub use store::{Memory, Store, StoreError};
 pub use target::{Manner, NotATarget, Target, in_folder};
 pub use trouble::{refused, sentence};
 pub use value::{Row, Value};
-pub use words::shown;
+pub use words::{shown, shown_change};

@@ -24,8 +24,7 @@ use crate::{
 pub const NOWHERE: &str = "https://fachkonferenz.invalid/oparl/";
 
 /// Lists that a body has to name, and that stay empty here.
-const EMPTY: [(&str, &str); 4] =
-    [("person", "persons"), ("membership", "memberships"), ("file", "files"), ("locationList", "locations")];
+const EMPTY: [(&str, &str); 3] = [("person", "persons"), ("membership", "memberships"), ("file", "files")];
 
 /// Puts the objects in the place of the folder; their ids begin with `base`.
 ///
@@ -43,6 +42,10 @@ pub fn write(folder: &Path, base: &str, dataset: &Memory) -> Result<(), StoreErr
         ("agendaitems".to_owned(), list(objects.of_outcomes(Objects::agenda_item))),
         ("papers".to_owned(), list(objects.of_outcomes(Objects::paper))),
         ("consultations".to_owned(), list(objects.of_outcomes(Objects::consultation))),
+        (
+            "locations".to_owned(),
+            list(dataset.all(&SESSIONS).filter_map(|session| objects.location(session)).collect()),
+        ),
     ];
     files.extend(EMPTY.map(|(_, name)| (name.to_owned(), list(Vec::new()))));
     let files = files.into_iter().map(|(name, object)| {
@@ -62,6 +65,14 @@ struct Objects<'a> {
 fn list(objects: Vec<Json>) -> Json {
     let pagination = json!({ "totalElements": objects.len(), "elementsPerPage": objects.len().max(1) });
     json!({ "data": objects, "pagination": pagination, "links": {} })
+}
+
+/// An object as it stands inside another one: there it does not name that one.
+fn inside(mut object: Json, above: &str) -> Json {
+    if let Json::Object(properties) = &mut object {
+        properties.remove(above);
+    }
+    object
 }
 
 /// An object without what isn't known: OParl has neither nulls nor empty texts.
@@ -123,7 +134,8 @@ impl Objects<'_> {
             ("paper", self.url("papers.json")),
             ("consultation", self.url("consultations.json")),
             ("legislativeTermList", self.url("legislativeterms.json")),
-            ("legislativeTerm", json!([self.term()])),
+            ("legislativeTerm", json!([inside(self.term(), "body")])),
+            ("locationList", self.url("locations.json")),
             ("created", created),
             ("modified", modified),
         ]);
@@ -154,26 +166,16 @@ impl Objects<'_> {
             ("body", self.url("body.json")),
             ("name", t!(self.lang(None), "oparl-organization").into()),
             ("organizationType", t!(Lang::De, "oparl-organization-type").into()),
+            ("meeting", self.url("meetings.json")),
+            ("consultation", self.url("consultations.json")),
             ("created", created),
             ("modified", modified),
         ])
     }
 
     fn meeting(&self, session: &Row<'_>) -> Json {
-        let mut items: Vec<_> = self.outcomes_of(session).map(|outcome| self.agenda_item(session, outcome)).collect();
-        for item in &mut items {
-            // Inside its meeting an item does not name it again.
-            item.as_object_mut().expect("it is one").remove("meeting");
-        }
-        let place = session["place"].text().map(|place| {
-            object([
-                ("id", self.id("location", session)),
-                ("type", "https://schema.oparl.org/1.1/Location".into()),
-                ("description", place.into()),
-                ("created", created(session)),
-                ("modified", text_of(&session["journal_at"])),
-            ])
-        });
+        let items = self.outcomes_of(session).map(|outcome| inside(self.agenda_item(session, outcome), "meeting"));
+        let items: Vec<_> = items.collect();
         object([
             ("id", self.id("meeting", session)),
             ("type", "https://schema.oparl.org/1.1/Meeting".into()),
@@ -181,12 +183,23 @@ impl Objects<'_> {
             ("meetingState", t!(Lang::De, "oparl-meeting-state").into()),
             ("start", text_of(&session["opened_at"])),
             ("end", text_of(&session["closed_at"])),
-            ("location", place.into()),
+            ("location", self.location(session).into()),
             ("organization", json!([self.url("organization/fachkonferenz")])),
             ("agendaItem", if items.is_empty() { Json::Null } else { items.into() }),
             ("created", created(session)),
             ("modified", text_of(&session["journal_at"])),
         ])
+    }
+
+    /// Where a session took place, where that is known.
+    fn location(&self, session: &Row<'_>) -> Option<Json> {
+        Some(object([
+            ("id", self.id("location", session)),
+            ("type", "https://schema.oparl.org/1.1/Location".into()),
+            ("description", session["place"].text().filter(|place| !place.is_empty())?.into()),
+            ("created", created(session)),
+            ("modified", text_of(&session["journal_at"])),
+        ]))
     }
 
     /// The outcomes of a session in their order, without those it took back.
@@ -239,7 +252,7 @@ impl Objects<'_> {
             ("date", text_of(&session["date"])),
             ("paperType", kind.map(|kind| text::outcome_kind(lang, *kind)).into()),
             ("originatorOrganization", json!([self.url("organization/fachkonferenz")])),
-            ("consultation", json!([self.consultation(session, outcome)])),
+            ("consultation", json!([inside(self.consultation(session, outcome), "paper")])),
             ("created", created(session)),
             ("modified", text_of(&session["journal_at"])),
         ])

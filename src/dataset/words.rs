@@ -1,7 +1,7 @@
 //! What stands in a cell, as people of a language read it.
 
 use super::{
-    schema::{Column, Kind, STATUSES},
+    schema::{Column, FUNDING, INDICATORS, Kind, OUTCOMES, STATUSES, Table},
     value::Value,
 };
 use crate::{
@@ -25,6 +25,23 @@ pub fn shown(lang: Lang, column: &Column, value: &Value<'_>) -> String {
             text.clone().into_owned()
         }
     }
+}
+
+/// What the office overwrote or entered, in words: a cell of an outcome, or the cells of a source of money or an
+/// indicator as `changes` keeps them.
+pub fn shown_change(lang: Lang, field: &str, said: &str) -> String {
+    let cell = |table: &'static Table, name: &str, said: &str| {
+        let column = table.columns.iter().find(|column| column.name == name)?;
+        Some(shown(lang, column, &Value::read(column.kind, said)?))
+    };
+    let Some(table) = [&FUNDING, &INDICATORS].into_iter().find(|table| table.name == field) else {
+        return cell(&OUTCOMES, field, said).unwrap_or_else(|| said.to_owned());
+    };
+    let pieces = said.split("; ").map(|piece| {
+        let known = piece.split_once('=').and_then(|(name, said)| Some((name, cell(table, name, said)?)));
+        known.map_or_else(|| piece.to_owned(), |(name, said)| format!("{}: {said}", word(lang, "column", name)))
+    });
+    pieces.collect::<Vec<_>>().join(", ")
 }
 
 /// `12.000 €`

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use super::{Block, Column, Document, Signature, direction::pieces, letterhead::Format};
-use crate::{session::Lang, t};
+use crate::{session::Lang, t, text::in_markup};
 
 /// The width of the text, in twentieths of a point: A4 less its margins.
 const WIDTH: usize = 9_300;
@@ -26,7 +26,7 @@ pub fn docx(document: &Document) -> Vec<u8> {
     let settings = include_str!("docx/settings.xml").replace("$lang", lang);
     let core = include_str!("docx/core.xml")
         .replace("$lang", lang)
-        .replace("$title", &escaped(&format!("{}: {}", document.title, document.subject)));
+        .replace("$title", &in_markup(&format!("{}: {}", document.title, document.subject)));
     let logo = document.letterhead.logo.as_ref().filter(|logo| logo.format == Format::Png);
     let relation = if logo.is_some() { include_str!("docx/logo_rel.xml") } else { "" };
     let relations = include_str!("docx/document_rels.xml").replace("$logo", relation);
@@ -75,7 +75,7 @@ fn body(document: &Document) -> String {
         let picture = include_str!("docx/logo.xml")
             .replace("$width", &width.to_string())
             .replace("$height", &LOGO_HEIGHT.to_string())
-            .replace("$description", &escaped(&logo.description));
+            .replace("$description", &in_markup(&logo.description));
         out += &format!("<w:p><w:r>{picture}</w:r></w:p>");
     }
     if !head.office.is_empty() {
@@ -189,13 +189,8 @@ fn runs(properties: &str, text: &str) -> String {
     let piece = |(right_to_left, piece): (bool, &str)| {
         let rtl = if right_to_left { "<w:rtl/>" } else { "" };
         let lines: Vec<_> =
-            piece.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line))).collect();
+            piece.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", in_markup(line))).collect();
         format!("<w:r><w:rPr>{properties}{rtl}</w:rPr>{}</w:r>", lines.join("<w:br/>"))
     };
     pieces(text).into_iter().map(piece).collect()
-}
-
-/// A text in which no character means anything but itself, also inside quotation marks.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,7 +3,7 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::{Block, Column, Document, Signature, direction::pieces};
-use crate::t;
+use crate::{t, text::in_markup};
 
 /// A document as HTML.
 pub fn html(document: &Document) -> String {
@@ -14,9 +14,9 @@ pub fn html(document: &Document) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{}: {}</title>\n<style>\n:root {{ --accent: {}; }}\n{}</style>\n</head>\n<body>\n",
         lang.as_str(),
-        plain(&document.title),
-        plain(&document.subject),
-        plain(&head.colour),
+        in_markup(&document.title),
+        in_markup(&document.subject),
+        in_markup(&head.colour),
         include_str!("minutes.css"),
     );
     out += "<header>\n";
@@ -26,7 +26,7 @@ pub fn html(document: &Document) -> String {
     }
     if let Some(logo) = &head.logo {
         let data = BASE64_STANDARD.encode(&logo.bytes);
-        let (media, alt) = (logo.format.media_type(), plain(&logo.description));
+        let (media, alt) = (logo.format.media_type(), in_markup(&logo.description));
         out += &format!("<img src=\"data:{media};base64,{data}\" alt=\"{alt}\">\n");
     }
     out += &format!(
@@ -100,7 +100,7 @@ fn table(caption: &str, columns: &[Column], rows: Vec<Vec<String>>) -> String {
     };
     let body: String = rows.into_iter().map(row).collect();
     let caption_text = escaped(caption);
-    let label = plain(caption);
+    let label = in_markup(caption);
     format!(
         "<div class=\"table\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">\n<table>\n\
          <caption>{caption_text}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
@@ -110,25 +110,10 @@ fn table(caption: &str, columns: &[Column], rows: Vec<Vec<String>>) -> String {
 /// A text in which no character means anything but itself, line feeds kept, and what runs from right to left kept apart.
 fn escaped(text: &str) -> String {
     let piece = |(right_to_left, piece): (bool, &str)| {
-        let piece = plain(piece).replace('\n', "<br>");
+        let piece = in_markup(piece).replace('\n', "<br>");
         if right_to_left { format!("<bdi>{piece}</bdi>") } else { piece }
     };
     pieces(text).into_iter().map(piece).collect()
-}
-
-/// The same for an attribute or a title, where no element can stand.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

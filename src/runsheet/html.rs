@@ -1,7 +1,7 @@
 //! The run of show as one page to print: no script, nothing from elsewhere, legible in black and white.
 
 use super::{Row, Runsheet};
-use crate::{session::Session, t};
+use crate::{session::Session, t, text::in_markup};
 
 const STYLE: &str = "\
 :root{color-scheme:light}\
@@ -23,7 +23,7 @@ ul{margin:.2rem 0;padding-inline-start:1.2rem}\
 pub fn html(session: &Session) -> String {
     let sheet = Runsheet::of(session);
     let lang = sheet.lang;
-    let title = t!(lang, "runsheet-title", title = escaped(sheet.title));
+    let title = t!(lang, "runsheet-title", title = in_markup(sheet.title));
     let heads = [
         (t!(lang, "runsheet-item"), "n"),
         (t!(lang, "runsheet-time"), "t"),
@@ -41,26 +41,26 @@ pub fn html(session: &Session) -> String {
         <p class=\"internal\">{}</p>\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n\
         <p>{}</p>\n<p>{}</p>\n</main>\n</body>\n</html>\n",
         lang.as_str(),
-        escaped(&sheet.about),
-        escaped(&sheet.rules),
+        in_markup(&sheet.about),
+        in_markup(&sheet.rules),
         t!(lang, "runsheet-internal"),
-        escaped(&sheet.sum),
+        in_markup(&sheet.sum),
         t!(lang, "runsheet-protected"),
     )
 }
 
 fn row(row: &Row<'_>) -> String {
     let times = if row.to.is_empty() { row.from.clone() } else { format!("{}–{}", row.from, row.to) };
-    let title = format!("<bdi>{}</bdi>", escaped(row.title));
+    let title = format!("<bdi>{}</bdi>", in_markup(row.title));
     let mut what = if row.protected { format!("<strong>{title}</strong>") } else { title };
     for note in &row.notes {
-        what += &format!("<div class=\"note\">{}</div>", escaped(note));
+        what += &format!("<div class=\"note\">{}</div>", in_markup(note));
     }
     if let Some((head, listed)) = &row.proposals {
         what += &format!("<p>{head}</p><ul>");
         for (number, title, who) in listed {
-            let who = who.map_or(String::new(), |who| format!(" (<bdi>{}</bdi>)", escaped(who)));
-            what += &format!("<li>{number} <bdi>{}</bdi>{who}</li>", escaped(title));
+            let who = who.map_or(String::new(), |who| format!(" (<bdi>{}</bdi>)", in_markup(who)));
+            what += &format!("<li>{number} <bdi>{}</bdi>{who}</li>", in_markup(title));
         }
         what += "</ul>";
     }
@@ -69,20 +69,4 @@ fn row(row: &Row<'_>) -> String {
         <td>{what}</td></tr>\n",
         row.number, row.minutes, row.kind
     )
-}
-
-/// A text that nothing in it turns into markup.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -8,6 +8,7 @@ mod ballot_files;
 mod calculation;
 mod deeds;
 mod faults;
+mod markup;
 mod minutes;
 mod names;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, decision, sum, votes};
 pub use deeds::deed;
 pub use faults::{field_fault, plan_fault, text_fault};
+pub use markup::in_markup;
 pub use minutes::resolution;
 pub use names::{
     channel, counted_by, item_kind, item_title, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy,

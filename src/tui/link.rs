@@ -40,13 +40,13 @@ use crate::{
         keys::{Action, InSession, key_of},
         message::{Message, Opened},
     },
-    web::{Opening, PER_ADDRESS, PORT, Room, Tls, addresses},
+    web::{Opening, PER_ADDRESS, PORT, Room, Tls},
 };
 pub use crate::{
     host::{Card, Reply, Shelf, View, With, now},
     minutes::{Block, Column, Depth, Document, Form},
     search::{Earlier, Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
-    web::card_url,
+    web::{addresses, card_url},
 };
 
 /// The run of show's name in the folder of its session.
@@ -252,13 +252,6 @@ pub struct Voice {
     pub lang: Lang,
     /// The clock on the wall.
     pub zone: Zone,
-}
-
-/// Looks up the addresses that phones may find this computer at, on a thread of its own.
-pub fn find_addresses(tell: mpsc::Sender<Message>) {
-    thread::spawn(move || {
-        let _ = tell.blocking_send(Message::Addresses(addresses()));
-    });
 }
 
 /// Reads the shelf on a thread of its own: first what there is, then each session. Its messages bear the reading's number.

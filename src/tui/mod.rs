@@ -65,6 +65,7 @@ use crate::{
 };
 
 pub use message::Access;
+pub use office::{Line, Page};
 pub use theme::Theme;
 
 /// How many messages from threads wait before the thread has to.
@@ -503,7 +504,8 @@ impl Loop {
                     link.recover();
                 }
             }
-            Effect::FindAddresses => link::find_addresses(self.tell.clone()),
+            // The system knows them: it doesn't take long enough for a thread, and the next key may choose one.
+            Effect::FindAddresses => drop(self.app.update(Message::Addresses(link::addresses()))),
             Effect::OpenRoom(address) => {
                 if let Some(link) = &self.link {
                     link.open_room(address, self.app.voice.clone(), self.tell.clone());

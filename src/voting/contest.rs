@@ -54,6 +54,22 @@ pub enum Rule {
     Consensus,
 }
 
+impl Rule {
+    /// All majorities, the usual one first.
+    pub const ALL: [Self; 10] = [
+        Self::Simple,
+        Self::AbsoluteCast,
+        Self::AbsolutePresent,
+        Self::AbsoluteMembers,
+        Self::TwoThirdsCast,
+        Self::TwoThirdsPresent,
+        Self::TwoThirdsMembers,
+        Self::ThreeQuartersCast,
+        Self::Unanimous,
+        Self::Consensus,
+    ];
+}
+
 /// How many must be present for a vote to count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(

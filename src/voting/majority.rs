@@ -46,19 +46,6 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const RULES: [Rule; 10] = [
-        Rule::Simple,
-        Rule::AbsoluteCast,
-        Rule::AbsolutePresent,
-        Rule::AbsoluteMembers,
-        Rule::TwoThirdsCast,
-        Rule::TwoThirdsPresent,
-        Rule::TwoThirdsMembers,
-        Rule::ThreeQuartersCast,
-        Rule::Unanimous,
-        Rule::Consensus,
-    ];
-
     /// `votes`: yes, no, abstentions; `people`: present, eligible.
     fn check(rule: Rule, votes: [u64; 3], people: [u64; 2], expected: bool) {
         let [yes, no, abstain] = votes;
@@ -104,7 +91,7 @@ mod tests {
         fn enough_is_accepted(yes in 0..400_u64, no in 0..400_u64, abstain in 0..50_u64, absent in 0..50_u64) {
             let present = yes + no + abstain + 1;
             let electorate = Electorate { present, eligible: present + absent };
-            for rule in RULES {
+            for rule in Rule::ALL {
                 let enough = yes >= needed(rule, base(rule, yes, no, abstain, &electorate));
                 prop_assert_eq!(accepted(rule, yes, no, abstain, &electorate), enough, "{:?}", rule);
             }
@@ -114,7 +101,7 @@ mod tests {
         #[test]
         fn a_no_turned_yes_does_no_harm(yes in 0..400_u64, no in 1..400_u64, abstain in 0..50_u64) {
             let electorate = Electorate { present: yes + no + abstain, eligible: yes + no + abstain };
-            for rule in RULES {
+            for rule in Rule::ALL {
                 let before = accepted(rule, yes, no, abstain, &electorate);
                 prop_assert!(!before || accepted(rule, yes + 1, no - 1, abstain, &electorate), "{:?}", rule);
             }

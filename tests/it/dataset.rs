@@ -558,6 +558,17 @@ fn the_office_works_with_codes_and_leaves_no_nonsense() {
         (&json!("8"), 2)
     );
 
+    let said = room.print(&["--lang", "de", "dataset", "outcome", "SPR-01"]);
+    for part in [
+        "    Stand: abgeschlossen",
+        "    Sitzung: Probe",
+        "    01.12.2026: Rat · Vorlage: V/12 · angenommen",
+        "Kennzahlen: Titel: Cafés, Einheit: Anzahl, Ausgangswert: 0, Zielwert: 8",
+    ] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    assert!(!said.contains("source") && !said.contains("measure"), "{said}");
+
     office(&["merge", "SPR-01", "SPR-02", "--reason", "dasselbe"]);
     refused(&["merge", "SPR-02", "SPR-01"], &["SPR-01"]);
     assert!(one(&room, "SELECT merged_into FROM outcomes WHERE code = 'SPR-02'").is_some());
@@ -601,6 +612,11 @@ fn the_report_says_the_same_in_every_format_and_language() {
     ]);
     room.print(&["dataset", "funding", "SPR-01", "--source", "=Stiftung", "--kind", "third_party", "--eur", "12000"]);
     room.print(&["dataset", "map", &field(&room, "KUL"), &field(&room, "TEI")]);
+    let day = format!("{year}-01-03");
+    room.print(&[
+        "dataset", "decision", "SPR-02", "--body", "Rat", "--paper", "V/7", "--date", &day, "--result", "accepted",
+    ]);
+    room.print(&["dataset", "indicator", "SPR-01", "--title", "Cafés", "--unit", "Anzahl", "--target", "8"]);
     let report =
         |format: &str, lang: &str| room.print(&["--lang", lang, "report", "--year", &year, "--format", format]);
 
@@ -610,6 +626,8 @@ fn the_report_says_the_same_in_every_format_and_language() {
         "At a glance,At a glance,Overdue,1",
         "At a glance,At a glance,Never reported on,1",
         "Measures by status,Measures by status,in progress,1,0,1",
+        &format!("SPR – Language and language support,Decisions,SPR-02,Dolmetschdienst,{day},Rat,V/7,accepted"),
+        "SPR – Language and language support,Indicators,SPR-01,'=Sprachcafé; „in jedem Stadtteil“,Cafés,Anzahl,,8,",
         "Costs and funding,Funding by source,third party,'=Stiftung,1,12000",
         "Costs and funding,Costs by lead,Amt 50,1,1000,0,0",
         "Participation,Participants by group,no group,3",
@@ -620,6 +638,20 @@ fn the_report_says_the_same_in_every_format_and_language() {
     assert!(
         !csv.contains("Culture") && csv.contains("Participation"),
         "what goes on elsewhere has no section of its own"
+    );
+
+    room.print(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"]);
+    let mut tables = fs::read_dir(room.path().join("tabellen")).unwrap().map(|file| file.unwrap().path());
+    let by_status = tables.find(|path| path.to_str().unwrap().ends_with("maßnahmen-nach-stand.csv")).unwrap();
+    assert_eq!(
+        by_status.file_name().unwrap().to_str().unwrap(),
+        format!("bestandsaufnahme-{year}-02-maßnahmen-nach-stand.csv")
+    );
+    let by_status = fs::read_to_string(by_status).unwrap();
+    assert!(
+        by_status
+            .starts_with(&format!("Stand,{year},{before},Veränderung\r\nempfohlen,0,0,0\r\nbeschlossen,1,0,1\r\n")),
+        "{by_status}"
     );
 
     let markdown = report("md", "de");

@@ -20,7 +20,13 @@ fn cards_are_printed_at_the_open_door() {
     let room = Room::new();
     let session = room.session();
     let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "lead", session.name()]);
-    terminal.see("✓ gespeichert").press("H").see("Der Raum ist geschlossen").press(ENTER).see("Der Raum ist offen");
+    terminal
+        .see("✓ gespeichert")
+        .press("H")
+        .see("Der Raum ist geschlossen")
+        .see("nur dieser Rechner")
+        .press(ENTER)
+        .see("Der Raum ist offen");
     terminal.press("K").see("Wie viele Stimmkarten?").press("viele").press(ENTER).see("Bitte eine Zahl eingeben");
     terminal.press(&BACKSPACE.repeat(5)).press("12").press(ENTER).see("12 Stimmkarten liegen in").see("löschen");
     terminal.press("K").see("Wie viele Stimmkarten?").press("0").press(ENTER).see("zwischen 1 und 10.000");

@@ -19,7 +19,12 @@ fn outcome(room: &Room, name: &str) -> Value {
 fn begin(room: &Room, size: (u16, u16)) -> Terminal {
     conference(room);
     let mut terminal = Terminal::start(room, size, &[]);
-    terminal.see("geschlossen").press("d").see("Hier sind noch keine Ergebnisse");
+    terminal
+        .see("geschlossen")
+        .see("l nur ansehen")
+        .see("d Datensatz")
+        .press("d")
+        .see("Hier sind noch keine Ergebnisse");
     terminal.press("e").see("Wohin").press(ENTER).see("Es kämen").see("Ergebnisse: Dolmetschdienst");
     assert!(!room.path().join("dataset.sqlite").exists());
     terminal.press(ENTER).see("unverändert").see("3 Ergebnisse").see("SPR-02");
@@ -51,7 +56,7 @@ fn outcomes_are_brought_in_found_and_kept_up_by_keys_alone() {
     terminal.press("\x7f").press(ENTER).see("Gespeichert in").see("Beschlüsse");
     terminal.press(ESC).see("geordnet nach").press(ESC).see("3 Ergebnisse");
 
-    terminal.press("/").press("radweg").see("1 Ergebnis mit").press(ENTER).press(" ").see("●");
+    terminal.press("/").press("radweg").see("1 Ergebnis mit").see_no("überfällig").press(ENTER).press(" ").see("●");
     terminal.press("/").press("\x7f\x7f\x7f\x7f\x7f\x7fdolm").see("1 Ergebnis mit „dolm“").press(ENTER);
     terminal.press("z").see("im gewählten weiterführen").press("doppelt").press(ENTER).see("Gespeichert in");
     terminal.press(ESC).see("Dublette");
@@ -78,7 +83,8 @@ fn a_named_target_is_filled_and_a_small_screen_is_enough() {
     terminal.see("nennt kein Ziel").press("\x1b[1;2H").press("csv:paket").press(ENTER).see("csv:paket");
     terminal.see("kämen").press(END).see("Kennzahlen").press(ENTER).see("unverändert");
     assert!(room.path().join("paket/datapackage.json").exists());
-    terminal.press(ENTER).see("Umsetzung").press(END).see("Kennung").press(HOME).see("Stand");
+    terminal.press(ENTER).see("Umsetzung").see("↓").press(END).see("Kennung").see("↑").see_no("↓");
+    terminal.press(HOME).see("Stand").see_no("↑");
     terminal
         .press(ESC)
         .see("3 Ergebnisse")

@@ -1,9 +1,16 @@
-//! Every OParl object has the shape that the schemas of OParl 1.1 (github.com/OParl/spec, folder `schema`) give its type:
-//! what must be there, and what stands in each property. The table says in short what those files say at length.
+//! Every OParl object is what OParl 1.1 says of its type: by the published schemas, where `.ci/run` could fetch them, and
+//! always by the table here, which says in short what those schemas and the specification's text demand. Nothing is
+//! named that isn't there.
 
-use std::fs;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+};
 
-use serde_json::Value;
+use jsonschema::{Retrieve, Uri};
+use serde_json::{Value, json};
 
 use crate::{dataset::conference, room::Room};
 
@@ -48,7 +55,10 @@ const TYPES: &[(&str, &[(&str, Shape)])] = &[
         ],
     ),
     ("LegislativeTerm", &[("body", Url), ("name", Text)]),
-    ("Organization", &[("body", Url), ("name", Text), ("organizationType", Text)]),
+    (
+        "Organization",
+        &[("body", Url), ("name", Text), ("organizationType", Text), ("meeting", Url), ("consultation", Url)],
+    ),
     (
         "Meeting",
         &[
@@ -101,8 +111,8 @@ const TYPES: &[(&str, &[(&str, Shape)])] = &[
     ("Location", &[("description", Text)]),
 ];
 
-/// What every object has.
-const ALWAYS: [(&str, Shape); 3] = [("id!", Url), ("created", Moment), ("modified", Moment)];
+/// What every object has; the times since OParl 1.1.
+const ALWAYS: [(&str, Shape); 3] = [("id!", Url), ("created!", Moment), ("modified!", Moment)];
 
 fn check(object: &Value, kind: &str) {
     let (_, properties) = TYPES.iter().find(|(name, _)| *name == kind).expect("a type of the table");
@@ -141,27 +151,126 @@ fn is_url(value: &Value) -> bool {
     value.as_str().is_some_and(|url| url.starts_with("https://"))
 }
 
-#[test]
-fn every_object_has_the_shape_of_its_schema() {
+/// Where the objects will be published.
+const BASE: &str = "https://ratsinfo.example/oparl/";
+/// The lists of a body, what is in them, and how much of it.
+const LISTS: [(&str, &str, usize); 12] = [
+    ("bodies", "Body", 1),
+    ("organizations", "Organization", 1),
+    ("legislativeterms", "LegislativeTerm", 1),
+    ("meetings", "Meeting", 1),
+    ("agendaitems", "AgendaItem", 3),
+    ("papers", "Paper", 3),
+    ("consultations", "Consultation", 3),
+    ("locations", "Location", 1),
+    ("persons", "Person", 0),
+    ("memberships", "Membership", 0),
+    ("files", "File", 0),
+    ("system", "System", 1),
+];
+
+/// What an export writes: the objects of each list, and the one system.
+fn exported() -> BTreeMap<&'static str, Vec<Value>> {
     let room = Room::new();
-    conference(&room);
-    room.print(&["export", "--to", "oparl:oparl", "--base-url", "https://ratsinfo.example/oparl/"]);
+    let mut record = conference(&room).record();
+    record.done(json!({ "do": "correct", "field": "place", "value": "Rathaus", "reason": "vergessen" }));
+    record.end();
+    room.print(&["export", "--to", "oparl:oparl", "--base-url", BASE]);
+    let folder = room.path().join("oparl");
     let read = |name: &str| -> Value {
-        serde_json::from_slice(&fs::read(room.path().join("oparl").join(format!("{name}.json"))).unwrap()).unwrap()
+        serde_json::from_slice(&fs::read(folder.join(name).with_extension("json")).unwrap()).unwrap()
     };
-    check(&read("system"), "System");
-    check(&read("body"), "Body");
-    for (list, kind, count) in [
-        ("bodies", "Body", 1),
-        ("organizations", "Organization", 1),
-        ("legislativeterms", "LegislativeTerm", 1),
-        ("meetings", "Meeting", 1),
-        ("agendaitems", "AgendaItem", 3),
-        ("papers", "Paper", 3),
-        ("consultations", "Consultation", 3),
+    let files: BTreeSet<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(files.len(), LISTS.len() + 1, "{files:?}");
+    assert_eq!(read("body"), read("bodies")["data"][0]);
+    LISTS
+        .into_iter()
+        .map(|(list, _, count)| {
+            let read = read(list);
+            let objects = read["data"].as_array().cloned().unwrap_or_else(|| vec![read]);
+            assert_eq!(objects.len(), count, "{list}");
+            (list, objects)
+        })
+        .collect()
+}
+
+#[test]
+fn every_object_has_the_shape_of_its_type() {
+    let exported = exported();
+    for (list, kind, _) in LISTS {
+        exported[list].iter().for_each(|object| check(object, kind));
+    }
+}
+
+#[test]
+fn whatever_is_named_is_there_and_what_stands_inside_does_not_name_what_it_stands_in() {
+    let exported = exported();
+    let lists = LISTS.iter().map(|(list, _, _)| format!("{BASE}{list}.json"));
+    let objects = exported.values().flatten().map(|object| object["id"].as_str().unwrap().to_owned());
+    let there: BTreeSet<_> = lists.chain(objects).collect();
+    for object in exported.values().flatten() {
+        let mut named = Vec::new();
+        urls(object, &mut named);
+        for url in named.iter().filter(|url| url.starts_with(BASE)) {
+            assert!(there.contains(*url), "{url} of {}", object["id"]);
+        }
+    }
+    for (list, property, above) in [
+        ("bodies", "legislativeTerm", "body"),
+        ("meetings", "agendaItem", "meeting"),
+        ("papers", "consultation", "paper"),
     ] {
-        let objects = read(list)["data"].as_array().unwrap().clone();
-        assert_eq!(objects.len(), count, "{list}");
-        objects.iter().for_each(|object| check(object, kind));
+        for inside in exported[list].iter().flat_map(|object| object[property].as_array().unwrap()) {
+            assert!(inside[above].is_null(), "{inside}");
+        }
+    }
+}
+
+fn urls<'v>(value: &'v Value, named: &mut Vec<&'v str>) {
+    match value {
+        Value::String(text) => named.push(text),
+        Value::Array(values) => values.iter().for_each(|value| urls(value, named)),
+        Value::Object(values) => values.values().for_each(|value| urls(value, named)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The published schemas: they name each other by the addresses that they are published at.
+struct Published(PathBuf);
+
+impl Published {
+    fn read(&self, kind: &str) -> Result<Value, Box<dyn Error + Send + Sync>> {
+        Ok(serde_json::from_slice(&fs::read(self.0.join(kind).with_extension("json"))?)?)
+    }
+}
+
+impl Retrieve for Published {
+    fn retrieve(&self, uri: &Uri<String>) -> Result<Value, Box<dyn Error + Send + Sync>> {
+        let path = Path::new(uri.path().as_str());
+        self.read(path.file_stem().and_then(|kind| kind.to_str()).ok_or("no schema")?)
+    }
+}
+
+#[test]
+fn the_published_schemas_accept_every_object() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/oparl");
+    if !folder.exists() {
+        println!("skipped: .ci/run has not fetched the schemas of OParl, or could not");
+        return;
+    }
+    let exported = exported();
+    for (list, kind, _) in LISTS.into_iter().filter(|(.., count)| *count > 0) {
+        let schema = jsonschema::options()
+            .should_validate_formats(true)
+            .with_format("url", |url: &str| url.starts_with("https://"))
+            .with_retriever(Published(folder.clone()))
+            .build(&Published(folder.clone()).read(kind).unwrap())
+            .unwrap_or_else(|error| panic!("{kind}: {error}"));
+        for object in &exported[list] {
+            let faults: Vec<_> = schema.iter_errors(object).map(|e| format!("{}: {e}", e.instance_path())).collect();
+            assert!(faults.is_empty(), "{kind}: {faults:?}");
+        }
+        // Each of them refuses what lacks its type.
+        assert!(!schema.is_valid(&json!({ "id": BASE })), "{kind}");
     }
 }

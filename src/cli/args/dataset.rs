@@ -40,7 +40,7 @@ pub struct Report {
     #[arg(long, id = "reported", value_name = "TARGET")]
     pub from: Option<Target>,
     /// About which year.
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1..=9999))]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1000..=9999))]
     pub year: u16,
     /// How it is written.
     #[arg(long, id = "report_format", value_name = "FORMAT", hide_possible_values = true)]

@@ -2,14 +2,10 @@
 
 use std::{future::poll_fn, time::Duration};
 
-use tokio::{
-    runtime::{Builder, Runtime},
-    sync::mpsc,
-    time::timeout,
-};
+use tokio::{runtime::Runtime, sync::mpsc, time::timeout};
 use tokio_postgres::{AsyncMessage, Client};
 
-use super::{super::store::StoreError, address, encryption};
+use super::{super::store::StoreError, connect};
 
 /// The channel's name.
 const CHANNEL: &str = "fachkonferenz";
@@ -32,26 +28,16 @@ impl Listener {
     /// # Errors
     /// There is no connection.
     pub fn connect(address: &str) -> Result<Self, StoreError> {
-        let address = address::read(address, &|name| std::env::var(name).ok())?;
-        let encrypted = encryption::connector(&address)?;
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|source| StoreError::File { path: "tokio".into(), source })?;
         // What was heard and not yet looked at is looked at once.
         let (tell, heard) = mpsc::channel(1);
-        let client = runtime.block_on(async {
-            let (client, mut connection) = address.config.connect(encrypted).await?;
-            tokio::spawn(async move {
-                while let Some(Ok(message)) = poll_fn(|cx| connection.poll_message(cx)).await {
-                    if let AsyncMessage::Notification(_) = message {
-                        let _ = tell.try_send(());
-                    }
+        let (client, runtime) = connect(address, |mut connection| async move {
+            while let Some(Ok(message)) = poll_fn(|cx| connection.poll_message(cx)).await {
+                if let AsyncMessage::Notification(_) = message {
+                    let _ = tell.try_send(());
                 }
-            });
-            client.batch_execute(&format!("LISTEN {CHANNEL}")).await?;
-            Ok::<_, StoreError>(client)
+            }
         })?;
+        runtime.block_on(client.batch_execute(&format!("LISTEN {CHANNEL}")))?;
         Ok(Self { client, heard, runtime })
     }
 

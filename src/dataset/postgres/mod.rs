@@ -11,9 +11,11 @@ use std::{collections::HashMap, io::Cursor};
 use futures_util::SinkExt;
 use tokio::runtime::{Builder, Runtime};
 use tokio_postgres::{
-    Client, Statement,
+    Client, Connection, Socket, Statement,
+    tls::MakeTlsConnect,
     types::{Format, IsNull, ToSql, Type, private::BytesMut},
 };
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 pub use listen::Listener;
 
@@ -28,6 +30,9 @@ use super::{
 const LOCK: i64 = 0x0FAC_4C0F_E2E2;
 /// How much is sent at once, in bytes.
 const CHUNK: usize = 1 << 18;
+
+/// What carries what is asked to the server, and its answers back.
+type Carried = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
 
 /// A connection, inside a transaction.
 pub struct Postgres {
@@ -72,18 +77,8 @@ impl Postgres {
     }
 
     fn connect(address: &str) -> Result<Self, StoreError> {
-        let address = address::read(address, &|name| std::env::var(name).ok())?;
-        let encrypted = encryption::connector(&address)?;
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|source| StoreError::File { path: "tokio".into(), source })?;
-        let client = runtime.block_on(async {
-            let (client, connection) = address.config.connect(encrypted).await?;
-            // What goes wrong there is told to whoever asks the client next.
-            tokio::spawn(connection);
-            Ok::<_, StoreError>(client)
-        })?;
+        // What goes wrong on the way is told to whoever asks the client next.
+        let (client, runtime) = connect(address, |connection| connection)?;
         Ok(Self { client, version: 0, statements: HashMap::new(), wrote: false, runtime })
     }
 
@@ -109,6 +104,26 @@ impl Postgres {
         self.statements.insert(text, statement.clone());
         Ok(statement)
     }
+}
+
+/// Connects on a runtime of its own, which goes on with what `carry` makes of the connection while the client is asked
+/// something.
+fn connect<F>(address: &str, carry: impl FnOnce(Carried) -> F) -> Result<(Client, Runtime), StoreError>
+where
+    F: IntoFuture<IntoFuture: Send + 'static, Output: Send + 'static>,
+{
+    let address = address::read(address, &|name| std::env::var(name).ok())?;
+    let encrypted = encryption::connector(&address)?;
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|source| StoreError::File { path: "tokio".into(), source })?;
+    let client = runtime.block_on(async {
+        let (client, connection) = address.config.connect(encrypted).await?;
+        tokio::spawn(carry(connection).into_future());
+        Ok::<_, StoreError>(client)
+    })?;
+    Ok((client, runtime))
 }
 
 impl Store for Postgres {

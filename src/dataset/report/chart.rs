@@ -1,7 +1,7 @@
 //! The picture of a table's numbers: a bar a row, its number behind it. The same picture for pages and for paper.
 
 use super::{Report, Table};
-use crate::{session::Lang, t};
+use crate::{session::Lang, t, text::in_markup};
 
 /// How wide a chart is, in its own units.
 pub const WIDTH: usize = 680;
@@ -31,7 +31,7 @@ impl Chart {
         for (at, row) in table.rows.iter().enumerate() {
             let (top, width) = (at * ROW, number(at) as f64 / most as f64 * LONGEST);
             let names = row.iter().take_while(|cell| cell.number().is_none()).map(|cell| cell.shown(lang));
-            let mut name = names.collect::<Vec<_>>().join(" · ");
+            let mut name = names.collect::<Vec<_>>().join(" · ").replace('\n', " ");
             if name.chars().count() > NAME_MAX {
                 name = name.chars().take(NAME_MAX - 1).chain(['…']).collect();
             }
@@ -39,10 +39,10 @@ impl Chart {
                 "<text x=\"0\" y=\"{line}\">{}</text>\
                  <rect x=\"{BARS}\" y=\"{}\" width=\"{width:.1}\" height=\"18\" fill=\"#1f4e79\"/>\
                  <text x=\"{:.1}\" y=\"{line}\">{}</text>",
-                escaped(&name),
+                in_markup(&name),
                 top + 3,
                 BARS as f64 + width + 6.0,
-                escaped(&row[column].shown(lang)),
+                in_markup(&row[column].shown(lang)),
                 line = top + 17,
             );
         }
@@ -62,19 +62,4 @@ impl Chart {
 /// What those are told who can't see it.
 pub fn label(report: &Report, table: &Table) -> String {
     t!(report.lang, "report-chart", title = table.title.as_str()).into_owned()
-}
-
-/// Text on one line that means nothing to SVG.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\n' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }

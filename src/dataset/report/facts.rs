@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::{
     export::is_carried_out,
-    schema::{DECISIONS, FIELD_MAPPINGS, FUNDING, HANDLUNGSFELDER, OUTCOMES, PARTICIPATION, SESSIONS, STATUS_REPORTS},
+    schema::{
+        DECISIONS, FIELD_MAPPINGS, FUNDING, HANDLUNGSFELDER, INDICATORS, OUTCOMES, PARTICIPATION, SESSIONS,
+        STATUS_REPORTS,
+    },
     store::Memory,
     value::Row,
 };
@@ -43,6 +46,7 @@ pub struct Measure<'d> {
     /// The decisions on it, earliest first.
     pub decisions: Vec<&'d Row<'static>>,
     pub funding: Vec<&'d Row<'static>>,
+    pub indicators: Vec<&'d Row<'static>>,
 }
 
 impl<'d> Facts<'d> {
@@ -70,6 +74,7 @@ impl<'d> Facts<'d> {
                     reports: take(STATUS_REPORTS.name),
                     decisions: take(DECISIONS.name),
                     funding: take(FUNDING.name),
+                    indicators: take(INDICATORS.name),
                 });
             }
         }
@@ -96,7 +101,7 @@ struct About<'d>(HashMap<(&'static str, &'d str), Vec<&'d Row<'static>>>);
 impl<'d> About<'d> {
     fn of(dataset: &'d Memory) -> Self {
         let mut about = HashMap::<_, Vec<_>>::new();
-        for table in [&STATUS_REPORTS, &DECISIONS, &FUNDING] {
+        for table in [&STATUS_REPORTS, &DECISIONS, &FUNDING, &INDICATORS] {
             for row in dataset.all(table) {
                 about.entry((table.name, row["outcome_id"].text().unwrap_or_default())).or_default().push(row);
             }
@@ -165,12 +170,10 @@ impl<'d> Measure<'d> {
     pub fn is_overdue_on(&self, day: &str) -> bool {
         !self.is_over_on(day) && self.row["due_date"].text().is_some_and(|due| due < day)
     }
+}
 
-    /// The status reports of a year up to a day, earliest first.
-    pub fn reports_in(&self, year: u16, until: &str) -> impl Iterator<Item = &'d Row<'static>> {
-        let year = format!("{year:04}-");
-        let in_time =
-            move |row: &&&Row<'_>| row["date"].text().is_some_and(|date| date.starts_with(&year) && date <= until);
-        self.reports.iter().filter(in_time).copied().collect::<Vec<_>>().into_iter()
-    }
+/// Those of these reports or decisions that are of a year, up to a day.
+pub fn in_year<'d>(rows: &[&'d Row<'static>], year: u16, until: &str) -> impl Iterator<Item = &'d Row<'static>> {
+    let year = format!("{year:04}-");
+    rows.iter().copied().filter(move |row| row["date"].text().is_some_and(|day| day.starts_with(&year) && day <= until))
 }

@@ -5,14 +5,15 @@ use super::{
     Cell, Report, Section, Table,
     chart::{self, Chart},
 };
-use crate::{session::Lang, t};
+use crate::{session::Lang, t, text::in_markup};
 
 const STYLE: &str = "
 body{font:1.05rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-width:62rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:2rem;line-height:1.2}h2{margin-top:3rem;border-bottom:2px solid #1f4e79;padding-bottom:.2rem}
 a{color:#1f4e79}nav ol{columns:2}table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:start;font-weight:600;padding:.4rem 0}
-th,td{border-bottom:1px solid #767676;padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{border-bottom:1px solid #767676;padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:break-word;
+hyphens:auto}tbody th{min-width:4.5rem}
 thead th{background:#eef3f8}.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 figure{margin:1rem 0}svg{width:100%;height:auto;max-width:44rem}svg text{font:14px system-ui,sans-serif;fill:#1a1a1a}
 @media print{body{margin:0;max-width:none}nav{display:none}tr,figure{break-inside:avoid}h2{break-after:avoid}}
@@ -78,24 +79,12 @@ fn rows(lang: Lang, table: &Table) -> String {
 
 /// The chart beside a table. Who can't see it is told that the table says the same.
 fn figure(report: &Report, table: &Table, column: usize) -> String {
-    let (label, chart) = (escaped(&chart::label(report, table)), Chart::of(report.lang, table, column));
+    let (label, chart) = (in_markup(&chart::label(report, table)), Chart::of(report.lang, table, column));
     let (width, height, bars) = (chart::WIDTH, chart.height, chart.bars);
     format!("<figure><svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{label}\">{bars}</svg></figure>\n")
 }
 
 /// Text that means nothing to HTML; its lines stay lines.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str("<br>"),
-            c => out.push(c),
-        }
-    }
-    out
+    in_markup(text).replace('\n', "<br>")
 }

@@ -9,7 +9,7 @@ use super::{
         words::in_words,
     },
     Cell, Section, Table,
-    facts::{Facts, Measure, day_of},
+    facts::{Facts, Measure, day_of, in_year},
 };
 use crate::{
     session::Lang,
@@ -20,7 +20,11 @@ use crate::{
 pub(super) fn sections(facts: &Facts<'_>, lang: Lang) -> Vec<Section> {
     let writer = Writer { facts, lang };
     let mut sections = vec![writer.at_a_glance(), writer.by_status(), writer.coverage()];
-    sections.extend(facts.fields.iter().map(|field| writer.field(field)));
+    sections.extend(facts.fields.iter().map(|field| writer.field(writer.field_name(field), &writer.of_field(field))));
+    let elsewhere: Vec<_> = facts.measures.iter().filter(|measure| measure.field.is_none()).collect();
+    if !elsewhere.is_empty() {
+        sections.push(writer.field(t!(lang, "dataset-no-field").into_owned(), &elsewhere));
+    }
     sections.extend([writer.left_open(), writer.money(), writer.participation()]);
     sections
 }
@@ -144,13 +148,27 @@ impl Writer<'_> {
         Section { title: title.into_owned(), says: vec![says.into_owned()], tables: vec![table] }
     }
 
-    /// What was done, what worked, what remains.
-    fn field(&self, field: &Row<'_>) -> Section {
+    /// What was done and decided, what worked, what remains of these measures.
+    fn field(&self, title: String, measures: &[&Measure<'_>]) -> Section {
         let (facts, lang) = (self.facts, self.lang);
-        let measures = self.of_field(field);
         let (mut done, mut worked, mut remains) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut decided, mut measured) = (Vec::new(), Vec::new());
         for measure in measures.iter().copied() {
-            for report in measure.reports_in(facts.year, &facts.until) {
+            for decision in in_year(&measure.decisions, facts.year, &facts.until) {
+                let mut row = about(measure, []);
+                row.extend(["date", "body", "paper_number"].map(|column| cell(decision, column)));
+                row.push(Cell::Text(in_words(lang, "result", &decision["result"].written())));
+                decided.push(row);
+            }
+            for indicator in &measure.indicators {
+                if ["target_value", "actual_value"].iter().any(|column| !indicator[column].is_null()) {
+                    let mut row = about(measure, []);
+                    let values = ["title", "unit", "start_value", "target_value", "actual_value"];
+                    row.extend(values.map(|column| cell(indicator, column)));
+                    measured.push(row);
+                }
+            }
+            for report in in_year(&measure.reports, facts.year, &facts.until) {
                 let mut row = about(measure, []);
                 let (status, reason) = (self.status(&report["status"].written()), cell(report, "reason"));
                 row.extend([cell(report, "date"), status, cell(report, "progress_percent"), reason]);
@@ -172,13 +190,18 @@ impl Writer<'_> {
         let done_head = self.columns(["code", "title", "date", "status", "progress_percent", "reason"]);
         let worked_head = self.columns(["code", "title", "effect", "staff", "time", "participants", "cost_eur"]);
         let remains_head = self.columns(["code", "title", "status", "lead", "due_date", "next_step"]);
+        let decided_head = self.columns(["code", "title", "date", "body", "paper_number", "result"]);
+        let mut measured_head = self.columns(["code", "title", "unit", "start_value", "target_value", "actual_value"]);
+        measured_head.insert(2, t!(lang, "sheet-indicator").into_owned());
         let tables = [
             table(t!(lang, "report-was-done"), done_head, done),
+            table(word(lang, "table", "decisions"), decided_head, decided),
             table(t!(lang, "report-worked"), worked_head, worked),
+            table(word(lang, "table", "indicators"), measured_head, measured),
             table(t!(lang, "report-remains"), remains_head, remains),
         ];
         let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
-        Section { title: self.field_name(field), says, tables }
+        Section { title, says, tables }
     }
 
     /// Overdue, and never reported on.
@@ -215,7 +238,8 @@ impl Writer<'_> {
         let mut sources = BTreeMap::<(String, String), [i64; 2]>::new();
         let named = |value: &Value<'_>| value.text().map_or_else(|| nobody.to_string(), str::to_owned);
         for measure in &facts.measures {
-            let spent: i64 = measure.reports_in(facts.year, &facts.until).filter_map(|r| r["cost_eur"].number()).sum();
+            let reports = in_year(&measure.reports, facts.year, &facts.until);
+            let spent: i64 = reports.filter_map(|report| report["cost_eur"].number()).sum();
             let cost = |column: &str| measure.row[column].number().unwrap_or(0);
             let sums = leads.entry(named(&measure.row["lead"])).or_default();
             let costs = [1, cost("cost_once_eur"), cost("cost_yearly_eur"), spent];

@@ -1,21 +1,58 @@
-//! The report's tables as one CSV file: in front of each row the section and the table it belongs to.
+//! The report's tables as CSV: all in one file, in front of each row the section and the table it belongs to; or each in a
+//! file of its own. Commas, CRLF, days and numbers as programs write them, and nothing that a spreadsheet takes for a
+//! formula.
 
-use super::{super::package::guarded, Cell, Report};
+use csv::{Terminator, Writer, WriterBuilder};
 
-/// Writes all tables: a line of headings, then the rows; commas, CRLF, days and numbers as programs write them, and
-/// nothing that a spreadsheet takes for a formula.
+use super::{super::package::guarded, Cell, Report, Section, Table};
+
+/// Writes all tables into one file, a line of headings before the rows of each.
 pub fn table_csv(report: &Report) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for section in &report.sections {
-        for table in &section.tables {
-            let head = table.head.iter().cloned().map(Cell::Text).collect();
-            for row in std::iter::once(&head).chain(&table.rows) {
-                let names = [&section.title, &table.title].into_iter().map(|name| guarded(name).into_owned());
-                let record = names.chain(row.iter().map(cell));
-                writer.write_record(record).expect("writing into memory does not fail");
-            }
-        }
+    let mut writer = writer();
+    for (section, table) in tables(report) {
+        let names = [&section.title, &table.title].map(|name| guarded(name).into_owned());
+        write(&mut writer, &names, table);
     }
+    finished(writer)
+}
+
+/// Writes each table into a file of its own; gives back their names, too.
+pub fn tables_csv(report: &Report) -> Vec<(String, Vec<u8>)> {
+    let file = |(number, (section, table)): (usize, (&Section, &Table))| {
+        let title = match section.title == table.title {
+            true => table.title.clone(),
+            false => format!("{} {}", section.title, table.title),
+        };
+        let mut writer = writer();
+        write(&mut writer, &[], table);
+        (format!("{}-{number:02}-{}.csv", in_a_name(&report.title), in_a_name(&title)), finished(writer))
+    };
+    (1..).zip(tables(report)).map(file).collect()
+}
+
+/// The words of a title as they can stand in a file's name.
+fn in_a_name(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+fn tables(report: &Report) -> impl Iterator<Item = (&Section, &Table)> {
+    report.sections.iter().flat_map(|section| section.tables.iter().map(move |table| (section, table)))
+}
+
+fn writer() -> Writer<Vec<u8>> {
+    WriterBuilder::new().flexible(true).terminator(Terminator::CRLF).from_writer(Vec::new())
+}
+
+fn write(writer: &mut Writer<Vec<u8>>, before: &[String], table: &Table) {
+    let head = table.head.iter().cloned().map(Cell::Text).collect();
+    for row in std::iter::once(&head).chain(&table.rows) {
+        let record = before.iter().cloned().chain(row.iter().map(cell));
+        writer.write_record(record).expect("writing into memory does not fail");
+    }
+}
+
+fn finished(writer: Writer<Vec<u8>>) -> Vec<u8> {
     writer.into_inner().expect("writing into memory does not fail")
 }
 

@@ -13,8 +13,8 @@ use crate::{
     tui::{
         app::App,
         fit,
-        link::dataset::{Comparison, Entry, Target},
-        list::List,
+        link::dataset::{Compared, Comparison, Entry, Target},
+        list::{Headed, List},
         office::{By, Line, Office, Page, Rooms, Row, State, View, in_words},
         theme::Role,
     },
@@ -30,8 +30,8 @@ const LABEL: usize = 24;
 /// Draws it.
 pub fn draw(pen: &mut Pen<'_>, app: &App, office: &Office, area: Rect) {
     let lang = app.voice.lang;
-    pen.line(area, 1, &[piece(t!(lang, "table-dataset"), Role::Title)]);
-    let room = usize::from(area.width).saturating_sub(40);
+    let taken = pen.line(area, 1, &[piece(t!(lang, "table-dataset"), Role::Title)]);
+    let room = usize::from((area.width - taken).saturating_sub(3));
     pen.right(area, 1, &[piece(fit::cut(&office.target.to_string(), room), Role::Quiet)]);
     let body = below(area, 3);
     match (&office.state, &office.view) {
@@ -58,18 +58,16 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, office: &Office, area: Rect) {
 }
 
 fn list(pen: &mut Pen<'_>, lang: Lang, office: &Office, area: Rect) {
-    let shown = office.shown().count();
-    let count = |fits: &dyn Fn(&Entry) -> bool| office.book.entries.iter().filter(|entry| fits(entry)).count();
+    let shown = office.rows.count();
     let mut sums = vec![match office.filter.is_empty() {
         true => piece(t!(lang, "dataset-count", count = shown), Role::Text),
         false => piece(t!(lang, "dataset-filtered", count = shown, words = office.filter.as_str()), Role::Text),
     }];
-    let (overdue, unreported) = (count(&|entry| entry.overdue), count(&|entry| entry.unreported));
-    if overdue > 0 {
-        sums.push(piece(format!("   {}", t!(lang, "dataset-overdue-count", count = overdue)), Role::Bad));
+    if office.overdue > 0 {
+        sums.push(piece(format!("   {}", t!(lang, "dataset-overdue-count", count = office.overdue)), Role::Bad));
     }
-    if unreported > 0 {
-        sums.push(piece(format!("   {}", t!(lang, "dataset-unreported-count", count = unreported)), Role::Warn));
+    if office.unreported > 0 {
+        sums.push(piece(format!("   {}", t!(lang, "dataset-unreported-count", count = office.unreported)), Role::Warn));
     }
     pen.line(area, 0, &sums);
     if office.book.entries.is_empty() {
@@ -84,27 +82,28 @@ fn list(pen: &mut Pen<'_>, lang: Lang, office: &Office, area: Rect) {
     pen.line(area, 1, &order);
     let rows = below(area, 3);
     let rows = Rect { height: rows.height.saturating_sub(DETAIL + 1), ..rows };
-    let chosen = office.list.chosen(shown).and_then(|at| office.shown().nth(at));
-    let at = office.rows.iter().position(|row| matches!(row, Row::Outcome(at) if Some(*at) == chosen)).unwrap_or(0);
-    let window = List::at(at).window(office.rows.len(), rows.height.into());
-    let mut place = office.rows[..window.start].iter().filter(|row| matches!(row, Row::Outcome(_))).count();
-    for (line, row) in (0..).zip(&office.rows[window]) {
-        match row {
+    for (line, at) in (0..).zip(headed(pen, rows, &office.rows)) {
+        match &office.rows.rows()[at] {
+            Row::Gap => {}
             Row::Heading(name, count) => {
                 let name = fit::cut(name, usize::from(rows.width).saturating_sub(8));
                 pen.line(rows, line, &[piece(name, Role::Accent), piece(format!("   {count}"), Role::Quiet)]);
             }
-            Row::Outcome(at) => {
-                let entry = &office.book.entries[*at];
-                let pieces = outcome(lang, office, entry, rows.width);
-                pen.row(rows, line, Hit::Row(place), chosen == Some(*at), &pieces);
-                place += 1;
+            Row::Outcome(entry) => {
+                let pieces = outcome(lang, office, &office.book.entries[*entry], rows.width);
+                pen.row(rows, line, Hit::Row(office.rows.above(at)), office.rows.at() == Some(at), &pieces);
             }
         }
     }
     if let Some(entry) = office.entry() {
         detail(pen, lang, office, entry, below(area, area.height.saturating_sub(DETAIL)));
     }
+}
+
+/// The rows that are shown of a list under headings; above its first outcome its first heading.
+fn headed<R>(pen: &mut Pen<'_>, area: Rect, rows: &Headed<R>) -> std::ops::Range<usize> {
+    let at = rows.at().filter(|at| rows.above(*at) > 0).unwrap_or(0);
+    pen.window(area, List::at(at), rows.rows().len())
 }
 
 /// An outcome in one row: its code, what it is called, who leads until when, how far it is, and what is wrong with that.
@@ -124,6 +123,8 @@ fn outcome<'p>(lang: Lang, office: &Office, entry: &'p Entry, width: u16) -> Vec
         pieces.push(piece(fit::pad(&entry.row["lead"].written(), lead - 2) + "  ", Role::Quiet));
         pieces.push(piece(fit::pad(&in_words(lang, &entry.row, "due_date"), due), due_role));
     }
+    // Where nothing is wrong, how far it is has room for longer words.
+    let status = if said.is_empty() { status + flag } else { status };
     pieces.push(piece(fit::pad(&in_words(lang, &entry.row, "status"), status - 1) + " ", Role::Text));
     pieces.push(piece(fit::pad(&said, flag), role));
     pieces
@@ -147,15 +148,18 @@ fn flag_of(lang: Lang, entry: &Entry) -> (text::Sentence, Role) {
 /// What the row has no room for.
 fn detail(pen: &mut Pen<'_>, lang: Lang, office: &Office, entry: &Entry, area: Rect) {
     let area = inset(area, 2);
-    let used = pen.paragraph(area, 0, &entry.row["title"].written(), 2, Role::Title);
+    let mut used = pen.paragraph(area, 0, &entry.row["title"].written(), 2, Role::Title);
     let said = |name: &str| {
         let text = in_words(lang, &entry.row, name);
         (!text.is_empty()).then(|| format!("{}: {text}", word(lang, "column", name)))
     };
     let plan: Vec<_> = ["lead", "due_date", "progress_percent", "next_step"].into_iter().filter_map(said).collect();
-    pen.line(area, used, &[piece(plan.join(" · "), Role::Text)]);
+    if !plan.is_empty() {
+        pen.line(area, used, &[piece(plan.join(" · "), Role::Text)]);
+        used += 1;
+    }
     let origin = format!("{} · {}", office.field_name(entry), office.session_name(entry));
-    pen.line(area, used + 1, &[piece(origin, Role::Quiet)]);
+    pen.line(area, used, &[piece(origin, Role::Quiet)]);
 }
 
 fn page(pen: &mut Pen<'_>, lang: Lang, office: &Office, page: &Page, entry: &Entry, area: Rect) {
@@ -166,32 +170,28 @@ fn page(pen: &mut Pen<'_>, lang: Lang, office: &Office, page: &Page, entry: &Ent
     let used = pen.paragraph(area, 0, &title, 2, Role::Accent);
     pen.line(area, used, &[piece(office.field_name(entry) + "   ", Role::Quiet), piece(said, role)]);
     let list = below(area, used + 2);
-    let list = Rect { height: list.height.saturating_sub(DETAIL), ..list };
-    let chosen = page.chosen();
-    // The first line that can be chosen has its heading in sight.
-    let at = if page.list == List::default() { 0 } else { chosen.unwrap_or(0) };
-    let window = List::at(at).window(page.lines.len(), list.height.into());
-    let mut place = page.stops().take_while(|at| *at < window.start).count();
-    for (row, at) in (0..).zip(window) {
-        match &page.lines[at] {
+    // What doesn't fit into a line is read below the lines.
+    let room = usize::from(area.width).saturating_sub(LABEL + 3);
+    let foot = if page.longest > room && pen.draws() { DETAIL } else { 0 };
+    let list = Rect { height: list.height.saturating_sub(foot), ..list };
+    for (row, at) in (0..).zip(headed(pen, list, &page.lines)) {
+        match &page.lines.rows()[at] {
+            Line::Gap => {}
             Line::Heading(heading) => {
                 pen.line(list, row, &[piece(heading.as_ref(), Role::Title)]);
             }
             Line::Said { label, text, .. } => {
                 let known = if text.is_empty() { "–" } else { text.as_str() };
                 let pieces = [piece(fit::pad(label, LABEL) + " ", Role::Quiet), piece(known, Role::Text)];
-                pen.row(list, row, Hit::Row(place), chosen == Some(at), &pieces);
-                place += 1;
+                pen.row(list, row, Hit::Row(page.lines.above(at)), page.lines.at() == Some(at), &pieces);
             }
         }
     }
-    // What doesn't fit into a line is read below.
-    let room = usize::from(area.width).saturating_sub(LABEL + 4);
-    if let Some(Line::Said { text, .. }) = chosen.and_then(|at| page.lines.get(at))
-        && (fit::cut(text, room) != *text)
-        && pen.draws()
+    if let Some(Line::Said { text, .. }) = page.lines.chosen()
+        && foot > 0
+        && fit::cut(text, room) != *text
     {
-        let foot = below(area, area.height.saturating_sub(DETAIL - 1));
+        let foot = below(area, area.height.saturating_sub(foot - 1));
         pen.paragraph(inset(foot, 2), 0, text, DETAIL - 1, Role::Text);
     }
 }
@@ -248,14 +248,14 @@ fn plenary(pen: &mut Pen<'_>, lang: Lang, rooms: &Rooms, area: Rect) {
     let half = if area.width >= WIDE { lower.width / 2 } else { lower.width };
     let last = Rect { width: half.saturating_sub(2), ..lower };
     pen.line(last, 0, &[piece(t!(lang, "plenary-latest"), Role::Title)]);
-    for (row, latest) in (1..).zip(&plenary.latest) {
+    for (row, latest) in (1..lower.height).zip(&plenary.latest) {
         let pieces = [piece(fit::pad(&latest.code, 5), Role::Key), piece(latest.title.as_str(), Role::Text)];
         pen.line(last, row, &pieces);
     }
     if area.width >= WIDE {
         let right = Rect { x: lower.x + half, width: lower.width - half, ..lower };
         pen.line(right, 0, &[piece(t!(lang, "plenary-rooms"), Role::Title)]);
-        for (row, room) in (1..).zip(&plenary.rooms) {
+        for (row, room) in (1..lower.height).zip(&plenary.rooms) {
             let pieces = [
                 piece(fit::right(&room.accepted.to_string(), 4) + "  ", Role::Key),
                 piece(room.title.as_str(), Role::Text),
@@ -276,34 +276,28 @@ fn compare(pen: &mut Pen<'_>, lang: Lang, to: &Target, comparison: &Comparison, 
         t!(lang, "export-would", target = to.to_string(), added = added, changed = changed, gone = gone, left = left);
     let used = pen.paragraph(area, 0, &sum, 3, Role::Text);
     let rows = below(area, used + 1);
-    if comparison.differences.is_empty() {
+    if comparison.lines.is_empty() {
         pen.line(rows, 0, &[piece(t!(lang, "dataset-same"), Role::Good)]);
         return;
     }
-    let chosen = scrolled.chosen(comparison.differences.len()).unwrap_or(0);
-    let first = scrolled.window(comparison.differences.len(), usize::from(rows.height).div_ceil(2)).start;
-    let mut row = 0;
-    for (at, said) in comparison.differences.iter().enumerate().skip(first) {
-        if row >= rows.height {
-            break;
-        }
-        let role = match said.sign {
-            '+' => Role::Good,
-            '-' => Role::Bad,
-            _ => Role::Warn,
-        };
-        let pieces = [piece(format!("{}  ", said.sign), role), piece(said.row.as_str(), Role::Text)];
-        pen.row(rows, row, Hit::Row(at), at == chosen, &pieces);
-        row += 1;
-        for cell in &said.cells {
-            let pieces = [
-                piece(fit::pad(&cell.column, LABEL) + " ", Role::Quiet),
+    let chosen = scrolled.chosen(comparison.lines.len());
+    for (row, at) in (0..).zip(pen.window(rows, scrolled, comparison.lines.len())) {
+        let pieces = match &comparison.lines[at] {
+            Compared::Row(sign, said) => {
+                let role = match sign {
+                    '+' => Role::Good,
+                    '-' => Role::Bad,
+                    _ => Role::Warn,
+                };
+                vec![piece(format!("{sign}  "), role), piece(said.as_str(), Role::Text)]
+            }
+            Compared::Cell(cell) => vec![
+                piece(fit::pad(&format!("     {}", cell.column), LABEL + 5) + " ", Role::Quiet),
                 piece(cell.old.as_str(), Role::Quiet),
                 piece(" → ", Role::Accent),
                 piece(cell.new.as_str(), Role::Text),
-            ];
-            pen.line(inset(rows, 5), row, &pieces);
-            row += 1;
-        }
+            ],
+        };
+        pen.row(rows, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }

@@ -64,8 +64,8 @@ pub fn terms(lang: Lang, vote: &Vote) -> String {
     if quorum > 0 {
         terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
     }
-    // The dot stays with what follows it, wherever the line breaks.
-    terms.join(" ·\u{a0}")
+    // The dot stays with what it follows, wherever the line breaks.
+    terms.join("\u{a0}· ")
 }
 
 /// How many votes are still free, or that there are too many.

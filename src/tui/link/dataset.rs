@@ -6,12 +6,12 @@ use tokio::sync::mpsc;
 
 use super::{Shelf, Voice, now};
 pub use crate::dataset::{
-    Book, Deed, Detail, Entry, Plenary, Row, Said, Target, Value,
+    Book, Deed, Detail, Entry, Plenary, Row, SaidCell, Target, Value,
     schema::{CHANGES, Column, DECISIONS, FUNDING, INDICATORS, Kind, OUTCOMES, STATUS_REPORTS, STATUSES, Table},
-    shown,
+    shown, shown_change,
 };
 use crate::{
-    dataset::{Counts, Difference, Manner, Mode, NOWHERE, Which, carry_out, collect, follow, refused, sentence},
+    dataset::{Counts, Difference, Manner, Mode, NOWHERE, Said, Which, carry_out, collect, follow, refused, sentence},
     session::Day,
     t,
     text::Sentence,
@@ -49,10 +49,19 @@ pub enum Answer {
 /// What an export would change.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// Each difference.
-    pub differences: Vec<Said>,
+    /// Each difference, line by line.
+    pub lines: Vec<Compared>,
     /// How many rows there are of each kind.
     pub counts: Counts,
+}
+
+/// A line of what an export would change.
+#[derive(Clone, Debug)]
+pub enum Compared {
+    /// A row: `+` for a new one, `~` for one that changes, `-` for one that goes; and what people know it by.
+    Row(char, String),
+    /// What changes in the row above.
+    Cell(SaidCell),
 }
 
 /// Asks something of a dataset on a thread of its own.
@@ -69,11 +78,15 @@ pub fn ask(shelf: &Shelf, dataset: Target, ask: Ask, voice: Voice, tell: mpsc::S
                 Err(error) => return answer(Answer::Failed(refused(voice.lang, &dataset, &error))),
             },
             Ask::Compare(to) => {
-                let mut differences = Vec::new();
-                let tell = &mut |difference: &Difference<'_>| differences.push(Said::of(voice.lang, difference));
+                let mut lines = Vec::new();
+                let tell = &mut |difference: &Difference<'_>| {
+                    let said = Said::of(voice.lang, difference);
+                    lines.push(Compared::Row(said.sign, said.row));
+                    lines.extend(said.cells.into_iter().map(Compared::Cell));
+                };
                 let compared = collect(&shelf, Which::Closed, &to, manner(), Mode::Compare, tell);
                 let compared = compared.map(|counts| sum(counts.values()));
-                return answer(Answer::Compared(to, compared.map(|counts| Comparison { differences, counts })));
+                return answer(Answer::Compared(to, compared.map(|counts| Comparison { lines, counts })));
             }
             Ask::Export(to) => match collect(&shelf, Which::Closed, &to, manner(), Mode::Write, &mut |_| {}) {
                 Ok(counts) => Some(exported(&voice, &to, sum(counts.values()))),

@@ -137,11 +137,7 @@ pub fn sheet(asked: &Asked, office: &Office, today: Day) -> Option<Sheet> {
                 .book
                 .fields
                 .iter()
-                .map(|field| {
-                    let id = field["id"].written();
-                    format!("{} ({})", page::field_name(lang, field), id.rsplit_once('/').map_or("", |(of, _)| of))
-                        .into()
-                })
+                .map(|field| format!("{}  {}", field["id"].written(), page::name_of(lang, field)).into())
                 .collect();
             let last = names.len() - 1;
             vec![

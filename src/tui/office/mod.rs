@@ -15,7 +15,7 @@ use super::{
     app::{Context, Overlay},
     keys::{AtDataset, Move, Place},
     link::dataset::{Answer, Ask, Book, Comparison, Deed, Entry, Plenary, STATUSES, Target},
-    list::List,
+    list::{Headed, List},
     message::Effect,
     seat::{Entry as Text, Purpose},
     sheet::{About, Sheet},
@@ -47,9 +47,11 @@ pub struct Office {
     /// The words that outcomes in the list must have.
     pub filter: String,
     /// The list: headings, and outcomes by their position in the book.
-    pub rows: Vec<Row>,
-    /// The chosen outcome in the list.
-    pub list: List,
+    pub rows: Headed<Row>,
+    /// How many of these are overdue.
+    pub overdue: usize,
+    /// On how many of them nobody has reported yet.
+    pub unreported: usize,
     /// Outcomes that are to go on in another one, by id.
     pub marked: BTreeSet<String>,
     /// Forms begun and not taken.
@@ -78,7 +80,7 @@ pub enum View {
     List,
     /// One of them.
     Page(Page),
-    /// What an export to this target would change; the line it is scrolled to.
+    /// What an export to this target would change; the line it is read at.
     Comparison(Target, Comparison, List),
     /// What the rooms have brought in.
     Plenary(Rooms),
@@ -129,6 +131,8 @@ impl By {
 /// A row of the list.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Row {
+    /// Nothing, above a heading.
+    Gap,
     /// What the outcomes below have in common, and how many they are.
     Heading(String, usize),
     /// An outcome, by its position in the book.
@@ -146,8 +150,9 @@ impl Office {
             view: View::List,
             by: By::Field,
             filter: String::new(),
-            rows: Vec::new(),
-            list: List::default(),
+            rows: Headed::default(),
+            overdue: 0,
+            unreported: 0,
             marked: BTreeSet::new(),
             sheets: BTreeMap::new(),
             asked: None,
@@ -164,21 +169,13 @@ impl Office {
         }
     }
 
-    /// The outcomes of the list, by their position in the book.
-    pub fn shown(&self) -> impl Iterator<Item = usize> {
-        self.rows.iter().filter_map(|row| match row {
-            Row::Outcome(at) => Some(*at),
-            Row::Heading(..) => None,
-        })
-    }
-
     /// The outcome that is chosen or looked at.
     pub fn entry(&self) -> Option<&Entry> {
         match &self.view {
-            View::List => {
-                let chosen = self.list.chosen(self.shown().count())?;
-                self.book.entries.get(self.shown().nth(chosen)?)
-            }
+            View::List => match self.rows.chosen()? {
+                Row::Outcome(at) => self.book.entries.get(*at),
+                Row::Gap | Row::Heading(..) => None,
+            },
             View::Page(page) => self.book.find(&page.outcome),
             View::Comparison(..) | View::Plenary(_) => None,
         }
@@ -255,7 +252,7 @@ impl Office {
     /// Shows only outcomes with these words.
     pub fn filter(&mut self, words: &str) {
         self.filter = words.to_lowercase();
-        self.list = List::default();
+        self.rows.list = List::default();
         self.order();
     }
 
@@ -267,25 +264,19 @@ impl Office {
         };
         let found = self.book.entries.iter().enumerate().filter(|(_, entry)| has_words(entry));
         let mut found: Vec<_> = found.map(|(at, entry)| (self.group(entry), at)).collect();
+        let count = |fits: fn(&Entry) -> bool| found.iter().filter(|(_, at)| fits(&self.book.entries[*at])).count();
+        (self.overdue, self.unreported) = (count(|entry| entry.overdue), count(|entry| entry.unreported));
         // Within a group they stand as in the book.
         found.sort_by(|a, b| a.0.0.cmp(&b.0.0).then(a.1.cmp(&b.1)));
-        let mut rows: Vec<Row> = Vec::with_capacity(found.len() + 16);
-        let mut heading = None;
-        for ((_, name), at) in found {
-            match heading.filter(|at: &usize| matches!(&rows[*at], Row::Heading(last, _) if *last == name)) {
-                Some(at) => {
-                    if let Row::Heading(_, count) = &mut rows[at] {
-                        *count += 1;
-                    }
-                }
-                None => {
-                    heading = Some(rows.len());
-                    rows.push(Row::Heading(name, 1));
-                }
+        let mut rows = Vec::with_capacity(found.len() + 16);
+        for group in found.chunk_by(|a, b| a.0.1 == b.0.1) {
+            if !rows.is_empty() {
+                rows.push(Row::Gap);
             }
-            rows.push(Row::Outcome(at));
+            rows.push(Row::Heading(group[0].0.1.clone(), group.len()));
+            rows.extend(group.iter().map(|(_, at)| Row::Outcome(*at)));
         }
-        self.rows = rows;
+        self.rows.fill(rows, |row| matches!(row, Row::Outcome(_)));
     }
 
     /// Everything that a word of the filter may stand in.
@@ -347,15 +338,15 @@ impl Office {
     }
 
     fn choose_outcome(&mut self, id: &str) {
-        let at = self.shown().position(|at| self.book.entries[at].row["id"].text() == Some(id));
-        self.list = at.map_or(self.list, List::at);
+        let entries = &self.book.entries;
+        self.rows.choose(|row| matches!(row, Row::Outcome(at) if entries[*at].row["id"].text() == Some(id)));
     }
 
     /// Chooses the row at this place; gives back whether it was the chosen one already.
     pub fn choose(&mut self, row: usize) -> bool {
         let list = match &mut self.view {
-            View::List => &mut self.list,
-            View::Page(page) => &mut page.list,
+            View::List => &mut self.rows.list,
+            View::Page(page) => &mut page.lines.list,
             // A click in what is only compared takes nothing over.
             View::Comparison(_, _, list) => {
                 *list = List::at(row);
@@ -369,11 +360,10 @@ impl Office {
 
     /// A step in the list that hears the keys.
     pub fn walk(&mut self, step: Move) {
-        let shown = self.shown().count();
         match &mut self.view {
-            View::List => self.list.step(step, shown),
-            View::Page(page) => page.walk(step),
-            View::Comparison(_, comparison, list) => list.step(step, comparison.differences.len()),
+            View::List => self.rows.step(step),
+            View::Page(page) => page.lines.step(step),
+            View::Comparison(_, comparison, list) => list.step(step, comparison.lines.len()),
             View::Plenary(_) => {}
         }
     }

@@ -1,17 +1,18 @@
 //! Everything about one outcome, line by line: what can be changed, what was reported and decided, where it comes from.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::forms;
 use crate::{
     session::Lang,
     t,
     text::{self, Sentence, word},
     tui::{
-        keys::Move,
         link::dataset::{
-            Book, CHANGES, Column, DECISIONS, Detail, Entry, FUNDING, INDICATORS, Row, STATUS_REPORTS, Table, Value,
-            shown,
+            Book, CHANGES, Column, DECISIONS, Detail, Entry, FUNDING, INDICATORS, OUTCOMES, Row, STATUS_REPORTS, Table,
+            Value, shown, shown_change,
         },
-        list::List,
+        list::Headed,
     },
 };
 
@@ -21,14 +22,16 @@ pub struct Page {
     /// Which, by its id.
     pub outcome: String,
     /// What it says.
-    pub lines: Vec<Line>,
-    /// The chosen one of the lines that can be chosen.
-    pub list: List,
+    pub lines: Headed<Line>,
+    /// How many cells its longest text takes.
+    pub longest: usize,
 }
 
 /// A line of it.
 #[derive(Debug)]
 pub enum Line {
+    /// Nothing, above a heading.
+    Gap,
     /// What the lines below are about.
     Heading(Sentence),
     /// Something known, or not yet.
@@ -59,7 +62,7 @@ impl Page {
     /// The page about an outcome.
     pub fn of(lang: Lang, book: &Book, entry: &Entry) -> Self {
         let outcome = entry.row["id"].written().into_owned();
-        let mut page = Self { outcome, lines: Vec::new(), list: List::default() };
+        let mut page = Self { outcome, lines: Headed::default(), longest: 0 };
         page.fill(lang, book, entry);
         page
     }
@@ -74,36 +77,25 @@ impl Page {
         writer.details(&DECISIONS, None);
         writer.origin(book);
         writer.details(&CHANGES, None);
-        self.lines = writer.lines;
-    }
-
-    /// The lines that can be chosen, by their positions.
-    pub fn stops(&self) -> impl Iterator<Item = usize> {
-        self.lines.iter().enumerate().filter(|(_, line)| matches!(line, Line::Said { .. })).map(|(at, _)| at)
-    }
-
-    /// The chosen line's position.
-    pub fn chosen(&self) -> Option<usize> {
-        self.stops().nth(self.list.chosen(self.stops().count())?)
+        let cells = |line: &Line| match line {
+            Line::Said { text, .. } => text.width(),
+            Line::Gap | Line::Heading(_) => 0,
+        };
+        self.longest = writer.lines.iter().map(cells).max().unwrap_or(0);
+        self.lines.fill(writer.lines, |line| matches!(line, Line::Said { .. }));
     }
 
     /// What can be done with the chosen line.
     pub fn stop(&self) -> Option<Stop> {
-        match &self.lines[self.chosen()?] {
+        match self.lines.chosen()? {
             Line::Said { stop, .. } => Some(*stop),
-            Line::Heading(_) => None,
+            Line::Gap | Line::Heading(_) => None,
         }
     }
 
     /// Whether the chosen line can be changed.
     pub fn is_editable(&self) -> bool {
         matches!(self.stop(), Some(Stop::Cell(_) | Stop::Status | Stop::Detail(..)))
-    }
-
-    /// A step among the lines.
-    pub fn walk(&mut self, step: Move) {
-        let stops = self.stops().count();
-        self.list.step(step, stops);
     }
 }
 
@@ -114,6 +106,13 @@ struct Writer<'e> {
 }
 
 impl Writer<'_> {
+    fn head(&mut self, heading: Sentence) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::Gap);
+        }
+        self.lines.push(Line::Heading(heading));
+    }
+
     fn say(&mut self, label: impl Into<String>, text: impl Into<String>, stop: Stop) {
         self.lines.push(Line::Said { label: label.into(), text: text.into(), stop });
     }
@@ -124,7 +123,7 @@ impl Writer<'_> {
 
     /// What the office enters itself.
     fn cells(&mut self) {
-        self.lines.push(Line::Heading(t!(self.lang, "dataset-now")));
+        self.head(t!(self.lang, "dataset-now"));
         self.column("status", Stop::Status);
         self.column("progress_percent", Stop::Status);
         for name in forms::CELLS {
@@ -140,7 +139,7 @@ impl Writer<'_> {
         if rows.is_empty() {
             return;
         }
-        self.lines.push(Line::Heading(word(lang, "table", table.name)));
+        self.head(word(lang, "table", table.name));
         for row in rows {
             let number = row.table.has("number").then(|| row["number"].number().and_then(|n| u64::try_from(n).ok()));
             let stop = match (detail, number.flatten()) {
@@ -156,7 +155,7 @@ impl Writer<'_> {
     fn origin(&mut self, book: &Book) {
         let (lang, entry) = (self.lang, self.entry);
         let row = &entry.row;
-        self.lines.push(Line::Heading(t!(lang, "dataset-origin")));
+        self.head(t!(lang, "dataset-origin"));
         let day = entry.day.parse().map_or_else(|_| String::new(), |day| format!(", {}", text::day_short(lang, day)));
         self.say(word(lang, "column", "session_id"), format!("{}{day}", entry.session), Stop::Fact);
         if let (Some(number), Some(title)) = (row["item_number"].number(), row["item_title"].text()) {
@@ -201,6 +200,10 @@ impl Writer<'_> {
 fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
     let first = ["date", "at", "number"].into_iter().find(|name| row.table.has(name)).unwrap_or("id");
     let unsaid = ["id", "outcome_id", "session_id", "created_at", first];
+    let named = |field: &str| match OUTCOMES.has(field) {
+        true => word(lang, "column", field),
+        false => word(lang, "table", field),
+    };
     let cell = |(column, value): (&Column, &Value<'_>)| {
         let said = || shown(lang, column, value);
         if unsaid.contains(&column.name) || value.is_null() {
@@ -208,9 +211,10 @@ fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
         }
         // What changed is a column itself, and what it means needs no label in front.
         Some(match column.name {
-            "field" => format!("{}:", word(lang, "column", &value.written())),
-            "old_value" => format!("{} →", said()),
-            "source" | "kind" | "eur" | "status" | "body" | "result" | "title" | "new_value" => said(),
+            "field" => format!("{}:", named(&value.written())),
+            "old_value" => format!("{} →", shown_change(lang, &row["field"].written(), &value.written())),
+            "new_value" => shown_change(lang, &row["field"].written(), &value.written()),
+            "source" | "kind" | "eur" | "status" | "body" | "result" | "title" => said(),
             "reason" | "note" => format!("({})", said()),
             name => format!("{}: {}", word(lang, "column", name), said()),
         })
@@ -233,9 +237,13 @@ pub fn in_words(lang: Lang, row: &Row<'_>, column: &str) -> String {
 
 /// Code and name of a Handlungsfeld.
 pub fn field_name(lang: Lang, field: &Row<'_>) -> String {
-    let name = match lang {
-        Lang::De => &field["name_de"],
-        Lang::En => &field["name_en"],
-    };
-    format!("{}  {}", field["code"].written(), name.written())
+    format!("{}  {}", field["code"].written(), name_of(lang, field))
+}
+
+/// What a Handlungsfeld is called.
+pub fn name_of<'f>(lang: Lang, field: &'f Row<'_>) -> std::borrow::Cow<'f, str> {
+    match lang {
+        Lang::De => field["name_de"].written(),
+        Lang::En => field["name_en"].written(),
+    }
 }

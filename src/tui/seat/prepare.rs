@@ -16,10 +16,10 @@ use crate::{
         keys::{InSession, Move},
         list::List,
         message::Effect,
-        seat::terms::{QUORUMS, RULES},
+        seat::terms::QUORUMS,
         sheet::{About, Line, Sheet},
     },
-    voting::Quorum,
+    voting::{Quorum, Rule},
 };
 
 /// How many minutes one key gives an item, or takes from it.
@@ -209,7 +209,7 @@ impl Seat {
             }
             About::Session => {
                 let head = &session.head;
-                let rules = RULES.iter().map(|rule| text::rule(lang, *rule)).collect();
+                let rules = Rule::ALL.iter().map(|rule| text::rule(lang, *rule)).collect();
                 let quorums = QUORUMS.iter().map(|quorum| text::quorum(lang, *quorum)).collect();
                 let at_least = if let Quorum::AtLeast(votes) = head.quorum { votes.to_string() } else { String::new() };
                 let position = |quorum| QUORUMS.iter().position(|other| *other == quorum).unwrap_or(0);
@@ -221,7 +221,7 @@ impl Seat {
                     Line::one_of(
                         t!(lang, "line-rule"),
                         rules,
-                        RULES.iter().position(|rule| *rule == head.rule).unwrap_or(0),
+                        Rule::ALL.iter().position(|rule| *rule == head.rule).unwrap_or(0),
                     ),
                     Line::one_of(t!(lang, "line-quorum"), quorums, position(head.quorum)),
                     Line::text(t!(lang, "line-quorum-number"), &at_least),
@@ -369,7 +369,7 @@ impl Seat {
                     date: changed(1).map(|day| iso_day(&day)),
                     start: changed(2),
                     place: changed(3),
-                    rule: turned(4).map(|at| RULES[at]),
+                    rule: turned(4).map(|at| Rule::ALL[at]),
                     quorum: (sheet.is_changed(5) || sheet.is_changed(6)).then_some(quorum),
                 };
                 self.send(edit, then, cx);

@@ -117,19 +117,6 @@ const METHODS: [Method; 9] = [
     Method::Stv,
 ];
 const RANKED: usize = 3;
-/// The majorities, in the order in which they are offered.
-pub const RULES: [Rule; 10] = [
-    Rule::Simple,
-    Rule::AbsoluteCast,
-    Rule::AbsolutePresent,
-    Rule::AbsoluteMembers,
-    Rule::TwoThirdsCast,
-    Rule::TwoThirdsPresent,
-    Rule::TwoThirdsMembers,
-    Rule::ThreeQuartersCast,
-    Rule::Unanimous,
-    Rule::Consensus,
-];
 /// The presences that can be chosen without a number.
 pub const QUORUMS: [Quorum; 3] = [Quorum::None, Quorum::MajorityMembers, Quorum::OneThirdMembers];
 const POINTS_MAX: u32 = 20;
@@ -312,7 +299,7 @@ impl Terms {
                 let first = usize::from(!self.options.is_empty());
                 self.method = turned(&METHODS[first..METHODS.len() - RANKED + ranked], self.method, back);
             }
-            Term::Rule => self.rule = turned(&RULES, self.rule, back),
+            Term::Rule => self.rule = turned(&Rule::ALL, self.rule, back),
             Term::Secrecy => self.secrecy = turned(self.secrecies(), self.secrecy, back),
             Term::Quorum => self.quorum = turned(&QUORUMS, self.quorum, back),
             Term::Seats => self.seats = turned_number(self.seats.into(), self.choices() as u32, back) as u16,

@@ -120,6 +120,7 @@ fn add_item(row: ItemRow) -> Command {
         minutes: row.minutes,
         after: None,
         protected: row.protected,
+        public: row.public,
         note: row.note.map(String::from),
     })
 }

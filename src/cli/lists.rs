@@ -63,6 +63,8 @@ pub struct ItemRow {
     pub minutes: Option<u16>,
     /// Whether it is left alone when time is short; not where the file doesn't say.
     pub protected: bool,
+    /// Whether everybody may know of it; so where the file doesn't say.
+    pub public: bool,
     /// A hint for the moderation.
     pub note: Option<Box<str>>,
 }
@@ -199,6 +201,7 @@ const ITEM: Column = &["top", "item"];
 const KIND: Column = &["art", "kind"];
 const MINUTES: Column = &["minuten", "minutes", "dauer", "duration"];
 const PROTECTED: Column = &["fest", "protected"];
+const PUBLIC: Column = &["\u{f6}ffentlich", "public"];
 const NOTE: Column = &["hinweis", "note", "interner hinweis", "regie"];
 
 /// Reads a list of participants from CSV.
@@ -234,13 +237,14 @@ pub fn agenda(file: &[u8]) -> Result<Rows<ItemRow>, ImportFault> {
     if text.trim_start().starts_with('{') {
         return meeting(text);
     }
-    rows(text, PLANNED_ITEMS_MAX, &[TITLE, KIND, MINUTES, PROTECTED, NOTE], |row| {
+    rows(text, PLANNED_ITEMS_MAX, &[TITLE, KIND, MINUTES, PROTECTED, PUBLIC, NOTE], |row| {
         Ok(ItemRow {
             line: row.line,
             title: row.line_of(TITLE, TITLE_MAX)?,
             kind: row.read(KIND, WrongCell::NotAKind, kind_named)?.unwrap_or(ItemKind::Discuss),
             minutes: row.read(MINUTES, WrongCell::NotANumber, |cell| cell.parse().ok())?,
             protected: row.read(PROTECTED, WrongCell::NotYesOrNo, yes_or_no)?.unwrap_or(false),
+            public: row.read(PUBLIC, WrongCell::NotYesOrNo, yes_or_no)?.unwrap_or(true),
             note: row.optional(NOTE, |text| clean::prose(text, REASON_MAX))?,
         })
     })
@@ -277,6 +281,7 @@ fn meeting(text: &str) -> Result<Rows<ItemRow>, ImportFault> {
         name: String,
         #[serde(default)]
         deleted: bool,
+        public: Option<bool>,
     }
 
     let meeting: Meeting = serde_json::from_str(text)
@@ -295,7 +300,8 @@ fn meeting(text: &str) -> Result<Rows<ItemRow>, ImportFault> {
             heading: "name".into(),
             wrong: WrongCell::Text(fault),
         })?;
-        Ok(ItemRow { line, title, kind: ItemKind::Discuss, minutes: None, protected: false, note: None })
+        let public = item.public.unwrap_or(true);
+        Ok(ItemRow { line, title, kind: ItemKind::Discuss, minutes: None, protected: false, public, note: None })
     };
     Ok(Rows { rows: items.into_iter().map(row).collect::<Result<_, _>>()?, ignored: Vec::new() })
 }

@@ -45,6 +45,7 @@ pub(super) fn command(at: &Surroundings, ask: &Minutes) -> Outcome {
         lang: at.chosen.unwrap_or(read.session.head.language),
         depth: depth(ask.detail),
         zone: &at.zone,
+        public: ask.public,
         letterhead: &letterhead,
     });
     let bytes = form.write(&document, lang).map_err(Failure)?;

@@ -56,6 +56,7 @@ fn data(lang: Lang, s: &Session) -> Vec<Sentence> {
         (named, t!(lang, "processing-roll-calls")),
         (s.proposals.iter().any(|(_, p)| p.proposed_by.is_some()), t!(lang, "processing-authors")),
         (!s.notes.is_empty(), t!(lang, "processing-notes")),
+        (!s.comments.is_empty(), t!(lang, "processing-comments")),
     ];
     let found: Vec<_> = kinds.into_iter().filter(|(there, _)| *there).map(|(_, kind)| kind).collect();
     if found.is_empty() { vec![t!(lang, "processing-nothing")] } else { found }

@@ -184,6 +184,7 @@ impl Serialize for Done<'_> {
             (Kind::Proposal, "proposal"),
             (Kind::Vote, "vote"),
             (Kind::Outcome, "outcome"),
+            (Kind::Comment, "comment"),
         ] {
             if let Some(id) = of_kind(kind).next() {
                 line.serialize_entry(name, id)?;

@@ -87,6 +87,12 @@ struct Row {
     status: &'static str,
     opened_at: Option<Timestamp>,
     closed_at: Option<Timestamp>,
+    /// How binding the minutes are.
+    minutes: &'static str,
+    /// Until when they are out for comments.
+    comments_until: Option<Day>,
+    #[serde(skip)]
+    standing: Sentence,
     proposals: usize,
     votes: usize,
     outcomes: usize,
@@ -106,7 +112,7 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
     let mut rows = Vec::new();
     for name in &names {
         match read_session(&at.shelf.find(name)) {
-            Ok(session) => rows.push(row(name, &session)),
+            Ok(session) => rows.push(row(lang, name, &session)),
             Err(error) => {
                 say(&text::read_error(lang, &error));
                 unread = true;
@@ -124,7 +130,7 @@ pub(super) fn list(at: &Surroundings, json: bool) -> Outcome {
     Ok(if unread { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn row(name: &str, read: &ReadSession) -> Row {
+fn row(lang: Lang, name: &str, read: &ReadSession) -> Row {
     let ReadSession { session, reading } = read;
     let status = session.head.status;
     Row {
@@ -135,6 +141,9 @@ fn row(name: &str, read: &ReadSession) -> Row {
         status: status.as_str(),
         opened_at: status.opened_at(),
         closed_at: status.closed_at(),
+        minutes: session.phase().as_str(),
+        comments_until: session.head.circulated,
+        standing: text::standing(lang, session),
         proposals: session.proposals.iter().count(),
         votes: session.votes.iter().count(),
         outcomes: session.outcomes.iter().count(),
@@ -163,8 +172,7 @@ fn summary(at: &Surroundings, row: &Row) -> String {
     let day = row.date.map(|day| text::day_short(lang, day));
     let counts = t!(lang, "session-counts", proposals = row.proposals, votes = row.votes, outcomes = row.outcomes);
     let damaged = row.damaged.then(|| t!(lang, "session-damaged"));
-    let facts =
-        [Some((&*row.title).into()), day, Some(text::status(lang, row.status)), Some(counts), purge(at, row), damaged];
+    let facts = [Some((&*row.title).into()), day, Some(row.standing.clone()), Some(counts), purge(at, row), damaged];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     format!("{}\n    {}\n", row.name, facts.join("  "))
 }
@@ -181,7 +189,7 @@ pub(super) fn show(at: &Surroundings, session: &Path, json: bool) -> Outcome {
         return print(lang, &log_of(&read.session, read.reading.head, text::calculation));
     }
     let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut lines = summary(at, &row(&name, &read));
+    let mut lines = summary(at, &row(lang, &name, &read));
     lines.push_str(&agenda(at, &read.session));
     lines.push_str(&outcomes(lang, &read.session));
     tell(lang, &lines)

@@ -431,7 +431,13 @@ fn ends_something(event: &Event) -> bool {
     // What comes after the end is rare, and the log then is what people read.
     let after = matches!(
         event,
-        Event::ItemMinuted(_) | Event::SessionSigned(_) | Event::FieldCorrected(_) | Event::CountCorrected(_)
+        Event::ItemMinuted(_)
+            | Event::MinutesCirculated(_)
+            | Event::CommentTaken(_)
+            | Event::CommentAnswered(_)
+            | Event::SessionSigned(_)
+            | Event::FieldCorrected(_)
+            | Event::CountCorrected(_)
     );
     began || ended || after
 }

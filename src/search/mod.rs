@@ -9,6 +9,7 @@
 //! | `build` | a new part of the index |
 //! | `store` | the index as a file: what it holds, when it is out of date, how it is made anew |
 //! | `find` | the answer to a query |
+//! | `earlier` | what earlier sessions agreed on |
 //!
 //! The index is a file of its own, a SQLite database in the folder of the sessions, and never more than a copy: it can be
 //! deleted at any time. It holds no names of people, who are found by no search, and it repeats nothing that was removed from
@@ -19,6 +20,7 @@
 //! parts, and only words that occur cost anything. What stands behind a word are the things that have it.
 
 mod build;
+mod earlier;
 mod find;
 mod fold;
 mod query;
@@ -28,6 +30,7 @@ mod words;
 
 use crate::{host::Shelf, journal::FileError};
 
+pub use earlier::Earlier;
 pub use find::{Found, Hit, Part};
 pub use things::Kind;
 
@@ -77,6 +80,14 @@ impl Search {
         // Another program may just have emptied it.
         self.store.refresh()?;
         Ok(find::find(&mut self.store, &query, limit)?)
+    }
+
+    /// The outcomes of the latest sessions, at most so many, the latest first.
+    ///
+    /// # Errors
+    /// The index can't be read.
+    pub fn earlier(&mut self, most: u32) -> Result<Vec<Earlier>, SearchError> {
+        Ok(earlier::earlier(&self.store, most)?)
     }
 
     /// Names of sessions that can't be read, and so not searched.

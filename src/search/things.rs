@@ -73,6 +73,8 @@ pub(super) struct Thing {
     /// The code of its Handlungsfeld: an outcome's, and so that of what led to the outcome.
     pub field: Option<String>,
     pub result: Option<OutcomeResult>,
+    /// Who does what next about an outcome.
+    pub next_step: Option<String>,
 }
 
 /// Everything in `session` that can be found.
@@ -87,6 +89,7 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
         internal: false,
         field: None,
         result: None,
+        next_step: None,
     };
     let field = |outcome: Option<&Outcome>| Some(s.main_field(outcome?)?.code.to_string());
     let place = s.head.place.as_deref().unwrap_or_default().to_owned();
@@ -130,6 +133,7 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
         things.push(Thing {
             field: field(Some(outcome)),
             result: Some(outcome.result),
+            next_step: outcome.measure.as_ref().and_then(|m| m.next_step.as_deref()).map(str::to_owned),
             ..thing(Kind::Outcome, slot.number(), outcome.id.uuid(), &outcome.title, about(outcome))
         });
     }

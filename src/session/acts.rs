@@ -111,6 +111,7 @@ impl About {
             | Cell::Agenda
             | Cell::Floor
             | Cell::Speech(_)
+            | Cell::Comment(_)
             | Cell::Correction(_)
             | Cell::Submission(_)
             | Cell::Cards

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    By, Channel, Id, OutcomeResult, Signatory, Slot, Timestamp,
+    By, Channel, Comment, CommentAnswer, Id, OutcomeResult, Signatory, Slot, Timestamp,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
     cells::{Cell, Change, Entity},
     event::{BallotCast, Event, ItemEdited, OutcomeMade, PlannedItem, SessionEdited, VoteOpened},
@@ -52,6 +52,7 @@ impl Ledger {
                     quorum: e.quorum,
                     planned_end: None,
                     status: Status::Planned,
+                    circulated: None,
                     signatures: Vec::new(),
                 })));
                 changes.push(Change::Concept(Arc::new(e.concept)));
@@ -71,7 +72,7 @@ impl Ledger {
             }
             Event::ParticipantEdited(e) => changes.push(self.edit(e.participant, |p| {
                 (p.name, p.organisation, p.group) = (e.name, e.organisation, e.group);
-                (p.may_vote, p.weight) = (e.may_vote, e.weight);
+                (p.may_vote, p.weight, p.excused) = (e.may_vote, e.weight, e.excused.unwrap_or(false));
             })?),
             Event::SessionEdited(e) => {
                 let SessionEdited { title, rule, quorum, date, start, place } = e;
@@ -116,6 +117,7 @@ impl Ledger {
                     title: e.title,
                     kind: e.kind,
                     protected: e.protected.unwrap_or(false),
+                    public: e.public,
                     minutes: e.minutes,
                     hint: e.hint,
                 };
@@ -123,7 +125,7 @@ impl Ledger {
             }
             Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
                 (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
-                (i.protected, i.hint) = (e.protected, e.hint);
+                (i.protected, i.hint, i.public) = (e.protected, e.hint, e.public.unwrap_or(true));
             })?),
             Event::ItemMoved(e) => {
                 let slot = self.find(e.item)?;
@@ -359,6 +361,19 @@ impl Ledger {
                 changes.push(self.status(Status::Closed { opened_at, closed_at: at.max(opened_at) }));
             }
             Event::ItemMinuted(e) => changes.push(self.edit(e.item, |i| i.text = e.text)?),
+            Event::MinutesCirculated(e) => {
+                changes.push(Change::Head(Arc::new(Head { circulated: e.until, ..s.head.as_ref().clone() })));
+            }
+            Event::CommentTaken(e) => {
+                let item = e.item.and_then(|item| self.find(item));
+                reads.extend(item.map(Cell::Item));
+                let comment = Comment { id: e.comment, item, author: e.author, text: e.text, at, answer: None };
+                changes.push(made(comment, s.comments.next()));
+            }
+            Event::CommentAnswered(e) => {
+                let answer = CommentAnswer { taken_up: e.taken_up, reason: e.reason, name: e.name, at };
+                changes.push(self.edit(e.comment, |comment| comment.answer = Some(answer))?);
+            }
             Event::SessionSigned(e) => {
                 let mut head = s.head.as_ref().clone();
                 head.signatures.push(Signature { role: e.role, name: e.name, at });
@@ -552,6 +567,7 @@ fn planned(item: PlannedItem) -> Item {
         kind: item.kind,
         minutes: item.minutes,
         protected: item.protected,
+        public: item.public.unwrap_or(true),
         hint: item.hint,
         text: None,
         spans: Vec::new(),
@@ -566,6 +582,7 @@ impl From<super::event::ParticipantRegistered> for Participant {
             name: e.name,
             organisation: e.organisation,
             group: e.group,
+            excused: false,
             may_vote: e.may_vote,
             weight: e.weight,
             presence: Vec::new(),

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{
     Concept, Slot, Table,
     card::{CardBallot, CardFor, Phones, Submission, SubmissionStatus, TokenHash},
+    comment::Comment,
     correction::Correction,
     floor::{Floor, Speech},
     kind::CountedBy,
@@ -30,6 +31,7 @@ pub(super) enum Cell {
     Vote(Slot<Vote>),
     Outcome(Slot<Outcome>),
     Note(Slot<Note>),
+    Comment(Slot<Comment>),
     Correction(Slot<Correction>),
     Speech(Slot<Speech>),
     Submission(Slot<Submission>),
@@ -55,6 +57,7 @@ pub(super) enum Change {
     Vote(Slot<Vote>, Option<Arc<Vote>>),
     Outcome(Slot<Outcome>, Option<Arc<Outcome>>),
     Note(Slot<Note>, Option<Arc<Note>>),
+    Comment(Slot<Comment>, Option<Arc<Comment>>),
     Correction(Slot<Correction>, Option<Arc<Correction>>),
     Speech(Slot<Speech>, Option<Arc<Speech>>),
     Submission(Slot<Submission>, Option<Arc<Submission>>),
@@ -94,6 +97,7 @@ entities! {
     Submission in submissions, called Proposal,
     Vote in votes, called Vote,
     Outcome in outcomes, called Outcome,
+    Comment in comments, called Comment,
 }
 
 impl Cell {
@@ -130,6 +134,7 @@ impl Cell {
             Self::Vote(slot) => Some(slot.number()),
             Self::Outcome(slot) => Some(slot.number()),
             Self::Note(slot) => Some(slot.number()),
+            Self::Comment(slot) => Some(slot.number()),
             Self::Head
             | Self::Concept
             | Self::Agenda
@@ -154,6 +159,7 @@ impl Cell {
             Self::Proposal(_) | Self::Submission(_) => Some(Kind::Proposal),
             Self::Vote(_) => Some(Kind::Vote),
             Self::Outcome(_) => Some(Kind::Outcome),
+            Self::Comment(_) => Some(Kind::Comment),
             // Options are named with their vote.
             Self::Option(_)
             | Self::Head
@@ -185,6 +191,7 @@ impl Change {
             Self::Vote(slot, content) => new(session, *slot, content),
             Self::Outcome(slot, content) => new(session, *slot, content),
             Self::Submission(slot, content) => new(session, *slot, content),
+            Self::Comment(slot, content) => new(session, *slot, content),
             Self::Head(_)
             | Self::Concept(_)
             | Self::Agenda(_)
@@ -212,6 +219,7 @@ impl Change {
             Self::Vote(slot, _) => Cell::Vote(slot),
             Self::Outcome(slot, _) => Cell::Outcome(slot),
             Self::Note(slot, _) => Cell::Note(slot),
+            Self::Comment(slot, _) => Cell::Comment(slot),
             Self::Correction(slot, _) => Cell::Correction(slot),
             Self::Speech(slot, _) => Cell::Speech(slot),
             Self::Submission(slot, _) => Cell::Submission(slot),
@@ -271,6 +279,7 @@ impl Session {
                 self.sums.outcome(*slot, self.outcomes.get(*slot).map(AsRef::as_ref), new.as_deref());
                 *content = self.outcomes.put(*slot, new);
             }
+            Change::Comment(slot, content) => *content = self.comments.put(*slot, content.take()),
             Change::Correction(slot, content) => *content = self.corrections.put(*slot, content.take()),
             Change::Note(slot, content) => {
                 let new = content.take();

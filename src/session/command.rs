@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     By, Channel, Concept, Id, Item, ItemKind, Outcome, OutcomeKind, OutcomeResult, Participant, Proposal, Secrecy,
-    Signatory, Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
+    Timestamp, Vote, VoteOption, ballot::BallotPaper, kind::CountedBy, repeating::Repeating, tagged::tagged,
 };
 use crate::voting::{Method, Quorum, Rule};
 
@@ -169,6 +169,9 @@ tagged! {
         "undo" => Undo,
         "close_session" => CloseSession,
         "minute" => Minute,
+        "circulate" => Circulate,
+        "comment" => TakeComment,
+        "answer_comment" => AnswerComment,
         "sign" => Sign,
         "correct" => Correct,
     }
@@ -183,6 +186,10 @@ macro_rules! commands {
         pub struct $name { $($(#[$fdoc])* pub $field: $type,)* })+
     };
 }
+
+mod minutes;
+
+pub use minutes::{AnswerComment, Circulate, Correct, Minute, Sign, TakeComment};
 
 commands! {
     /// The session runs from here.
@@ -218,6 +225,8 @@ commands! {
         may_vote: Option<bool>,
         /// How many votes the person has, 1 to 1,000.
         weight: Option<u32>,
+        /// Whether the person has sent apologies (entschuldigt).
+        excused: Option<bool>,
     }
     /// Changes what the session itself is called and which rules hold where a vote names none.
     EditSession {
@@ -279,6 +288,9 @@ commands! {
         /// Whether it is left alone when time is short.
         #[serde(default)]
         protected: bool,
+        /// Whether everybody may know of it (öffentlich).
+        #[serde(default = "yes")]
+        public: bool,
         /// A hint for the moderation, never for the minutes; up to 2,000 characters.
         note: Option<String>,
     }
@@ -294,6 +306,8 @@ commands! {
         minutes: Option<u16>,
         /// Whether it is left alone when time is short.
         protected: Option<bool>,
+        /// Whether everybody may know of it.
+        public: Option<bool>,
         /// The hint for the moderation; empty takes it away.
         note: Option<String>,
     }
@@ -609,42 +623,6 @@ commands! {
     }
     /// Ends the session.
     CloseSession {}
-    /// Writes the secretary's own text for an item into the minutes; it stays when the rest is made anew.
-    Minute {
-        /// Which item.
-        item: Id<Item>,
-        /// Up to 20,000 characters; empty takes it away.
-        text: String,
-    }
-    /// Signs the minutes of a closed session. Once both have signed, only corrections are possible.
-    Sign {
-        /// As whom.
-        role: Signatory,
-        /// Who; up to 200 characters.
-        name: String,
-    }
-    /// Corrects a field, with a reason. Once somebody has signed it is a dated entry beside the signed minutes.
-    Correct {
-        /// What a record is about; or
-        seq: Option<u64>,
-        /// a person: `name`, `organisation`, `group`; or
-        participant: Option<Id<Participant>>,
-        /// an item: `title`, `text`; or
-        item: Option<Id<Item>>,
-        /// a proposal: `title`, `text`; or
-        proposal: Option<Id<Proposal>>,
-        /// a vote: `title`, or the numbers of a closed one: `hands`, `paper`; or
-        vote: Option<Id<Vote>>,
-        /// an outcome: `title`, `text`, `handlungsfeld`, or a field of its measure; otherwise the session: `title`, `date`,
-        /// `place`.
-        outcome: Option<Id<Outcome>>,
-        /// The field. A record of `count` has `counts`, and its numbers one by one.
-        field: String,
-        /// What it says from now on; null takes it away. Numbers of a vote as in `count`.
-        value: Value,
-        /// Why; up to 2,000 characters.
-        reason: String,
-    }
 }
 
 impl OpenVote {

@@ -7,9 +7,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assignment, CountedBy, Day, Id, Item, Outcome, OutcomeResult, Participant, Proposal, Slot, Timestamp, Vote,
+    About, Assignment, CountedBy, Day, Id, Item, Outcome, OutcomeResult, Participant, Proposal, Session, Slot,
+    Timestamp, Vote,
     apply::settled_by,
-    cells::Change,
+    cells::{Cell, Change},
     clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
     concept::Concept,
     decide::PRIORITY_MAX,
@@ -37,6 +38,17 @@ pub enum Corrected {
     Outcome(Id<Outcome>),
     /// The note of that number: `text`.
     Note(u32),
+}
+
+/// What a correction can be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Correctable {
+    /// The session itself.
+    Session,
+    /// A thing in it.
+    Thing(About),
+    /// The numbers that were counted like this in a vote.
+    Count(Slot<Vote>, CountedBy),
 }
 
 /// The names of all fields that hold words, days or sums.
@@ -169,12 +181,12 @@ pub(super) enum Place<'a> {
 }
 
 /// Has fields that can be corrected.
-pub(super) trait Correctable {
+pub(super) trait Fields {
     /// The field of that name.
     fn place(&mut self, field: &str) -> Option<Place<'_>>;
 }
 
-impl Correctable for Head {
+impl Fields for Head {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         match field {
             "title" => Some(Place::Line(&mut self.title, TITLE_MAX)),
@@ -185,7 +197,7 @@ impl Correctable for Head {
     }
 }
 
-impl Correctable for Participant {
+impl Fields for Participant {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         match field {
             "name" => Some(Place::Line(&mut self.name, NAME_MAX)),
@@ -196,7 +208,7 @@ impl Correctable for Participant {
     }
 }
 
-impl Correctable for Item {
+impl Fields for Item {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         match field {
             "title" => Some(Place::Line(&mut self.title, TITLE_MAX)),
@@ -206,7 +218,7 @@ impl Correctable for Item {
     }
 }
 
-impl Correctable for Proposal {
+impl Fields for Proposal {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         match field {
             "title" => Some(Place::Line(&mut self.title, TITLE_MAX)),
@@ -216,19 +228,19 @@ impl Correctable for Proposal {
     }
 }
 
-impl Correctable for Vote {
+impl Fields for Vote {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         (field == "title").then_some(Place::Line(&mut self.title, TITLE_MAX))
     }
 }
 
-impl Correctable for Note {
+impl Fields for Note {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         (field == "text").then_some(Place::Prose(&mut self.text))
     }
 }
 
-impl Correctable for Outcome {
+impl Fields for Outcome {
     fn place(&mut self, field: &str) -> Option<Place<'_>> {
         match field {
             "title" => return Some(Place::Line(&mut self.title, TITLE_MAX)),
@@ -296,11 +308,86 @@ impl Place<'_> {
     }
 }
 
+impl Session {
+    /// The fields that can be corrected of something, by the names that `correct` gives them, and what each says now. The
+    /// numbers of a vote can be once it is closed.
+    pub fn fields_of(&self, what: Correctable) -> Vec<(String, Option<Box<str>>)> {
+        let all = |thing: &mut dyn Fields| {
+            let said = |field: &&str| Some(((*field).to_owned(), thing.place(field)?.read(&self.concept)));
+            FIELDS.iter().filter_map(said).collect()
+        };
+        let fields = match what {
+            Correctable::Session => Some(all(&mut self.head.as_ref().clone())),
+            Correctable::Thing(About::Item(slot)) => self.items.get(slot).map(|it| all(&mut it.as_ref().clone())),
+            Correctable::Thing(About::Person(slot)) => {
+                self.participants.get(slot).map(|it| all(&mut it.as_ref().clone()))
+            }
+            Correctable::Thing(About::Proposal(slot)) => {
+                self.proposals.get(slot).map(|it| all(&mut it.as_ref().clone()))
+            }
+            Correctable::Thing(About::Vote(slot)) => self.votes.get(slot).map(|it| all(&mut it.as_ref().clone())),
+            Correctable::Thing(About::Outcome(slot)) => self.outcomes.get(slot).map(|it| all(&mut it.as_ref().clone())),
+            Correctable::Thing(About::Note(slot)) => self.notes.get(slot).map(|it| all(&mut it.as_ref().clone())),
+            Correctable::Count(slot, channel) => self.votes.get(slot).and_then(|vote| {
+                let count = vote.verdict().and(vote.counts.get(&channel))?;
+                Some(vote.numbers_of(count).map(|(name, number)| (name, Some(number.to_string().into()))).collect())
+            }),
+        };
+        fields.unwrap_or_default()
+    }
+
+    /// What a record of a correction calls a thing.
+    pub(super) fn corrected(&self, about: About) -> Option<Corrected> {
+        Some(match about {
+            About::Item(slot) => Corrected::Item(self.items.get(slot)?.id),
+            About::Person(slot) => Corrected::Participant(self.participants.get(slot)?.id),
+            About::Proposal(slot) => Corrected::Proposal(self.proposals.get(slot)?.id),
+            About::Vote(slot) => Corrected::Vote(self.votes.get(slot)?.id),
+            About::Outcome(slot) => Corrected::Outcome(self.outcomes.get(slot)?.id),
+            About::Note(slot) => Corrected::Note(self.notes.get(slot).map(|_| slot.number())?),
+        })
+    }
+}
+
+impl Vote {
+    /// The numbers of a count, by the names that commands give them.
+    pub(super) fn numbers_of(&self, count: &Count) -> impl Iterator<Item = (String, u64)> {
+        let options = self.counted_names().into_iter().zip(count.options.clone());
+        options.chain([("abstain".to_owned(), count.abstain), ("invalid".to_owned(), count.invalid)])
+    }
+}
+
 impl Ledger {
+    /// What correcting a record would correct: the first thing that it wrote; none where it can't be, or doesn't stand.
+    pub fn correctable(&self, seq: u64) -> Option<Correctable> {
+        self.written(seq)?.into_iter().find_map(|cell| match cell {
+            Cell::Head => Some(Correctable::Session),
+            Cell::Count(vote, channel) => Some(Correctable::Count(vote, channel)),
+            Cell::Item(_)
+            | Cell::Participant(_)
+            | Cell::Proposal(_)
+            | Cell::Vote(_)
+            | Cell::Outcome(_)
+            | Cell::Note(_) => About::of(cell).map(Correctable::Thing),
+            Cell::Concept
+            | Cell::Agenda
+            | Cell::Floor
+            | Cell::Speech(_)
+            | Cell::Comment(_)
+            | Cell::Correction(_)
+            | Cell::Submission(_)
+            | Cell::Cards
+            | Cell::Phones
+            | Cell::CardBallot(..)
+            | Cell::Ballot(..)
+            | Cell::Option(_) => None,
+        })
+    }
+
     /// What correcting a field changes.
     pub(super) fn field_corrected(&self, e: FieldCorrected, at: Timestamp, changes: &mut Vec<Change>) -> Option<()> {
         let s = self.session();
-        let rewrite = |thing: &mut dyn Correctable| {
+        let rewrite = |thing: &mut dyn Fields| {
             if let Some(place) = thing.place(&e.field) {
                 place.write(e.value.clone(), &e.reason, &s.concept);
             }

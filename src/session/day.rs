@@ -38,6 +38,11 @@ impl Day {
         Date::from_calendar_date(year.into(), month, day as u8).map(Self).map_err(|_| NotADay)
     }
 
+    /// So many days later; the last day of all where there is none.
+    pub fn later(self, days: u16) -> Self {
+        Self(self.0.saturating_add(time::Duration::days(days.into())))
+    }
+
     /// The year, 0 to 9999.
     pub fn year(self) -> i32 {
         self.0.year()

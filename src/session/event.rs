@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Channel, Concept, Day, Entry, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind, OutcomeResult,
-    Participant, Proposal, Secrecy, Signatory, Vote, VoteOption,
+    Channel, Comment, Concept, Day, Entry, Hour, Id, Item, ItemKind, Lang, Organiser, Outcome, OutcomeKind,
+    OutcomeResult, Participant, Proposal, Secrecy, Signatory, Vote, VoteOption,
     ballot::BallotPaper,
     card::{OpenedBallot, SealedBallot, TokenHash, VoteKey},
     correction::{CountCorrected, FieldCorrected},
@@ -63,6 +63,9 @@ tagged! {
         "act_undone" => ActUndone,
         "session_closed" => SessionClosed,
         "item_minuted" => ItemMinuted,
+        "minutes_circulated" => MinutesCirculated,
+        "comment_taken" => CommentTaken,
+        "comment_answered" => CommentAnswered,
         "session_signed" => SessionSigned,
         "field_corrected" => FieldCorrected,
         "count_corrected" => CountCorrected,
@@ -128,6 +131,8 @@ events! {
         minutes: u16,
         /// An internal hint for the moderation.
         hint: Box<str>,
+        /// Whether everybody may know of it; so where it isn't said.
+        public: bool,
     }
     /// The session runs.
     SessionOpened {}
@@ -162,6 +167,8 @@ events! {
         organisation: Box<str>,
         /// The group from now on.
         group: Box<str>,
+        /// Whether the person has sent apologies; not where it isn't said.
+        excused: bool,
     }
     /// The session has another title, day or place, or other rules.
     SessionEdited {
@@ -227,6 +234,8 @@ events! {
         protected: bool,
         /// An internal hint for the moderation.
         hint: Box<str>,
+        /// Whether everybody may know of it; so where it isn't said.
+        public: bool,
     }
     /// An agenda item is another one, or planned otherwise.
     ItemEdited {
@@ -594,6 +603,35 @@ events! {
         ;
         /// Her text; absent where she took it away.
         text: Box<str>,
+    }
+    /// The minutes are out for comments, or a draft again.
+    MinutesCirculated {
+        ;
+        /// Until this day.
+        until: Day,
+    }
+    /// A comment on the minutes was taken in.
+    CommentTaken {
+        /// Its id.
+        comment: Id<Comment>,
+        /// Who made it.
+        author: Box<str>,
+        /// What it says.
+        text: Box<str>,
+        ;
+        /// The item it is about.
+        item: Id<Item>,
+    }
+    /// A comment was answered.
+    CommentAnswered {
+        /// Which.
+        comment: Id<Comment>,
+        /// Whether it was taken up.
+        taken_up: bool,
+        /// Why, or how.
+        reason: Box<str>,
+        /// Who answers.
+        name: Box<str>,
     }
     /// Somebody signed the minutes.
     SessionSigned {

@@ -13,6 +13,7 @@ use super::{
     Assignment, BallotPaper, Channel, Day, Id, Item, ItemKind, Lang, Localised, Outcome, OutcomeKind, OutcomeResult,
     Participant, Proposal, ProposalStatus, Secrecy, Session, Signatory, Slot, Span, Table, Timestamp, Vote, VoteOption,
     VoteState, Warning,
+    comment::CommentPart,
     correction_log::CorrectionPart,
     event::Measure,
     floor::SpeechPart,
@@ -59,6 +60,9 @@ parts! {
         /// Who spoke, and from when to when.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         speeches: Vec<SpeechPart>,
+        /// Comments on the minutes.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        comments: Vec<CommentPart<'a>>,
         /// Dated corrections.
         corrections: Vec<CorrectionPart<'a>>,
         /// The journal it was made from.
@@ -82,6 +86,10 @@ parts! {
         opened_at: Option<Timestamp>,
         /// When it ended.
         closed_at: Option<Timestamp>,
+        /// How binding the minutes are: `draft`, `circulated` or `final`.
+        minutes: &'static str,
+        /// Until when they are out for comments.
+        comments_until: Option<Day>,
         /// Who signed.
         signatures: Vec<SignaturePart<'a>>,
     }
@@ -127,6 +135,8 @@ parts! {
         number: usize,
         /// Its title.
         title: &'a str,
+        /// Whether everybody may know of it.
+        public: bool,
         /// What it is for.
         kind: ItemKind,
         /// Planned minutes.
@@ -162,6 +172,8 @@ parts! {
         organisation: Option<&'a str>,
         /// The group.
         group: Option<&'a str>,
+        /// Whether the person has sent apologies.
+        excused: bool,
         /// Whether the person may vote.
         may_vote: bool,
         /// How many votes the person has.
@@ -393,6 +405,7 @@ impl<'a> Log<'a> {
             outcomes: s.outcomes.iter().map(|(slot, outcome)| s.outcome_part(slot, outcome)).collect(),
             notes: s.notes_on(None),
             speeches: s.speeches.iter().filter_map(|(_, speech)| s.speech_part(speech)).collect(),
+            comments: CommentPart::all(s),
             corrections: s.corrections.iter().map(|(_, c)| CorrectionPart::of(s, c, in_words)).collect(),
             journal: JournalPart { records: s.records, head: head.into() },
         }
@@ -418,6 +431,8 @@ impl Session {
             status: status.as_str(),
             opened_at: status.opened_at(),
             closed_at: status.closed_at(),
+            minutes: self.phase().as_str(),
+            comments_until: self.head.circulated,
             signatures: self
                 .head
                 .signatures
@@ -433,6 +448,7 @@ impl Session {
             id: item.id,
             number,
             title: &item.title,
+            public: item.public,
             kind: item.kind,
             minutes: item.minutes,
             started_at: item.started_at(),
@@ -454,6 +470,7 @@ impl Session {
             name: &person.name,
             organisation: person.organisation.as_deref(),
             group: person.group.as_deref(),
+            excused: person.excused,
             may_vote: person.may_vote,
             weight: person.weight,
             presence: person.presence.iter().map(|span| self.until_the_end(span)).collect(),

@@ -6,6 +6,8 @@
 //! | `command`, `ballot`, `repeating` | what can be asked, as it is written outside |
 //! | `card` | what stands for voting cards and phones, and for their ballots |
 //! | `decide` | the rules: a command becomes an event, or a `refusal` |
+//! | `comment` | how binding the minutes are, and comments on them |
+//! | `publicity` | what of a session is for the public |
 //! | `correction` | what can be corrected, and how it is remembered |
 //! | `event`, `entry` | what has happened, as the journal keeps it |
 //! | `subject` | which things an event is about |
@@ -28,6 +30,7 @@ pub mod card;
 mod cells;
 pub mod clean;
 pub mod command;
+mod comment;
 mod concept;
 mod correction;
 mod correction_log;
@@ -44,6 +47,7 @@ pub mod log;
 mod numbers;
 mod organiser;
 mod plan;
+mod publicity;
 mod reading;
 mod redaction;
 mod refusal;
@@ -62,8 +66,9 @@ pub use by::By;
 pub use card::{Phones, Submission, SubmissionStatus};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
+pub use comment::{Comment, CommentAnswer, Phase};
 pub use concept::{CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised};
-pub use correction::{Corrected, CorrectedWhat, Correction};
+pub use correction::{Correctable, Corrected, CorrectedWhat, Correction};
 pub use day::{Day, NotADay};
 pub use decide::{Bearer, Facts, Given, NewId, decide, plan as plan_session};
 pub use entry::Entry;

@@ -87,6 +87,9 @@ pub struct PlannedItem {
     /// Not to be shortened when the session runs late.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub protected: bool,
+    /// Whether everybody may know of it (öffentlich).
+    #[serde(default = "yes", skip_serializing_if = "is_public")]
+    pub public: bool,
     /// A hint for the moderation, never for the minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = REASON_MAX))]
@@ -148,6 +151,7 @@ impl Plan {
             kind: item.kind,
             minutes: item.minutes,
             protected: item.protected,
+            public: item.public,
             note: item.hint.clone(),
         };
         let head = &session.head;
@@ -236,15 +240,24 @@ impl Plan {
 
 impl PlannedItem {
     fn read(node: &Node) -> Result<Self, FieldFault> {
-        let item = node.object(&["title", "kind", "minutes", "protected", "note"])?;
+        let item = node.object(&["title", "kind", "minutes", "protected", "public", "note"])?;
         Ok(Self {
             title: item.required("title")?.line(TITLE_MAX)?,
             kind: item.required("kind")?.word()?,
             minutes: item.optional("minutes").map(|minutes| minutes.number(1..=ITEM_MINUTES_MAX)).transpose()?,
             protected: item.optional("protected").map_or(Ok(false), |flag| flag.flag())?,
+            public: item.optional("public").map_or(Ok(true), |flag| flag.flag())?,
             note: item.optional("note").map(|note| note.prose(REASON_MAX)).transpose()?,
         })
     }
+}
+
+const fn yes() -> bool {
+    true
+}
+
+fn is_public(public: &bool) -> bool {
+    *public
 }
 
 fn german() -> Lang {

@@ -114,6 +114,9 @@ impl Redaction {
         }
         if everybody {
             hints(&mut left.event).into_iter().for_each(|hint| *hint = None);
+            if let Event::CommentTaken(comment) = &mut left.event {
+                comment.author = REMOVED.into();
+            }
         }
         if left.command.as_deref().is_some_and(|id| self.without(id).is_some()) {
             left.command = None;
@@ -256,6 +259,8 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         Event::MeasurePlanned(e) => measure(&mut e.measure),
         Event::NoteTaken(e) => vec![&mut e.text],
         Event::ItemMinuted(e) => e.text.iter_mut().collect(),
+        Event::CommentTaken(e) => vec![&mut e.author, &mut e.text],
+        Event::CommentAnswered(e) => vec![&mut e.reason, &mut e.name],
         Event::FieldCorrected(e) => [&mut e.reason].into_iter().chain(&mut e.former).chain(&mut e.value).collect(),
         Event::CountCorrected(e) => [&mut e.reason].into_iter().chain(e.outcomes.iter_mut().flat_map(outcome)).collect(),
         Event::SessionOpened(_)
@@ -284,6 +289,7 @@ fn texts(event: &mut Event) -> Vec<&mut Box<str>> {
         | Event::SessionClosed(_)
         // Signatures stay: they say who answers for the minutes.
         | Event::SessionSigned(_)
+        | Event::MinutesCirculated(_)
         | Event::JournalRepaired(_)
         | Event::ActsRedacted(_) => Vec::new(),
     }

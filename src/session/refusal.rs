@@ -20,6 +20,8 @@ pub enum Kind {
     Option,
     /// An outcome.
     Outcome,
+    /// A comment on the minutes.
+    Comment,
 }
 
 /// Why a command is refused. Nothing has changed.
@@ -94,6 +96,13 @@ pub enum Refusal {
     SessionSigned,
     /// This signature is there already.
     AlreadySigned,
+    /// The minutes are not out for comments.
+    NotCirculated,
+    /// Comments wait for an answer, and a signature would settle them.
+    CommentsUnanswered {
+        /// Their numbers.
+        unanswered: Vec<u32>,
+    },
     /// This isn't among what can be corrected.
     NotCorrectable {
         /// What is.
@@ -269,6 +278,7 @@ impl Refusal {
                 Kind::Vote => "unknown_vote",
                 Kind::Option => "unknown_option",
                 Kind::Outcome => "unknown_outcome",
+                Kind::Comment => "unknown_comment",
             },
             Self::DuplicateId { .. } => "duplicate_id",
             Self::Text { fault: TextFault::Empty, .. } => "empty",
@@ -285,6 +295,8 @@ impl Refusal {
             Self::SessionNotClosed => "session_not_closed",
             Self::SessionSigned => "session_signed",
             Self::AlreadySigned => "already_signed",
+            Self::NotCirculated => "not_circulated",
+            Self::CommentsUnanswered { .. } => "comments_unanswered",
             Self::NotCorrectable { .. } => "not_correctable",
             Self::CorrectedValue { .. } => "bad_value",
             Self::NothingCorrected => "nothing_corrected",

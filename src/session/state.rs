@@ -14,6 +14,7 @@ use super::{
     Signatory, Slot, Table, Timestamp,
     acts::Undoable,
     card::{CardBallot, CardFor, CountedBallot, Phones, Submission, TokenHash, VoteKey},
+    comment::Comment,
     concept::Localised,
     correction::Correction,
     event::Measure,
@@ -46,6 +47,8 @@ pub struct Session {
     pub outcomes: Table<Outcome>,
     /// Notes.
     pub notes: Table<Note>,
+    /// Comments on the minutes.
+    pub comments: Table<Comment>,
     /// Corrections, in the order in which they were made.
     pub corrections: Table<Correction>,
     /// Speeches, ended or not.
@@ -111,6 +114,8 @@ pub struct Head {
     pub planned_end: Option<Timestamp>,
     /// How far it is.
     pub status: Status,
+    /// Until when the minutes are out for comments.
+    pub circulated: Option<Day>,
     /// Who has signed the minutes.
     pub signatures: Vec<Signature>,
 }
@@ -206,6 +211,8 @@ pub struct Item {
     pub minutes: Option<u16>,
     /// Whether its minutes are not to be cut.
     pub protected: bool,
+    /// Whether everybody may know of it (öffentlich).
+    pub public: bool,
     /// An internal hint for the moderation.
     pub hint: Option<Box<str>>,
     /// What the secretary wrote about it for the minutes.
@@ -227,6 +234,8 @@ pub struct Participant {
     pub organisation: Option<Box<str>>,
     /// The group for the statistics.
     pub group: Option<Box<str>>,
+    /// Whether the person has sent apologies (entschuldigt).
+    pub excused: bool,
     /// Whether the person may vote.
     pub may_vote: bool,
     /// How many votes the person has.
@@ -455,6 +464,7 @@ impl Session {
             quorum: Quorum::default(),
             planned_end: None,
             status: Status::Planned,
+            circulated: None,
             signatures: Vec::new(),
         };
         Self {
@@ -474,6 +484,7 @@ impl Session {
             votes: Table::default(),
             outcomes: Table::default(),
             notes: Table::default(),
+            comments: Table::default(),
             corrections: Table::default(),
             speeches: Table::default(),
             submissions: Table::default(),

@@ -60,6 +60,8 @@ impl Event {
                 Corrected::Vote(id) => one(id.uuid()),
                 Corrected::Outcome(id) => one(id.uuid()),
             },
+            Self::CommentTaken(e) => [e.comment.uuid()].into_iter().chain(e.item.map(|item| item.uuid())).collect(),
+            Self::CommentAnswered(e) => one(e.comment.uuid()),
             Self::NoteTaken(e) => e.item.map(|item| item.uuid()).into_iter().collect(),
             Self::SessionPlanned(_)
             | Self::SessionOpened(_)
@@ -70,6 +72,7 @@ impl Event {
             | Self::CardsIssued(_)
             | Self::ActUndone(_)
             | Self::SessionClosed(_)
+            | Self::MinutesCirculated(_)
             | Self::SessionSigned(_)
             | Self::JournalRepaired(_)
             | Self::ActsRedacted(_) => Vec::new(),

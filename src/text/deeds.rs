@@ -2,7 +2,7 @@
 
 use super::{
     Sentence, act, act_on, calculation, counted_by, day_short, method, outcome_kind, outcome_result, resolution, rule,
-    secrecy, word,
+    secrecy, taken_up, word,
 };
 use crate::{
     session::{Event, Id, Lang, Ledger, Secrecy, event},
@@ -117,6 +117,17 @@ fn consequence(lang: Lang, ledger: &Ledger, event: &Event) -> Option<Sentence> {
             Some(done) => t!(lang, "deed-undone", seq = e.seq, act = act_on(lang, ledger.session(), done)),
             None => t!(lang, "deed-undone-bare", seq = e.seq),
         },
+        Event::MinutesCirculated(e) => match e.until {
+            Some(until) => t!(lang, "deed-circulated", day = day_short(lang, until)),
+            None => t!(lang, "deed-not-circulated"),
+        },
+        Event::CommentTaken(e) => {
+            t!(lang, "deed-comment", number = numbers(ledger, &[e.comment]), author = &*e.author)
+        }
+        Event::CommentAnswered(e) => {
+            let number = numbers(ledger, &[e.comment]);
+            t!(lang, "deed-answer", number = number, taken = taken_up(lang, e.taken_up), reason = &*e.reason)
+        }
         Event::SessionSigned(e) => {
             t!(lang, "deed-signed", role = word(lang, "signatory", e.role.as_str()), name = &*e.name)
         }

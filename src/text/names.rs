@@ -1,8 +1,10 @@
 //! What the closed sets of words are called for people.
 
-use super::{Sentence, word};
+use super::{Sentence, day_short, word};
 use crate::{
-    session::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Warning},
+    session::{
+        Channel, CountedBy, Item, ItemKind, Lang, OutcomeKind, OutcomeResult, Phase, Secrecy, Session, Status, Warning,
+    },
     t,
     voting::{Method, Quorum, Rule},
 };
@@ -31,6 +33,15 @@ pub fn item_kind(lang: Lang, kind: ItemKind) -> Sentence {
     }
 }
 
+/// What an item is called where it has to be seen that it is not public; without a title where that is not to be known.
+pub fn item_title(lang: Lang, item: &Item) -> Sentence {
+    match (item.public, item.title.is_empty()) {
+        (true, _) => item.title.to_string().into(),
+        (false, false) => t!(lang, "item-not-public", title = &*item.title),
+        (false, true) => t!(lang, "item-hidden"),
+    }
+}
+
 /// What an outcome is.
 pub fn outcome_kind(lang: Lang, kind: OutcomeKind) -> Sentence {
     match kind {
@@ -46,6 +57,24 @@ pub fn outcome_kind(lang: Lang, kind: OutcomeKind) -> Sentence {
 /// How far a session is: `planned`, `live` or `closed`.
 pub fn status(lang: Lang, status: &str) -> Sentence {
     word(lang, "status", status)
+}
+
+/// How far a session is, and its minutes with it: „zur Stellungnahme bis 03.12.2026“.
+pub fn standing(lang: Lang, session: &Session) -> Sentence {
+    match (session.head.status, session.phase()) {
+        (Status::Closed { .. }, Phase::Circulated { until }) => {
+            t!(lang, "status-circulated", day = day_short(lang, until))
+        }
+        (Status::Closed { .. }, Phase::Draft | Phase::Final)
+        | (Status::Planned | Status::Live { .. } | Status::Signed { .. }, _) => {
+            status(lang, session.head.status.as_str())
+        }
+    }
+}
+
+/// Whether a comment on the minutes was taken up.
+pub fn taken_up(lang: Lang, taken_up: bool) -> Sentence {
+    if taken_up { t!(lang, "comment-taken-up") } else { t!(lang, "comment-not-taken-up") }
 }
 
 /// How an outcome came out.

@@ -27,6 +27,11 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::SessionClosed => t!(lang, "refusal-session-closed"),
         Refusal::SessionNotClosed => t!(lang, "refusal-session-not-closed"),
         Refusal::SessionSigned => t!(lang, "refusal-session-signed"),
+        Refusal::NotCirculated => t!(lang, "refusal-not-circulated"),
+        Refusal::CommentsUnanswered { unanswered } => {
+            let numbers = unanswered.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            t!(lang, "refusal-comments-unanswered", count = unanswered.len(), numbers = numbers)
+        }
         Refusal::AlreadySigned => t!(lang, "refusal-already-signed"),
         Refusal::NotCorrectable { fields } => t!(lang, "refusal-not-correctable", fields = fields.as_str()),
         Refusal::CorrectedValue { field } => t!(lang, "refusal-corrected-value", field = *field),
@@ -127,6 +132,7 @@ fn thing(lang: Lang, kind: Kind) -> Sentence {
         Kind::Vote => t!(lang, "thing-vote"),
         Kind::Option => t!(lang, "thing-option"),
         Kind::Outcome => t!(lang, "thing-outcome"),
+        Kind::Comment => t!(lang, "thing-comment"),
     }
 }
 

@@ -43,6 +43,7 @@ pub fn why(lang: Lang, error: &std::io::Error) -> Sentence {
         ErrorKind::NotADirectory => t!(lang, "io-not-a-folder"),
         ErrorKind::IsADirectory => t!(lang, "io-is-a-folder"),
         ErrorKind::InvalidData => t!(lang, "io-not-utf8"),
+        ErrorKind::FileTooLarge => t!(lang, "io-too-large"),
         ErrorKind::InvalidFilename => t!(lang, "io-bad-name"),
         _ => t!(lang, "io-other", what = error.to_string()),
     }

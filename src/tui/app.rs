@@ -300,6 +300,15 @@ impl App {
                 Some(Overlay::Find(finding)) => finding.take_in(query, found),
                 Some(_) | None => redraw = Redraw::NotDue,
             },
+            Message::Remembered(text, found) => {
+                redraw = Redraw::NotDue;
+                if let Screen::Session(seat) = &mut self.screen
+                    && seat.remember(&text, found)
+                {
+                    redraw = Redraw::Due;
+                }
+            }
+            Message::NextSteps(steps) => self.on_seat(&mut effects, |seat, cx| seat.offer_steps(steps, cx)),
             Message::Edited(edited) => match (edited, &mut self.overlay) {
                 (Ok(text), Some(Overlay::Writing(writing))) => writing.replace(&text),
                 (Ok(_), _) => {}
@@ -368,6 +377,8 @@ impl App {
                 | Effect::EditOutside(..)
                 | Effect::WritePapers(_)
                 | Effect::Find(_)
+                | Effect::Remember(_)
+                | Effect::NextSteps
                 | Effect::ReadShelf
                 | Effect::Suspend
                 | Effect::Quit => {}
@@ -376,6 +387,7 @@ impl App {
         match &mut self.screen {
             Screen::Session(seat) => {
                 seat.look_for_alike(self.overlay.as_ref());
+                effects.extend(seat.asks_memory().map(Effect::Remember));
                 seat.look_for_field();
             }
             Screen::Review(review) => {

@@ -10,6 +10,7 @@ use nucleo_matcher::{
 use super::{
     field::Field,
     keys::{self, Action, AtDataset, AtHome, InReview, InSession, Place, Program},
+    link::Earlier,
     list::List,
 };
 use crate::{
@@ -56,6 +57,8 @@ pub enum Picked {
     Act(Place, Action),
     /// A Handlungsfeld, by its position, for this outcome.
     Field(Slot<Outcome>, usize),
+    /// A next step of an earlier session, by its place among those offered.
+    NextStep(usize),
     /// Somebody who wants to speak.
     Speaker {
         /// Who.
@@ -147,7 +150,7 @@ impl Choice {
     pub fn place(&self) -> Place {
         match self.rows.first().map(|row| row.picked) {
             Some(Picked::Field(..)) => Place::Fields,
-            Some(Picked::Act(..) | Picked::Speaker { .. }) | None => Place::Choice,
+            Some(Picked::Act(..) | Picked::Speaker { .. } | Picked::NextStep(_)) | None => Place::Choice,
         }
     }
 
@@ -192,6 +195,19 @@ impl Choice {
             false => t!(lang, "choose-speaker"),
         };
         Self::new(title, rows.collect())
+    }
+
+    /// Next steps of earlier sessions, for the agenda.
+    pub fn next_step(lang: Lang, steps: &[Earlier]) -> Self {
+        let rows = steps.iter().enumerate().map(|(at, earlier)| Row {
+            mark: earlier.handlungsfeld.clone().unwrap_or_default(),
+            label: {
+                let day = earlier.day.map(|day| text::day_short(lang, day)).unwrap_or_default();
+                format!("{day}  {} · {}", earlier.next_step.as_deref().unwrap_or_default(), earlier.title)
+            },
+            picked: Picked::NextStep(at),
+        });
+        Self::new(t!(lang, "choose-next-step"), rows.collect())
     }
 
     /// Looks again which rows have the letters.

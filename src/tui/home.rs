@@ -283,6 +283,7 @@ mod tests {
                 status: Status::Planned,
                 proposals: 0,
                 outcomes: 0,
+                comments_until: None,
                 purge_on: None,
                 damaged: false,
             };

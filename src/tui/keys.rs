@@ -187,6 +187,7 @@ const KEYS: &[Binding] = keys! {
         InSession::More [key('+')] Footer,
         InSession::Less [key('-')] Footer,
         InSession::Protect [SPACE] Footer,
+        InSession::NextSteps [key('o')] Footer,
         InSession::Remove [key('x')] Footer,
     }
     Frame {
@@ -224,6 +225,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Edit [key('w')] Footer,
         InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
+        InSession::Apologies [key('x')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {
@@ -311,16 +313,19 @@ const KEYS: &[Binding] = keys! {
     Review {
         InReview::Open [ENTER] Footer,
         InReview::Write [key('w')] Footer,
+        InReview::Correct [key('k')] Footer,
+        InReview::WritePapers [key('a')] Footer,
+        InReview::Circulate [key('z')] Footer,
+        InReview::TakeComment [key('m')] Footer,
+        InReview::AnswerComment [key('b')] Footer,
+        InReview::Sign [key('u')] Footer,
         InReview::Filter [key('/')] Footer,
         InReview::EarlierAct [LEFT] Footer,
         InReview::LaterAct [RIGHT] Footer,
         InReview::Now [key('n')] Footer,
         InReview::Lineage [key('e')] Footer,
-        InReview::Correct [key('k')] Footer,
-        InReview::WritePapers [key('a')] Footer,
         InReview::Depth [key('d')] Footer,
         InReview::PaperLanguage [key('s')] Footer,
-        InReview::Sign [key('u')] Footer,
         InReview::JumpTo [key('g')] Help,
         InReview::Switch [TAB] Footer,
         InReview::SwitchBack [code(KeyCode::BackTab)] Help,

@@ -7,9 +7,11 @@
 //! | `reading` | a session that is looked at and followed |
 //! | `papers` | minutes to look at and to write |
 //! | `finding` | searching all sessions |
+//! | `memory` | what earlier sessions agreed on |
 
 pub mod dataset;
 mod finding;
+mod memory;
 mod papers;
 mod reading;
 
@@ -23,6 +25,7 @@ use std::{
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use finding::Finder;
+pub use memory::Memory;
 pub use papers::{about_item, preview, write_papers};
 pub use reading::{Acts, News, Past, Prepared, Reader, review};
 
@@ -30,7 +33,7 @@ use crate::{
     cards,
     host::{Host, Keeper, go_elsewhere, read_session, replace},
     runsheet,
-    session::{Day, Details, Lang, Plan, Request, Status, clean},
+    session::{Day, Details, Lang, Phase, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
     tui::{
@@ -42,7 +45,7 @@ use crate::{
 pub use crate::{
     host::{Card, Reply, Shelf, View, With, now},
     minutes::{Block, Column, Depth, Document, Form},
-    search::{Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
+    search::{Earlier, Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
     web::{addresses, card_url},
 };
 
@@ -97,6 +100,11 @@ impl Link {
     /// Whether this is the way to the session in that folder.
     pub fn leads_to(&self, dir: &Path) -> bool {
         self.dir == dir
+    }
+
+    /// The name of the session's folder.
+    pub fn name(&self) -> Option<String> {
+        self.dir.file_name().map(|name| name.to_string_lossy().into_owned())
     }
 
     /// Closes the room; its pages are told on a thread of their own.
@@ -225,6 +233,8 @@ pub struct About {
     pub date: Option<Day>,
     /// How far it is.
     pub status: Status,
+    /// Until when its minutes are out for comments.
+    pub comments_until: Option<Day>,
     /// How many proposals there are.
     pub proposals: usize,
     /// How many outcomes there are.
@@ -275,6 +285,7 @@ fn about(dir: &Path) -> Option<About> {
         title: session.head.title.clone(),
         date: session.head.date,
         status: session.head.status,
+        comments_until: session.head.circulated.filter(|_| session.phase() != Phase::Final),
         proposals: session.proposals.iter().count(),
         outcomes: session.outcomes.iter().count(),
         purge_on: session.purge_on.filter(|_| session.purged_at.is_none()),

@@ -6,7 +6,7 @@ use crossterm::event::Event;
 
 use super::{
     link::{
-        Acts, Card, Depth, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View,
+        Acts, Card, Depth, Earlier, Finds, Form, Found, Link, News, OpenRoom, Reader, Reply, View,
         dataset::{Answer, Ask, Target},
     },
     review::Goal,
@@ -43,6 +43,10 @@ pub enum Message {
     News(u64, News),
     /// What was found with these words.
     Hits(String, Result<Finds, Sentence>),
+    /// The outcome of an earlier session that is most like this text.
+    Remembered(String, Option<Box<Earlier>>),
+    /// Next steps of earlier sessions.
+    NextSteps(Result<Vec<Earlier>, Sentence>),
     /// A text comes back from an editor.
     Edited(Result<String, Sentence>),
     /// Something was written, or couldn't be.
@@ -94,6 +98,8 @@ pub struct Papers {
     pub lang: Lang,
     /// How much they tell.
     pub depth: Depth,
+    /// Whether they are for the public.
+    pub public: bool,
     /// As which kinds of files.
     pub forms: Vec<Form>,
 }
@@ -127,6 +133,10 @@ pub enum Effect {
     WritePapers(Box<Papers>),
     /// Search all sessions for this.
     Find(String),
+    /// Ask earlier sessions for the outcome that is most like this text.
+    Remember(String),
+    /// Ask them for next steps.
+    NextSteps,
     /// Make a session and open it.
     Make(Box<Plan>),
     /// Make a session like this one and open it.

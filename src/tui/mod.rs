@@ -51,7 +51,7 @@ use tokio::{
 
 use app::{App, Clock, Redraw, Updated};
 use link::{
-    Finder, Link, Reader, Reply, Shelf, Voice,
+    Finder, Link, Memory, Reader, Reply, Shelf, Voice,
     dataset::{Following, Target},
     now,
 };
@@ -120,6 +120,7 @@ pub fn run(
             reader: None,
             lent: None,
             finder: None,
+            memory: None,
             reading: 0,
             waiting: VecDeque::new(),
             answers: FuturesUnordered::new(),
@@ -207,6 +208,8 @@ struct Loop {
     lent: Option<(Id<Item>, String)>,
     /// Whoever searches all sessions, once something was searched for.
     finder: Option<Finder>,
+    /// Who remembers earlier sessions, once that was asked for in the session on the screen.
+    memory: Option<Memory>,
     /// What follows the rooms, while that is on the screen.
     following: Option<Following>,
     /// The number of the latest reading, of the shelf or of a session that is looked at.
@@ -362,7 +365,7 @@ impl Loop {
         for message in view.into_iter().chain([message]) {
             let message = match message {
                 Message::Opened(Ok(mut opened)) => {
-                    self.link = opened.link.take();
+                    (self.link, self.memory) = (opened.link.take(), None);
                     Message::Opened(Ok(opened))
                 }
                 Message::Moved(from, Ok(mut opened)) => {
@@ -433,6 +436,8 @@ impl Loop {
             | Message::Line(_)
             | Message::Reviewed(_)
             | Message::Hits(..)
+            | Message::Remembered(..)
+            | Message::NextSteps(_)
             | Message::Edited(_)
             | Message::Addresses(_)
             | Message::View(_)
@@ -456,6 +461,15 @@ impl Loop {
                 Err(request) => return self.waiting.push_front(request),
             }
         }
+    }
+
+    /// Whoever remembers all sessions but the one on the screen.
+    fn memory(&mut self) -> &Memory {
+        let begin = || {
+            let but = self.link.as_ref().and_then(Link::name);
+            Memory::begin(&self.shelf, but, &self.app.voice, self.tell.clone())
+        };
+        self.memory.get_or_insert_with(begin)
     }
 
     fn read_shelf(&mut self) {
@@ -531,6 +545,8 @@ impl Loop {
                 let begin = || Finder::begin(shelf, voice.clone(), tell.clone());
                 self.finder.get_or_insert_with(begin).find(query);
             }
+            Effect::Remember(text) => self.memory().alike(text),
+            Effect::NextSteps => self.memory().next_steps(),
             Effect::EditOutside(item, text) => self.lent = Some((item, text)),
             Effect::Make(plan) => link::make(&self.shelf, plan, self.app.voice.clone(), self.tell.clone()),
             Effect::MakeLike { name, details, people } => {
@@ -560,7 +576,7 @@ impl Loop {
             }
             Effect::Unfollow => self.following = None,
             Effect::Leave => {
-                (self.link, self.reader, self.following) = (None, None, None);
+                (self.link, self.reader, self.following, self.memory) = (None, None, None, None);
                 self.answers.clear();
                 self.waiting.clear();
                 self.read_shelf();

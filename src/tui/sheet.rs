@@ -1,6 +1,6 @@
 //! The one form with lines to write in and lines to choose in. What becomes of it is up to whoever asked for it.
 
-use super::{field::Field, keys::Move, list::List, office::Asked};
+use super::{field::Field, keys::Move, list::List, office, review};
 use crate::{
     session::{Item, Lang, Outcome, Participant, Slot},
     t,
@@ -46,13 +46,9 @@ pub enum About {
     /// A folder to go on in where nothing can be saved.
     Elsewhere,
     /// The main dataset.
-    Dataset(Asked),
-    /// A correction of what this record is about.
-    Correction(u64),
-    /// A signature under the minutes.
-    Signature,
-    /// Minutes that are to be written.
-    Papers,
+    Dataset(office::Asked),
+    /// A session that is looked at.
+    Review(review::Asked),
 }
 
 impl About {
@@ -71,9 +67,7 @@ impl About {
             Self::NewSession => t!(lang, "sheet-new-session"),
             Self::Elsewhere => t!(lang, "sheet-elsewhere"),
             Self::Dataset(asked) => asked.title(lang),
-            Self::Correction(seq) => t!(lang, "sheet-correction", seq = *seq),
-            Self::Signature => t!(lang, "sheet-signature"),
-            Self::Papers => t!(lang, "sheet-papers"),
+            Self::Review(asked) => asked.title(lang),
         }
     }
 }

@@ -149,8 +149,7 @@ fn a_whole_half_day_is_led_by_keys_alone() {
     );
     terminal.ends();
 
-    let folder = std::fs::read_dir(room.path()).unwrap().next().unwrap().unwrap().file_name();
-    let folder = folder.to_str().unwrap();
+    let folder = &*room.only();
     assert!(room.print(&["verify", folder]).contains(folder));
     let log: Value = serde_json::from_str(&room.print(&["show", folder, "--json"])).unwrap();
     let texts = |list: &str, field: &str| -> Vec<String> {

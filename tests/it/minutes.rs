@@ -241,7 +241,7 @@ fn what_both_have_signed_stays_and_corrections_stand_beside_it() {
     record.done(json!({ "do": "undo" }));
     record.done(sign("secretary"));
     assert_eq!(session.log()["session"]["status"], "closed");
-    assert!(markdown(&room, session.name(), "results").contains("Draft"));
+    assert!(markdown(&room, session.name(), "results").contains("one signature is still missing"));
     record.done(sign("moderator"));
     let log = session.log();
     assert_eq!(

@@ -87,8 +87,7 @@ fn check_plain(told: &str) {
 
 /// The log of the only session in a room, whose journal is sound.
 fn log(room: &Room) -> Value {
-    let folder = std::fs::read_dir(room.path()).unwrap().next().unwrap().unwrap().file_name();
-    let folder = folder.to_str().unwrap();
+    let folder = &*room.only();
     room.print(&["verify", folder]);
     serde_json::from_str(&room.print(&["show", folder, "--json"])).unwrap()
 }

@@ -154,8 +154,15 @@ fn every_command_does_what_it_says() {
     finish(&mut record, &session.log());
     record.done(json!({ "do": "minute", "item": id("Sammeln"), "text": "Viele Karten.", "by": "secretary" }));
     record.done(json!({ "do": "correct", "item": id("Sammeln"), "field": "text", "value": "Sehr viele Karten.", "reason": "mehr" }));
+    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    let comment =
+        record.done(json!({ "do": "comment", "author": "Verein", "text": "Es waren mehr." }))["comment"].clone();
+    record.done(
+        json!({ "do": "answer_comment", "comment": comment, "taken_up": true, "reason": "Stimmt.", "name": "Amt" }),
+    );
     record.done(json!({ "do": "sign", "role": "secretary", "name": "Schriftführung" }));
     used.extend(["plan_measure", "close_session", "minute", "correct", "sign"].map(str::to_owned));
+    used.extend(["circulate", "comment", "answer_comment"].map(str::to_owned));
     assert_eq!(used, Command::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
     assert_eq!(record.end().status, 0);
 

@@ -58,6 +58,8 @@ fn every_code_is_provoked() {
 
 fn minutes() -> Vec<Line> {
     let sign = |role: &str| json!({ "do": "sign", "role": role, "name": "n" });
+    let comment = |name: &str| json!({ "do": "comment", "comment": id(name), "author": "a", "text": "t" });
+    let answer = |name: &str| json!({ "do": "answer_comment", "comment": id(name), "taken_up": true, "reason": "r", "name": "n" });
     let correct = |more: Value| {
         let mut correct = json!({ "do": "correct", "field": "title", "value": "neu", "reason": "r" });
         correct.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -84,6 +86,16 @@ fn minutes() -> Vec<Line> {
         Do(json!({ "do": "void_vote", "vote": id("v"), "reason": "r" })),
         Do(json!({ "do": "close_session" })),
         No("empty", json!({ "do": "sign", "role": "secretary", "name": "" })),
+        No("not_circulated", comment("c")),
+        No("bad_date", json!({ "do": "circulate", "until": "bald" })),
+        Do(json!({ "do": "circulate", "until": "2026-12-03" })),
+        No("empty", json!({ "do": "comment", "author": "a", "text": " " })),
+        No("unknown_item", json!({ "do": "comment", "item": id("i"), "author": "a", "text": "t" })),
+        No("unknown_comment", answer("c")),
+        Do(comment("c")),
+        No("duplicate_id", comment("c")),
+        No("comments_unanswered", sign("secretary")),
+        Do(answer("c")),
         Do(sign("secretary")),
         No("already_signed", sign("secretary")),
         No("session_signed", json!({ "do": "minute", "item": id("i"), "text": "t" })),

@@ -7,7 +7,7 @@ use fachkonferenz::host::{History, Passage};
 use serde_json::{Value, json};
 
 use crate::{
-    room::{Record, Room, Session, arrive, id},
+    room::{Ran, Record, Room, Session, arrive, id},
     terminal::{DOWN, ENTER, ESC, TAB, Terminal, UP},
 };
 
@@ -160,6 +160,35 @@ fn the_secretary_writes_in_an_editor_of_her_own_and_gets_the_screen_back() {
     let left =
         fs::read_dir(&session.dir).unwrap().any(|entry| entry.unwrap().path().to_string_lossy().contains("protokoll"));
     assert!(!left);
+}
+
+#[test]
+fn a_text_that_can_not_be_taken_whole_stays_where_it_is() {
+    let too_long = [b"Anfang".to_vec(), vec![b' '; 90_000], b"Ende".to_vec()].concat();
+    for (kept, said) in [(b"Gru\xdfwort".to_vec(), "UTF-8-Text"), (too_long, "aufteilen")] {
+        let room = Room::new();
+        let session = closed(&room);
+        let file = |at: usize| {
+            let item = session.log()["agenda"][at]["id"].as_str().unwrap().to_owned();
+            session.dir.join(format!("protokoll-{item}.txt"))
+        };
+        fs::write(file(0), &kept).unwrap();
+        fs::write(file(1), "Lebhaft.").unwrap();
+        let mut terminal = look(&room, &session, (100, 30));
+        terminal.see(said).see("✎").see("!   TOP 1").press("w").see_no("✎");
+        leave(terminal);
+        assert!(fs::read(file(0)).unwrap() == kept && !file(1).exists());
+        let log = session.checked();
+        assert_eq!((&log["agenda"][0]["text"], &log["agenda"][1]["text"]), (&Value::Null, &json!("Lebhaft.")));
+        // An editor's work is as safe.
+        let editor = format!("cp {}", room.write("kept", &kept).display());
+        let mut program = room.program();
+        program.args(["minutes", session.name(), "--edit", "1"]).env("EDITOR", editor).env("PATH", "/usr/bin:/bin");
+        let refused = Ran::of(program.output().unwrap());
+        assert_eq!(refused.status, 1);
+        let draft = file(0).with_extension("entwurf.txt");
+        assert!(refused.err.contains(draft.to_str().unwrap()) && fs::read(draft).unwrap() == kept, "{}", refused.err);
+    }
 }
 
 #[test]

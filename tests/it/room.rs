@@ -97,6 +97,13 @@ impl Room {
         path
     }
 
+    /// The folder of the only session in it; the index of all sessions lies beside it.
+    pub fn only(&self) -> String {
+        let mut names =
+            fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.find(|name| !name.starts_with('.')).expect("there is a session")
+    }
+
     /// The session of that name.
     pub fn named(&self, name: &str) -> Session<'_> {
         Session { room: self, dir: self.path().join(name) }

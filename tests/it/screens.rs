@@ -10,9 +10,7 @@ use crate::{
 
 /// The log of the only session in a room, as `show --json` prints it.
 fn log(room: &Room) -> Value {
-    let mut names = std::fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name());
-    let name = names.next().unwrap().into_string().unwrap();
-    serde_json::from_str(&room.print(&["show", &name, "--json"])).unwrap()
+    serde_json::from_str(&room.print(&["show", &room.only(), "--json"])).unwrap()
 }
 
 /// Makes a session from the first template, opens it, and brings two people in.

@@ -115,8 +115,17 @@ fn every_kind_of_act() {
     kinds.insert(there_and_back(&session, &mut record, &json!({ "do": "reveal", "vote": id("y") })));
     assert_eq!(record.end().status, 0);
     session.checked();
-    let others =
-        ["session_planned", "journal_repaired", "act_undone", "proposal_submitted", "purge_date_set", "session_signed"];
+    let others = [
+        "session_planned",
+        "journal_repaired",
+        "act_undone",
+        "proposal_submitted",
+        "purge_date_set",
+        "session_signed",
+        "minutes_circulated",
+        "comment_taken",
+        "comment_answered",
+    ];
     kinds.extend(others.map(str::to_owned));
     kinds.insert("acts_redacted".to_owned());
     assert_eq!(kinds, Event::TAGS.iter().map(|tag| (*tag).to_owned()).collect());
@@ -130,14 +139,26 @@ fn there_and_back_or_close(session: &Session<'_>, record: &mut Record, act: &Val
     record.done(act.clone());
     assert_eq!(log(session)["session"]["status"], "closed");
     record.refused("session_closed", json!({ "do": "undo", "seq": 3 }));
+    let mut again = |act: Value| {
+        let before = log(session);
+        record.done(act.clone());
+        record.done(json!({ "do": "undo" }));
+        assert_eq!(log(session), before, "taken back: {act}");
+        record.done(act)
+    };
+    again(json!({ "do": "circulate", "until": "2026-12-03" }));
+    let comment = again(json!({ "do": "comment", "author": "a", "text": "t" }))["comment"].clone();
+    let answer = json!({ "do": "answer_comment", "comment": comment, "taken_up": false, "reason": "r", "name": "n" });
+    again(answer);
     let sign = json!({ "do": "sign", "role": "secretary", "name": "n" });
     let closed = log(session);
     record.done(sign.clone());
     record.done(json!({ "do": "undo" }));
     assert_eq!(log(session), closed, "a signature alone is taken back");
     record.done(sign);
-    record.done(json!({ "do": "undo" }));
-    record.done(json!({ "do": "undo" }));
+    for _ in 0..5 {
+        record.done(json!({ "do": "undo" }));
+    }
     assert_eq!(log(session)["session"]["status"], "live");
     "session_closed".to_owned()
 }

@@ -14,12 +14,15 @@ pub struct Minutes {
     #[arg(required_unless_present = "edit")]
     pub format: Option<MinutesFormat>,
     /// The number of the item whose text is to be written instead.
-    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["minutes_as", "detail", "output"])]
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["minutes_as", "detail", "public", "output"])]
     pub edit: Option<usize>,
     /// How much they tell.
     #[arg(long, value_name = "DETAIL", hide_possible_values = true, default_value = "course")]
     #[arg(hide_default_value = true)]
     pub detail: Detail,
+    /// For the public: nothing is told of items that are not public.
+    #[arg(long)]
+    pub public: bool,
     /// The file; stdout otherwise.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -15,7 +15,7 @@ impl Scribe<'_> {
         let rows = self.s.agenda.iter().zip(1..).filter_map(|(slot, at)| {
             let item = self.s.items.get(*slot)?;
             let minutes = item.minutes.map_or_else(|| "–".into(), |minutes| number(lang, minutes));
-            Some(vec![number(lang, at), item.title.to_string(), minutes, self.times(item)])
+            Some(vec![number(lang, at), text::item_title(lang, item).into_owned(), minutes, self.times(item)])
         });
         let columns = vec![
             numbers(t!(lang, "minutes-top")),
@@ -37,7 +37,7 @@ impl Scribe<'_> {
         out.heading(1, t!(lang, "minutes-course"));
         for (slot, number) in self.s.agenda.iter().zip(1_usize..) {
             let Some(item) = self.s.items.get(*slot) else { continue };
-            out.heading(2, t!(lang, "minutes-item", number = number, title = &*item.title));
+            out.heading(2, t!(lang, "minutes-item", number = number, title = text::item_title(lang, item)));
             out.remark(self.times(item));
             self.matters(out, Some(*slot));
         }

@@ -43,7 +43,7 @@ impl Scribe<'_> {
             let item = self.s.items.get(*slot)?;
             let planned = item.minutes.map_or_else(|| "–".to_owned(), |minutes| number(lang, minutes));
             let real = number(lang, minutes(item.spent_ms(self.until())));
-            Some(vec![number(lang, at), item.title.to_string(), planned, real])
+            Some(vec![number(lang, at), text::item_title(lang, item).into_owned(), planned, real])
         });
         let columns = vec![
             numbers(t!(lang, "minutes-top")),

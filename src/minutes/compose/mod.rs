@@ -6,11 +6,13 @@
 //! | `course` | the agenda, and what happened in each item |
 //! | `votes` | a vote: terms, numbers, result, sum |
 //! | `outcomes` | outcomes by Handlungsfeld, and who does what by when |
+//! | `comments` | what was said about the minutes while they were out for comments |
 //! | `corrections` | what was corrected, when and why |
 //! | `figures` | the numbers of the session |
 //! | `appendix` | every vote in full, and the journal's fingerprint |
 
 mod appendix;
+mod comments;
 mod corrections;
 mod course;
 mod figures;
@@ -23,7 +25,7 @@ use super::{
     document::{Block, Document, Draft, Signature},
 };
 use crate::{
-    session::{Item, Lang, Session, Signatory, Signature as Signed, Slot, Span, Status, Timestamp},
+    session::{Item, Lang, Phase, Session, Signatory, Signature as Signed, Slot, Span, Status, Timestamp},
     t,
     text::{self, Sentence, Zone},
 };
@@ -52,6 +54,8 @@ pub struct Source<'a> {
     pub depth: Depth,
     /// The zone whose clocks hung on the wall.
     pub zone: &'a Zone,
+    /// Whether they are for the public: then nothing is told of items that are not.
+    pub public: bool,
     /// The office's paper.
     pub letterhead: &'a Letterhead,
 }
@@ -60,6 +64,11 @@ pub struct Source<'a> {
 ///
 /// Once both have signed they say what was signed, and beside it what was corrected since.
 pub fn minutes(source: Source<'_>) -> Document {
+    if source.public {
+        let mut document = minutes(Source { session: &source.session.for_the_public(), public: false, ..source });
+        document.blocks.insert(0, Block::Remark { text: t!(source.lang, "minutes-public").into_owned() });
+        return document;
+    }
     let s = source.session.signed.as_deref().unwrap_or(source.session);
     let scribe = Scribe { s, lang: source.lang, depth: source.depth, zone: source.zone };
     let lang = source.lang;
@@ -74,6 +83,7 @@ pub fn minutes(source: Source<'_>) -> Document {
     }
     scribe.outcomes(&mut out);
     scribe.figures(&mut out);
+    scribe.comments(&mut out);
     scribe.corrections(&mut out, source.session);
     scribe.signatures(&mut out);
     if source.depth == Depth::Full {
@@ -127,13 +137,15 @@ impl Scribe<'_> {
     /// How binding the minutes are.
     fn mark(&self) -> Sentence {
         let lang = self.lang;
-        match (self.s.head.status, self.s.head.signatures.last()) {
-            (Status::Signed { .. }, Some(last)) => {
+        match (self.s.phase(), self.s.head.signatures.last()) {
+            (Phase::Final, Some(last)) if matches!(self.s.head.status, Status::Signed { .. }) => {
                 t!(lang, "minutes-final", day = text::day_short(lang, self.zone.today(last.at)))
             }
-            (Status::Planned | Status::Live { .. } | Status::Closed { .. } | Status::Signed { .. }, _) => {
-                t!(lang, "minutes-draft")
+            (Phase::Final, _) => t!(lang, "minutes-half-signed"),
+            (Phase::Circulated { until }, _) => {
+                t!(lang, "minutes-circulated", day = text::day(lang, until))
             }
+            (Phase::Draft, _) => t!(lang, "minutes-draft"),
         }
     }
 

@@ -10,11 +10,12 @@ use crate::{
     text::number,
 };
 
-/// How many of a group are on the list, were there, and may vote.
+/// How many of a group are on the list, were there, sent apologies, and may vote.
 #[derive(Default)]
 struct Group {
     listed: u64,
     present: u64,
+    excused: u64,
     voting: u64,
 }
 
@@ -32,13 +33,14 @@ impl Scribe<'_> {
             for group in [groups.entry(person.group.as_deref().unwrap_or_default()).or_default(), &mut all] {
                 group.listed += 1;
                 group.present += u64::from(self.was_there(person));
+                group.excused += u64::from(!self.was_there(person) && person.excused);
                 group.voting += u64::from(self.was_there(person) && person.may_vote);
             }
         }
         let row = |name: String, group: &Group| {
-            let Group { listed, present, voting } = *group;
+            let Group { listed, present, excused, voting } = *group;
             let mut row = vec![name];
-            row.extend([listed, present, listed - present, voting].map(|n| number(lang, n)));
+            row.extend([listed, present, excused, listed - present - excused, voting].map(|n| number(lang, n)));
             row
         };
         let mut rows: Vec<_> = groups.iter().map(|(name, group)| row(self.group(name), group)).collect();
@@ -47,6 +49,7 @@ impl Scribe<'_> {
             words(t!(lang, "minutes-group")),
             numbers(t!(lang, "minutes-listed")),
             numbers(t!(lang, "minutes-present")),
+            numbers(t!(lang, "minutes-apologies")),
             numbers(t!(lang, "minutes-absent")),
             numbers(t!(lang, "minutes-voting")),
         ];
@@ -98,7 +101,11 @@ impl Scribe<'_> {
         let lang = self.lang;
         let rows = self.s.participants.iter().map(|(_, person)| {
             let times: Vec<_> = person.presence.iter().map(|span| self.span(span)).collect();
-            let times = if times.is_empty() { t!(lang, "minutes-was-absent").into_owned() } else { times.join("; ") };
+            let times = match (times.is_empty(), person.excused) {
+                (false, _) => times.join("; "),
+                (true, true) => t!(lang, "minutes-apologies").into_owned(),
+                (true, false) => t!(lang, "minutes-was-absent").into_owned(),
+            };
             vec![person.name.to_string(), text_of(&person.organisation), text_of(&person.group), times]
         });
         let columns = vec![

@@ -24,8 +24,8 @@ impl Desk<'_, '_> {
         }
         let hint = some_prose("note", c.note.as_ref(), REASON_MAX)?;
         let item = self.id(c.item)?;
-        let protected = c.protected.then_some(true);
-        Ok(ItemAdded { item, title, kind: c.kind, minutes, after: c.after, protected, hint }.into())
+        let (protected, public) = (c.protected.then_some(true), said(c.public));
+        Ok(ItemAdded { item, title, kind: c.kind, minutes, after: c.after, protected, hint, public }.into())
     }
 
     pub(super) fn edit_item(&self, c: &EditItem) -> Decided {
@@ -48,7 +48,8 @@ impl Desk<'_, '_> {
             None => item.hint.clone(),
         };
         let (kind, protected) = (c.kind.unwrap_or(item.kind), c.protected.unwrap_or(item.protected));
-        Ok(ItemEdited { planned: PlannedItem { item: c.item, title, kind, protected, minutes, hint } }.into())
+        let public = said(c.public.unwrap_or(item.public));
+        Ok(ItemEdited { planned: PlannedItem { item: c.item, title, kind, protected, minutes, hint, public } }.into())
     }
 
     pub(super) fn move_item(&self, c: &MoveItem) -> Decided {
@@ -85,6 +86,11 @@ impl Desk<'_, '_> {
         let text = prose(&c.text, TEXT_MAX).map_err(|fault| Refusal::Text { field: "text", fault })?;
         Ok(NoteTaken { text, internal: c.internal, item }.into())
     }
+}
+
+/// Whether an item is public, as a record says it: nothing where it is.
+pub(super) fn said(public: bool) -> Option<bool> {
+    (!public).then_some(false)
 }
 
 impl Session {

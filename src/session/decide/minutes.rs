@@ -1,4 +1,4 @@
-//! The secretary's acts: her text for an item, the signatures, and corrections.
+//! The secretary's acts: her text for an item, comments on the minutes, the signatures, and corrections.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -7,15 +7,15 @@ use serde_json::Value;
 use super::{Decided, Desk, line, outcomes::EUR_MAX, some_prose};
 use crate::session::{
     CountedBy, Day, Outcome, OutcomeResult, Session, Slot, Vote,
-    cells::Cell,
     clean::{self, NAME_MAX, REASON_MAX, TEXT_MAX},
-    command::{Correct, Minute, Sign},
-    correction::{Correctable, Corrected, CountCorrected, FIELDS, FieldCorrected, OutcomeRevised, Place},
-    event::{ItemMinuted, OutcomeMade, SessionSigned},
+    command::{AnswerComment, Circulate, Correct, Minute, Sign, TakeComment},
+    comment::Phase,
+    correction::{Correctable, Corrected, CountCorrected, FIELDS, FieldCorrected, Fields, OutcomeRevised, Place},
+    event::{CommentAnswered, CommentTaken, ItemMinuted, MinutesCirculated, OutcomeMade, SessionSigned},
     refusal::Refusal,
     state::Status,
 };
-use crate::voting::{Count, Decision, Method, Verdict};
+use crate::voting::{Decision, Method, Verdict};
 
 /// What a command names for correction.
 enum Target {
@@ -31,6 +31,31 @@ impl Desk<'_, '_> {
         self.find(c.item)?;
         let text = some_prose("text", Some(&c.text), TEXT_MAX)?;
         Ok(ItemMinuted { item: c.item, text }.into())
+    }
+
+    pub(super) fn circulate(&self, c: &Circulate) -> Decided {
+        self.session.may_circulate()?;
+        let until = c.until.as_deref().map(str::trim).filter(|day| !day.is_empty());
+        let until = until.map(|day| day.parse().map_err(|_| Refusal::Date { field: "until" })).transpose()?;
+        Ok(MinutesCirculated { until }.into())
+    }
+
+    pub(super) fn take_comment(&mut self, c: &TakeComment) -> Decided {
+        self.session.may_comment()?;
+        if let Some(item) = c.item {
+            self.find(item)?;
+        }
+        let author = line("author", &c.author, NAME_MAX)?;
+        let text = clean::prose(&c.text, TEXT_MAX).map_err(|fault| Refusal::Text { field: "text", fault })?;
+        Ok(CommentTaken { comment: self.id(c.comment)?, author, text, item: c.item }.into())
+    }
+
+    /// Also after the last day for comments.
+    pub(super) fn answer_comment(&self, c: &AnswerComment) -> Decided {
+        self.session.may_circulate()?;
+        self.find(c.comment)?;
+        let (reason, name) = (line("reason", &c.reason, REASON_MAX)?, line("name", &c.name, NAME_MAX)?);
+        Ok(CommentAnswered { comment: c.comment, taken_up: c.taken_up, reason, name }.into())
     }
 
     pub(super) fn sign(&self, c: &Sign) -> Decided {
@@ -83,40 +108,20 @@ impl Desk<'_, '_> {
         Ok(Target::Thing(thing.unwrap_or(Corrected::Session)))
     }
 
-    /// What a record is about: the first thing that it wrote.
     fn recorded(&self, seq: u64) -> Result<Target, Refusal> {
-        let s = self.session;
-        let cells = self.ledger.written(seq).ok_or(Refusal::NoSuchRecord { seq })?;
-        let target = cells.into_iter().find_map(|cell| {
-            Some(match cell {
-                Cell::Head => Target::Thing(Corrected::Session),
-                Cell::Participant(slot) => Target::Thing(Corrected::Participant(s.participants.get(slot)?.id)),
-                Cell::Item(slot) => Target::Thing(Corrected::Item(s.items.get(slot)?.id)),
-                Cell::Proposal(slot) => Target::Thing(Corrected::Proposal(s.proposals.get(slot)?.id)),
-                Cell::Vote(slot) => Target::Thing(Corrected::Vote(s.votes.get(slot)?.id)),
-                Cell::Outcome(slot) => Target::Thing(Corrected::Outcome(s.outcomes.get(slot)?.id)),
-                Cell::Note(slot) => Target::Thing(Corrected::Note(s.notes.get(slot).map(|_| slot.number())?)),
-                Cell::Count(vote, channel) => Target::Count(vote, channel),
-                Cell::Concept
-                | Cell::Agenda
-                | Cell::Floor
-                | Cell::Speech(_)
-                | Cell::Correction(_)
-                | Cell::Submission(_)
-                | Cell::Cards
-                | Cell::Phones
-                | Cell::CardBallot(..)
-                | Cell::Ballot(..)
-                | Cell::Option(_) => return None,
-            })
-        });
+        self.ledger.written(seq).ok_or(Refusal::NoSuchRecord { seq })?;
+        let target = match self.ledger.correctable(seq).ok_or_else(not_correctable)? {
+            Correctable::Session => Some(Target::Thing(Corrected::Session)),
+            Correctable::Thing(about) => self.session.corrected(about).map(Target::Thing),
+            Correctable::Count(vote, channel) => Some(Target::Count(vote, channel)),
+        };
         target.ok_or_else(not_correctable)
     }
 
     fn correct_field(&self, thing: Corrected, c: &Correct, reason: Box<str>) -> Decided {
         let s = self.session;
         let field = FIELDS.iter().find(|field| **field == c.field).ok_or_else(not_correctable)?;
-        let checked = |thing: &mut dyn Correctable| -> Result<_, Refusal> {
+        let checked = |thing: &mut dyn Fields| -> Result<_, Refusal> {
             let place = thing.place(field).ok_or_else(not_correctable)?;
             Ok((place.read(&s.concept), self.checked(field, &place, &c.value)?))
         };
@@ -176,7 +181,7 @@ impl Desk<'_, '_> {
         let (Some(before), Some(former)) = (vote.verdict(), vote.counts.get(&channel)) else {
             return Err(Refusal::NotCounted);
         };
-        let mut numbers = named(&vote, former);
+        let mut numbers: BTreeMap<_, _> = vote.numbers_of(former).collect();
         match &c.value {
             Value::Object(fields) => {
                 numbers.clear();
@@ -237,15 +242,40 @@ impl Session {
         if self.head.signatures.is_empty() { Ok(()) } else { Err(Refusal::SessionSigned) }
     }
 
-    /// Whether the minutes can be signed: the session is closed, and a signature is missing.
+    /// Whether the minutes can be put out for comments, or a comment answered: the session is closed, and nobody has signed.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_circulate(&self) -> Result<(), Refusal> {
+        match self.head.status {
+            Status::Planned | Status::Live { .. } => Err(Refusal::SessionNotClosed),
+            Status::Closed { .. } | Status::Signed { .. } => self.may_minute(),
+        }
+    }
+
+    /// Whether comments on the minutes are taken. The last day for them is for people to keep: what comes late in the post
+    /// is taken in with its date.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_comment(&self) -> Result<(), Refusal> {
+        self.may_circulate()?;
+        match self.phase() {
+            Phase::Circulated { .. } => Ok(()),
+            Phase::Draft | Phase::Final => Err(Refusal::NotCirculated),
+        }
+    }
+
+    /// Whether the minutes can be signed: the session is closed, every comment is answered, and a signature is missing.
     ///
     /// # Errors
     /// Why not.
     pub fn may_sign(&self) -> Result<(), Refusal> {
-        match self.head.status {
-            Status::Closed { .. } => Ok(()),
-            Status::Planned | Status::Live { .. } => Err(Refusal::SessionNotClosed),
-            Status::Signed { .. } => Err(Refusal::AlreadySigned),
+        match (self.head.status, self.unanswered_numbers()) {
+            (Status::Closed { .. }, unanswered) if unanswered.is_empty() => Ok(()),
+            (Status::Closed { .. }, unanswered) => Err(Refusal::CommentsUnanswered { unanswered }),
+            (Status::Planned | Status::Live { .. }, _) => Err(Refusal::SessionNotClosed),
+            (Status::Signed { .. }, _) => Err(Refusal::AlreadySigned),
         }
     }
 
@@ -259,13 +289,6 @@ impl Session {
             Status::Planned => Err(Refusal::SessionNotOpen),
         }
     }
-}
-
-/// The numbers of a count by the names that a command gives them.
-fn named(vote: &Vote, count: &Count) -> BTreeMap<String, u64> {
-    let mut numbers: BTreeMap<_, _> = vote.counted_names().into_iter().zip(count.options.iter().copied()).collect();
-    numbers.extend([("abstain".to_owned(), count.abstain), ("invalid".to_owned(), count.invalid)]);
-    numbers
 }
 
 fn not_correctable() -> Refusal {

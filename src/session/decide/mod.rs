@@ -91,6 +91,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         protected: item.protected,
         minutes: item.minutes,
         hint: item.note.clone(),
+        public: agenda::said(item.public),
     });
     let items = items.collect();
     let planned = SessionPlanned {
@@ -164,6 +165,9 @@ impl Desk<'_, '_> {
             Command::Assign(c) => self.assign(c),
             Command::PlanMeasure(c) => self.plan_measure(c),
             Command::Minute(c) => self.minute(c),
+            Command::Circulate(c) => self.circulate(c),
+            Command::TakeComment(c) => self.take_comment(c),
+            Command::AnswerComment(c) => self.answer_comment(c),
             Command::Sign(c) => self.sign(c),
             Command::Correct(c) => self.correct(c),
         }

@@ -47,7 +47,9 @@ impl Desk<'_, '_> {
         if (may_vote, weight) != (person.may_vote, person.weight) {
             self.session.may_change_right(slot)?;
         }
-        Ok(ParticipantEdited { participant: c.participant, name, may_vote, weight, organisation, group }.into())
+        let excused = c.excused.unwrap_or(person.excused).then_some(true);
+        Ok(ParticipantEdited { participant: c.participant, name, may_vote, weight, organisation, group, excused }
+            .into())
     }
 
     pub(super) fn arrive(&self, c: &Arrive) -> Decided {

@@ -162,7 +162,7 @@ impl App {
                     let also = choice.also(field);
                     self.on_seat(effects, |seat, cx| seat.assign(outcome, field, &also, cx));
                 }
-                Some(picked @ Picked::Speaker { .. }) => {
+                Some(picked @ (Picked::Speaker { .. } | Picked::NextStep(_))) => {
                     self.on_seat(effects, |seat, cx| seat.picked(picked, cx));
                 }
                 None => self.overlay = Some(Overlay::Choice(choice)),

@@ -7,7 +7,7 @@ use super::{
     pen::{Pen, below, inset, piece},
 };
 use crate::{
-    session::{Lang, Status, TEMPLATES},
+    session::{Day, Lang, Status, TEMPLATES},
     t, text,
     tui::{
         app::App,
@@ -20,6 +20,9 @@ use crate::{
 
 /// Narrower screens have the templates below the sessions.
 const BESIDE: u16 = 100;
+
+/// Cells for how far a session is.
+const STATE: usize = 15;
 
 /// Draws the home screen.
 pub fn draw(pen: &mut Pen<'_>, app: &App, home: &Home, area: Rect) {
@@ -35,11 +38,11 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, home: &Home, area: Rect) {
     if area.width >= BESIDE {
         let right = area.width * 2 / 5;
         let left = Rect { width: area.width - right - 4, ..area };
-        sessions(pen, lang, home, left);
+        sessions(pen, (lang, today), home, left);
         templates(pen, lang, home, Rect { x: area.right() - right, width: right, ..area });
     } else {
         let lower = (TEMPLATES.len() as u16 + 2).min(area.height / 2 + 1);
-        sessions(pen, lang, home, Rect { height: area.height - lower - 1, ..area });
+        sessions(pen, (lang, today), home, Rect { height: area.height - lower - 1, ..area });
         templates(pen, lang, home, Rect { y: area.bottom() - lower, height: lower, ..area });
     }
 }
@@ -49,7 +52,7 @@ fn heading(pen: &mut Pen<'_>, area: Rect, text: &str, note: &str, hears: bool) {
     pen.line(area, 0, &[piece(text, role), piece("   ", Role::Text), piece(note, Role::Quiet)]);
 }
 
-fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
+fn sessions(pen: &mut Pen<'_>, (lang, today): (Lang, Day), home: &Home, area: Rect) {
     let count = home.hits.len();
     let note = match (&home.shelf, home.filter.is_empty()) {
         (ShelfState::Reading, _) => t!(lang, "home-reading", count = count),
@@ -74,18 +77,24 @@ fn sessions(pen: &mut Pen<'_>, lang: Lang, home: &Home, area: Rect) {
     let chosen = home.sessions.chosen(count);
     for (row, at) in pen.window(rows, home.sessions, count).enumerate() {
         let found = &home.found[home.hits[at]];
-        session(pen, lang, rows, (row as u16, at, hears && chosen == Some(at)), found);
+        session(pen, (lang, today), rows, (row as u16, at, hears && chosen == Some(at)), found);
     }
 }
 
-fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, (row, at, chosen): (u16, usize, bool), found: &Found) {
+fn session(
+    pen: &mut Pen<'_>,
+    (lang, today): (Lang, Day),
+    area: Rect,
+    (row, at, chosen): (u16, usize, bool),
+    found: &Found,
+) {
     let hit = Hit::Home(Side::Sessions, at);
     let Some(about) = &found.about else {
         let what = format!("{}  ", t!(lang, "home-unreadable"));
         return pen.row(area, row, hit, chosen, &[piece(what, Role::Bad), piece(found.name.as_str(), Role::Text)]);
     };
     let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
-    let (status, role) = state(lang, about);
+    let (status, role) = state(lang, today, about);
     // What a session is called comes first; its counts stand in words where that leaves them room, else as two numbers.
     let (words, few) = (area.width >= 90, area.width >= 60);
     let counts = match words {
@@ -93,11 +102,11 @@ fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, (row, at, chosen): (u16, u
         false => t!(lang, "home-counts-short", proposals = about.proposals, outcomes = about.outcomes),
     };
     let counts_width = if words { 28 } else { 9 };
-    let title = usize::from(area.width).saturating_sub(2 + 12 + 13 + if few { counts_width } else { 0 });
+    let title = usize::from(area.width).saturating_sub(2 + 12 + STATE + if few { counts_width } else { 0 });
     let mut pieces = vec![
         piece(fit::pad(&day, 12), Role::Quiet),
         piece(fit::pad(&about.title, title.max(10)), Role::Text),
-        piece(fit::pad(&format!(" {status}"), 13), role),
+        piece(fit::pad(&format!(" {status}"), STATE), role),
     ];
     if few {
         pieces.push(piece(fit::right(&counts, counts_width), Role::Quiet));
@@ -105,12 +114,16 @@ fn session(pen: &mut Pen<'_>, lang: Lang, area: Rect, (row, at, chosen): (u16, u
     pen.row(area, row, hit, chosen, &pieces);
 }
 
-fn state(lang: Lang, about: &About) -> (text::Sentence, Role) {
+fn state(lang: Lang, today: Day, about: &About) -> (text::Sentence, Role) {
     match about.status {
         _ if about.damaged => (t!(lang, "session-damaged"), Role::Bad),
         Status::Planned => (text::status(lang, "planned"), Role::Quiet),
         Status::Live { .. } => (text::status(lang, "live"), Role::Accent),
-        Status::Closed { .. } => (text::status(lang, "closed"), Role::Good),
+        Status::Closed { .. } => match about.comments_until {
+            Some(until) if until < today => (t!(lang, "home-out-over"), Role::Warn),
+            Some(_) => (t!(lang, "home-out"), Role::Accent),
+            None => (text::status(lang, "closed"), Role::Good),
+        },
         Status::Signed { .. } => (text::status(lang, "signed"), Role::Good),
     }
 }

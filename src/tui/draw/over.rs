@@ -8,7 +8,7 @@ use super::{
     door, find,
     hit::Hit,
     pen::{Pen, below, inset, piece},
-    sheet,
+    sheet, work,
 };
 use crate::{
     session::{Lang, Secrecy, card::FEW},
@@ -94,7 +94,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
 }
 
 /// Rows below a proposal being written: who brought it in, and what is like it.
-const HINTS: u16 = 2;
+const HINTS: u16 = 3;
 
 /// Who brought in the proposal being written and what is like it, or how many there are.
 fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
@@ -122,6 +122,8 @@ fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
         }
     };
     let alike: Vec<_> = seat.hints().collect();
+    let below_alike = if alike.is_empty() { 1 } else { 2 };
+    work::earlier(pen, lang, seat, area, below_alike);
     if alike.is_empty() {
         return;
     }

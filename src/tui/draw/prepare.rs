@@ -87,7 +87,7 @@ fn item_row(
         piece(fit::right(&minutes, 4), Role::Accent),
         piece("  ", Role::Text),
         piece(fit::pad(&text::item_kind(lang, item.kind), 13), Role::Quiet),
-        piece(fit::pad(&item.title, title), role),
+        piece(fit::pad(&text::item_title(lang, item), title), role),
         piece(fit::right(&protected, 6), Role::Quiet),
     ];
     pen.row(list, row, Hit::Row(at), chosen, &pieces);

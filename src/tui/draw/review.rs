@@ -22,6 +22,8 @@ use crate::{
 
 /// Narrower screens name only the view that is shown.
 const WITH_TABS: u16 = 70;
+/// From here on the number of records stands beside what waits to be done.
+const WITH_RECORDS: u16 = 100;
 /// From here on a list of items has room for their times.
 const WITH_TIMES: u16 = 40;
 /// From here on an act has a place of its own below the list, as it was in full.
@@ -41,11 +43,18 @@ pub fn head(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
     let state = match now.head.status {
         Status::Live { .. } => piece(t!(lang, "review-follows"), Role::Accent),
         Status::Planned | Status::Closed { .. } | Status::Signed { .. } => {
-            piece(text::status(lang, now.head.status.as_str()), Role::Quiet)
+            piece(text::standing(lang, now), Role::Quiet)
         }
     };
-    let records = piece(format!("   {}", t!(lang, "review-records", count = now.records)), Role::Quiet);
-    let right = [piece("   ", Role::Text), state, records];
+    let open = match now.unanswered_numbers().len() {
+        0 => String::new(),
+        count => format!("   {}", t!(lang, "review-unanswered", count = count)),
+    };
+    // Where it is narrow, what waits to be done matters more than how much there is.
+    let counted = area.width >= WITH_RECORDS || open.is_empty();
+    let records = counted.then(|| format!("   {}", t!(lang, "review-records", count = now.records)));
+    let records = piece(records.unwrap_or_default(), Role::Quiet);
+    let right = [piece("   ", Role::Text), state, piece(open, Role::Warn), records];
     let taken: usize = right.iter().map(|(text, _)| text.width()).sum();
     let title = fit::cut(&session.head.title, usize::from(area.width).saturating_sub(taken));
     pen.line(area, 0, &[piece(title, Role::Title)]);
@@ -131,7 +140,11 @@ fn items(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
     let chosen = review.items.chosen(agenda.len());
     for (row, at) in (0..).zip(review.items.window(agenda.len(), area.height.into())) {
         let item = agenda[at].1;
-        let waits = review.waiting_text(item.id).is_some();
+        let waits = match review.prepared.get(&item.id) {
+            Some(Ok(_)) => piece(" ✎", Role::Warn),
+            Some(Err(_)) => piece(" !", Role::Bad),
+            None => piece("  ", Role::Text),
+        };
         let mark = if item.is_running() { "▶" } else { " " };
         let minutes = match item.finished_at().or(item.is_running().then_some(review.session().last_at)) {
             Some(until) => (item.spent_ms(until) / 60_000).to_string(),
@@ -145,7 +158,7 @@ fn items(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
             piece(fit::right(&(at + 1).to_string(), 3) + " ", Role::Quiet),
             piece(mark, Role::Accent),
             piece(fit::pad(&format!(" {}", item.title), cells), role),
-            piece(if waits { " ✎" } else { "  " }, Role::Warn),
+            waits,
             piece(if timed { times } else { String::new() }, Role::Quiet),
         ];
         pen.row(area, row, Hit::Row(at), chosen == Some(at), &pieces);

@@ -68,6 +68,9 @@ fn title(app: &App, sheet: &Sheet) -> text::Sentence {
 fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
     let said = match (&app.screen, &sheet.about) {
         (_, About::Measure(_)) => return in_words(app.voice.lang, measure::reading(sheet, line)),
+        (Screen::Review(review), About::Review(asked)) => {
+            review.hint(app.voice.lang, *asked, app.voice.zone.today(app.now))
+        }
         (Screen::Session(seat), About::Item(slot)) => times_in_words(app, seat, sheet, *slot),
         (
             Screen::Session(_) | Screen::Home(_) | Screen::Opening(_) | Screen::Review(_) | Screen::Dataset(_),
@@ -81,9 +84,7 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
             | About::NewField(_)
             | About::NewSession
             | About::Elsewhere
-            | About::Correction(_)
-            | About::Signature
-            | About::Papers
+            | About::Review(_)
             | About::Dataset(_),
         ) => None,
     };

@@ -16,7 +16,7 @@ use crate::{
         app::App,
         fit,
         keys::{self, Action, InSession},
-        seat::Seat,
+        seat::{Seat, memory},
         theme::Role,
     },
 };
@@ -94,6 +94,26 @@ pub fn detail(pen: &mut Pen<'_>, app: &App, seat: &Seat, place: Rect) {
     }
     about.extend(proposal.split_from.map(|from| t!(lang, "proposal-part-of", number = from.number()).into_owned()));
     pen.line(place, used, &[piece(about.join(" · "), Role::Quiet)]);
+    // While something is written, what is like that is told there.
+    if used + 1 < place.height && app.overlay.is_none() {
+        earlier(pen, lang, seat, place, used + 1);
+    }
+}
+
+/// What an earlier session made of nearly the same.
+pub fn earlier(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, place: Rect, row: u16) {
+    let Some(earlier) = seat.earlier() else { return };
+    let (said, came) = (t!(lang, "earlier"), memory::outcome(lang, earlier));
+    let room = usize::from(place.width).saturating_sub(said.width() + came.width() + 4);
+    let mut pieces = vec![piece(said, Role::Warn), piece("  ", Role::Text), piece(came, Role::Accent)];
+    // Where it is narrow, what it was called has a row of its own, if there is one.
+    match earlier.title.width() > room && row + 1 < place.height {
+        true => {
+            pen.paragraph(place, row + 1, &earlier.title, 1, Role::Text);
+        }
+        false => pieces.push(piece(format!("  {}", fit::cut(&earlier.title, room)), Role::Text)),
+    }
+    pen.line(place, row, &pieces);
 }
 
 /// Numbers of merged proposals that are named at most: more don't fit into a line.
@@ -175,6 +195,9 @@ fn described(lang: Lang, seat: &Seat, slot: crate::session::Slot<Participant>, p
         text = format!("{text} ({})", t!(lang, "person-no-vote"));
     } else if person.weight > 1 {
         text = format!("{text} ({})", t!(lang, "person-weight", weight = person.weight));
+    }
+    if person.excused && !person.is_present() {
+        text = format!("{text} ({})", t!(lang, "person-apologies"));
     }
     if seat.running().is_some_and(|(_, item)| item.excused.contains(&slot)) {
         text = format!("{text} ({})", t!(lang, "person-excused"));

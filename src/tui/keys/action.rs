@@ -167,6 +167,8 @@ actions! {
         Later = "later",
         /// Leaves the chosen item alone when time is short.
         Protect = "protect",
+        /// Offers next steps of earlier sessions for the agenda.
+        NextSteps = "next-steps",
         /// Goes on in another folder where nothing can be saved.
         Elsewhere = "elsewhere",
         /// The proposals.
@@ -221,6 +223,8 @@ actions! {
         Presence = "presence",
         /// Takes no part in the votes of this item.
         Excuse = "excuse",
+        /// Notes that somebody has sent apologies, or hasn't.
+        Apologies = "apologies",
         /// A number.
         Digit = "digit",
         /// One more.
@@ -299,6 +303,12 @@ actions! {
         Write = "write-text",
         /// Corrects what the chosen act says.
         Correct = "correct",
+        /// Puts the minutes out for comments.
+        Circulate = "circulate",
+        /// Takes in a comment on the minutes.
+        TakeComment = "take-comment",
+        /// Answers one.
+        AnswerComment = "answer-comment",
         /// Signs the minutes.
         Sign = "sign",
         /// How much the minutes tell.

@@ -12,7 +12,9 @@ use super::Voice;
 use crate::{
     host::Shelf,
     search::{Found, Search, SearchError},
-    t, text,
+    session::Lang,
+    t,
+    text::{self, Sentence},
     tui::message::Message,
 };
 
@@ -31,10 +33,7 @@ impl Finder {
         let (queries, asked) = channel::<String>();
         let shelf = shelf.clone();
         thread::spawn(move || {
-            let failed = |error: SearchError| match error {
-                SearchError::File(error) => text::file_error(voice.lang, &error),
-                SearchError::Index(error) => t!(voice.lang, "search-failed", what = error.to_string()),
-            };
+            let failed = |error| search_failed(voice.lang, error);
             let mut search = Search::open(&shelf).map_err(failed);
             while let Ok(query) = asked.recv() {
                 let query = asked.try_iter().last().unwrap_or(query);
@@ -54,5 +53,13 @@ impl Finder {
     pub fn find(&self, query: String) {
         // The thread ends only with a fault of the program, which has been reported.
         let _ = self.queries.send(query);
+    }
+}
+
+/// The index of the sessions can't be used.
+pub(super) fn search_failed(lang: Lang, error: SearchError) -> Sentence {
+    match error {
+        SearchError::File(error) => text::file_error(lang, &error),
+        SearchError::Index(error) => t!(lang, "search-failed", what = error.to_string()),
     }
 }

@@ -18,13 +18,13 @@ use crate::{
 /// What the minutes say of an item, everything included.
 pub fn about_item(session: &Session, item: Slot<Item>, lang: Lang, zone: &Zone) -> Vec<Block> {
     let letterhead = &Letterhead::default();
-    minutes::about_item(Source { session, head: "", lang, depth: Depth::Full, zone, letterhead }, item)
+    minutes::about_item(Source { session, head: "", lang, depth: Depth::Full, zone, public: false, letterhead }, item)
 }
 
 /// The minutes as they would be now.
 pub fn preview(session: &Session, head: &str, lang: Lang, depth: Depth, zone: &Zone) -> Document {
     let letterhead = &Letterhead::default();
-    minutes::minutes(Source { session, head, lang, depth, zone, letterhead })
+    minutes::minutes(Source { session, head, lang, depth, zone, public: false, letterhead })
 }
 
 /// Writes minutes into the folder of their session, in each form that is wanted, on a thread of its own that says which one it
@@ -41,6 +41,7 @@ pub fn write_papers(shelf: &Shelf, dir: &Path, papers: Papers, voice: Voice, tel
                 lang: papers.lang,
                 depth: papers.depth,
                 zone: &zone,
+                public: papers.public,
                 letterhead: &letterhead,
             });
             let count = papers.forms.len();
@@ -68,5 +69,6 @@ fn file_name(papers: &Papers, form: Form) -> String {
         Depth::Course => t!(papers.lang, "papers-name-course"),
         Depth::Full => t!(papers.lang, "papers-name-full"),
     };
-    format!("{name}.{}", form.ending())
+    let version = if papers.public { t!(papers.lang, "papers-name-public") } else { "".into() };
+    format!("{name}{version}.{}", form.ending())
 }

@@ -39,8 +39,8 @@ const TRY_AGAIN: u32 = 10;
 /// How many states before and after the one that was asked for are kept, so that steps are immediate.
 const AROUND: u64 = 64;
 
-/// The secretary's texts that aren't in the session yet, by item.
-pub type Prepared = BTreeMap<Id<Item>, String>;
+/// The secretary's texts that aren't in the session yet, by item; or why one can't be taken.
+pub type Prepared = BTreeMap<Id<Item>, Result<String, Sentence>>;
 
 /// The way to the thread that reads a session. Dropping it ends the thread.
 #[derive(Debug)]
@@ -130,7 +130,10 @@ impl Reader {
     pub fn edit(&self, item: Id<Item>, written: &str, lang: Lang) -> Result<String, Sentence> {
         let path = draft_path(&self.dir, item);
         let failed = |error| text::file_error(lang, &error);
-        replace(&path, written.as_bytes()).map_err(failed)?;
+        // What could not be taken before is still there, to be mended.
+        if kept_text(&path).is_ok() {
+            replace(&path, written.as_bytes()).map_err(failed)?;
+        }
         minutes::edit(&path)
             .map_err(|editor| t!(lang, "minutes-editor", editor = editor, path = path.display().to_string()))?;
         let text = kept_text(&path).map_err(failed)?.unwrap_or_default();
@@ -233,6 +236,7 @@ impl Work {
                     about,
                     undoes: if let Some(Event::ActUndone(undone)) = told.event { Some(undone.seq) } else { None },
                     undone_by: None,
+                    corrects: told.ledger.correctable(told.seq),
                     words: match told.event {
                         Some(event) => text::deed(lang, told.ledger, told.seq, event),
                         None => t!(lang, "deed-gone"),
@@ -257,7 +261,9 @@ impl Work {
 
     /// Texts that wait. A folder that can't be read now has been read a moment ago, and is told of then.
     fn prepared(&self) -> Prepared {
-        all_prepared(&self.dir).unwrap_or_default()
+        let texts = all_prepared(&self.dir).unwrap_or_default().into_iter();
+        let lang = self.voice.lang;
+        texts.map(|(item, text)| (item, text.map_err(|error| text::file_error(lang, &error)))).collect()
     }
 
     fn as_of(&self, seq: u64) -> Option<News> {
@@ -275,7 +281,9 @@ impl Work {
         let done = match &request.command {
             Command::Minute(minute) => {
                 let (item, text) = (minute.item, minute.text.clone());
-                match replace(&prepared_path(&self.dir, item), text.as_bytes()) {
+                let path = prepared_path(&self.dir, item);
+                // What can't be taken from there must not be lost either.
+                match kept_text(&path).and_then(|_| replace(&path, text.as_bytes())) {
                     Err(error) => Err(text::file_error(lang, &error)),
                     Ok(()) if self.history.session().is_live() => Ok(t!(lang, "review-prepared")),
                     Ok(()) => match self.put_in(request) {
@@ -307,23 +315,24 @@ impl Work {
         if waits.is_empty() || self.stuck || !matches!(self.history.session().head.status, Status::Closed { .. }) {
             return None;
         }
+        let mut done = Ok(t!(lang, "review-put-in"));
         for (item, text) in waits {
-            let id = Uuid::now_v7().to_string().into();
-            let command = Command::Minute(Minute { item, text });
-            match self.put_in(Request { id, by: By::Secretary, at: None, command }) {
-                Ok(()) => {
-                    if let Err(sentence) = self.forget(item) {
-                        return Some(News::Done(Err(sentence), self.prepared()));
-                    }
-                }
+            let put_in = text.map_err(Hindrance::Other).and_then(|text| {
+                let id = Uuid::now_v7().to_string().into();
+                let command = Command::Minute(Minute { item, text });
+                self.put_in(Request { id, by: By::Secretary, at: None, command })?;
+                self.forget(item).map_err(Hindrance::Other)
+            });
+            match put_in {
+                Ok(()) => {}
                 Err(Hindrance::Led(_)) => return None,
                 Err(Hindrance::Other(sentence)) => {
                     self.stuck = true;
-                    return Some(News::Done(Err(sentence), self.prepared()));
+                    done = Err(sentence);
                 }
             }
         }
-        Some(News::Done(Ok(t!(lang, "review-put-in")), self.prepared()))
+        Some(News::Done(done, self.prepared()))
     }
 
     fn forget(&self, item: Id<Item>) -> Result<(), Sentence> {

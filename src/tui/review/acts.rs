@@ -40,6 +40,14 @@ impl Review {
                 now && self.panel == Panel::Agenda && self.item().is_some() && self.now().may_minute().is_ok()
             }
             InReview::Correct => now && self.panel == Panel::Timeline && !self.fields().is_empty(),
+            InReview::Circulate => now && self.panel == Panel::Papers && self.now().may_circulate().is_ok(),
+            InReview::TakeComment => {
+                now && matches!(self.panel, Panel::Papers | Panel::Agenda) && self.now().may_comment().is_ok()
+            }
+            InReview::AnswerComment => {
+                let there = self.panel == Panel::Papers && !self.now().comments.is_empty();
+                now && there && self.now().may_circulate().is_ok()
+            }
             InReview::Sign => now && !self.signs().is_empty(),
             InReview::Depth | InReview::PaperLanguage => self.panel == Panel::Papers,
             InReview::WritePapers => now && self.panel == Panel::Papers,
@@ -76,6 +84,9 @@ impl Review {
             }
             InReview::Write => self.begin_writing(cx),
             InReview::Correct => self.begin_correction(cx),
+            InReview::Circulate => self.begin_circulation(cx),
+            InReview::TakeComment => self.begin_comment(cx),
+            InReview::AnswerComment => self.begin_answer(cx),
             InReview::Sign => self.begin_signature(cx),
             InReview::Depth => {
                 self.depth = match self.depth {

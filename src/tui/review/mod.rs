@@ -8,10 +8,12 @@
 //! | `panel` | what stands beside the chosen row: the page of an item, a person, a vote |
 //! | `page` | texts laid out in rows |
 //! | `acts` | what the keys do |
+//! | `comments` | the minutes out for comments |
 //! | `sheets` | corrections, signatures and papers asked for in a form |
 //! | `writing` | the secretary's text for an item |
 
 mod acts;
+mod comments;
 mod lineage;
 mod page;
 mod panel;
@@ -21,7 +23,10 @@ mod writing;
 
 pub use lineage::Step;
 pub use page::Page;
+pub use sheets::Asked;
+use std::collections::BTreeMap;
 pub use timeline::{Line, Timeline};
+
 pub use writing::Writing;
 
 use super::{
@@ -33,7 +38,7 @@ use super::{
     sheet::Sheet,
 };
 use crate::{
-    session::{Item, Lang, Outcome, Participant, Session, Slot},
+    session::{Id, Item, Lang, Outcome, Participant, Session, Slot},
     text::{Sentence, Zone},
 };
 
@@ -77,7 +82,7 @@ pub struct Review {
     /// The language of the minutes.
     pub paper_lang: Lang,
     /// Texts for items, begun and not saved.
-    texts: Prepared,
+    texts: BTreeMap<Id<Item>, String>,
     /// Other texts begun.
     pub drafts: Drafts,
     /// Acts that are on their way.
@@ -178,7 +183,7 @@ impl Review {
             page_of: None,
             depth: Depth::Course,
             paper_lang,
-            texts: Prepared::new(),
+            texts: BTreeMap::new(),
             drafts: Drafts::default(),
             underway: 0,
             sheet: None,

@@ -3,7 +3,7 @@
 
 use super::{Page, Panel, Review};
 use crate::{
-    session::{Id, Item, Lang, Participant, Secrecy, Session, Slot, Span, Timestamp, Vote},
+    session::{Item, Lang, Participant, Secrecy, Session, Slot, Span, Timestamp, Vote},
     t,
     text::{self, Zone},
     tui::{
@@ -34,10 +34,17 @@ impl Review {
         let title = t!(lang, "review-item", number = number, title = &*item.title);
         page.wrapped(&title, 0, width, Role::Title);
         page.wrapped(&times(lang, zone, item), 0, width, Role::Quiet);
-        if let Some(text) = self.waiting_text(item.id) {
-            page.blank();
-            page.wrapped(&t!(lang, "review-waits"), 0, width, Role::Warn);
-            page.wrapped(text, 2, width, Role::Text);
+        match self.prepared.get(&item.id) {
+            Some(Ok(text)) => {
+                page.blank();
+                page.wrapped(&t!(lang, "review-waits"), 0, width, Role::Warn);
+                page.wrapped(text, 2, width, Role::Text);
+            }
+            Some(Err(why)) => {
+                page.blank();
+                page.wrapped(why, 0, width, Role::Bad);
+            }
+            None => {}
         }
         page.blank();
         let empty = page.rows.len();
@@ -50,11 +57,6 @@ impl Review {
             page.wrapped(&t!(lang, "review-nothing"), 0, width, Role::Quiet);
         }
         page
-    }
-
-    /// The text for an item that isn't in the session yet.
-    pub fn waiting_text(&self, item: Id<Item>) -> Option<&str> {
-        self.prepared.get(&item).map(String::as_str)
     }
 
     fn people_page(&self, lang: Lang, zone: &Zone, width: usize) -> Page {

@@ -5,136 +5,130 @@ use serde_json::Value as Json;
 use super::Review;
 use crate::{
     session::{
-        About as Thing, Assignment, Command, EventKind, Lang, Session, Signatory,
+        Command, Correctable, Day, Lang, Phase, Signatory,
         command::{Correct, Sign},
     },
     t,
-    text::{Sentence, word},
+    text::{self, Sentence, word},
     tui::{
         app::{Context, Overlay},
         link::{Depth, Form},
         message::{Effect, Papers},
         sheet::{About, Line, Sheet},
     },
-    voting::Method,
 };
 
-/// The fields of things that can be corrected.
-const OF_SESSION: &[&str] = &["title", "date", "place"];
-const OF_PERSON: &[&str] = &["name", "organisation", "group"];
-const OF_TEXT: &[&str] = &["title", "text"];
-const OF_VOTE: &[&str] = &["title"];
-const OF_OUTCOME: &[&str] = &["title", "text", "handlungsfeld"];
-const OF_MEASURE: &[&str] = &[
-    "title",
-    "text",
-    "handlungsfeld",
-    "lead",
-    "partners",
-    "target_group",
-    "start",
-    "due",
-    "cost_once_eur",
-    "cost_yearly_eur",
-    "indicators",
-    "priority",
-    "next_step",
-];
-const OF_NOTE: &[&str] = &["text"];
-const OF_COUNT: &[&str] = &["yes", "no", "abstain", "invalid"];
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asked {
+    /// A correction of what this record is about.
+    Correction(u64),
+    /// Until when the minutes are out for comments.
+    Circulation,
+    /// A comment on them.
+    Comment,
+    /// An answer to one.
+    Answer,
+    /// A signature under them.
+    Signature,
+    /// As which files they are to be written.
+    Papers,
+}
+
+impl Asked {
+    /// What the form asks for.
+    pub fn title(self, lang: Lang) -> Sentence {
+        match self {
+            Self::Correction(seq) => t!(lang, "sheet-correction", seq = seq),
+            Self::Circulation => t!(lang, "sheet-circulation"),
+            Self::Comment => t!(lang, "sheet-comment"),
+            Self::Answer => t!(lang, "sheet-answer"),
+            Self::Signature => t!(lang, "sheet-signature"),
+            Self::Papers => t!(lang, "sheet-papers"),
+        }
+    }
+}
 
 impl Review {
-    /// The fields of what the chosen act is about that can be corrected now: while the session runs, whoever leads it does so.
-    pub(super) fn fields(&self) -> &'static [&'static str] {
-        let session = self.now();
-        let Some(line) = self.timeline.chosen() else { return &[] };
-        if session.may_correct().is_err() || session.is_live() || line.undone_by.is_some() {
-            return &[];
-        }
-        match (line.kind, line.about.first()) {
-            (Some(EventKind::SessionPlanned | EventKind::SessionEdited), _) => OF_SESSION,
-            (Some(EventKind::NoteTaken), _) => OF_NOTE,
-            (Some(EventKind::VotesCounted), Some(Thing::Vote(slot))) => match session.votes.get(*slot) {
-                Some(vote) if vote.contest.method == Method::YesNo && vote.verdict().is_some() => OF_COUNT,
-                Some(_) | None => &[],
-            },
-            (Some(EventKind::ParticipantRegistered | EventKind::ParticipantEdited), _) => OF_PERSON,
+    /// Lays a form over the screen: one that was begun goes on.
+    pub(super) fn ask(&mut self, asked: Asked, cx: &mut Context<'_>, anew: impl FnOnce(&Self, Lang) -> Sheet) {
+        let begun = self.sheet.take().filter(|sheet| sheet.about == About::Review(asked));
+        *cx.overlay = Some(Overlay::Sheet(begun.unwrap_or_else(|| anew(self, cx.lang))));
+    }
+
+    /// What there is to say of a form.
+    pub fn hint(&self, lang: Lang, asked: Asked, today: Day) -> Option<Sentence> {
+        match (asked, self.now().phase()) {
+            (Asked::Circulation, Phase::Circulated { .. }) => Some(t!(lang, "hint-circulation")),
+            (Asked::Signature, Phase::Circulated { until }) if until >= today => {
+                Some(t!(lang, "hint-still-out", day = text::day_short(lang, until)))
+            }
             (
-                Some(EventKind::ItemAdded | EventKind::ItemEdited | EventKind::ItemStarted | EventKind::ItemMinuted),
-                _,
-            ) => OF_TEXT,
-            (Some(EventKind::ProposalMade | EventKind::ProposalEdited), _) => OF_TEXT,
-            (Some(EventKind::VoteOpened), _) => OF_VOTE,
-            (Some(EventKind::OutcomeRecorded | EventKind::OutcomeAssigned), _) => OF_OUTCOME,
-            (Some(EventKind::MeasurePlanned), _) => OF_MEASURE,
-            (_, _) => &[],
+                Asked::Correction(_)
+                | Asked::Circulation
+                | Asked::Comment
+                | Asked::Answer
+                | Asked::Signature
+                | Asked::Papers,
+                Phase::Draft | Phase::Circulated { .. } | Phase::Final,
+            ) => None,
         }
+    }
+
+    /// The fields that can be corrected now of what the chosen act is about, and what each says: while the session runs,
+    /// whoever leads it does so.
+    pub(super) fn fields(&self) -> Vec<(String, Option<Box<str>>)> {
+        let session = self.now();
+        let open = session.may_correct().is_ok() && !session.is_live();
+        let what =
+            self.timeline.chosen().filter(|line| open && line.undone_by.is_none()).and_then(|line| line.corrects);
+        what.map(|what| session.fields_of(what)).unwrap_or_default()
+    }
+
+    /// What a field is called: an option of a vote by its title.
+    fn called(&self, field: &str, lang: Lang) -> Sentence {
+        let options = match self.timeline.chosen().and_then(|line| line.corrects) {
+            Some(Correctable::Count(vote, _)) => self.now().votes.get(vote).map_or(&[][..], |vote| &vote.options),
+            Some(Correctable::Session | Correctable::Thing(_)) | None => &[],
+        };
+        let option = options.iter().find(|option| option.id.to_string() == field);
+        option.map_or_else(|| word(lang, "field", field), |option| option.title.to_string().into())
     }
 
     /// Asks what is to be corrected, and why.
     pub(super) fn begin_correction(&mut self, cx: &mut Context<'_>) {
         let Some(seq) = self.timeline.chosen().map(|line| line.seq) else { return };
-        if let Some(sheet) = self.sheet.take().filter(|sheet| sheet.about == About::Correction(seq)) {
-            return *cx.overlay = Some(Overlay::Sheet(sheet));
-        }
-        let fields = self.fields();
-        let words = fields.iter().map(|field| word(cx.lang, "field", field)).collect();
-        let lines = vec![
-            Line::one_of(t!(cx.lang, "line-field"), words, 0),
-            Line::text(t!(cx.lang, "line-value"), &self.said(fields[0])),
-            Line::text(t!(cx.lang, "line-reason"), ""),
-        ];
-        *cx.overlay = Some(Overlay::Sheet(Sheet { at: 1, ..Sheet::new(About::Correction(seq), lines) }));
+        self.ask(Asked::Correction(seq), cx, |review, lang| {
+            let fields = review.fields();
+            let words = fields.iter().map(|(field, _)| review.called(field, lang)).collect();
+            let lines = vec![
+                Line::one_of(t!(lang, "line-field"), words, 0),
+                Line::text(t!(lang, "line-value"), fields.first().and_then(|(_, said)| said.as_deref()).unwrap_or("")),
+                Line::text(t!(lang, "line-reason"), ""),
+            ];
+            Sheet { at: 1, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
+        });
     }
 
     /// The value follows when another field is chosen.
     pub fn follow_field(&self, sheet: &mut Sheet) {
         let fields = self.fields();
-        if let (About::Correction(_), 0, Some(field)) = (&sheet.about, sheet.at, fields.get(sheet.chosen(0))) {
-            sheet.lines[1] = Line::text(sheet.lines[1].label.clone(), &self.said(field));
+        if let (About::Review(Asked::Correction(_)), 0, Some((_, said))) =
+            (&sheet.about, sheet.at, fields.get(sheet.chosen(0)))
+        {
+            sheet.lines[1] = Line::text(sheet.lines[1].label.clone(), said.as_deref().unwrap_or_default());
         }
-    }
-
-    /// What a field says now of what the chosen act is about.
-    fn said(&self, field: &str) -> String {
-        let said = || {
-            let line = self.timeline.chosen()?;
-            match (line.kind?, line.about.first()) {
-                (EventKind::VotesCounted, Some(Thing::Vote(slot))) => {
-                    let vote = self.now().votes.get(*slot)?;
-                    // Which of several channels the record was about, it says itself.
-                    let count = vote.counts.values().next().filter(|_| vote.counts.len() == 1)?;
-                    let yes_no = |at: usize| count.options.get(at).copied().unwrap_or(0);
-                    Some(match field {
-                        "yes" => yes_no(0).to_string(),
-                        "no" => yes_no(1).to_string(),
-                        "abstain" => count.abstain.to_string(),
-                        _ => count.invalid.to_string(),
-                    })
-                }
-                (EventKind::NoteTaken, _) => {
-                    let is_note =
-                        |other: &&super::Line| other.kind == Some(EventKind::NoteTaken) && other.seq <= line.seq;
-                    let place = self.timeline.lines.iter().filter(is_note).count();
-                    let mut notes = self.now().notes.iter();
-                    notes.find(|(slot, _)| slot.number() as usize == place).map(|(_, note)| note.text.to_string())
-                }
-                (_, about) => of_thing(self.now(), about.copied(), field),
-            }
-        };
-        said().unwrap_or_default()
     }
 
     /// Asks who signs.
     pub(super) fn begin_signature(&mut self, cx: &mut Context<'_>) {
-        if let Some(sheet) = self.sheet.take().filter(|sheet| sheet.about == About::Signature) {
-            return *cx.overlay = Some(Overlay::Sheet(sheet));
-        }
-        let signs = self.signs();
-        let words: Vec<Sentence> = signs.iter().map(|role| word(cx.lang, "signatory", role.as_str())).collect();
-        let at = signs.iter().position(|role| *role == Signatory::Secretary).unwrap_or(0);
-        let lines = vec![Line::one_of(t!(cx.lang, "line-role"), words, at), Line::text(t!(cx.lang, "field-name"), "")];
-        *cx.overlay = Some(Overlay::Sheet(Sheet { at: 1, ..Sheet::new(About::Signature, lines) }));
+        self.ask(Asked::Signature, cx, |review, lang| {
+            let signs = review.signs();
+            let words: Vec<Sentence> = signs.iter().map(|role| word(lang, "signatory", role.as_str())).collect();
+            let at = signs.iter().position(|role| *role == Signatory::Secretary).unwrap_or(0);
+            let lines = vec![Line::one_of(t!(lang, "line-role"), words, at), Line::text(t!(lang, "field-name"), "")];
+            Sheet { at: 1, ..Sheet::new(About::Review(Asked::Signature), lines) }
+        });
     }
 
     /// Who has not signed yet, where signing is possible.
@@ -147,37 +141,45 @@ impl Review {
 
     /// Does what a form asks for; it comes back where it can't be done.
     pub fn take_sheet(&mut self, sheet: Sheet, cx: &mut Context<'_>) {
-        match &sheet.about {
-            About::Correction(seq) => {
+        let About::Review(asked) = sheet.about else { return };
+        match asked {
+            Asked::Correction(seq) => {
                 let fields = self.fields();
-                let Some(field) = fields.get(sheet.chosen(0)) else { return };
+                let Some((field, _)) = fields.into_iter().nth(sheet.chosen(0)) else { return };
                 let written = sheet.written(1);
-                let value = match written.parse::<u64>() {
-                    Ok(number) if fields == OF_COUNT => Json::from(number),
-                    Ok(_) | Err(_) => Json::from(written),
+                let counted = self.timeline.chosen().and_then(|line| line.corrects);
+                let value = match (counted, written.parse::<u64>()) {
+                    (Some(Correctable::Count(..)), Ok(number)) => Json::from(number),
+                    (Some(_) | None, Ok(_) | Err(_)) => Json::from(written),
                 };
                 let correct = Correct {
-                    seq: Some(*seq),
+                    seq: Some(seq),
                     participant: None,
                     item: None,
                     proposal: None,
                     vote: None,
                     outcome: None,
-                    field: (*field).to_owned(),
+                    field,
                     value,
                     reason: sheet.written(2),
                 };
                 self.send(Command::Correct(correct), cx);
                 self.sheet = Some(sheet);
             }
-            About::Signature => {
+            Asked::Circulation | Asked::Comment | Asked::Answer => {
+                if let Some(command) = self.about_minutes(asked, &sheet) {
+                    self.send(command, cx);
+                    self.sheet = Some(sheet);
+                }
+            }
+            Asked::Signature => {
                 if let Some(role) = self.signs().get(sheet.chosen(0)) {
                     let sign = Sign { role: *role, name: sheet.written(1) };
                     self.send(Command::Sign(sign), cx);
                     self.sheet = Some(sheet);
                 }
             }
-            About::Papers => {
+            Asked::Papers => {
                 let forms: Vec<_> = Form::ALL
                     .into_iter()
                     .enumerate()
@@ -193,21 +195,10 @@ impl Review {
                     head: self.head.clone(),
                     lang: self.paper_lang,
                     depth: self.depth,
+                    public: sheet.lines.len() > 2 + Form::ALL.len() && sheet.chosen(2 + Form::ALL.len()) == 1,
                     forms,
                 })));
             }
-            About::Item(_)
-            | About::NewItem(_)
-            | About::Person(_)
-            | About::NewPerson
-            | About::Session
-            | About::Concept
-            | About::Field(_)
-            | About::NewField(_)
-            | About::Measure(_)
-            | About::NewSession
-            | About::Elsewhere
-            | About::Dataset(_) => {}
         }
     }
 }
@@ -228,54 +219,9 @@ pub(super) fn papers(review: &Review, lang: Lang) -> Overlay {
         let wanted = usize::from(matches!(form, Form::Docx | Form::Pdf));
         Line::one_of(word(lang, "form", form.ending()), words, wanted)
     }));
-    Overlay::Sheet(Sheet::new(About::Papers, lines))
-}
-
-/// What a field of a thing says.
-fn of_thing(session: &Session, about: Option<Thing>, field: &str) -> Option<String> {
-    let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
-    let title_or = |title: &str, other: &Option<Box<str>>| match field {
-        "title" => Some(title.to_owned()),
-        _ => text(other),
-    };
-    match about {
-        None => match field {
-            "title" => Some(session.head.title.to_string()),
-            "date" => session.head.date.map(|day| day.to_string()),
-            _ => text(&session.head.place),
-        },
-        Some(Thing::Person(slot)) => {
-            let person = session.participants.get(slot)?;
-            match field {
-                "name" => Some(person.name.to_string()),
-                "organisation" => text(&person.organisation),
-                _ => text(&person.group),
-            }
-        }
-        Some(Thing::Item(slot)) => session.items.get(slot).and_then(|item| title_or(&item.title, &item.text)),
-        Some(Thing::Proposal(slot)) => session.proposals.get(slot).and_then(|it| title_or(&it.title, &it.text)),
-        Some(Thing::Vote(slot)) => session.votes.get(slot).map(|vote| vote.title.to_string()),
-        Some(Thing::Note(_)) => None,
-        Some(Thing::Outcome(slot)) => {
-            let outcome = session.outcomes.get(slot)?;
-            let measure = outcome.measure.as_deref();
-            match field {
-                "title" | "text" => title_or(&outcome.title, &outcome.text),
-                "handlungsfeld" => match &outcome.assignment {
-                    Assignment::Field { main, .. } => session.concept.fields.get(*main).map(|it| it.code.to_string()),
-                    Assignment::Missing | Assignment::Nowhere { .. } => None,
-                },
-                "lead" => text(&measure?.lead),
-                "partners" => text(&measure?.partners),
-                "target_group" => text(&measure?.target_group),
-                "start" => measure?.start.map(|day| day.to_string()),
-                "due" => measure?.due.map(|day| day.to_string()),
-                "cost_once_eur" => measure?.cost_once_eur.map(|eur| eur.to_string()),
-                "cost_yearly_eur" => measure?.cost_yearly_eur.map(|eur| eur.to_string()),
-                "indicators" => text(&measure?.indicators),
-                "priority" => text(&measure?.priority),
-                _ => text(&measure?.next_step),
-            }
-        }
+    if review.now().has_hidden_items() {
+        let words = vec![t!(lang, "version-whole"), t!(lang, "version-public")];
+        lines.push(Line::one_of(t!(lang, "line-version-for"), words, 0));
     }
+    Overlay::Sheet(Sheet::new(About::Review(Asked::Papers), lines))
 }

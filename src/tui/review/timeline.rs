@@ -1,7 +1,7 @@
 //! All acts of a session as lines, and which of them have the words that were typed.
 
 use crate::{
-    session::{About, By, EventKind, Item, Lang, Session, Slot, Timestamp},
+    session::{About, By, Correctable, EventKind, Item, Lang, Session, Slot, Timestamp},
     text::{Sentence, word},
     tui::list::List,
 };
@@ -25,6 +25,8 @@ pub struct Line {
     pub undoes: Option<u64>,
     /// The record that took it back, where it is not in force.
     pub undone_by: Option<u64>,
+    /// What correcting it would correct.
+    pub corrects: Option<Correctable>,
     /// What it did, and what came of it.
     pub words: Sentence,
 }

@@ -45,7 +45,10 @@ impl Review {
         let Some((slot, item)) = self.item() else { return };
         let (id, number) = (item.id, self.session().agenda_number(slot).unwrap_or(0));
         let title = t!(cx.lang, "review-item", number = number, title = &*item.title);
-        let kept = self.prepared.get(&id).cloned();
+        let kept = match self.prepared.get(&id).cloned().transpose() {
+            Ok(kept) => kept,
+            Err(why) => return cx.warn(why),
+        };
         let first = kept.unwrap_or_else(|| item.text.as_deref().unwrap_or_default().to_owned());
         let text = self.texts.remove(&id).unwrap_or_else(|| first.clone());
         *cx.overlay = Some(Overlay::Writing(Box::new(Writing { item: id, title, field: Field::with(&text), first })));
@@ -80,7 +83,7 @@ impl Review {
         self.texts.retain(|item, text| {
             let in_session = now.items.iter().find(|(_, other)| other.id == *item);
             let there = in_session.map(|(_, item)| item.text.as_deref().unwrap_or_default());
-            prepared.get(item) != Some(text) && there != Some(text.trim())
+            prepared.get(item).and_then(|kept| kept.as_ref().ok()) != Some(text) && there != Some(text.trim())
         });
     }
 }

@@ -67,6 +67,7 @@ impl Seat {
             InSession::MoreTime => self.more_time(cx),
             InSession::Relieve => self.take_relief(cx),
             InSession::Protect => self.toggle_protection(cx),
+            InSession::NextSteps => cx.effects.push(Effect::NextSteps),
             InSession::Add => self.add_to_desk(cx),
             InSession::Remove => self.remove_chosen(cx),
             InSession::Earlier => self.move_chosen(false, cx),
@@ -126,6 +127,7 @@ impl Seat {
             }
             InSession::Presence => self.toggle_presence(cx),
             InSession::Excuse => self.excuse(cx),
+            InSession::Apologies => self.toggle_apologies(cx),
             InSession::Digit => self.digit(digit_of(key)),
             InSession::Erase if self.place() == Place::Slips => self.erase_in_slip(),
             InSession::OneByOne => self.switch_slips(),
@@ -242,6 +244,7 @@ impl Seat {
         match picked {
             // The app does acts, as it does those of keys, and reads which further fields are marked.
             Picked::Act(..) | Picked::Field(..) => {}
+            Picked::NextStep(at) => self.take_step(at, cx),
             Picked::Speaker { who, point_of_order } => self.ask_to_speak(who, point_of_order, cx),
         }
     }

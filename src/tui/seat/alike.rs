@@ -3,7 +3,7 @@
 use super::{Desk, Seat, author};
 use crate::{
     likeness::{Alike, Index},
-    session::{Proposal, Slot},
+    session::{Proposal, Session, Slot},
     tui::app::Overlay,
 };
 
@@ -34,6 +34,14 @@ enum About {
 }
 
 impl Likes {
+    /// The text that is written or looked at.
+    pub(super) fn about(&self, session: &Session) -> Option<String> {
+        match self.about.as_ref()? {
+            About::Written(line) => Some(line.trim().to_owned()),
+            About::Chosen(slot) => session.proposals.get(*slot).map(|proposal| proposal.title.to_string()),
+        }
+    }
+
     /// What was found, the likest first.
     pub(super) fn found(&self) -> &[Alike<Slot<Proposal>>] {
         &self.found

@@ -186,6 +186,7 @@ mod tests {
             kind: ItemKind::Discuss,
             minutes: Some(10),
             protected: false,
+            public: true,
             hint: None,
             text: None,
             spans: vec![Span::since(start)],

@@ -12,6 +12,7 @@ mod entry;
 mod feedback;
 mod lists;
 pub mod measure;
+pub mod memory;
 mod offers;
 mod outcomes;
 mod people;
@@ -41,6 +42,8 @@ pub use closing::Check;
 pub use door::{Door, DoorState, Handed, Picture};
 pub use entry::{Drafts, Entry, Purpose};
 pub use lists::{Lists, MeasurePart, MeasureRow};
+pub use measure::iso_day;
+use memory::Remembered;
 pub use prepare::BEFORE_FIELDS;
 pub use ranking::Ranking;
 pub use slips::Slips;
@@ -87,6 +90,8 @@ pub struct Seat {
     pub board: Board,
     /// What is like what is looked at or written.
     alike: Likes,
+    /// What is known of earlier sessions.
+    remembered: Remembered,
     /// The Handlungsfeld that an outcome speaks for.
     suggested: Suggested,
     /// The numbers being counted.
@@ -188,6 +193,7 @@ impl Seat {
             marked: BTreeSet::new(),
             board: Board::default(),
             alike: Likes::default(),
+            remembered: Remembered::default(),
             suggested: Suggested::default(),
             tally: Tally::default(),
             ranking: Ranking::default(),

@@ -24,6 +24,7 @@ impl Seat {
             InSession::ShowAgenda | InSession::ShowFrame | InSession::WriteRunsheet | InSession::Room => true,
             InSession::MoreTime => live && self.running().is_some(),
             InSession::Relieve => live && self.relief().is_some(),
+            InSession::NextSteps => open,
             InSession::Protect => open && self.item().is_some(),
             InSession::Add | InSession::Remove | InSession::Earlier | InSession::Later => {
                 open && match self.desk {
@@ -53,7 +54,7 @@ impl Seat {
             InSession::CardRight => open && self.column().is_some(),
             InSession::ColumnLeft | InSession::ColumnRight => self.column().is_some(),
             InSession::RenameColumn => open && self.heading().is_some(),
-            InSession::Presence => open && self.person().is_some(),
+            InSession::Presence | InSession::Apologies => open && self.person().is_some(),
             InSession::Excuse => {
                 let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
                 live && self.person().is_some_and(|(who, _)| !excused(who))

@@ -2,7 +2,7 @@
 
 use super::{Seat, Then};
 use crate::{
-    session::command::{Arrive, ExcuseFrom, Leave},
+    session::command::{Arrive, EditParticipant, ExcuseFrom, Leave},
     tui::{app::Context, keys::Place, list::List},
 };
 
@@ -23,6 +23,21 @@ impl Seat {
             let excuse = ExcuseFrom { participant: person.id, item: Some(item.id), vote: None };
             self.send(excuse, Then::Nothing, cx);
         }
+    }
+
+    /// The chosen person has sent apologies, or hasn't.
+    pub(super) fn toggle_apologies(&mut self, cx: &mut Context<'_>) {
+        let Some((_, person)) = self.person() else { return };
+        let edit = EditParticipant {
+            participant: person.id,
+            name: None,
+            organisation: None,
+            group: None,
+            may_vote: None,
+            weight: None,
+            excused: Some(!person.excused),
+        };
+        self.send(edit, Then::Nothing, cx);
     }
 
     /// A digit: of a count, or of a person's number.

@@ -119,7 +119,7 @@ impl Seat {
     pub(super) fn set_minutes(&mut self, slot: Slot<Item>, minutes: u16, then: Then, cx: &mut Context<'_>) {
         if let Some(item) = self.session().items.get(slot).map(|item| item.id) {
             let minutes = Some(minutes);
-            let edit = EditItem { item, title: None, kind: None, minutes, protected: None, note: None };
+            let edit = EditItem { item, title: None, kind: None, minutes, protected: None, public: None, note: None };
             self.send(edit, then, cx);
         }
     }
@@ -186,6 +186,7 @@ impl Seat {
                     Line::text(t!(lang, "line-minutes"), &number(item.map_or(Some(15), |item| item.minutes))),
                     Line::one_of(t!(lang, "line-protected"), yes_no(), item.is_some_and(|item| item.protected).into()),
                     Line::text(t!(lang, "line-hint"), hint),
+                    Line::one_of(t!(lang, "line-public"), yes_no(), item.is_none_or(|item| item.public).into()),
                 ]
             }
             About::Person(_) | About::NewPerson => {
@@ -251,9 +252,7 @@ impl Seat {
             }
             About::Measure(slot) => measure::lines(session, lang, *slot),
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
-            About::NewSession | About::Correction(_) | About::Signature | About::Papers | About::Dataset(_) => {
-                Vec::new()
-            }
+            About::NewSession | About::Review(_) | About::Dataset(_) => Vec::new(),
         }
     }
 
@@ -296,7 +295,7 @@ impl Seat {
             | About::NewSession
             | About::Elsewhere => false,
             // These belong to other screens.
-            About::Correction(_) | About::Signature | About::Papers | About::Dataset(_) => false,
+            About::Review(_) | About::Dataset(_) => false,
         };
         if edits && (0..sheet.lines.len()).all(|line| !sheet.is_changed(line)) {
             return Ok(());
@@ -311,6 +310,7 @@ impl Seat {
                     kind: turned(1).map(|at| ItemKind::ALL[at]),
                     minutes: sheet.is_changed(2).then_some(minutes),
                     protected: turned(3).map(|at| at == 1),
+                    public: turned(5).map(|at| at == 1),
                     note: changed(4),
                 };
                 self.send(edit, then, cx);
@@ -329,6 +329,7 @@ impl Seat {
                     minutes,
                     after: after.and_then(|slot| self.session().items.get(slot)).map(|item| item.id),
                     protected: sheet.chosen(3) == 1,
+                    public: sheet.chosen(5) == 1,
                     note: some(4),
                 };
                 self.send(add, then, cx);
@@ -345,6 +346,7 @@ impl Seat {
                     group: changed(2),
                     may_vote: turned(3).map(|at| at == 1),
                     weight: sheet.is_changed(4).then_some(weight),
+                    excused: None,
                 };
                 self.send(edit, then, cx);
             }
@@ -408,7 +410,7 @@ impl Seat {
                 self.set_concept(&concept, then, cx);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
-            About::NewSession | About::Correction(_) | About::Signature | About::Papers | About::Dataset(_) => {}
+            About::NewSession | About::Review(_) | About::Dataset(_) => {}
         }
         Ok(())
     }
@@ -484,7 +486,8 @@ impl Seat {
     pub(super) fn toggle_protection(&mut self, cx: &mut Context<'_>) {
         let Some((_, item)) = self.item() else { return };
         let protected = Some(!item.protected);
-        let edit = EditItem { item: item.id, title: None, kind: None, minutes: None, protected, note: None };
+        let edit =
+            EditItem { item: item.id, title: None, kind: None, minutes: None, protected, public: None, note: None };
         self.send(edit, Then::Nothing, cx);
     }
 }

@@ -1,0 +1,140 @@
+//! Minutes out for comments: until a day, with objections and remarks and their answers, until somebody signs.
+
+use serde_json::{Value, json};
+
+use crate::{
+    room::{Record, Room, Session, id},
+    terminal::{DOWN, ENTER, TAB, Terminal},
+};
+
+/// A closed session whose minutes can be talked about.
+fn closed(room: &Room) -> (Session<'_>, Record) {
+    let session = room.planned(json!({ "title": "Ankommen in der Stadt" }));
+    let mut record = session.opened();
+    record.done(json!({ "do": "close_session" }));
+    (session, record)
+}
+
+fn comment(name: &str, text: &str) -> Value {
+    json!({ "do": "comment", "by": "secretary", "comment": id(name), "author": name, "text": text })
+}
+
+fn answer(name: &str, taken_up: bool) -> Value {
+    json!({ "do": "answer_comment", "by": "secretary", "comment": id(name), "taken_up": taken_up, "reason": "So war es.",
+        "name": "Frau Sommer" })
+}
+
+fn sign(role: &str) -> Value {
+    json!({ "do": "sign", "role": role, "name": "n", "by": "secretary" })
+}
+
+fn minutes(room: &Room, session: &Session<'_>, detail: &str) -> String {
+    room.print(&["--lang", "de", "minutes", session.name(), "--format", "md", "--detail", detail])
+}
+
+#[test]
+fn minutes_go_out_are_commented_on_answered_and_signed() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    let item = session.log()["agenda"][0]["id"].clone();
+    record.refused("not_circulated", comment("Integrationsrat", "Zu früh"));
+    assert!(minutes(&room, &session, "course").contains("Entwurf – noch nicht unterzeichnet"));
+    record.done(json!({ "do": "circulate", "until": "2026-12-01" }));
+    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    let mut on_item = comment("Integrationsrat", "Die zweite Wortmeldung fehlt.");
+    on_item["item"] = item;
+    let made = record.done(on_item);
+    assert_eq!(made["comment"], id("Integrationsrat"));
+    record.done(comment("Bernd Groß", "Mein Name ist falsch geschrieben."));
+    let log = session.log();
+    assert_eq!(
+        (&log["session"]["minutes"], &log["session"]["comments_until"]),
+        (&"circulated".into(), &"2026-12-03".into())
+    );
+    assert_eq!((&log["comments"][1]["number"], &log["comments"][1]["answer"]), (&2.into(), &Value::Null));
+    let message = record.refused("comments_unanswered", sign("secretary"))["error"]["message"].to_string();
+    assert!(message.contains("comments 1, 2"), "{message}");
+    record.done(answer("Integrationsrat", false));
+    record.done(answer("Bernd Groß", false));
+    let before = session.log();
+    record.done(answer("Bernd Groß", true));
+    record.done(json!({ "do": "undo" }));
+    let mut after = session.log();
+    after["journal"] = before["journal"].clone();
+    assert_eq!(after, before, "an answer is replaced, and taken back");
+    record.done(answer("Bernd Groß", true));
+
+    let listed = room.print(&["--lang", "de", "list"]);
+    assert!(listed.contains("zur Stellungnahme bis 03.12.2026"), "{listed}");
+    let [course, full] = ["course", "full"].map(|detail| minutes(&room, &session, detail));
+    for words in [
+        "Entwurf – zur Stellungnahme bis Donnerstag, 3. Dezember 2026",
+        "Einwendungen und Anmerkungen",
+        "Anmerkung 1 zu TOP 1",
+        "Mein Name ist falsch geschrieben.",
+        "nicht übernommen",
+        "So war es.",
+    ] {
+        assert!(course.contains(words) && full.contains(words), "{words:?} is not in {course}");
+    }
+    assert!(full.contains("Bernd Groß") && full.contains("von Frau Sommer"));
+    assert!(!course.contains("Bernd Groß") && !course.contains("Sommer"), "who spoke up is named in full minutes only");
+    assert!(!minutes(&room, &session, "results").contains("Einwendungen"));
+
+    record.done(sign("secretary"));
+    assert!(minutes(&room, &session, "course").contains("Endfassung – eine Unterschrift fehlt noch"));
+    for late in [comment("zu spät", "x"), answer("Bernd Groß", false), json!({ "do": "circulate" })] {
+        record.refused("session_signed", late);
+    }
+    record.done(sign("moderator"));
+    assert_eq!(record.end().status, 0);
+    assert_eq!(session.checked()["session"]["minutes"], "final");
+    assert!(minutes(&room, &session, "course").contains("Endfassung – unterzeichnet am"));
+}
+
+#[test]
+fn minutes_can_become_a_draft_again_and_authors_go_with_the_personal_data() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    record.done(comment("Erika Beispiel", "Bitte ergänzen."));
+    record.done(json!({ "do": "circulate" }));
+    record.refused("not_circulated", comment("Bernd", "x"));
+    record.done(answer("Erika Beispiel", true));
+    assert_eq!(record.end().status, 0);
+    assert_eq!(session.log()["session"]["minutes"], "draft");
+    room.print(&["purge", session.name()]);
+    let log = session.checked();
+    assert_eq!(
+        (&log["comments"][0]["author"], &log["comments"][0]["text"]),
+        (&json!("[…]"), &json!("Bitte ergänzen."))
+    );
+    assert!(!String::from_utf8(session.journal()).unwrap().contains("Erika Beispiel"));
+}
+
+#[test]
+fn all_of_it_is_done_from_the_screen() {
+    let room = Room::new();
+    let (session, record) = closed(&room);
+    assert_eq!(record.end().status, 0);
+    for size in [(120, 40), (80, 24)] {
+        let mut terminal = Terminal::start(&room, size, &["--lang", "de", "review", session.name()]);
+        terminal.see("▪ Tagesordnung").press("5").see("▪ Niederschrift");
+        // It is offered until two weeks from now.
+        terminal.press("z").see("zur Stellungnahme geben").press(&"\x7f".repeat(10)).press("3.12.2099").press(ENTER);
+        terminal.see("zur Stellungnahme bis 03.12.2099").press("1").see("▪ Tagesordnung").press("m");
+        terminal.see("Einwendung oder Anmerkung").see("TOP 1").press("Integrationsrat").press(TAB);
+        terminal.press("Die zweite Wortmeldung fehlt.").press(ENTER).see("1 Anmerkung offen");
+        terminal.press("5").see("▪ Niederschrift").press("u").press("b").see("Anmerkung beantworten");
+        terminal.see("Integrationsrat").see("‹ übernommen ›").press(DOWN).press("Ergänzt.").press(TAB);
+        terminal.press("Frau Sommer").press(ENTER).see_no("offen");
+        terminal.press("u").see("Frist zur Stellungnahme läuft noch bis 03.12.2099").press("\x03").press("j");
+        terminal.ends();
+        let mut terminal = Terminal::start(&room, size, &["--lang", "de"]);
+        terminal.see("Ankommen in der Stadt").see("Stellungnahme").press("\x03");
+        terminal.ends();
+        let log = session.checked();
+        let last = log["comments"].as_array().unwrap().last().unwrap();
+        assert_eq!((&last["item"], &last["answer"]["taken_up"]), (&log["agenda"][0]["id"], &json!(true)));
+    }
+}

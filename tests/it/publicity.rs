@@ -33,6 +33,16 @@ fn closed(room: &Room) -> Session<'_> {
         record.done(json!({ "do": "correct", "outcome": new("o"), "field": "text", "value": format!("{word}er Text"),
             "reason": format!("{word}er Grund") }));
     }
+    // A public proposal that is voted on, and another that is settled, where the public is not.
+    for (name, title) in [("Kreuz v", "Kreuzvorhaben"), ("Kreuz o", "Kreuzfrage")] {
+        record.done(json!({ "do": "propose", "proposal": id(name), "item": agenda[0]["id"], "title": title }));
+    }
+    record.done(json!({ "do": "open_vote", "vote": id("Kreuz"), "on": [id("Kreuz v")], "method": "yes_no",
+        "title": "Geheime Frage", "quorum": "none" }));
+    record.done(json!({ "do": "count", "vote": id("Kreuz"), "channel": "hands", "counts": { "yes": 0, "no": 0 } }));
+    record.done(json!({ "do": "close_vote", "vote": id("Kreuz") }));
+    record.done(json!({ "do": "record_outcome", "proposal": id("Kreuz o"), "title": "Geheimes Ergebnis",
+        "kind": "position", "result": "referred" }));
     for outcome in session.log()["outcomes"].as_array().unwrap() {
         record.done(json!({ "do": "assign", "outcome": outcome["id"], "handlungsfeld": "SPR" }));
     }
@@ -62,6 +72,12 @@ fn the_version_for_the_public_tells_nothing_of_what_is_not() {
         assert!(public.contains("Nichtöffentlicher Tagesordnungspunkt"), "{public}");
         assert!(public.contains("Fassung für die Öffentlichkeit") && public.contains("Offene Maßnahme"), "{public}");
         assert!(!public.to_lowercase().contains("geheim"), "{public}");
+        // What became of a public proposal where the public was not is not told either.
+        for (name, result) in [("Kreuzvorhaben", "abgelehnt"), ("Kreuzfrage", "verwiesen")] {
+            let remark = |text: &str| text.split_once(name).map(|(_, after)| after.lines().nth(2).unwrap().to_owned());
+            assert!(remark(&public).is_none_or(|remark| remark.contains("nicht entschieden")), "{public}");
+            assert!(detail == "results" || remark(&whole).unwrap().contains(result), "{whole}");
+        }
         // Whatever is told of the one is told of the other, where both may be known.
         let told = |text: &str, word: &str| text.matches(word).count();
         assert_eq!(told(&whole, "Offen"), told(&public, "Offen"));

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::{
+    http::Server,
     room::{Room, Session, id},
     terminal::{DOWN, ENTER, Terminal},
 };
@@ -95,6 +96,50 @@ fn the_version_for_the_public_tells_nothing_of_what_is_not() {
     assert_eq!(record.end().status, 0);
     check("full");
     session.checked();
+}
+
+#[test]
+fn phones_and_the_projector_show_nothing_of_what_is_not_public() {
+    let room = Room::new();
+    let session = room.planned(json!({ "title": "Rat und Tat", "agenda": [
+        { "title": "Offener Punkt", "kind": "vote" },
+        { "title": "Geheimer Punkt", "kind": "vote", "public": false },
+    ] }));
+    let card = room.cards(&session, 1)[0]["token"].as_str().unwrap().to_owned();
+    let mut server = room.serve(&session, &[]);
+    server.done(json!({ "do": "open_session" }));
+    let agenda = session.log()["agenda"].clone();
+    server.done(json!({ "do": "propose", "item": agenda[0]["id"], "title": "Offener Vorschlag" }));
+    server.done(json!({ "do": "start_item", "item": agenda[1]["id"] }));
+    let proposal = server.done(json!({ "do": "propose", "title": "Geheimer Vorschlag" }))["proposal"].clone();
+    server.done(json!({ "do": "record_outcome", "title": "Geheimes", "kind": "position", "result": "noted" }));
+    let vote = server.vote(json!({ "on": [proposal], "title": "Geheime Frage", "quorum": "none" }));
+    let device = server.join();
+    let unseen = |server: &Server, tokens: &[Option<&str>]| {
+        for page in ["/api/state", "/?lang=de", "/desk?lang=de", "/beamer?lang=de", "/ballots/1?lang=de"] {
+            for token in tokens {
+                let shown = server.get(page, *token).body;
+                assert!(!shown.to_lowercase().contains("geheim") && !shown.contains(&vote), "{page}: {shown}");
+            }
+        }
+        for token in tokens {
+            let state = server.state(*token);
+            assert_eq!(state["room"]["item"]["title"], "Nichtöffentlicher Tagesordnungspunkt");
+            assert_eq!(state["room"]["proposals"][0]["title"], "Offener Vorschlag");
+            assert_eq!((&state["turnout"], &state["room"]["votes"]), (&json!({}), &json!([])));
+        }
+    };
+    unseen(&server, &[None, Some(&device)]);
+    // Whoever may vote sees what on, for as long as the vote is open.
+    let state = server.state(Some(&card));
+    assert_eq!(state["room"]["votes"][0]["title"], "Geheime Frage");
+    assert_eq!(state["you"]["votes"][&vote]["may_vote"], true);
+    assert!(server.get("/?lang=de", Some(&card)).body.contains("Geheime Frage"));
+    assert_eq!(server.ballot("one", &vote, json!("yes"), &card).status, 201);
+    server.done(json!({ "do": "close_vote", "vote": vote }));
+    server.done(json!({ "do": "reveal", "vote": vote }));
+    unseen(&server, &[None, Some(&device), Some(&card)]);
+    assert_eq!(server.stop().status, 0);
 }
 
 #[test]

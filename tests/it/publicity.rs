@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::{
+    dataset::{contents, sqlite, unzipped},
     http::Server,
     room::{Room, Session, id},
     terminal::{DOWN, ENTER, Terminal},
@@ -96,6 +97,40 @@ fn the_version_for_the_public_tells_nothing_of_what_is_not() {
     assert_eq!(record.end().status, 0);
     check("full");
     session.checked();
+}
+
+#[test]
+fn only_the_database_of_the_office_holds_what_is_not_public() {
+    let room = Room::new();
+    let session = closed(&room);
+    for target in ["csv:paket", "oparl:oparl", "xlsx:mappe.xlsx"] {
+        room.print(&["export", "--to", target]);
+    }
+    let workbook = fs::read(room.path().join("mappe.xlsx")).unwrap();
+    let mut files = [contents(&room.path().join("paket")), contents(&room.path().join("oparl")), unzipped(&workbook)];
+    // Nothing is told of it when it is exported again, either.
+    room.print(&["export", "--to", "csv:paket"]);
+    assert_eq!(contents(&room.path().join("paket")), files[0]);
+    room.print(&["export"]);
+    let database = sqlite(&room);
+    let public = |title: &str| -> bool {
+        database.query_row("SELECT public FROM outcomes WHERE title = ?1", [title], |row| row.get(0)).unwrap()
+    };
+    assert!(public("Offene Maßnahme") && !public("Geheime Maßnahme"));
+    assert!(!public("Kreuzvorhaben"), "it was voted on where the public was not");
+    let votes = database.query_row("SELECT count(*) FROM votes WHERE NOT public", [], |row| row.get(0));
+    assert_eq!(votes, Ok(2));
+    let year = session.log()["session"]["closed_at"].as_str().unwrap()[..4].to_owned();
+    let reports = ["md", "html"].map(|format| room.print(&["report", "--year", &year, "--format", format]));
+    files[0].extend(reports.into_iter().map(|report| ("report".to_owned(), report.into_bytes())));
+    for kind in files {
+        let texts: Vec<_> = kind.iter().map(|(name, bytes)| (name, String::from_utf8_lossy(bytes))).collect();
+        assert!(texts.iter().any(|(_, text)| text.contains("Offene Maßnahme")));
+        for (name, text) in texts {
+            let said = |word: &str| text.to_lowercase().contains(word);
+            assert!(!said("geheime") && !said("geheimer") && !said("kreuz"), "{name}: {text}");
+        }
+    }
 }
 
 #[test]

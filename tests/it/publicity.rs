@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     dataset::{contents, sqlite, unzipped},
     http::Server,
-    room::{Room, Session, id},
+    room::{Room, Session, arrive, id},
     terminal::{DOWN, ENTER, Terminal},
 };
 
@@ -19,11 +19,18 @@ fn closed(room: &Room) -> Session<'_> {
     ] }));
     let mut record = session.opened();
     let agenda = session.log()["agenda"].clone();
+    arrive(&mut record, &["Erika Mustermann"]);
+    record
+        .done(json!({ "do": "open_vote", "vote": id("namentlich"), "item": agenda[0]["id"], "title": "Wer ist dafür?",
+        "method": "yes_no", "secrecy": "named" }));
+    record.done(json!({ "do": "cast", "vote": id("namentlich"), "voter": id("Erika Mustermann"), "ballot": "yes" }));
+    record.done(json!({ "do": "close_vote", "vote": id("namentlich") }));
     for (at, word) in [(0, "Offen"), (1, "Geheim")] {
         let item = &agenda[at]["id"];
         let new = |name: &str| id(&format!("{word} {name}"));
         record.done(json!({ "do": "start_item", "item": item }));
-        record.done(json!({ "do": "propose", "proposal": new("p"), "title": format!("{word}er Vorschlag") }));
+        record.done(json!({ "do": "propose", "proposal": new("p"), "title": format!("{word}er Vorschlag"),
+            "proposed_by": id("Erika Mustermann") }));
         record.done(json!({ "do": "note", "text": format!("{word}e Notiz") }));
         record.done(json!({ "do": "open_vote", "vote": new("v"), "on": [new("p")], "method": "yes_no",
             "quorum": "none" }));
@@ -52,10 +59,9 @@ fn closed(room: &Room) -> Session<'_> {
     record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
     for (at, word) in [(0, "Offen"), (1, "Geheim")] {
         record.done(json!({ "do": "minute", "item": agenda[at]["id"], "text": format!("{word}er Bericht") }));
-        let comment =
-            json!({ "do": "comment", "item": agenda[at]["id"], "author": "A", "text": format!("{word}e Rüge") });
+        let comment = json!({ "do": "comment", "item": agenda[at]["id"], "author": "Mustermann", "text": format!("{word}e Rüge") });
         let comment = record.done(comment)["comment"].clone();
-        record.done(json!({ "do": "answer_comment", "comment": comment, "taken_up": true, "name": "B",
+        record.done(json!({ "do": "answer_comment", "comment": comment, "taken_up": true, "name": "Mustermann",
             "reason": format!("{word}e Antwort") }));
     }
     assert_eq!(record.end().status, 0);
@@ -74,6 +80,11 @@ fn the_version_for_the_public_tells_nothing_of_what_is_not() {
         assert!(public.contains("Nichtöffentlicher Tagesordnungspunkt"), "{public}");
         assert!(public.contains("Fassung für die Öffentlichkeit") && public.contains("Offene Maßnahme"), "{public}");
         assert!(!public.to_lowercase().contains("geheim"), "{public}");
+        assert_eq!(
+            (whole.contains("Mustermann"), public.contains("Mustermann")),
+            (detail == "full", false),
+            "{public}"
+        );
         // What became of a public proposal where the public was not is not told either.
         for (name, result) in [("Kreuzvorhaben", "abgelehnt"), ("Kreuzfrage", "verwiesen")] {
             let remark = |text: &str| text.split_once(name).map(|(_, after)| after.lines().nth(2).unwrap().to_owned());

@@ -317,6 +317,7 @@ earlier-on = { $result } am { $day }
 earlier-field = { $came }, HF { $code }
 steps-none = Frühere Sitzungen haben keine offenen nächsten Schritte, die noch nicht auf der Tagesordnung stehen.
 steps-added = Auf der Tagesordnung: { $title }
+steps-hint = Nächster Schritt: { $step } · { $source }
 steps-source = Aus „{ $session }“ vom { $day }, Ergebnis { $number }: { $title }
 steps-source-undated = Aus „{ $session }“, Ergebnis { $number }: { $title }
 choose-next-step = Offener nächster Schritt für die Tagesordnung

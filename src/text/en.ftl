@@ -316,6 +316,7 @@ earlier-on = { $result } on { $day }
 earlier-field = { $came }, field { $code }
 steps-none = Earlier sessions have no open next steps that aren’t on the agenda yet.
 steps-added = On the agenda: { $title }
+steps-hint = Next step: { $step } · { $source }
 steps-source = From “{ $session }” of { $day }, outcome { $number }: { $title }
 steps-source-undated = From “{ $session }”, outcome { $number }: { $title }
 choose-next-step = Open next step for the agenda

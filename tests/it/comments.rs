@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    redaction::stands_in,
     room::{Record, Room, Session, id},
     terminal::{DOWN, ENTER, TAB, Terminal},
 };
@@ -105,11 +106,40 @@ fn minutes_can_become_a_draft_again_and_authors_go_with_the_personal_data() {
     assert_eq!(session.log()["session"]["minutes"], "draft");
     room.print(&["purge", session.name()]);
     let log = session.checked();
-    assert_eq!(
-        (&log["comments"][0]["author"], &log["comments"][0]["text"]),
-        (&json!("[…]"), &json!("Bitte ergänzen."))
-    );
+    assert_eq!((&log["comments"][0]["author"], &log["comments"][0]["text"]), (&json!("[…]"), &json!("[…]")));
     assert!(!String::from_utf8(session.journal()).unwrap().contains("Erika Beispiel"));
+}
+
+#[test]
+fn nothing_of_a_comment_outlives_the_personal_data() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
+    let text = "Bitte „zu spät“ streichen,\nich war krank. Gez. E. Beispiel";
+    record.done(json!({ "do": "comment", "comment": id("a"), "author": "Erika Beispiel", "text": text }));
+    record.done(json!({ "do": "comment", "comment": id("b"), "author": "Bernd Groß", "text": "Wie Erika Beispiel." }));
+    record.done(json!({ "do": "answer_comment", "comment": id("a"), "taken_up": true, "name": "Karla Kurz",
+        "reason": "Frau B. war entschuldigt" }));
+    record.done(json!({ "do": "undo" }));
+    record.done(json!({ "do": "answer_comment", "comment": id("a"), "taken_up": true, "name": "Karla Kurz",
+        "reason": "Attest liegt vor" }));
+    assert_eq!(record.end().status, 0);
+    let sheet = || room.print(&["--lang", "de", "processing", session.name()]);
+    assert!(sheet().contains("Anmerkungen zur Niederschrift mit Urheberschaft"));
+    for format in ["md", "html", "pdf"] {
+        let file = session.dir.join(format!("protokoll.{format}"));
+        let file = file.to_str().unwrap();
+        room.print(&["--lang", "de", "minutes", session.name(), "--format", format, "--detail", "full", "-o", file]);
+    }
+    room.print(&["purge", session.name(), "--yes"]);
+    let names = ["Erika", "E. Beispiel", "Bernd", "Groß", "Karla", "Kurz"];
+    for gone in names.into_iter().chain(["krank", "spät", "Attest", "entschuldigt"]) {
+        assert_eq!(stands_in(room.path(), gone), <[String; 0]>::default(), "{gone}");
+    }
+    let (log, sheet) = (session.checked(), sheet());
+    assert_eq!((&log["comments"][0]["text"], &log["comments"][0]["answer"]["taken_up"]), (&json!("[…]"), &json!(true)));
+    assert!(!sheet.contains("mit Urheberschaft") && sheet.contains("Unterschriften bleiben"), "{sheet}");
+    assert!(minutes(&room, &session, "full").contains("Anmerkung 1"));
 }
 
 #[test]

@@ -316,6 +316,10 @@ earlier = früher:
 earlier-on = { $result } am { $day }
 earlier-field = { $came }, HF { $code }
 steps-none = Frühere Sitzungen haben keine offenen nächsten Schritte, die noch nicht auf der Tagesordnung stehen.
+steps-found = { $count ->
+    [one] 1 offener nächster Schritt gefunden; „{ $key }“ auf der Tagesordnung zeigt ihn.
+   *[other] { $count } offene nächste Schritte gefunden; „{ $key }“ auf der Tagesordnung zeigt sie.
+}
 steps-added = Auf der Tagesordnung: { $title }
 steps-source = Aus „{ $session }“ vom { $day }, Ergebnis { $number }: { $title }
 steps-source-undated = Aus „{ $session }“, Ergebnis { $number }: { $title }

@@ -315,6 +315,10 @@ earlier = earlier:
 earlier-on = { $result } on { $day }
 earlier-field = { $came }, field { $code }
 steps-none = Earlier sessions have no open next steps that aren’t on the agenda yet.
+steps-found = { $count ->
+    [one] 1 open next step found; “{ $key }” on the agenda shows it.
+   *[other] { $count } open next steps found; “{ $key }” on the agenda shows them.
+}
 steps-added = On the agenda: { $title }
 steps-source = From “{ $session }” of { $day }, outcome { $number }: { $title }
 steps-source-undated = From “{ $session }”, outcome { $number }: { $title }

@@ -151,14 +151,15 @@ fn bare() -> Ended {
 
 /// From a key to the frame that shows it, 200 columns by 60 rows; then how often the program wakes by itself.
 fn frames(dir: &Path) -> Ended {
-    let shelf = Shelf::at(dir);
-    let [many, few] = [session(&shelf, 100_000, propose)?, session(&shelf, 100, propose)?];
-    let lead = |name: &str| -> Ended<Screen> {
-        let mut screen = Screen::start(program(dir, &["lead", name]))?;
+    // Each on a shelf of its own: a session that is led looks what others have agreed on.
+    let lead = |acts: usize| -> Ended<Screen> {
+        let shelf = dir.join(acts.to_string());
+        let name = session(&Shelf::at(&shelf), acts, propose)?;
+        let mut screen = Screen::start(program(&shelf, &["lead", &name]))?;
         screen.wait("gespeichert")?;
         Ok(screen)
     };
-    let (mut many, mut few) = (lead(&many)?, lead(&few)?);
+    let (mut many, mut few) = (lead(100_000)?, lead(100)?);
     for (desk, seen, what) in [
         (b"l", "Sprachcafé Nummer", "two keys to two frames, 100,000 proposals, 100"),
         (b"T", "Zusammen", "  on the agenda"),

@@ -2,6 +2,7 @@
 //! `cargo bench --bench search`, or with another number of sessions than 10,000: `cargo bench --bench search -- 1000`.
 
 mod beside;
+mod words;
 
 use std::{
     fs::{self, File},
@@ -20,6 +21,7 @@ use fachkonferenz::{
     text,
 };
 use serde_json::json;
+use words::words;
 
 /// How many sessions are really different; the others are copies.
 const DIFFERENT: usize = 250;
@@ -149,83 +151,6 @@ fn course(chance: &mut u64) -> Vec<Result<Request, fachkonferenz::session::NotAC
 
 fn request(command: &serde_json::Value) -> Result<Request, fachkonferenz::session::NotACommand> {
     Request::parse(command.to_string().as_bytes())
-}
-
-/// Words made of two or three parts, as German ones are.
-fn words(chance: &mut u64, count: usize) -> String {
-    const FIRST: [&str; 24] = [
-        "Sprach",
-        "Stadtteil",
-        "Jugend",
-        "Bildungs",
-        "Wohn",
-        "Kultur",
-        "Gesundheits",
-        "Frauen",
-        "Nachbarschafts",
-        "Arbeits",
-        "Schul",
-        "Kita",
-        "Begegnungs",
-        "Ehrenamts",
-        "Migrations",
-        "Antirassismus",
-        "Verwaltungs",
-        "Quartiers",
-        "Lern",
-        "Gesprächs",
-        "Straßen",
-        "Familien",
-        "Senioren",
-        "Ausbildungs",
-    ];
-    const MIDDLE: [&str; 16] = [
-        "",
-        "",
-        "",
-        "beratungs",
-        "treff",
-        "förder",
-        "paten",
-        "orientierungs",
-        "begleit",
-        "kurs",
-        "netz",
-        "haus",
-        "mittler",
-        "lotsen",
-        "werk",
-        "angebots",
-    ];
-    const LAST: [&str; 20] = [
-        "punkt",
-        "kurse",
-        "stelle",
-        "beratung",
-        "café",
-        "angebot",
-        "gruppe",
-        "netzwerk",
-        "projekt",
-        "woche",
-        "plan",
-        "haus",
-        "förderung",
-        "wegweiser",
-        "patenschaft",
-        "zentrum",
-        "konzept",
-        "beirat",
-        "büro",
-        "fläche",
-    ];
-    let mut pick = |list: &[&str]| {
-        *chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let place = (*chance >> 33) as usize;
-        // The first ones are the most frequent ones, as with real words.
-        list[(place % list.len()) * (place / 97 % list.len() + 1) / list.len()].to_owned()
-    };
-    (0..count).map(|_| pick(&FIRST) + &pick(&MIDDLE) + &pick(&LAST)).collect::<Vec<_>>().join(" ")
 }
 
 fn parse(journals: &[PathBuf]) -> Ended {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Failure, Outcome, Surroundings, tell};
 use crate::{
     host::read_session,
-    session::{Lang, Secrecy, Session},
+    session::{Lang, REMOVED, Secrecy, Session},
     t,
     text::{self, Sentence},
 };
@@ -48,7 +48,7 @@ fn data(lang: Lang, s: &Session) -> Vec<Sentence> {
     let some_person = |has: fn(&crate::session::Participant) -> bool| s.participants.iter().any(|(_, p)| has(p));
     let named = s.votes.iter().any(|(_, vote)| vote.secrecy == Secrecy::Named);
     let kinds = [
-        (s.purged_at.is_none() && !s.participants.is_empty(), t!(lang, "processing-names")),
+        (some_person(|p| *p.name != *REMOVED), t!(lang, "processing-names")),
         (some_person(|p| p.organisation.is_some()), t!(lang, "processing-organisations")),
         (some_person(|p| p.group.is_some()), t!(lang, "processing-groups")),
         (some_person(|p| !p.presence.is_empty()), t!(lang, "processing-presence")),
@@ -56,7 +56,8 @@ fn data(lang: Lang, s: &Session) -> Vec<Sentence> {
         (named, t!(lang, "processing-roll-calls")),
         (s.proposals.iter().any(|(_, p)| p.proposed_by.is_some()), t!(lang, "processing-authors")),
         (!s.notes.is_empty(), t!(lang, "processing-notes")),
-        (!s.comments.is_empty(), t!(lang, "processing-comments")),
+        (s.comments.iter().any(|(_, c)| *c.author != *REMOVED), t!(lang, "processing-comments")),
+        (!s.head.signatures.is_empty(), t!(lang, "processing-signatures")),
     ];
     let found: Vec<_> = kinds.into_iter().filter(|(there, _)| *there).map(|(_, kind)| kind).collect();
     if found.is_empty() { vec![t!(lang, "processing-nothing")] } else { found }

@@ -321,7 +321,7 @@ impl Acts {
     }
 
     /// The act that a chain of undos is about in the end.
-    fn root<'a>(&'a self, mut act: Act<'a>) -> Act<'a> {
+    pub fn root<'a>(&'a self, mut act: Act<'a>) -> Act<'a> {
         while let Some(target) = self.get(act.undoes) {
             act = target;
         }

@@ -3,7 +3,9 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::{Date, Month};
+use time::{Date, Month, OffsetDateTime};
+
+use super::Timestamp;
 
 /// A day of the Gregorian calendar; written `YYYY-MM-DD`. Read from a record it may have any year from 0 to 9999; a new one
 /// that is written down is of a year in which somebody who is alive meets, or it is a slip of the pen.
@@ -36,6 +38,12 @@ impl Day {
         };
         let month = Month::try_from(month as u8).map_err(|_| NotADay)?;
         Date::from_calendar_date(year.into(), month, day as u8).map(Self).map_err(|_| NotADay)
+    }
+
+    /// The day of a time, in UTC.
+    pub(super) fn of(time: Timestamp) -> Self {
+        let days = time.millis().div_euclid(86_400_000);
+        Self(OffsetDateTime::UNIX_EPOCH.date().saturating_add(time::Duration::days(days)))
     }
 
     /// So many days later; the last day of all where there is none.

@@ -13,7 +13,7 @@ use super::{
     acts::{About, Acts, NewAct, Standing, Undoable},
     cells::{Cell, Change, Entity},
     entry::Entry,
-    event::{ActsRedacted, Event},
+    event::{ActsRedacted, Event, EventKind},
     refusal::Kind,
     state::{Session, Status, Vote},
 };
@@ -182,6 +182,11 @@ impl Ledger {
     /// The number that people call the thing with this id by.
     pub fn number(&self, id: Uuid) -> Option<u32> {
         self.things.get(&id)?.number(&self.session)
+    }
+
+    /// What a record did; of a chain of undos, what it is about in the end.
+    pub(super) fn root_kind(&self, seq: u64) -> Option<EventKind> {
+        self.acts.root(self.acts.get(seq)?).kind
     }
 
     /// Whether the record `seq` can be taken back.

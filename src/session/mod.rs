@@ -83,7 +83,7 @@ pub use plan::{
     Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
 };
 pub use reading::{Expected, FieldFault, Wrong};
-pub use redaction::{NothingToRedact, Redact, Redaction, without_name};
+pub use redaction::{NothingToRedact, REMOVED, Redact, Redaction, without_name};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span, Status,

@@ -25,7 +25,8 @@ pub enum Redact {
     Participant(Id<Participant>),
     /// The texts of one record; where it tells of a person, all that goes with that person.
     Record(u64),
-    /// All people's names and organisations, and what was never meant for others: internal notes and the moderation's hints.
+    /// All people's names and organisations, and what was never meant for others or is no part of what the session did:
+    /// internal notes, the moderation's hints, and what was said about the minutes with its answers.
     Everybody,
 }
 
@@ -48,8 +49,10 @@ pub struct Redaction {
     people: Vec<(Id<Participant>, Box<str>)>,
     /// The names that go.
     names: BTreeSet<Box<str>>,
-    /// The wordings that go.
+    /// The wordings that go, wherever they stand.
     wordings: BTreeSet<Box<str>>,
+    /// Lines of texts that go for good; copies of the session may repeat them.
+    copied: BTreeSet<Box<str>>,
     /// What is to be removed is there, or once was.
     found: bool,
 }
@@ -57,13 +60,27 @@ pub struct Redaction {
 impl Redaction {
     /// The removal of `what`.
     pub const fn new(what: Redact) -> Self {
-        Self { what, people: Vec::new(), names: BTreeSet::new(), wordings: BTreeSet::new(), found: false }
+        Self {
+            what,
+            people: Vec::new(),
+            names: BTreeSet::new(),
+            wordings: BTreeSet::new(),
+            copied: BTreeSet::new(),
+            found: false,
+        }
     }
 
     /// Takes in the act of record `seq`.
     pub fn learn(&mut self, seq: u64, mut entry: Entry) {
         let is_it = self.what == Redact::Record(seq);
         self.found |= is_it;
+        if self.what == Redact::Everybody && is_for_few(&entry.event) {
+            // A single word tells nothing of anybody whose name is gone, and may stand anywhere.
+            let lines = texts(&mut entry.event).into_iter().flat_map(|text| text.lines());
+            self.copied.extend(lines.map(str::trim).filter(|line| line.contains(' ')).map(Box::from));
+            // Who comments need not be on the list.
+            self.names.extend(who_commented(&entry.event).map(Box::from));
+        }
         if let Some(person) = person(&mut entry.event) {
             if is_it {
                 self.what = Redact::Participant(person.id);
@@ -84,7 +101,8 @@ impl Redaction {
     /// To be called when all acts are learnt.
     pub fn learnt(&mut self) {
         let meant = |id: Id<Participant>| self.what == Redact::Everybody || self.what == Redact::Participant(id);
-        self.names = self.people.iter().filter(|(id, _)| meant(*id)).map(|(_, name)| name.clone()).collect();
+        let names: Vec<_> = self.people.iter().filter(|(id, _)| meant(*id)).map(|(_, name)| name.clone()).collect();
+        self.names.extend(names);
         self.found |= self.what != Redact::Everybody && !self.names.is_empty();
         self.names.remove(REMOVED);
     }
@@ -103,8 +121,7 @@ impl Redaction {
             // Whoever has lost the organisation can't be given another one; a name there has to be.
             e.value = e.value.take().filter(|_| e.field.as_ref() == "name").map(|_| REMOVED.into());
         }
-        let is_internal = matches!(&left.event, Event::NoteTaken(note) if note.internal);
-        let all = everybody && is_internal || self.what == Redact::Record(seq);
+        let all = everybody && is_for_few(&left.event) || self.what == Redact::Record(seq);
         for text in texts(&mut left.event) {
             if all || self.wordings.contains(text) {
                 *text = REMOVED.into();
@@ -114,9 +131,6 @@ impl Redaction {
         }
         if everybody {
             hints(&mut left.event).into_iter().for_each(|hint| *hint = None);
-            if let Event::CommentTaken(comment) = &mut left.event {
-                comment.author = REMOVED.into();
-            }
         }
         if left.command.as_deref().is_some_and(|id| self.without(id).is_some()) {
             left.command = None;
@@ -165,9 +179,10 @@ impl Redaction {
         })
     }
 
-    /// The names and wordings that go, the longest first.
+    /// The names, wordings and lines that go, the longest first.
     pub fn removed(&self) -> Vec<&str> {
-        let mut removed: Vec<&str> = self.names.iter().chain(&self.wordings).map(|text| &**text).collect();
+        let all = self.names.iter().chain(&self.wordings).chain(&self.copied);
+        let mut removed: Vec<&str> = all.map(|text| &**text).collect();
         removed.sort_by_key(|text| std::cmp::Reverse(text.len()));
         removed
     }
@@ -211,6 +226,23 @@ fn corrected_person(event: &mut Event) -> Option<(Id<Participant>, &mut FieldCor
     let Event::FieldCorrected(e) = event else { return None };
     let Corrected::Participant(id) = e.thing else { return None };
     (e.field.as_ref() != "group").then_some((id, e))
+}
+
+/// Whether what the event says was never meant for others, or is no part of what the session did.
+fn is_for_few(event: &Event) -> bool {
+    let is_internal = matches!(event, Event::NoteTaken(note) if note.internal);
+    is_internal || matches!(event, Event::CommentTaken(_) | Event::CommentAnswered(_))
+}
+
+/// Who said or answered something about the minutes.
+fn who_commented(event: &Event) -> Option<&str> {
+    if let Event::CommentTaken(e) = event {
+        Some(&e.author)
+    } else if let Event::CommentAnswered(e) = event {
+        Some(&e.name)
+    } else {
+        None
+    }
 }
 
 /// Whether what the event says is said again by later ones: a proposal's title by its vote and its outcome.

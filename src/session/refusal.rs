@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{clean::TextFault, command::NoCommand, event::EventKind, reading::FieldFault};
+use super::{Day, clean::TextFault, command::NoCommand, event::EventKind, reading::FieldFault};
 use crate::voting::{BallotFault, ContestFault, CountFault};
 
 /// What a thing is, where a refusal has to name it.
@@ -98,6 +98,11 @@ pub enum Refusal {
     AlreadySigned,
     /// The minutes are not out for comments.
     NotCirculated,
+    /// Comments can't be taken until a day before the session's end.
+    UntilBeforeEnd {
+        /// The day it was closed on.
+        closed: Day,
+    },
     /// Comments wait for an answer, and a signature would settle them.
     CommentsUnanswered {
         /// Their numbers.
@@ -296,6 +301,7 @@ impl Refusal {
             Self::SessionSigned => "session_signed",
             Self::AlreadySigned => "already_signed",
             Self::NotCirculated => "not_circulated",
+            Self::UntilBeforeEnd { .. } => "until_before_end",
             Self::CommentsUnanswered { .. } => "comments_unanswered",
             Self::NotCorrectable { .. } => "not_correctable",
             Self::CorrectedValue { .. } => "bad_value",

@@ -294,6 +294,7 @@ review-undone-by = Rückgängig gemacht durch Eintrag { $seq }.
 review-no-record = Bitte eine Zahl von 1 bis { $records } eingeben.
 review-prepared = Der Text liegt bereit. Er geht in die Sitzung ein, sobald sie geschlossen ist und niemand sonst sie führt.
 review-saved = Gespeichert.
+review-retracted = Zurückgenommen.
 review-signed = Unterzeichnet: { $name }.
 review-put-in = Die vorbereiteten Texte stehen jetzt in der Sitzung.
 lineage-card = Vorschlag { $number }
@@ -316,6 +317,10 @@ earlier = früher:
 earlier-on = { $result } am { $day }
 earlier-field = { $came }, HF { $code }
 steps-none = Frühere Sitzungen haben keine offenen nächsten Schritte, die noch nicht auf der Tagesordnung stehen.
+steps-found = { $count ->
+    [one] 1 offener nächster Schritt gefunden; „{ $key }“ auf der Tagesordnung zeigt ihn.
+   *[other] { $count } offene nächste Schritte gefunden; „{ $key }“ auf der Tagesordnung zeigt sie.
+}
 steps-added = Auf der Tagesordnung: { $title }
 steps-hint = Nächster Schritt: { $step } · { $source }
 steps-source = Aus „{ $session }“ vom { $day }, Ergebnis { $number }: { $title }
@@ -395,6 +400,7 @@ do-circulate = Stellungnahme
 do-take-comment = Anmerkung
 do-answer-comment = beantworten
 do-sign = unterzeichnen
+do-retract = zurücknehmen
 do-depth = Umfang
 do-paper-language = Sprache
 do-write-papers = Dateien schreiben
@@ -433,6 +439,7 @@ refusal-session-not-open = Die Sitzung ist noch nicht eröffnet. Bitte zuerst er
 refusal-session-already-open = Die Sitzung ist schon eröffnet.
 refusal-session-closed = Die Sitzung ist geschlossen. Änderungen sind nicht mehr möglich; das Schließen selbst lässt sich rückgängig machen.
 refusal-session-not-closed = Die Sitzung ist noch nicht geschlossen. Bitte zuerst schließen; danach geht es mit der Niederschrift weiter.
+refusal-until-before-end = Die Frist zur Stellungnahme kann nicht vor dem Ende der Sitzung liegen (geschlossen am { $day }). Bitte einen späteren Tag angeben.
 refusal-not-circulated = Die Niederschrift liegt nicht zur Stellungnahme vor. Bitte zuerst dafür freigeben („circulate“), dann Anmerkungen aufnehmen.
 refusal-comments-unanswered = Vor dem Unterzeichnen { $count ->
     [one] ist noch die Anmerkung { $numbers }
@@ -1193,8 +1200,9 @@ processing-speeches = Redezeiten
 processing-roll-calls = Stimmabgabe bei namentlichen Abstimmungen
 processing-authors = Urheberschaft von Vorschlägen
 processing-notes = Angaben in Notizen
-processing-comments = Urheberschaft von Anmerkungen zur Niederschrift
-processing-purged = Die personenbezogenen Daten wurden am { $day } gelöscht.
+processing-comments = Anmerkungen zur Niederschrift mit Urheberschaft, und wer sie beantwortet hat
+processing-signatures = Namen in den Unterschriften
+processing-purged = Namen und Organisationen, interne Notizen, Hinweise und Anmerkungen zur Niederschrift wurden am { $day } entfernt; Unterschriften bleiben.
 processing-purge-on = Die personenbezogenen Daten sind am { $day } zu löschen.
 processing-purge-open = Noch nicht festgelegt; „fachkonferenz purge SITZUNG --on JJJJ-MM-TT“ merkt einen Tag vor.
 processing-sheet =

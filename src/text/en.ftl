@@ -293,6 +293,7 @@ review-undone-by = Taken back by record { $seq }.
 review-no-record = Please type a number from 1 to { $records }.
 review-prepared = The text is prepared. It goes into the session once that is closed and nobody else leads it.
 review-saved = Saved.
+review-retracted = Taken back.
 review-signed = Signed: { $name }.
 review-put-in = The prepared texts are in the session now.
 lineage-card = Proposal { $number }
@@ -315,6 +316,10 @@ earlier = earlier:
 earlier-on = { $result } on { $day }
 earlier-field = { $came }, field { $code }
 steps-none = Earlier sessions have no open next steps that aren’t on the agenda yet.
+steps-found = { $count ->
+    [one] 1 open next step found; “{ $key }” on the agenda shows it.
+   *[other] { $count } open next steps found; “{ $key }” on the agenda shows them.
+}
 steps-added = On the agenda: { $title }
 steps-hint = Next step: { $step } · { $source }
 steps-source = From “{ $session }” of { $day }, outcome { $number }: { $title }
@@ -394,6 +399,7 @@ do-circulate = for comments
 do-take-comment = comment
 do-answer-comment = answer
 do-sign = sign
+do-retract = take back
 do-depth = depth
 do-paper-language = language
 do-write-papers = write files
@@ -432,6 +438,7 @@ refusal-session-not-open = The session has not been opened yet. Please open it f
 refusal-session-already-open = The session is already open.
 refusal-session-closed = The session is closed and takes no more changes; closing itself can be undone.
 refusal-session-not-closed = The session isn’t closed yet. Please close it first; then the minutes go on.
+refusal-until-before-end = Comments can’t be due before the session’s end (closed on { $day }). Please name a later day.
 refusal-not-circulated = The minutes are not out for comments. Please put them out first (“circulate”), then take comments in.
 refusal-comments-unanswered = Before signing, { $count ->
     [one] comment { $numbers } is
@@ -1192,8 +1199,9 @@ processing-speeches = speaking times
 processing-roll-calls = votes in roll calls
 processing-authors = who brought in proposals
 processing-notes = statements in notes
-processing-comments = who commented on the minutes
-processing-purged = The personal data were removed on { $day }.
+processing-comments = comments on the minutes with their authors, and who answered them
+processing-signatures = names in the signatures
+processing-purged = Names and organisations, internal notes, hints and comments on the minutes were removed on { $day }; signatures stay.
 processing-purge-on = The personal data are to be removed on { $day }.
 processing-purge-open = Not decided yet; “fachkonferenz purge SESSION --on YYYY-MM-DD” notes a day.
 processing-sheet =

@@ -1,6 +1,6 @@
 //! Why a command is refused, in a sentence that says what to do.
 
-use super::{Sentence, field_fault, text_fault, word};
+use super::{Sentence, day, field_fault, text_fault, word};
 use crate::{
     session::{About, EventKind, Kind, Lang, NoCommand, Refusal, Session, Undoable, command::COMMAND_ID_MAX},
     t,
@@ -28,6 +28,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::SessionNotClosed => t!(lang, "refusal-session-not-closed"),
         Refusal::SessionSigned => t!(lang, "refusal-session-signed"),
         Refusal::NotCirculated => t!(lang, "refusal-not-circulated"),
+        Refusal::UntilBeforeEnd { closed } => t!(lang, "refusal-until-before-end", day = day(lang, *closed)),
         Refusal::CommentsUnanswered { unanswered } => {
             let numbers = unanswered.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
             t!(lang, "refusal-comments-unanswered", count = unanswered.len(), numbers = numbers)

@@ -596,7 +596,7 @@ impl App {
         self.on_review(effects, |review, cx| match news {
             News::Acts(acts) => review.follow(*acts, lang),
             News::AsOf(past) => review.remember(past),
-            News::Done(done, prepared) => review.done(done, prepared, cx),
+            News::Done(id, done, prepared) => review.done(id, done, prepared, cx),
             News::Unreadable(sentence) => cx.warn(shown(&sentence).into()),
         });
     }

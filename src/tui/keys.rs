@@ -319,6 +319,7 @@ const KEYS: &[Binding] = keys! {
         InReview::TakeComment [key('m')] Footer,
         InReview::AnswerComment [key('b')] Footer,
         InReview::Sign [key('u')] Footer,
+        InReview::Retract [key('r')] Footer,
         InReview::Filter [key('/')] Footer,
         InReview::EarlierAct [LEFT] Footer,
         InReview::LaterAct [RIGHT] Footer,

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::{
+    redaction::stands_in,
     room::{Record, Room, Session, id},
-    terminal::{DOWN, ENTER, TAB, Terminal},
+    terminal::{DOWN, ENTER, ESC, TAB, Terminal},
 };
 
 /// A closed session whose minutes can be talked about.
@@ -39,8 +40,8 @@ fn minutes_go_out_are_commented_on_answered_and_signed() {
     let item = session.log()["agenda"][0]["id"].clone();
     record.refused("not_circulated", comment("Integrationsrat", "Zu früh"));
     assert!(minutes(&room, &session, "course").contains("Entwurf – noch nicht unterzeichnet"));
-    record.done(json!({ "do": "circulate", "until": "2026-12-01" }));
-    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    record.done(json!({ "do": "circulate", "until": "2099-12-01" }));
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
     let mut on_item = comment("Integrationsrat", "Die zweite Wortmeldung fehlt.");
     on_item["item"] = item;
     let made = record.done(on_item);
@@ -49,7 +50,7 @@ fn minutes_go_out_are_commented_on_answered_and_signed() {
     let log = session.log();
     assert_eq!(
         (&log["session"]["minutes"], &log["session"]["comments_until"]),
-        (&"circulated".into(), &"2026-12-03".into())
+        (&"circulated".into(), &"2099-12-03".into())
     );
     assert_eq!((&log["comments"][1]["number"], &log["comments"][1]["answer"]), (&2.into(), &Value::Null));
     let message = record.refused("comments_unanswered", sign("secretary"))["error"]["message"].to_string();
@@ -65,10 +66,10 @@ fn minutes_go_out_are_commented_on_answered_and_signed() {
     record.done(answer("Bernd Groß", true));
 
     let listed = room.print(&["--lang", "de", "list"]);
-    assert!(listed.contains("zur Stellungnahme bis 03.12.2026"), "{listed}");
+    assert!(listed.contains("zur Stellungnahme bis 03.12.2099"), "{listed}");
     let [course, full] = ["course", "full"].map(|detail| minutes(&room, &session, detail));
     for words in [
-        "Entwurf – zur Stellungnahme bis Donnerstag, 3. Dezember 2026",
+        "Entwurf – zur Stellungnahme bis Donnerstag, 3. Dezember 2099",
         "Einwendungen und Anmerkungen",
         "Anmerkung 1 zu TOP 1",
         "Mein Name ist falsch geschrieben.",
@@ -96,7 +97,7 @@ fn minutes_go_out_are_commented_on_answered_and_signed() {
 fn minutes_can_become_a_draft_again_and_authors_go_with_the_personal_data() {
     let room = Room::new();
     let (session, mut record) = closed(&room);
-    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
     record.done(comment("Erika Beispiel", "Bitte ergänzen."));
     record.done(json!({ "do": "circulate" }));
     record.refused("not_circulated", comment("Bernd", "x"));
@@ -105,11 +106,95 @@ fn minutes_can_become_a_draft_again_and_authors_go_with_the_personal_data() {
     assert_eq!(session.log()["session"]["minutes"], "draft");
     room.print(&["purge", session.name()]);
     let log = session.checked();
-    assert_eq!(
-        (&log["comments"][0]["author"], &log["comments"][0]["text"]),
-        (&json!("[…]"), &json!("Bitte ergänzen."))
-    );
+    assert_eq!((&log["comments"][0]["author"], &log["comments"][0]["text"]), (&json!("[…]"), &json!("[…]")));
     assert!(!String::from_utf8(session.journal()).unwrap().contains("Erika Beispiel"));
+}
+
+#[test]
+fn what_is_about_the_minutes_can_be_put_right_until_somebody_signs() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    let item = session.log()["agenda"][0]["id"].clone();
+    let seq = |answer: &Value| answer["seq"][0].clone();
+    let undo = |seq: &Value| json!({ "do": "undo", "seq": seq });
+    let draft = record.done(json!({ "do": "minute", "item": item, "text": "Falscher TOP", "by": "secretary" }));
+    let late = record.done(json!({ "do": "circulate", "until": "2099-12-30" }));
+    let wrong = record.done(comment("falsch", "Gehört woandershin."));
+    let right = record.done(comment("richtig", "Bitte ergänzen."));
+    let answered = record.done(answer("richtig", true));
+    record.refused("rests_on_it", undo(&seq(&right)));
+    record.refused("session_closed", undo(&json!(3)));
+    for act in [&wrong, &draft, &answered, &late] {
+        record.done(undo(&seq(act)));
+    }
+    let log = session.log();
+    assert_eq!((&log["session"]["minutes"], &log["agenda"][0]["text"]), (&json!("draft"), &Value::Null));
+    assert_eq!(log["comments"].as_array().unwrap().len(), 1);
+    assert_eq!((&log["comments"][0]["id"], &log["comments"][0]["answer"]), (&json!(id("richtig")), &Value::Null));
+    // What was taken back comes into force again.
+    let last = session.records().len();
+    record.done(undo(&json!(last)));
+    assert_eq!(session.log()["session"]["comments_until"], "2099-12-30");
+    record.done(answer("richtig", false));
+    record.done(sign("secretary"));
+    record.refused("session_signed", undo(&seq(&right)));
+    assert_eq!(record.end().status, 0);
+    session.checked();
+}
+
+#[test]
+fn a_form_outlives_other_forms_and_a_slip_is_taken_back() {
+    let room = Room::new();
+    let (session, record) = closed(&room);
+    assert_eq!(record.end().status, 0);
+    let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "review", session.name()]);
+    terminal.see("▪ Tagesordnung").press("5").see("▪ Niederschrift").press("z").see("zur Stellungnahme geben");
+    terminal.press(&"\x7f".repeat(10)).press("3.12.1999").press(ENTER).see("nicht vor dem Ende der Sitzung");
+    terminal.press("z").see("3.12.1999").press(&"\x7f".repeat(10)).press("3.12.2099").press(ENTER);
+    terminal.see("zur Stellungnahme bis 03.12.2099").press("m").see("Einwendung oder Anmerkung");
+    terminal.press("Integrationsrat").press(TAB).press("Ein langer Wortlaut").see("langer Wortlaut").press(ESC);
+    terminal.see_no("langer Wortlaut");
+    // Another form is sent meanwhile, and takes only itself away.
+    terminal.press("z").see("zur Stellungnahme geben").press(&"\x7f".repeat(10)).press("4.12.2099").press(ENTER);
+    terminal.see("bis 04.12.2099").press("m").see("Ein langer Wortlaut").press(ENTER).see("1 Anmerkung offen");
+    terminal.press("m").see("Einwendung oder Anmerkung").see_no("langer Wortlaut").press(ESC).see_no("Einwendung oder");
+    terminal.press("r").see("Zurückgenommen").see_no("Anmerkung offen").press("r").see("bis 03.12.2099");
+    terminal.press("\x03");
+    terminal.ends();
+    let log = session.checked();
+    assert_eq!((&log["comments"], &log["session"]["comments_until"]), (&Value::Null, &json!("2099-12-03")));
+}
+
+#[test]
+fn nothing_of_a_comment_outlives_the_personal_data() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
+    let text = "Bitte „zu spät“ streichen,\nich war krank. Gez. E. Beispiel";
+    record.done(json!({ "do": "comment", "comment": id("a"), "author": "Erika Beispiel", "text": text }));
+    record.done(json!({ "do": "comment", "comment": id("b"), "author": "Bernd Groß", "text": "Wie Erika Beispiel." }));
+    record.done(json!({ "do": "answer_comment", "comment": id("a"), "taken_up": true, "name": "Karla Kurz",
+        "reason": "Frau B. war entschuldigt" }));
+    record.done(json!({ "do": "undo" }));
+    record.done(json!({ "do": "answer_comment", "comment": id("a"), "taken_up": true, "name": "Karla Kurz",
+        "reason": "Attest liegt vor" }));
+    assert_eq!(record.end().status, 0);
+    let sheet = || room.print(&["--lang", "de", "processing", session.name()]);
+    assert!(sheet().contains("Anmerkungen zur Niederschrift mit Urheberschaft"));
+    for format in ["md", "html", "pdf"] {
+        let file = session.dir.join(format!("protokoll.{format}"));
+        let file = file.to_str().unwrap();
+        room.print(&["--lang", "de", "minutes", session.name(), "--format", format, "--detail", "full", "-o", file]);
+    }
+    room.print(&["purge", session.name(), "--yes"]);
+    let names = ["Erika", "E. Beispiel", "Bernd", "Groß", "Karla", "Kurz"];
+    for gone in names.into_iter().chain(["krank", "spät", "Attest", "entschuldigt"]) {
+        assert_eq!(stands_in(room.path(), gone), <[String; 0]>::default(), "{gone}");
+    }
+    let (log, sheet) = (session.checked(), sheet());
+    assert_eq!((&log["comments"][0]["text"], &log["comments"][0]["answer"]["taken_up"]), (&json!("[…]"), &json!(true)));
+    assert!(!sheet.contains("mit Urheberschaft") && sheet.contains("Unterschriften bleiben"), "{sheet}");
+    assert!(minutes(&room, &session, "full").contains("Anmerkung 1"));
 }
 
 #[test]

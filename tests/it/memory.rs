@@ -82,3 +82,17 @@ fn open_next_steps_are_put_on_a_new_agenda() {
         session.checked();
     }
 }
+
+#[test]
+fn next_steps_never_come_between_whoever_types() {
+    let room = Room::new();
+    earlier(&room);
+    let session = room.planned(json!({ "title": "Heute" }));
+    let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "lead", session.name()]);
+    // Both keys are there before anything can have been found.
+    terminal.see("Beginn").press("oh").see("offener nächster Schritt gefunden").press("Ein eigener Punkt");
+    terminal.see("Ein eigener Punkt").press(ESC).see_no("Ein eigener Punkt");
+    terminal.press("o").see("Offener nächster Schritt").press(ESC).see_no("Offener nächster Schritt");
+    terminal.press("\x03").press("j");
+    terminal.ends();
+}

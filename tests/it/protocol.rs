@@ -154,7 +154,7 @@ fn every_command_does_what_it_says() {
     finish(&mut record, &session.log());
     record.done(json!({ "do": "minute", "item": id("Sammeln"), "text": "Viele Karten.", "by": "secretary" }));
     record.done(json!({ "do": "correct", "item": id("Sammeln"), "field": "text", "value": "Sehr viele Karten.", "reason": "mehr" }));
-    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
     let comment =
         record.done(json!({ "do": "comment", "author": "Verein", "text": "Es waren mehr." }))["comment"].clone();
     record.done(

@@ -56,7 +56,7 @@ fn closed(room: &Room) -> Session<'_> {
         record.done(json!({ "do": "assign", "outcome": outcome["id"], "handlungsfeld": "SPR" }));
     }
     record.done(json!({ "do": "close_session" }));
-    record.done(json!({ "do": "circulate", "until": "2026-12-03" }));
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
     for (at, word) in [(0, "Offen"), (1, "Geheim")] {
         record.done(json!({ "do": "minute", "item": agenda[at]["id"], "text": format!("{word}er Bericht") }));
         let comment = json!({ "do": "comment", "item": agenda[at]["id"], "author": "Mustermann", "text": format!("{word}e Rüge") });

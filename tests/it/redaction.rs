@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Whether a text stands anywhere in a folder, in files of any kind.
-fn stands_in(folder: &Path, text: &str) -> Vec<String> {
+pub fn stands_in(folder: &Path, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -146,7 +146,7 @@ fn there_and_back_or_close(session: &Session<'_>, record: &mut Record, act: &Val
         assert_eq!(log(session), before, "taken back: {act}");
         record.done(act)
     };
-    again(json!({ "do": "circulate", "until": "2026-12-03" }));
+    again(json!({ "do": "circulate", "until": "2099-12-03" }));
     let comment = again(json!({ "do": "comment", "author": "a", "text": "t" }))["comment"].clone();
     let answer = json!({ "do": "answer_comment", "comment": comment, "taken_up": false, "reason": "r", "name": "n" });
     again(answer);

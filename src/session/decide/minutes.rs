@@ -11,7 +11,7 @@ use crate::session::{
     command::{AnswerComment, Circulate, Correct, Minute, Sign, TakeComment},
     comment::Phase,
     correction::{Correctable, Corrected, CountCorrected, FIELDS, FieldCorrected, Fields, OutcomeRevised, Place},
-    event::{CommentAnswered, CommentTaken, ItemMinuted, MinutesCirculated, OutcomeMade, SessionSigned},
+    event::{CommentAnswered, CommentTaken, EventKind, ItemMinuted, MinutesCirculated, OutcomeMade, SessionSigned},
     refusal::Refusal,
     state::Status,
 };
@@ -36,7 +36,13 @@ impl Desk<'_, '_> {
     pub(super) fn circulate(&self, c: &Circulate) -> Decided {
         self.session.may_circulate()?;
         let until = c.until.as_deref().map(str::trim).filter(|day| !day.is_empty());
-        let until = until.map(|day| day.parse().map_err(|_| Refusal::Date { field: "until" })).transpose()?;
+        let until: Option<Day> =
+            until.map(|day| day.parse().map_err(|_| Refusal::Date { field: "until" })).transpose()?;
+        if let Some(closed) = self.session.head.status.closed_at().map(Day::of)
+            && until.is_some_and(|until| until < closed)
+        {
+            return Err(Refusal::UntilBeforeEnd { closed });
+        }
         Ok(MinutesCirculated { until }.into())
     }
 
@@ -251,6 +257,18 @@ impl Session {
             Status::Planned | Status::Live { .. } => Err(Refusal::SessionNotClosed),
             Status::Closed { .. } | Status::Signed { .. } => self.may_minute(),
         }
+    }
+
+    /// Whether an act of that kind can be taken back after the session's end, as far as nothing rests on it: it is one about
+    /// the minutes, and nobody has signed.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_retract(&self, kind: EventKind) -> Result<(), Refusal> {
+        use EventKind::{CommentAnswered, CommentTaken, ItemMinuted, MinutesCirculated};
+        self.may_circulate()?;
+        let is_about_minutes = [ItemMinuted, MinutesCirculated, CommentTaken, CommentAnswered].contains(&kind);
+        if is_about_minutes { Ok(()) } else { Err(Refusal::SessionClosed) }
     }
 
     /// Whether comments on the minutes are taken. The last day for them is for people to keep: what comes late in the post

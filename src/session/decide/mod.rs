@@ -188,7 +188,11 @@ impl Desk<'_, '_> {
             Status::Planned | Status::Live { .. } => {}
             // What was done before the end stands, unless the end itself is taken back first.
             Status::Closed { .. } if self.ledger.last_act().is_some_and(|act| act.seq == seq) => {}
-            Status::Closed { .. } => return Err(Refusal::SessionClosed),
+            // What is about the minutes is done after it, and put right until somebody signs.
+            Status::Closed { .. } => {
+                let kind = self.ledger.root_kind(seq).ok_or(Refusal::SessionClosed)?;
+                self.session.may_retract(kind)?;
+            }
             Status::Signed { .. } => return Err(Refusal::SessionSigned),
         }
         self.ledger.may_undo(seq).map_err(|why| match why {

@@ -120,7 +120,7 @@ impl App {
                 return;
             }
             (Overlay::Sheet(sheet), Screen::Home(home)) => return home.sheet = Some(sheet).filter(|s| s.touched),
-            (Overlay::Sheet(sheet), Screen::Review(review)) => return review.sheet = Some(sheet).filter(|s| s.touched),
+            (Overlay::Sheet(sheet), Screen::Review(review)) => return review.keep_sheet(sheet),
             (Overlay::Writing(writing), Screen::Review(review)) => return review.put_aside(*writing),
             (Overlay::Find(finding), _) => return self.query = finding.field.text(),
             (

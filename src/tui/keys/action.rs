@@ -311,6 +311,8 @@ actions! {
         AnswerComment = "answer-comment",
         /// Signs the minutes.
         Sign = "sign",
+        /// Takes back the chosen act about the minutes, or the last one.
+        Retract = "retract",
         /// How much the minutes tell.
         Depth = "depth",
         /// The other language of the minutes.

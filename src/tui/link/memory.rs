@@ -2,7 +2,11 @@
 //! which next steps there are.
 
 use std::{
-    sync::mpsc::{Sender, channel},
+    mem::take,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        mpsc::{SyncSender, sync_channel},
+    },
     thread,
 };
 
@@ -25,21 +29,26 @@ const MOST: u32 = 5_000;
 /// The way to the thread that remembers. Dropping it ends the thread.
 #[derive(Debug)]
 pub struct Memory {
-    asks: Sender<Ask>,
+    asks: Arc<Mutex<Asks>>,
+    /// Says that something is asked for; the thread then looks for all of it.
+    wake: SyncSender<()>,
 }
 
-/// What the thread is asked for.
-enum Ask {
+/// What the thread is asked for. Of texts only the last one counts, so that nothing piles up while somebody types.
+#[derive(Debug, Default)]
+struct Asks {
     /// The outcome that is most like this text.
-    Alike(String),
+    alike: Option<String>,
     /// All next steps.
-    NextSteps,
+    next_steps: bool,
 }
 
 impl Memory {
     /// Begins to remember the sessions of `shelf`, except the one in the folder of that name.
     pub fn begin(shelf: &Shelf, but: Option<String>, voice: &Voice, tell: mpsc::Sender<Message>) -> Self {
-        let (asks, asked) = channel();
+        let asks = Arc::<Mutex<Asks>>::default();
+        let (wake, woken) = sync_channel(1);
+        let asked = Arc::clone(&asks);
         let (shelf, lang) = (shelf.clone(), voice.lang);
         thread::spawn(move || {
             let read = Search::open(&shelf).and_then(|mut search| search.earlier(MOST));
@@ -49,44 +58,44 @@ impl Memory {
             let known = earlier.as_deref().unwrap_or_default();
             let mut index = Index::default();
             known.iter().enumerate().for_each(|(at, earlier)| index.put(at, Some(&earlier.title)));
-            while let Ok(ask) = asked.recv() {
-                let message = match ask {
-                    Ask::Alike(text) => {
-                        let alike = index.alike(&text, None, 1).pop().map(|alike| known[alike.key].clone());
-                        Message::Remembered(text, alike.map(Box::new))
-                    }
-                    Ask::NextSteps => {
-                        let open = |earlier: &&Earlier| {
-                            earlier.next_step.is_some() && earlier.result != Some(OutcomeResult::Rejected)
-                        };
-                        Message::NextSteps(
-                            earlier
-                                .as_ref()
-                                .map(|all| all.iter().filter(open).cloned().collect())
-                                .map_err(Clone::clone),
-                        )
-                    }
-                };
-                if tell.blocking_send(message).is_err() {
+            while woken.recv().is_ok() {
+                let Asks { alike, next_steps } = take(&mut *hold(&asked));
+                let alike = alike.map(|text| {
+                    let alike = index.alike(&text, None, 1).pop().map(|alike| known[alike.key].clone());
+                    Message::Remembered(text, alike.map(Box::new))
+                });
+                let open =
+                    |earlier: &&Earlier| earlier.next_step.is_some() && earlier.result != Some(OutcomeResult::Rejected);
+                let steps = || earlier.as_ref().map(|all| all.iter().filter(open).cloned().collect());
+                let steps = next_steps.then(|| Message::NextSteps(steps().map_err(Clone::clone)));
+                if alike.into_iter().chain(steps).any(|message| tell.blocking_send(message).is_err()) {
                     return;
                 }
             }
         });
-        Self { asks }
+        Self { asks, wake }
     }
 
-    /// Asks for the outcome that is most like this text.
+    /// Asks for the outcome that is most like this text, and no longer for what is like an earlier one.
     pub fn alike(&self, text: String) {
-        self.ask(Ask::Alike(text));
+        hold(&self.asks).alike = Some(text);
+        self.wake();
     }
 
     /// Asks for all next steps.
     pub fn next_steps(&self) {
-        self.ask(Ask::NextSteps);
+        hold(&self.asks).next_steps = true;
+        self.wake();
     }
 
-    fn ask(&self, ask: Ask) {
-        // The thread ends only with a fault of the program, which has been reported.
-        let _ = self.asks.send(ask);
+    fn wake(&self) {
+        // Where there is no room the thread is to be woken already; it ends only with a fault of the program, which has been
+        // reported.
+        let _ = self.wake.try_send(());
     }
+}
+
+/// Whoever held it before only put in or took out.
+fn hold(asks: &Mutex<Asks>) -> MutexGuard<'_, Asks> {
+    asks.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -65,8 +65,8 @@ pub enum News {
     Acts(Box<Acts>),
     /// The session as it was after some records in a row.
     AsOf(Past),
-    /// What became of an act, and what is kept for later.
-    Done(Result<Sentence, Sentence>, Prepared),
+    /// What became of the act with this id, or of what was put in unasked, and what is kept for later.
+    Done(Option<Box<str>>, Result<Sentence, Sentence>, Prepared),
     /// The session can't be read any more.
     Unreadable(Sentence),
 }
@@ -276,7 +276,7 @@ impl Work {
     /// Puts an act in. A text for an item is kept first, and stays where it can't go in yet: while the session runs, which is
     /// left to whoever leads it, or while somebody else writes.
     fn act(&mut self, request: Request) -> Option<News> {
-        let lang = self.voice.lang;
+        let (lang, id) = (self.voice.lang, request.id.clone());
         self.stuck = false;
         let done = match &request.command {
             Command::Minute(minute) => {
@@ -296,6 +296,8 @@ impl Work {
             command => {
                 let said = if let Command::Sign(Sign { name, .. }) = command {
                     t!(lang, "review-signed", name = name.as_str())
+                } else if let Command::Undo(_) = command {
+                    t!(lang, "review-retracted")
                 } else {
                     t!(lang, "review-saved")
                 };
@@ -305,7 +307,7 @@ impl Work {
                 }
             }
         };
-        Some(News::Done(done, self.prepared()))
+        Some(News::Done(Some(id), done, self.prepared()))
     }
 
     /// Puts in what is prepared, once the session is closed and nobody else writes.
@@ -332,7 +334,7 @@ impl Work {
                 }
             }
         }
-        Some(News::Done(done, self.prepared()))
+        Some(News::Done(None, done, self.prepared()))
     }
 
     fn forget(&self, item: Id<Item>) -> Result<(), Sentence> {

@@ -2,7 +2,7 @@
 
 use super::{Goal, Panel, Review, lineage, sheets, state};
 use crate::{
-    session::{About, EventKind, Lang, Outcome, Slot},
+    session::{About, Command, EventKind, Lang, Outcome, Slot, command::Undo},
     t,
     text::Sentence,
     tui::{
@@ -12,6 +12,7 @@ use crate::{
         list::List,
         message::Effect,
         seat::{Entry, Purpose},
+        sheet,
         theme::Role,
     },
 };
@@ -49,6 +50,7 @@ impl Review {
                 now && there && self.now().may_circulate().is_ok()
             }
             InReview::Sign => now && !self.signs().is_empty(),
+            InReview::Retract => now && self.retractable().is_some(),
             InReview::Depth | InReview::PaperLanguage => self.panel == Panel::Papers,
             InReview::WritePapers => now && self.panel == Panel::Papers,
             InReview::Switch
@@ -88,6 +90,11 @@ impl Review {
             InReview::TakeComment => self.begin_comment(cx),
             InReview::AnswerComment => self.begin_answer(cx),
             InReview::Sign => self.begin_signature(cx),
+            InReview::Retract => {
+                if let Some(seq) = self.retractable() {
+                    self.send(Command::Undo(Undo { seq: Some(seq) }), None, cx);
+                }
+            }
             InReview::Depth => {
                 self.depth = match self.depth {
                     Depth::Results => Depth::Course,
@@ -115,6 +122,20 @@ impl Review {
             InReview::Back if !self.timeline.filter.is_empty() => self.filter("", cx.lang),
             InReview::Back => cx.effects.push(Effect::Leave),
         }
+    }
+
+    /// The act about the minutes that can be taken back: the chosen one among all acts, the last one where the minutes are
+    /// looked at.
+    fn retractable(&self) -> Option<u64> {
+        let act = match self.panel {
+            Panel::Timeline => {
+                let line = self.timeline.chosen().filter(|line| line.undone_by.is_none());
+                line.and_then(|line| Some((line.seq, line.kind?)))
+            }
+            Panel::Papers => self.now().undoable.map(|last| (last.seq, last.act)),
+            Panel::Agenda | Panel::People | Panel::Outcomes => None,
+        };
+        act.filter(|(_, kind)| self.now().may_retract(*kind).is_ok()).map(|(seq, _)| seq)
     }
 
     fn neighbour(&self, steps: usize) -> Panel {
@@ -220,16 +241,27 @@ impl Review {
         about.iter().find_map(|about| lineage::outcome_of(self.session(), *about))
     }
 
-    /// Takes in what became of an act.
-    pub fn done(&mut self, done: Result<Sentence, Sentence>, prepared: Prepared, cx: &mut Context<'_>) {
+    /// Takes in what became of the act with this id, or of what was put in unasked. The form of an
+    /// act that could not be done is kept, unless another of its kind was begun since.
+    pub fn done(
+        &mut self,
+        id: Option<Box<str>>,
+        done: Result<Sentence, Sentence>,
+        prepared: Prepared,
+        cx: &mut Context<'_>,
+    ) {
         self.prepared = prepared;
-        self.underway = self.underway.saturating_sub(1);
+        let sheet = id.and_then(|id| self.underway.remove(&id)).flatten();
         let (text, role) = match done {
-            Ok(text) => {
-                self.sheet = None;
-                (text, Role::Good)
+            Ok(text) => (text, Role::Good),
+            Err(text) => {
+                if let Some(sheet) = sheet
+                    && let sheet::About::Review(asked) = sheet.about
+                {
+                    self.sheets.entry(asked).or_insert(sheet);
+                }
+                (text, Role::Bad)
             }
-            Err(text) => (text, Role::Bad),
         };
         *cx.notice = Some(Notice { text, role });
     }

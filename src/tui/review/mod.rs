@@ -85,10 +85,10 @@ pub struct Review {
     texts: BTreeMap<Id<Item>, String>,
     /// Other texts begun.
     pub drafts: Drafts,
-    /// Acts that are on their way.
-    underway: usize,
-    /// A form begun and not sent, or under way.
-    pub sheet: Option<Sheet>,
+    /// Acts that are on their way, by id, and the form that one was asked for in.
+    underway: BTreeMap<Box<str>, Option<Sheet>>,
+    /// Forms begun and not sent, or sent in vain.
+    pub sheets: BTreeMap<Asked, Sheet>,
     /// What is to be shown once the session has been opened.
     goal: Option<Goal>,
 }
@@ -185,8 +185,8 @@ impl Review {
             paper_lang,
             texts: BTreeMap::new(),
             drafts: Drafts::default(),
-            underway: 0,
-            sheet: None,
+            underway: BTreeMap::new(),
+            sheets: BTreeMap::new(),
             goal,
         };
         review.follow(acts, lang);
@@ -287,12 +287,12 @@ impl Review {
 
     /// Whether everything that was asked for has come.
     pub fn is_settled(&self) -> bool {
-        self.asked.is_none() && self.underway == 0
+        self.asked.is_none() && self.underway.is_empty()
     }
 
     /// Texts and forms that were begun and not saved.
     pub fn begun(&self) -> usize {
-        self.texts.len() + usize::from(self.sheet.is_some())
+        self.texts.len() + self.sheets.len() + self.underway.values().flatten().count()
     }
 }
 

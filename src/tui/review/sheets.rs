@@ -52,7 +52,7 @@ impl Asked {
 impl Review {
     /// Lays a form over the screen: one that was begun goes on.
     pub(super) fn ask(&mut self, asked: Asked, cx: &mut Context<'_>, anew: impl FnOnce(&Self, Lang) -> Sheet) {
-        let begun = self.sheet.take().filter(|sheet| sheet.about == About::Review(asked));
+        let begun = self.sheets.remove(&asked);
         *cx.overlay = Some(Overlay::Sheet(begun.unwrap_or_else(|| anew(self, cx.lang))));
     }
 
@@ -139,6 +139,15 @@ impl Review {
         open.collect()
     }
 
+    /// Keeps a form that was begun, to be gone on with later.
+    pub fn keep_sheet(&mut self, sheet: Sheet) {
+        if let About::Review(asked) = sheet.about
+            && sheet.touched
+        {
+            self.sheets.insert(asked, sheet);
+        }
+    }
+
     /// Does what a form asks for; it comes back where it can't be done.
     pub fn take_sheet(&mut self, sheet: Sheet, cx: &mut Context<'_>) {
         let About::Review(asked) = sheet.about else { return };
@@ -163,20 +172,17 @@ impl Review {
                     value,
                     reason: sheet.written(2),
                 };
-                self.send(Command::Correct(correct), cx);
-                self.sheet = Some(sheet);
+                self.send(Command::Correct(correct), Some(sheet), cx);
             }
             Asked::Circulation | Asked::Comment | Asked::Answer => {
                 if let Some(command) = self.about_minutes(asked, &sheet) {
-                    self.send(command, cx);
-                    self.sheet = Some(sheet);
+                    self.send(command, Some(sheet), cx);
                 }
             }
             Asked::Signature => {
                 if let Some(role) = self.signs().get(sheet.chosen(0)) {
                     let sign = Sign { role: *role, name: sheet.written(1) };
-                    self.send(Command::Sign(sign), cx);
-                    self.sheet = Some(sheet);
+                    self.send(Command::Sign(sign), Some(sheet), cx);
                 }
             }
             Asked::Papers => {

@@ -11,6 +11,7 @@ use crate::{
         app::{Context, Overlay},
         field::Field,
         message::Effect,
+        sheet::Sheet,
     },
 };
 
@@ -58,16 +59,16 @@ impl Review {
     pub fn save_text(&mut self, writing: Writing, cx: &mut Context<'_>) {
         let (item, text) = (writing.item, writing.field.text());
         let command = Command::Minute(Minute { item, text: text.clone() });
-        self.send(command, cx);
+        self.send(command, None, cx);
         // It is kept until it is known to be safe.
         self.texts.insert(item, text);
     }
 
-    /// The secretary asks for this.
-    pub(super) fn send(&mut self, command: Command, cx: &mut Context<'_>) {
-        let id = Uuid::now_v7().to_string().into();
+    /// The secretary asks for this, in that form where it is one's.
+    pub(super) fn send(&mut self, command: Command, sheet: Option<Sheet>, cx: &mut Context<'_>) {
+        let id: Box<str> = Uuid::now_v7().to_string().into();
+        self.underway.insert(id.clone(), sheet);
         cx.effects.push(Effect::Act(Box::new(Request { id, by: By::Secretary, at: None, command })));
-        self.underway += 1;
     }
 
     /// Puts the text aside, to be gone on with later.

@@ -67,7 +67,7 @@ impl Seat {
             InSession::MoreTime => self.more_time(cx),
             InSession::Relieve => self.take_relief(cx),
             InSession::Protect => self.toggle_protection(cx),
-            InSession::NextSteps => cx.effects.push(Effect::NextSteps),
+            InSession::NextSteps => self.ask_for_steps(cx),
             InSession::Add => self.add_to_desk(cx),
             InSession::Remove => self.remove_chosen(cx),
             InSession::Earlier => self.move_chosen(false, cx),

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Seat, Then};
+use super::{Desk, Seat, Then};
 use crate::{
     session::{Id, Item, ItemKind, Lang, command::AddItem},
     t,
@@ -11,7 +11,9 @@ use crate::{
     tui::{
         app::{Context, Overlay},
         choice::Choice,
+        keys::{self, Action, InSession},
         link::Earlier,
+        message::Effect,
     },
 };
 
@@ -25,6 +27,8 @@ pub(super) struct Remembered {
     asked: Option<String>,
     /// The outcome that is most like it.
     found: Option<Box<Earlier>>,
+    /// Next steps were asked for, here.
+    asked_for_steps: bool,
     /// Next steps that are offered.
     steps: Vec<Earlier>,
     /// The agenda item that was made of the last one taken.
@@ -59,8 +63,18 @@ impl Seat {
         self.remembered.found.as_deref()
     }
 
-    /// Offers next steps of earlier sessions that aren't on the agenda yet.
+    /// Asks which next steps earlier sessions have.
+    pub(super) fn ask_for_steps(&mut self, cx: &mut Context<'_>) {
+        self.remembered.asked_for_steps = true;
+        cx.effects.push(Effect::NextSteps);
+    }
+
+    /// Offers next steps of earlier sessions that aren't on the agenda yet. They never come between whoever has gone on to
+    /// something else and what is typed there; what was asked for in another session is none of this one's.
     pub fn offer_steps(&mut self, steps: Result<Vec<Earlier>, Sentence>, cx: &mut Context<'_>) {
+        if !std::mem::take(&mut self.remembered.asked_for_steps) {
+            return;
+        }
         let steps = match steps {
             Ok(steps) => steps,
             Err(why) => return cx.warn(why),
@@ -69,9 +83,13 @@ impl Seat {
         let planned = |earlier: &Earlier| session.on_agenda().any(|(_, item)| *item.title == *earlier.title);
         self.remembered.taken = None;
         self.remembered.steps = steps.into_iter().filter(|earlier| !planned(earlier)).collect();
-        match self.remembered.steps.is_empty() {
-            true => cx.say(t!(cx.lang, "steps-none")),
-            false => *cx.overlay = Some(Overlay::Choice(Choice::next_step(cx.lang, &self.remembered.steps))),
+        if self.remembered.steps.is_empty() {
+            cx.say(t!(cx.lang, "steps-none"));
+        } else if cx.overlay.is_some() || self.desk != Desk::Agenda {
+            let key = keys::key_of(cx.lang, Action::InSession(InSession::NextSteps));
+            cx.say(t!(cx.lang, "steps-found", count = self.remembered.steps.len(), key = key));
+        } else {
+            *cx.overlay = Some(Overlay::Choice(Choice::next_step(cx.lang, &self.remembered.steps)));
         }
     }
 

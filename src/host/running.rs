@@ -101,13 +101,11 @@ impl Host {
         let (publish, view) = watch::channel(Arc::new(look(&mut keeper, None)));
         let secrets = keeper.secrets().clone();
         let thread = std::thread::spawn(move || {
-            let (mut together, mut saving) = (1, Duration::ZERO);
+            let mut together = 1;
             while let Some(first) = messages.blocking_recv() {
-                let waiting = gather(first, &mut messages, together, saving);
+                let waiting = gather(first, &mut messages, together);
                 together = waiting.len();
-                let begin = Instant::now();
                 serve(&mut keeper, waiting, &publish);
-                saving = begin.elapsed();
             }
         });
         Self { inbox: Some(inbox), view, secrets, thread: Some(thread) }
@@ -169,21 +167,17 @@ impl Drop for Host {
 }
 
 /// The first message and whatever comes with it, because one sync for all costs less than one for the first and one for
-/// the others. Where as many came together before, they are waited for, as long as one follows on another, and in all for an
-/// eighth of what saving took the last time: where that is fast, waiting costs more than one sync more.
-fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, expected: usize, saving: Duration) -> Vec<Message> {
+/// the others. Where as many came together before, they are waited for, as long as one follows on another.
+fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, expected: usize) -> Vec<Message> {
     let mut waiting = vec![first];
-    let begin = Instant::now();
-    let mut last = begin;
+    let mut last = Instant::now();
     loop {
         match messages.try_recv() {
             Ok(next) => {
                 waiting.push(next);
                 last = Instant::now();
             }
-            Err(_) if waiting.len() < expected && last.elapsed() < PATIENCE && begin.elapsed() < saving / 8 => {
-                std::thread::yield_now();
-            }
+            Err(_) if waiting.len() < expected && last.elapsed() < PATIENCE => std::thread::yield_now(),
             Err(_) => return waiting,
         }
         if waiting.len() == BATCH {

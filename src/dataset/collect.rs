@@ -70,7 +70,7 @@ pub fn collect(
     };
     let named = matches!(which, Which::Named(_));
     for session in sessions {
-        take(lang, &shelf.find(&session), named, &mut export, tell, &failed)?;
+        take(lang, &shelf.find(&session), named, to.is_database(), &mut export, tell, &failed)?;
     }
     let counts = export.finish();
     if mode == Mode::Write {
@@ -79,11 +79,13 @@ pub fn collect(
     Ok(counts)
 }
 
-/// Takes one session in, if it is closed or was asked for by name.
+/// Takes one session in, if it is closed or was asked for by name. Only the office looks into its database; files go out
+/// of the house, so they hold nothing of items that are not public.
 fn take(
     lang: Lang,
     dir: &Path,
     named: bool,
+    whole: bool,
     export: &mut Export<'_>,
     tell: &mut dyn FnMut(&Difference<'_>),
     failed: &dyn Fn(StoreError) -> Sentence,
@@ -104,5 +106,6 @@ fn take(
             return Err(t!(lang, "export-other-journal", session = name()));
         }
     }
-    export.take(rows_of(&read.session, &head), tell).map_err(failed)
+    let session = if whole { read.session } else { read.session.for_the_public() };
+    export.take(rows_of(&session, &head), tell).map_err(failed)
 }

@@ -264,6 +264,11 @@ pub fn is_carried_out(outcome: &Row<'_>) -> bool {
     outcome["result"].text() == Some("accepted") && CARRIED_OUT.iter().any(|carried_out| kind == Some(carried_out))
 }
 
+/// Whether an outcome may be told outside of the office. Rows from before this was known say nothing, until the next export.
+pub fn is_public(outcome: &Row<'_>) -> bool {
+    outcome["public"] != Value::Flag(false)
+}
+
 fn key(row: &Row<'_>) -> Vec<Value<'static>> {
     row.key().into_iter().map(|value| value.clone().into_owned()).collect()
 }

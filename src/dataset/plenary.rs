@@ -6,6 +6,7 @@ use std::{collections::HashMap, thread, time::Duration};
 use serde::Serialize;
 
 use super::{
+    export::is_public,
     postgres::Listener,
     report::{day_of, goes_on_in},
     schema::{HANDLUNGSFELDER, OUTCOMES, SESSIONS},
@@ -110,7 +111,7 @@ impl Plenary {
             let id = session["id"].text().unwrap_or_default();
             for outcome in dataset.of_session(&OUTCOMES, id) {
                 let stands = outcome["withdrawn_at"].is_null() && outcome["merged_into"].is_null();
-                if !stands || outcome["result"].text() != Some("accepted") {
+                if !stands || !is_public(outcome) || outcome["result"].text() != Some("accepted") {
                     continue;
                 }
                 accepted += 1;

@@ -184,6 +184,7 @@ fn vote_row<'a>(session: &'a Session, slot: Slot<Vote>, vote: &'a Vote) -> Row<'
             ("counts", counts.into()),
             ("decision", verdict.map_or(Value::Null, |verdict| word(&verdict.decision))),
             ("calculation", calculation.into()),
+            ("public", session.is_public_vote(vote).into()),
         ],
     )
 }
@@ -236,6 +237,7 @@ fn outcome_row<'a>(session: &'a Session, slot: Slot<Outcome>, outcome: &'a Outco
             ("item_title", item_title),
             ("vote_id", vote.map(|vote| vote.id.to_string()).into()),
             ("office_fields", "[]".into()),
+            ("public", session.is_public_outcome(outcome).into()),
         ],
     )
 }

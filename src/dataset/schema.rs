@@ -4,7 +4,7 @@
 use crate::session::{OutcomeKind, OutcomeResult};
 
 /// The version of these tables.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A table.
 #[derive(Debug)]
@@ -93,6 +93,10 @@ impl Column {
 
     const fn unique(self) -> Self {
         Self { unique: true, ..self }
+    }
+
+    const fn since(self, since: u32) -> Self {
+        Self { since, ..self }
     }
 
     const fn refers(self, table: &'static str) -> Self {
@@ -234,6 +238,7 @@ pub static VOTES: Table = Table {
         column("withdrawn_at", Moment, Export),
         column("exported_at", Moment, Export).needed(),
         column("source_hash", Text, Export).needed(),
+        column("public", Flag, Session).since(2),
     ],
 };
 
@@ -277,6 +282,7 @@ pub static OUTCOMES: Table = Table {
         column("withdrawn_at", Moment, Export),
         column("exported_at", Moment, Export).needed(),
         column("source_hash", Text, Export).needed(),
+        column("public", Flag, Session).since(2),
     ],
 };
 

@@ -51,7 +51,7 @@ pub fn html(session: &Session) -> String {
 
 fn row(row: &Row<'_>) -> String {
     let times = if row.to.is_empty() { row.from.clone() } else { format!("{}–{}", row.from, row.to) };
-    let title = format!("<bdi>{}</bdi>", in_markup(row.title));
+    let title = format!("<bdi>{}</bdi>", in_markup(&row.title));
     let mut what = if row.protected { format!("<strong>{title}</strong>") } else { title };
     for note in &row.notes {
         what += &format!("<div class=\"note\">{}</div>", in_markup(note));

@@ -22,13 +22,13 @@ pub fn markdown(session: &Session) -> String {
     ];
     out += &format!("| {} |\n|---:|---|---|---:|---|---|\n", heads.join(" | "));
     for row in &sheet.rows {
-        let title = if row.protected { format!("**{}**", escaped(row.title)) } else { escaped(row.title) };
+        let title = if row.protected { format!("**{}**", escaped(&row.title)) } else { escaped(&row.title) };
         let cells = [row.number.to_string(), row.from.clone(), row.to.clone(), row.minutes.clone()];
         out += &format!("| {} | {} | {title} |\n", cells.join(" | "), row.kind);
     }
     out += &format!("\n{}  \n{}\n", sheet.sum, t!(lang, "runsheet-protected"));
     for row in sheet.rows.iter().filter(|row| !row.notes.is_empty() || row.proposals.is_some()) {
-        out += &format!("\n## {} {}: {}\n", t!(lang, "runsheet-item"), row.number, escaped(row.title));
+        out += &format!("\n## {} {}: {}\n", t!(lang, "runsheet-item"), row.number, escaped(&row.title));
         for note in &row.notes {
             out.push('\n');
             for line in note.lines() {

@@ -33,7 +33,7 @@ struct Row<'a> {
     to: String,
     minutes: String,
     kind: Sentence,
-    title: &'a str,
+    title: Sentence,
     protected: bool,
     /// The hint for the moderation, and the internal notes written on it.
     notes: Vec<&'a str>,
@@ -64,7 +64,7 @@ impl<'a> Runsheet<'a> {
             to: item.minutes.map_or(String::new(), |minutes| at(begins + u32::from(minutes))),
             minutes: item.minutes.map_or("–".into(), |minutes| minutes.to_string()),
             kind: text::item_kind(lang, item.kind),
-            title: &item.title,
+            title: text::item_title(lang, item),
             protected: item.protected,
             notes: notes(session, slot, item),
             proposals: proposals(session, lang, slot, item),

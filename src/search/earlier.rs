@@ -24,12 +24,14 @@ pub struct Earlier {
     pub result: Option<OutcomeResult>,
     /// Who does what next.
     pub next_step: Option<String>,
+    /// Whether it is for the public.
+    pub public: bool,
 }
 
 /// The outcomes of the latest sessions, at most so many.
 pub(super) fn earlier(store: &Store, most: u32) -> rusqlite::Result<Vec<Earlier>> {
     let mut statement = store.db.prepare(
-        "SELECT t.session, s.title, s.day, t.number, t.title, t.field, t.result, t.next_step
+        "SELECT t.session, s.title, s.day, t.number, t.title, t.field, t.result, t.next_step, t.public
          FROM things t JOIN sessions s ON s.name = t.session
          WHERE t.kind = 'outcome' ORDER BY s.day DESC, t.id LIMIT ?1",
     )?;
@@ -44,6 +46,7 @@ pub(super) fn earlier(store: &Store, most: u32) -> rusqlite::Result<Vec<Earlier>
             handlungsfeld: row.get(5)?,
             result: OutcomeResult::ALL.iter().copied().find(|known| Some(known.as_str()) == result.as_deref()),
             next_step: row.get(7)?,
+            public: row.get(8)?,
         })
     })?;
     rows.collect()

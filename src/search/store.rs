@@ -25,7 +25,7 @@ use crate::{
 /// The index's name in the folder of the sessions.
 const FILE: &str = ".search.sqlite";
 /// Changes with everything that makes an index of an earlier version useless.
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 /// How long another program may take to bring the index up to date.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A segment of at most so many sessions is written again with what has changed; a larger one stays as it is.
@@ -46,7 +46,7 @@ const TABLES: &str = "
     CREATE TABLE things (
         id INTEGER PRIMARY KEY, session TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, uuid TEXT NOT NULL,
         title TEXT NOT NULL, text TEXT NOT NULL, internal INTEGER NOT NULL, field TEXT, result TEXT,
-        next_step TEXT);
+        next_step TEXT, public INTEGER NOT NULL);
     CREATE INDEX agreed ON things (session) WHERE kind = 'outcome';
     CREATE TABLE segments (
         id INTEGER PRIMARY KEY, first INTEGER NOT NULL, behind INTEGER NOT NULL, words TEXT NOT NULL, tags TEXT NOT NULL);
@@ -336,7 +336,7 @@ impl Part {
         let called = session_tag(&folded(&format!("{name} {title}")));
         let year = day.get(..4).map(year_tag);
         let mut insert =
-            db.prepare_cached("INSERT INTO things VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")?;
+            db.prepare_cached("INSERT INTO things VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")?;
         for prepared in &things {
             let thing = &prepared.thing;
             self.words.add(self.next, prepared);
@@ -359,7 +359,8 @@ impl Part {
                 thing.internal,
                 thing.field,
                 result,
-                thing.next_step
+                thing.next_step,
+                thing.public
             ])?;
             self.next += 1;
         }

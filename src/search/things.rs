@@ -75,6 +75,8 @@ pub(super) struct Thing {
     pub result: Option<OutcomeResult>,
     /// Who does what next about an outcome.
     pub next_step: Option<String>,
+    /// Whether an outcome is for the public.
+    pub public: bool,
 }
 
 /// Everything in `session` that can be found.
@@ -90,6 +92,7 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
         field: None,
         result: None,
         next_step: None,
+        public: true,
     };
     let field = |outcome: Option<&Outcome>| Some(s.main_field(outcome?)?.code.to_string());
     let place = s.head.place.as_deref().unwrap_or_default().to_owned();
@@ -134,6 +137,7 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
             field: field(Some(outcome)),
             result: Some(outcome.result),
             next_step: outcome.measure.as_ref().and_then(|m| m.next_step.as_deref()).map(str::to_owned),
+            public: s.is_public_outcome(outcome),
             ..thing(Kind::Outcome, slot.number(), outcome.id.uuid(), &outcome.title, about(outcome))
         });
     }

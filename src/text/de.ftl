@@ -322,6 +322,7 @@ steps-found = { $count ->
    *[other] { $count } offene nächste Schritte gefunden; „{ $key }“ auf der Tagesordnung zeigt sie.
 }
 steps-added = Auf der Tagesordnung: { $title }
+steps-hint = Nächster Schritt: { $step } · { $source }
 steps-source = Aus „{ $session }“ vom { $day }, Ergebnis { $number }: { $title }
 steps-source-undated = Aus „{ $session }“, Ergebnis { $number }: { $title }
 choose-next-step = Offener nächster Schritt für die Tagesordnung
@@ -681,7 +682,7 @@ minutes-listed = eingetragen
 minutes-present = anwesend
 minutes-apologies = entschuldigt
 minutes-absent = abwesend
-minutes-public = Fassung für die Öffentlichkeit: Nichtöffentliche Tagesordnungspunkte sind nur mit ihrer Nummer aufgeführt.
+minutes-public = Fassung für die Öffentlichkeit: Nichtöffentliche Tagesordnungspunkte sind nur mit ihrer Nummer aufgeführt, Teilnehmende nicht mit Namen genannt.
 minutes-voting = anwesend und stimmberechtigt
 minutes-total = insgesamt
 minutes-moves = Während der Sitzung kamen und gingen:
@@ -1412,6 +1413,8 @@ column-rule = Mehrheit
 column-about-rule = Welche Mehrheit nötig war, bei yes_no
 column-secrecy = Form
 column-about-secrecy = open (offen), named (namentlich) oder secret (geheim)
+column-public = Öffentlich
+column-about-public = Ob es öffentlich ist; was zu einem nichtöffentlichen Tagesordnungspunkt gehört, bleibt beim Amt
 column-straw = Meinungsbild
 column-about-straw = Ob es ein Meinungsbild war, das niemanden bindet
 column-seats = Plätze

@@ -321,6 +321,7 @@ steps-found = { $count ->
    *[other] { $count } open next steps found; “{ $key }” on the agenda shows them.
 }
 steps-added = On the agenda: { $title }
+steps-hint = Next step: { $step } · { $source }
 steps-source = From “{ $session }” of { $day }, outcome { $number }: { $title }
 steps-source-undated = From “{ $session }”, outcome { $number }: { $title }
 choose-next-step = Open next step for the agenda
@@ -680,7 +681,7 @@ minutes-listed = listed
 minutes-present = present
 minutes-apologies = apologies
 minutes-absent = absent
-minutes-public = Version for the public: items that are not public stand with their number only.
+minutes-public = Version for the public: items that are not public stand with their number only, and participants are not named.
 minutes-voting = present and entitled to vote
 minutes-total = in all
 minutes-moves = During the session, these came and went:
@@ -1411,6 +1412,8 @@ column-rule = Rule
 column-about-rule = Which majority was needed, for yes_no
 column-secrecy = Secrecy
 column-about-secrecy = open, named (a roll call) or secret
+column-public = Public
+column-about-public = Whether it is public; what belongs to an item that is not stays with the office
 column-straw = Straw poll
 column-about-straw = Whether it was a straw poll, which binds nobody
 column-seats = Seats

@@ -30,8 +30,8 @@ pub use faults::{field_fault, plan_fault, text_fault};
 pub use markup::in_markup;
 pub use minutes::resolution;
 pub use names::{
-    channel, counted_by, item_kind, item_title, method, outcome_kind, outcome_result, quorum, quoted, rule, secrecy,
-    standing, status, taken_up, warning,
+    channel, counted_by, item_kind, item_title, method, outcome_kind, outcome_result, public_item_title, quorum,
+    quoted, rule, secrecy, standing, status, taken_up, warning,
 };
 pub use refusals::{act, act_on, refusal};
 pub use room::Tongue;

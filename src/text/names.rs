@@ -42,6 +42,11 @@ pub fn item_title(lang: Lang, item: &Item) -> Sentence {
     }
 }
 
+/// What an item is called where everybody may read it.
+pub fn public_item_title(lang: Lang, item: &Item) -> Sentence {
+    if item.public { item.title.to_string().into() } else { t!(lang, "item-hidden") }
+}
+
 /// What an outcome is.
 pub fn outcome_kind(lang: Lang, kind: OutcomeKind) -> Sentence {
     match kind {

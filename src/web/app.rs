@@ -115,7 +115,7 @@ impl App {
     pub fn state(&self, bearer: Option<&Bearer>) -> State {
         let news = self.now();
         let session = &news.view.session;
-        State::in_scene(news.scene.clone(), session, now(), &self.viewer(session, bearer))
+        State::in_scene(&news.scenes, session, now(), &self.viewer(session, bearer))
     }
 
     /// Who that is to the pages.

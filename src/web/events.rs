@@ -48,7 +48,7 @@ impl App {
             return told.clone();
         }
         let at = now();
-        let state = State::in_scene(news.scene.clone(), session, at, &viewer);
+        let state = State::in_scene(&news.scenes, session, at, &viewer);
         let mark = (state.stamp.clone(), state.turnout.values().copied().collect());
         let json = serde_json::to_string(&state).expect("the state has string keys only");
         let made = Arc::new(Told { mark, json, at });

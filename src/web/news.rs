@@ -9,7 +9,7 @@ use super::{
     app::App,
     events::Told,
     pages::Theme,
-    view::{Scene, Viewer},
+    view::{Scenes, Viewer},
 };
 use crate::{host::View, session::Timestamp, text::Tongue};
 
@@ -19,7 +19,7 @@ const FRESH_MS: i64 = 1_000;
 /// A state of the session, and what was made of it.
 pub(super) struct News {
     pub view: Arc<View>,
-    pub scene: Arc<Scene>,
+    pub scenes: Scenes,
     told: Mutex<HashMap<Viewer, Arc<Told>>>,
     drawn: Mutex<HashMap<Drawing, (Timestamp, String)>>,
 }
@@ -34,8 +34,8 @@ pub(super) enum Drawing {
 impl News {
     fn of(app: &App, view: Arc<View>) -> Arc<Self> {
         app.forget(&view.session);
-        let scene = Arc::new(Scene::of(&view.session, &app.room(&view.session)));
-        Arc::new(Self { view, scene, told: Mutex::default(), drawn: Mutex::default() })
+        let scenes = Scenes::of(&view.session, &app.room(&view.session));
+        Arc::new(Self { view, scenes, told: Mutex::default(), drawn: Mutex::default() })
     }
 
     /// What kinds of viewers have been told.

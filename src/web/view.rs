@@ -2,7 +2,8 @@
 //!
 //! Pure: a function of the session, of what the server knows besides, and of who asks. No HTML here, and no sentence but
 //! the sum behind a result, in the session's language as in its log. No
-//! name of a participant leaves through here, and no number of an open or unrevealed vote except how many have voted.
+//! name of a participant leaves through here, no number of an open or unrevealed vote except how many have voted, and
+//! nothing of items that are not public but an open vote, to those who have a card for it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -70,7 +71,7 @@ pub struct State {
     pub now_ms: i64,
     /// Changes whenever `room` or `you` do; while it stays, a page needs no drawing anew.
     pub stamp: String,
-    /// What everybody sees.
+    /// What all see who have the same standing.
     #[serde(serialize_with = "shared")]
     pub room: Arc<Scene>,
     /// How many votes each open vote has so far; null where a secret vote has too few to tell.
@@ -79,7 +80,15 @@ pub struct State {
     pub you: You,
 }
 
-/// What everybody sees; made once for all who ask.
+/// What is seen now; made once for all who ask.
+#[derive(Clone, Debug)]
+pub struct Scenes {
+    everybody: Arc<Scene>,
+    /// With the open votes that are not public.
+    cards: Arc<Scene>,
+}
+
+/// What all see who have the same standing.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Scene {
     /// The session's title.
@@ -292,11 +301,12 @@ pub struct Yours {
 impl State {
     /// What `viewer` may see.
     pub fn of(session: &Session, room: &RoomState, viewer: &Viewer) -> Self {
-        Self::in_scene(Arc::new(Scene::of(session, room)), session, room.now, viewer)
+        Self::in_scene(&Scenes::of(session, room), session, room.now, viewer)
     }
 
-    /// The same with the scene made before: it is one for all viewers.
-    pub fn in_scene(scene: Arc<Scene>, session: &Session, now: Timestamp, viewer: &Viewer) -> Self {
+    /// The same with the scenes made before: they are the same for all viewers.
+    pub fn in_scene(scenes: &Scenes, session: &Session, now: Timestamp, viewer: &Viewer) -> Self {
+        let scene = scenes.before(viewer.standing).clone();
         let you = You::of(&scene, viewer);
         let mut stamp = DefaultHasher::new();
         (&*scene, &you).hash(&mut stamp);
@@ -304,16 +314,41 @@ impl State {
             now,
             now_ms: now.millis(),
             stamp: format!("{:016x}", stamp.finish()),
-            turnout: turnout(session),
+            turnout: turnout(session, &scene),
             room: scene,
             you,
         }
     }
 }
 
-impl Scene {
-    /// What everybody sees.
+impl Scenes {
+    /// What is seen of the session.
     pub fn of(session: &Session, room: &RoomState) -> Self {
+        let public = session.for_the_public();
+        let everybody = Arc::new(Scene::of(&public, room));
+        let mut open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
+        let cards = if open.all(|vote| session.is_public_vote(vote)) {
+            everybody.clone()
+        } else {
+            let is_shown = |vote: &Vote| vote.is_open() || session.is_public_vote(vote);
+            let votes = votes(session, &room.revealed, is_shown);
+            Arc::new(Scene { votes, ..everybody.as_ref().clone() })
+        };
+        Self { everybody, cards }
+    }
+
+    /// What somebody of that standing has before their eyes.
+    pub const fn before(&self, standing: Standing) -> &Arc<Scene> {
+        match standing {
+            Standing::Guest | Standing::Device => &self.everybody,
+            Standing::Card => &self.cards,
+        }
+    }
+}
+
+impl Scene {
+    /// What is seen of a session that holds only what may be seen.
+    fn of(session: &Session, room: &RoomState) -> Self {
         let proposals = session.proposals.iter().filter(|(_, proposal)| proposal.status == ProposalStatus::Open);
         let told = session.outcomes.iter().filter(|(_, outcome)| is_told(session, outcome, &room.revealed));
         let mut outcomes: Vec<_> = told.map(|(slot, outcome)| agreed(session, slot, outcome)).collect();
@@ -326,7 +361,7 @@ impl Scene {
             address: room.address.clone(),
             takes_proposals: room.takes_proposals && session.is_live(),
             proposals: proposals.map(|(slot, proposal)| card(session, slot, proposal)).collect(),
-            votes: votes(session, &room.revealed),
+            votes: votes(session, &room.revealed, |_| true),
             outcomes,
         }
     }
@@ -410,7 +445,7 @@ fn item_now(session: &Session, slot: Slot<Item>) -> Option<ItemNow> {
     Some(ItemNow {
         id: item.id,
         number,
-        title: item.title.clone(),
+        title: text::public_item_title(session.head.language, item).into(),
         kind: item.kind,
         since,
         minutes: item.minutes,
@@ -445,8 +480,8 @@ fn agreed(session: &Session, slot: Slot<Outcome>, outcome: &Outcome) -> Agreed {
     }
 }
 
-fn votes(session: &Session, revealed: &BTreeSet<Id<Vote>>) -> Vec<VoteNow> {
-    let mut votes: Vec<_> = session.votes.iter().collect();
+fn votes(session: &Session, revealed: &BTreeSet<Id<Vote>>, is_shown: impl Fn(&Vote) -> bool) -> Vec<VoteNow> {
+    let mut votes: Vec<_> = session.votes.iter().filter(|(_, vote)| is_shown(vote)).collect();
     // Newest first within the same place.
     votes.sort_by_key(|(slot, vote)| (!vote.is_open(), vote.item != session.running(), std::cmp::Reverse(*slot)));
     let told = |vote: &Vote| vote.is_open() || vote.item == session.running() || revealed.contains(&vote.id);
@@ -499,9 +534,10 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
     }
 }
 
-/// How many votes each open vote has so far.
-fn turnout(session: &Session) -> BTreeMap<Id<Vote>, Option<u64>> {
+/// How many votes each open vote in the scene has so far.
+fn turnout(session: &Session, scene: &Scene) -> BTreeMap<Id<Vote>, Option<u64>> {
     let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
+    let open = open.filter(|vote| scene.open_votes().any(|shown| shown.id == vote.id));
     let so_far = |vote: &Vote| {
         let votes = vote.turnout();
         (vote.secrecy != Secrecy::Secret || votes >= SECRET_MIN).then_some(votes)
@@ -540,10 +576,10 @@ fn listed(vote: &Vote) -> bool {
     vote.secrecy == Secrecy::Secret && vote.opened.len() as u64 >= SECRET_MIN
 }
 
-/// The revealed vote of that number whose ballots are listed.
+/// The revealed public vote of that number whose ballots are listed.
 pub fn listed_vote(session: &Session, number: u32) -> Option<&Vote> {
     let (_, vote) = session.votes.iter().find(|(slot, _)| slot.number() == number)?;
-    (vote.revealed && listed(vote)).then_some(vote)
+    (vote.revealed && listed(vote) && session.is_public_vote(vote)).then_some(vote)
 }
 
 fn answers(numbers: &[u64], abstain: u64) -> Vec<Bar> {

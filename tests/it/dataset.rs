@@ -59,7 +59,7 @@ fn counts(export: &Value, table: &str) -> [u64; 4] {
     ["added", "changed", "withdrawn", "left"].map(|what| export["tables"][table][what].as_u64().unwrap())
 }
 
-fn sqlite(room: &Room) -> Connection {
+pub fn sqlite(room: &Room) -> Connection {
     Connection::open(room.path().join("dataset.sqlite")).unwrap()
 }
 
@@ -74,7 +74,7 @@ fn field(room: &Room, code: &str) -> String {
 }
 
 /// Every file below a folder with what stands in it.
-fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
@@ -155,7 +155,7 @@ fn no_export_holds_people_or_notes() {
 }
 
 /// The files in a workbook.
-fn unzipped(workbook: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub fn unzipped(workbook: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
     let mut files = Vec::new();
     for at in 0..archive.len() {

@@ -7,8 +7,8 @@ use crate::{
     terminal::{ENTER, ESC, Terminal},
 };
 
-/// Two sessions that are over: one agreed on something, with a next step, the other turned something down.
-fn earlier(room: &Room) {
+/// Two sessions that are over: one agreed on something, with a next step, the other turned something down; in public or not.
+fn earlier(room: &Room, public: bool) {
     let outcomes = [
         (
             "Ankommen in der Stadt",
@@ -20,8 +20,10 @@ fn earlier(room: &Room) {
         ("Wohnen", "2024-05-06", "Tauschbörse für Wohnungen", "rejected", None),
     ];
     for (title, date, agreed, result, next_step) in outcomes {
-        let session = room.planned(json!({ "title": title, "date": date }));
+        let agenda = json!([{ "title": "Beschlüsse", "kind": "vote", "minutes": 5, "public": public }]);
+        let session = room.planned(json!({ "title": title, "date": date, "agenda": agenda }));
         let mut record = session.opened();
+        record.done(json!({ "do": "start_item", "item": session.log()["agenda"][0]["id"] }));
         record.done(json!({ "do": "record_outcome", "outcome": id(agreed), "title": agreed, "kind": "measure",
             "result": result }));
         record.done(json!({ "do": "assign", "outcome": id(agreed), "handlungsfeld": "SPR" }));
@@ -37,7 +39,7 @@ fn earlier(room: &Room) {
 fn a_proposal_like_an_earlier_outcome_shows_what_became_of_it() {
     for size in [(120, 40), (80, 24)] {
         let room = Room::new();
-        earlier(&room);
+        earlier(&room, true);
         let session = room.planned(json!({ "title": "Heute" }));
         let mut record = session.opened();
         record.done(json!({ "do": "propose", "title": "Sprachcafés in den Stadtteilen" }));
@@ -62,20 +64,21 @@ fn a_proposal_like_an_earlier_outcome_shows_what_became_of_it() {
 
 #[test]
 fn open_next_steps_are_put_on_a_new_agenda() {
-    for size in [(120, 40), (80, 24)] {
+    for (size, public) in [((120, 40), true), ((80, 24), false)] {
         let room = Room::new();
-        earlier(&room);
+        earlier(&room, public);
         let session = room.planned(json!({ "title": "Heute" }));
         let mut terminal = Terminal::start(&room, size, &["--lang", "de", "lead", session.name()]);
         terminal.see("Beginn").press("o").see("Offener nächster Schritt").see("Bücherei").see("12.03.2025");
-        terminal.press(ENTER).see("Auf der Tagesordnung: Räume mit der Bücherei klären");
+        terminal.press(ENTER).see("Auf der Tagesordnung: Sprachcafé in jedem Stadtteil");
         terminal.press("o").see("keine offenen nächsten Schritte").press("\x03");
         terminal.ends();
         let added = session.records().pop().unwrap();
         let added = &added["event"]["data"];
-        assert_eq!(added["title"], "Räume mit der Bücherei klären");
-        let source = "Aus „Ankommen in der Stadt“ vom 12.03.2025, Ergebnis 1: Sprachcafé in jedem Stadtteil";
-        assert_eq!((&added["kind"], &added["hint"]), (&json!("discuss"), &json!(source)));
+        assert_eq!(added["title"], "Sprachcafé in jedem Stadtteil");
+        assert_eq!(added["public"] == false, !public, "what is not public stays so");
+        let hint = "Nächster Schritt: Räume mit der Bücherei klären · Aus „Ankommen in der Stadt“ vom 12.03.2025, Ergebnis 1: Sprachcafé in jedem Stadtteil";
+        assert_eq!((&added["kind"], &added["hint"]), (&json!("discuss"), &json!(hint)));
         session.checked();
     }
 }

@@ -63,12 +63,18 @@ fn get(host: &str, path: &str) -> String {
     answer
 }
 
-/// A room with one measure in a Handlungsfeld, brought in.
+/// A room with one measure in a Handlungsfeld, and one that is not public, brought in.
 fn another_room(room: &Room, address: &str, title: &str, field: &str) {
-    let session = room.planned(json!({ "title": format!("Raum {title}") }));
+    let agenda = json!([{ "title": "Geheimer Punkt", "kind": "vote", "minutes": 5, "public": false }]);
+    let session = room.planned(json!({ "title": format!("Raum {title}"), "agenda": agenda }));
     let mut record = session.opened();
     let made = record.done(json!({ "do": "record_outcome", "title": title, "kind": "measure", "result": "accepted" }));
-    record.done(json!({ "do": "assign", "outcome": made["outcome"], "handlungsfeld": field }));
+    let hidden = session.log()["agenda"][0]["id"].clone();
+    let hidden = record.done(json!({ "do": "record_outcome", "item": hidden, "title": "Geheim", "kind": "measure",
+        "result": "accepted" }));
+    for made in [made, hidden] {
+        record.done(json!({ "do": "assign", "outcome": made["outcome"], "handlungsfeld": field }));
+    }
     record.end();
     room.print(&["export", session.name(), "--to", address]);
 }
@@ -97,6 +103,7 @@ fn what_rooms_bring_in_is_told_at_once_and_after_every_loss() {
     for part in ["HTTP/1.1 200", "Raum Gesundheitslotsinnen", "content-security-policy", "GES – ", "2 rooms"] {
         assert!(page.contains(part), "{part} is not in\n{page}");
     }
+    assert!(!page.contains("Geheim"), "{page}");
     assert!(get(&host, "/andere").starts_with("HTTP/1.1 404"));
     assert!(get(&host, "/beamer?theme=light").contains("data-theme=\"light\""));
 
@@ -126,7 +133,8 @@ fn the_screen_follows_and_the_office_works_beside_it() {
     terminal.see("1 Raum, 1 angenommenes Ergebnis").see("━").see("Raum Gesundheitslotsinnen");
     another_room(&room, &address, "Mieterberatung", "WOH");
     terminal.see("2 Räume, 2 angenommene Ergebnisse");
-    terminal.press(ESC).see("geordnet nach").see("2 Ergebnisse").press("p").see("2 Räume");
+    // The office's own list holds what is not public too.
+    terminal.press(ESC).see("geordnet nach").see("4 Ergebnisse").press("p").see("2 Räume");
     terminal.press(ESC).see("geordnet nach").press("q").see("Vorlage").press("q");
     terminal.ends();
 }

@@ -5,7 +5,9 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::{
-    room::{Room, Session, id},
+    dataset::{contents, sqlite, unzipped},
+    http::Server,
+    room::{Room, Session, arrive, id},
     terminal::{DOWN, ENTER, Terminal},
 };
 
@@ -17,11 +19,18 @@ fn closed(room: &Room) -> Session<'_> {
     ] }));
     let mut record = session.opened();
     let agenda = session.log()["agenda"].clone();
+    arrive(&mut record, &["Erika Mustermann"]);
+    record
+        .done(json!({ "do": "open_vote", "vote": id("namentlich"), "item": agenda[0]["id"], "title": "Wer ist dafür?",
+        "method": "yes_no", "secrecy": "named" }));
+    record.done(json!({ "do": "cast", "vote": id("namentlich"), "voter": id("Erika Mustermann"), "ballot": "yes" }));
+    record.done(json!({ "do": "close_vote", "vote": id("namentlich") }));
     for (at, word) in [(0, "Offen"), (1, "Geheim")] {
         let item = &agenda[at]["id"];
         let new = |name: &str| id(&format!("{word} {name}"));
         record.done(json!({ "do": "start_item", "item": item }));
-        record.done(json!({ "do": "propose", "proposal": new("p"), "title": format!("{word}er Vorschlag") }));
+        record.done(json!({ "do": "propose", "proposal": new("p"), "title": format!("{word}er Vorschlag"),
+            "proposed_by": id("Erika Mustermann") }));
         record.done(json!({ "do": "note", "text": format!("{word}e Notiz") }));
         record.done(json!({ "do": "open_vote", "vote": new("v"), "on": [new("p")], "method": "yes_no",
             "quorum": "none" }));
@@ -33,6 +42,16 @@ fn closed(room: &Room) -> Session<'_> {
         record.done(json!({ "do": "correct", "outcome": new("o"), "field": "text", "value": format!("{word}er Text"),
             "reason": format!("{word}er Grund") }));
     }
+    // A public proposal that is voted on, and another that is settled, where the public is not.
+    for (name, title) in [("Kreuz v", "Kreuzvorhaben"), ("Kreuz o", "Kreuzfrage")] {
+        record.done(json!({ "do": "propose", "proposal": id(name), "item": agenda[0]["id"], "title": title }));
+    }
+    record.done(json!({ "do": "open_vote", "vote": id("Kreuz"), "on": [id("Kreuz v")], "method": "yes_no",
+        "title": "Geheime Frage", "quorum": "none" }));
+    record.done(json!({ "do": "count", "vote": id("Kreuz"), "channel": "hands", "counts": { "yes": 0, "no": 0 } }));
+    record.done(json!({ "do": "close_vote", "vote": id("Kreuz") }));
+    record.done(json!({ "do": "record_outcome", "proposal": id("Kreuz o"), "title": "Geheimes Ergebnis",
+        "kind": "position", "result": "referred" }));
     for outcome in session.log()["outcomes"].as_array().unwrap() {
         record.done(json!({ "do": "assign", "outcome": outcome["id"], "handlungsfeld": "SPR" }));
     }
@@ -40,10 +59,9 @@ fn closed(room: &Room) -> Session<'_> {
     record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
     for (at, word) in [(0, "Offen"), (1, "Geheim")] {
         record.done(json!({ "do": "minute", "item": agenda[at]["id"], "text": format!("{word}er Bericht") }));
-        let comment =
-            json!({ "do": "comment", "item": agenda[at]["id"], "author": "A", "text": format!("{word}e Rüge") });
+        let comment = json!({ "do": "comment", "item": agenda[at]["id"], "author": "Mustermann", "text": format!("{word}e Rüge") });
         let comment = record.done(comment)["comment"].clone();
-        record.done(json!({ "do": "answer_comment", "comment": comment, "taken_up": true, "name": "B",
+        record.done(json!({ "do": "answer_comment", "comment": comment, "taken_up": true, "name": "Mustermann",
             "reason": format!("{word}e Antwort") }));
     }
     assert_eq!(record.end().status, 0);
@@ -62,6 +80,17 @@ fn the_version_for_the_public_tells_nothing_of_what_is_not() {
         assert!(public.contains("Nichtöffentlicher Tagesordnungspunkt"), "{public}");
         assert!(public.contains("Fassung für die Öffentlichkeit") && public.contains("Offene Maßnahme"), "{public}");
         assert!(!public.to_lowercase().contains("geheim"), "{public}");
+        assert_eq!(
+            (whole.contains("Mustermann"), public.contains("Mustermann")),
+            (detail == "full", false),
+            "{public}"
+        );
+        // What became of a public proposal where the public was not is not told either.
+        for (name, result) in [("Kreuzvorhaben", "abgelehnt"), ("Kreuzfrage", "verwiesen")] {
+            let remark = |text: &str| text.split_once(name).map(|(_, after)| after.lines().nth(2).unwrap().to_owned());
+            assert!(remark(&public).is_none_or(|remark| remark.contains("nicht entschieden")), "{public}");
+            assert!(detail == "results" || remark(&whole).unwrap().contains(result), "{whole}");
+        }
         // Whatever is told of the one is told of the other, where both may be known.
         let told = |text: &str, word: &str| text.matches(word).count();
         assert_eq!(told(&whole, "Offen"), told(&public, "Offen"));
@@ -79,6 +108,84 @@ fn the_version_for_the_public_tells_nothing_of_what_is_not() {
     assert_eq!(record.end().status, 0);
     check("full");
     session.checked();
+}
+
+#[test]
+fn only_the_database_of_the_office_holds_what_is_not_public() {
+    let room = Room::new();
+    let session = closed(&room);
+    for target in ["csv:paket", "oparl:oparl", "xlsx:mappe.xlsx"] {
+        room.print(&["export", "--to", target]);
+    }
+    let workbook = fs::read(room.path().join("mappe.xlsx")).unwrap();
+    let mut files = [contents(&room.path().join("paket")), contents(&room.path().join("oparl")), unzipped(&workbook)];
+    // Nothing is told of it when it is exported again, either.
+    room.print(&["export", "--to", "csv:paket"]);
+    assert_eq!(contents(&room.path().join("paket")), files[0]);
+    room.print(&["export"]);
+    let database = sqlite(&room);
+    let public = |title: &str| -> bool {
+        database.query_row("SELECT public FROM outcomes WHERE title = ?1", [title], |row| row.get(0)).unwrap()
+    };
+    assert!(public("Offene Maßnahme") && !public("Geheime Maßnahme"));
+    assert!(!public("Kreuzvorhaben"), "it was voted on where the public was not");
+    let votes = database.query_row("SELECT count(*) FROM votes WHERE NOT public", [], |row| row.get(0));
+    assert_eq!(votes, Ok(2));
+    let year = session.log()["session"]["closed_at"].as_str().unwrap()[..4].to_owned();
+    let reports = ["md", "html"].map(|format| room.print(&["report", "--year", &year, "--format", format]));
+    files[0].extend(reports.into_iter().map(|report| ("report".to_owned(), report.into_bytes())));
+    for kind in files {
+        let texts: Vec<_> = kind.iter().map(|(name, bytes)| (name, String::from_utf8_lossy(bytes))).collect();
+        assert!(texts.iter().any(|(_, text)| text.contains("Offene Maßnahme")));
+        for (name, text) in texts {
+            let said = |word: &str| text.to_lowercase().contains(word);
+            assert!(!said("geheime") && !said("geheimer") && !said("kreuz"), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn phones_and_the_projector_show_nothing_of_what_is_not_public() {
+    let room = Room::new();
+    let session = room.planned(json!({ "title": "Rat und Tat", "agenda": [
+        { "title": "Offener Punkt", "kind": "vote" },
+        { "title": "Geheimer Punkt", "kind": "vote", "public": false },
+    ] }));
+    let card = room.cards(&session, 1)[0]["token"].as_str().unwrap().to_owned();
+    let mut server = room.serve(&session, &[]);
+    server.done(json!({ "do": "open_session" }));
+    let agenda = session.log()["agenda"].clone();
+    server.done(json!({ "do": "propose", "item": agenda[0]["id"], "title": "Offener Vorschlag" }));
+    server.done(json!({ "do": "start_item", "item": agenda[1]["id"] }));
+    let proposal = server.done(json!({ "do": "propose", "title": "Geheimer Vorschlag" }))["proposal"].clone();
+    server.done(json!({ "do": "record_outcome", "title": "Geheimes", "kind": "position", "result": "noted" }));
+    let vote = server.vote(json!({ "on": [proposal], "title": "Geheime Frage", "quorum": "none" }));
+    let device = server.join();
+    let unseen = |server: &Server, tokens: &[Option<&str>]| {
+        for page in ["/api/state", "/?lang=de", "/desk?lang=de", "/beamer?lang=de", "/ballots/1?lang=de"] {
+            for token in tokens {
+                let shown = server.get(page, *token).body;
+                assert!(!shown.to_lowercase().contains("geheim") && !shown.contains(&vote), "{page}: {shown}");
+            }
+        }
+        for token in tokens {
+            let state = server.state(*token);
+            assert_eq!(state["room"]["item"]["title"], "Nichtöffentlicher Tagesordnungspunkt");
+            assert_eq!(state["room"]["proposals"][0]["title"], "Offener Vorschlag");
+            assert_eq!((&state["turnout"], &state["room"]["votes"]), (&json!({}), &json!([])));
+        }
+    };
+    unseen(&server, &[None, Some(&device)]);
+    // Whoever may vote sees what on, for as long as the vote is open.
+    let state = server.state(Some(&card));
+    assert_eq!(state["room"]["votes"][0]["title"], "Geheime Frage");
+    assert_eq!(state["you"]["votes"][&vote]["may_vote"], true);
+    assert!(server.get("/?lang=de", Some(&card)).body.contains("Geheime Frage"));
+    assert_eq!(server.ballot("one", &vote, json!("yes"), &card).status, 201);
+    server.done(json!({ "do": "close_vote", "vote": vote }));
+    server.done(json!({ "do": "reveal", "vote": vote }));
+    unseen(&server, &[None, Some(&device), Some(&card)]);
+    assert_eq!(server.stop().status, 0);
 }
 
 #[test]

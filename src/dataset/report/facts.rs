@@ -50,14 +50,15 @@ pub struct Measure<'d> {
 }
 
 impl<'d> Facts<'d> {
-    pub fn of(dataset: &'d Memory, year: u16, today: Day) -> Self {
+    /// What there is to say of the outcomes that are `shown`.
+    pub fn of(dataset: &'d Memory, year: u16, today: Day, shown: impl Fn(&Row<'_>) -> bool) -> Self {
         let last_day = |year: u16| format!("{year:04}-12-31");
         let (until, before) = (last_day(year).min(today.to_string()), last_day(year.saturating_sub(1)));
         let mut about = About::of(dataset);
         let goes_on = |id: &'d str| goes_on_in(dataset, id);
         let mut measures = Vec::new();
         let (mut accepted, in_year) = (0, format!("{year:04}-"));
-        for row in dataset.all(&OUTCOMES) {
+        for row in dataset.all(&OUTCOMES).filter(|row| shown(row)) {
             let session = row["session_id"].text().and_then(|id| dataset.find(&SESSIONS, id));
             let since = session.map_or("", day_of);
             if !row["withdrawn_at"].is_null() || !row["merged_into"].is_null() || since > &*until {
@@ -116,7 +117,7 @@ impl<'d> About<'d> {
 /// What is to be carried out and not over on that day: by id, whether it is overdue and whether nobody ever reported on it.
 pub fn left_open(dataset: &Memory, today: Day) -> HashMap<String, (bool, bool)> {
     let year = today.to_string().get(..4).and_then(|year| year.parse().ok()).unwrap_or(u16::MAX);
-    let Facts { measures, until, .. } = Facts::of(dataset, year, today);
+    let Facts { measures, until, .. } = Facts::of(dataset, year, today, |_| true);
     let open = measures.iter().filter(|measure| !measure.is_over_on(&until));
     let told = |measure: &Measure<'_>| (measure.is_overdue_on(&until), measure.reports.is_empty());
     open.map(|measure| (measure.row["id"].written().into_owned(), told(measure))).collect()

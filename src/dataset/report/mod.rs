@@ -18,6 +18,7 @@ mod sections;
 mod table_csv;
 
 use super::{
+    export::is_public,
     store::Memory,
     words::{day, euros},
 };
@@ -115,9 +116,9 @@ impl Table {
     }
 }
 
-/// The report on a year, as of `today`.
+/// The report on a year, as of `today`, without what is not public.
 pub fn report(dataset: &Memory, year: u16, today: Day, lang: Lang) -> Report {
-    let facts = facts::Facts::of(dataset, year, today);
+    let facts = facts::Facts::of(dataset, year, today, is_public);
     let year = year.to_string();
     let until = day(lang, &facts.until);
     Report {

@@ -131,10 +131,10 @@ impl Scribe<'_> {
         out.table(t!(lang, "poll-pairs"), columns, rows.collect());
     }
 
-    /// Every ballot: with names after a roll call, else sorted by what they say.
+    /// Every ballot: with names after a roll call, where people are named, else sorted by what they say.
     fn ballots(&self, out: &mut Draft, vote: &Vote) {
         let lang = self.lang;
-        if vote.secrecy == Secrecy::Named {
+        if vote.secrecy == Secrecy::Named && self.names {
             let name = |who: &Slot<Participant>| self.named(*who).unwrap_or_else(|| "–".to_owned());
             let rows = vote.ballots.iter().map(|(who, ballot)| vec![name(who), self.ballot(vote, ballot)]).collect();
             let columns = vec![words(t!(lang, "minutes-name")), words(t!(lang, "minutes-ballot"))];

@@ -7,7 +7,6 @@ impl Scribe<'_> {
     /// Every comment in its exact words with its answer; only full minutes name who made it and who answered.
     pub(super) fn comments(&self, out: &mut Draft) {
         let lang = self.lang;
-        let named = self.depth == Depth::Full;
         if self.s.comments.is_empty() || self.depth < Depth::Course {
             return;
         }
@@ -19,7 +18,7 @@ impl Scribe<'_> {
                 None => t!(lang, "minutes-comment", number = slot.number()),
             };
             let at = self.zone.moment(lang, comment.at);
-            let author = named.then(|| comment.author.to_string());
+            let author = self.names.then(|| comment.author.to_string());
             out.paragraph(lead, author.into_iter().chain([at.into_owned()]).collect::<Vec<_>>().join(" · "));
             out.quote(&*comment.text);
             let Some(answer) = &comment.answer else {
@@ -27,7 +26,7 @@ impl Scribe<'_> {
                 continue;
             };
             let at = self.zone.moment(lang, answer.at);
-            let answered = match named {
+            let answered = match self.names {
                 true => t!(lang, "minutes-answered-by", at = at, name = &*answer.name),
                 false => t!(lang, "minutes-answered", at = at),
             };

@@ -1,6 +1,6 @@
 //! What was corrected: when, what it said before, what since, and why. Where a vote was counted again, that it was.
 
-use super::{Depth, Scribe};
+use super::Scribe;
 use crate::{
     minutes::document::Draft,
     session::{Corrected, CorrectedWhat, Correction, Session},
@@ -29,7 +29,7 @@ impl Scribe<'_> {
         let told = match &correction.what {
             CorrectedWhat::Field { thing, field, former, value } => {
                 // Nobody is named by a correction who is not named otherwise.
-                let unnamed = matches!(thing, Corrected::Participant(_)) && self.depth < Depth::Full;
+                let unnamed = matches!(thing, Corrected::Participant(_)) && !self.names;
                 let said = |text: &Option<Box<str>>| match text {
                     Some(_) if unnamed => t!(lang, "minutes-unnamed"),
                     Some(text) => t!(lang, "minutes-quoted", text = &**text),

@@ -37,7 +37,7 @@ pub enum Depth {
     Results,
     /// What happened in each item besides, with the proposals in their exact words; organisations are named.
     Course,
-    /// Everything: former wordings, the attendance list, every vote in full; people are named.
+    /// Everything: former wordings, the attendance list, every vote in full; people are named, but never to the public.
     Full,
 }
 
@@ -54,7 +54,7 @@ pub struct Source<'a> {
     pub depth: Depth,
     /// The zone whose clocks hung on the wall.
     pub zone: &'a Zone,
-    /// Whether they are for the public: then nothing is told of items that are not.
+    /// Whether they are for the public: then nothing is told of items that are not, and nobody is named but who signs.
     pub public: bool,
     /// The office's paper.
     pub letterhead: &'a Letterhead,
@@ -64,15 +64,15 @@ pub struct Source<'a> {
 ///
 /// Once both have signed they say what was signed, and beside it what was corrected since.
 pub fn minutes(source: Source<'_>) -> Document {
-    if source.public {
-        let mut document = minutes(Source { session: &source.session.for_the_public(), public: false, ..source });
-        document.blocks.insert(0, Block::Remark { text: t!(source.lang, "minutes-public").into_owned() });
-        return document;
-    }
+    let public = source.public.then(|| source.session.for_the_public());
+    let source = Source { session: public.as_ref().unwrap_or(source.session), ..source };
     let s = source.session.signed.as_deref().unwrap_or(source.session);
-    let scribe = Scribe { s, lang: source.lang, depth: source.depth, zone: source.zone };
-    let lang = source.lang;
+    let Source { lang, depth, zone, .. } = source;
+    let scribe = Scribe { s, lang, depth, names: depth == Depth::Full && !source.public, zone };
     let mut out = Draft::default();
+    if source.public {
+        out.remark(t!(lang, "minutes-public"));
+    }
     scribe.head(&mut out, source);
     scribe.presence(&mut out);
     scribe.agenda(&mut out);
@@ -107,7 +107,7 @@ pub fn minutes(source: Source<'_>) -> Document {
 pub fn about_item(source: Source<'_>, item: Slot<Item>) -> Vec<Block> {
     let Source { session: s, lang, depth, zone, .. } = source;
     let mut out = Draft::default();
-    Scribe { s, lang, depth, zone }.matters(&mut out, Some(item));
+    Scribe { s, lang, depth, names: depth == Depth::Full, zone }.matters(&mut out, Some(item));
     out.0
 }
 
@@ -130,6 +130,8 @@ struct Scribe<'a> {
     s: &'a Session,
     lang: Lang,
     depth: Depth,
+    /// Whether people are named.
+    names: bool,
     zone: &'a Zone,
 }
 

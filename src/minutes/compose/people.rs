@@ -57,7 +57,7 @@ impl Scribe<'_> {
         if self.depth >= Depth::Course {
             self.comings_and_goings(out);
         }
-        if self.depth == Depth::Full {
+        if self.names {
             self.attendance_list(out);
         }
     }
@@ -117,16 +117,21 @@ impl Scribe<'_> {
         out.table(t!(lang, "minutes-attendance-list"), columns, rows.collect());
     }
 
-    /// How these minutes name a person: in full by name, in the course of events by what the person speaks for, else not.
+    /// How these minutes name a person: in full by name, in the course of events, and to the public, by what the
+    /// person speaks for, else not.
     pub(super) fn named(&self, person: Slot<Participant>) -> Option<String> {
         let person = self.s.participants.get(person)?;
-        match self.depth {
-            Depth::Results => None,
-            Depth::Course => person.organisation.as_ref().or(person.group.as_ref()).map(ToString::to_string),
-            Depth::Full => Some(match &person.organisation {
+        if self.names {
+            return Some(match &person.organisation {
                 Some(organisation) => format!("{} ({organisation})", person.name),
                 None => person.name.to_string(),
-            }),
+            });
+        }
+        match self.depth {
+            Depth::Results => None,
+            Depth::Course | Depth::Full => {
+                person.organisation.as_ref().or(person.group.as_ref()).map(ToString::to_string)
+            }
         }
     }
 }

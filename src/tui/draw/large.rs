@@ -8,7 +8,7 @@ use super::{
     ranked, vote,
 };
 use crate::{
-    t,
+    t, text,
     tui::{
         app::App,
         keys::{self, Action, InSession},
@@ -30,7 +30,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let mut rest = below(area, 3);
     if let Some((slot, item)) = seat.running() {
         let number = session.agenda_number(slot).unwrap_or(0);
-        let used = pen.paragraph(rest, 0, &format!("{number}  {}", item.title), 2, Role::Title);
+        let used =
+            pen.paragraph(rest, 0, &format!("{number}  {}", text::public_item_title(lang, item)), 2, Role::Title);
         rest = below(rest, used + 1);
     }
     if let Some((_, on_desk)) = seat.vote() {

@@ -157,7 +157,7 @@ fn items(pen: &mut Pen<'_>, lang: Lang, review: &Review, area: Rect) {
         let pieces = [
             piece(fit::right(&(at + 1).to_string(), 3) + " ", Role::Quiet),
             piece(mark, Role::Accent),
-            piece(fit::pad(&format!(" {}", item.title), cells), role),
+            piece(fit::pad(&format!(" {}", text::item_title(lang, item)), cells), role),
             waits,
             piece(if timed { times } else { String::new() }, Role::Quiet),
         ];

@@ -11,7 +11,7 @@ use super::{
     prepare, side, speakers, vote, work,
 };
 use crate::{
-    session::{Item, Slot, Status},
+    session::{Item, Lang, Slot, Status},
     t, text,
     tui::{
         app::App,
@@ -90,7 +90,7 @@ fn running_line(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let Some((slot, item)) = seat.running() else { return };
     let number = seat.session().agenda_number(slot).unwrap_or(0);
     let clock = ItemClock::of(item, app.now);
-    let title = fit::cut(&item.title, usize::from(area.width).saturating_sub(16));
+    let title = fit::cut(&text::item_title(app.voice.lang, item), usize::from(area.width).saturating_sub(16));
     pen.line(area, 0, &[piece(format!("▶ {number}  "), Role::Accent), piece(title, Role::Title)]);
     pen.right(area, 0, &[piece("  ", Role::Text), piece(clock.face(), clock.role)]);
 }
@@ -123,7 +123,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let end_rows = end.as_ref().map_or(0, |(said, _)| fit::wrap(said, area.width.into(), 2).len() as u16);
     let foot = if end.is_some() { end_rows + 2 } else { 0 };
     let list = Rect { height: rows.height.saturating_sub(foot), ..rows };
-    agenda_rows(pen, seat, list);
+    agenda_rows(pen, lang, seat, list);
     if let Some((said, role)) = end {
         pen.paragraph(area, area.height.saturating_sub(end_rows), &said, end_rows, role);
         if let Some(relief) = seat.relief() {
@@ -146,7 +146,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
 }
 
 /// The items, the running one in sight with its whole title.
-fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
+fn agenda_rows(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     let session = seat.session();
     let items: Vec<(Slot<Item>, &Item)> =
         session.agenda.iter().filter_map(|slot| Some((*slot, session.items.get(*slot)?.as_ref()))).collect();
@@ -155,7 +155,7 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
     let centre = crate::tui::list::List::at(now.or(next).unwrap_or(0));
     let text_width = usize::from(area.width).saturating_sub(5 + 4);
     // Titles take two lines where there is room for it; that of the running item may always take three.
-    let lines_of = |item: &Item, most: usize| fit::wrap(&item.title, text_width, most).len();
+    let lines_of = |item: &Item, most: usize| fit::wrap(&text::item_title(lang, item), text_width, most).len();
     let whole: usize =
         items.iter().take(100).map(|(_, item)| lines_of(item, if item.is_running() { 3 } else { 2 })).sum();
     let most = if whole <= usize::from(area.height) { 2 } else { 1 };
@@ -173,7 +173,7 @@ fn agenda_rows(pen: &mut Pen<'_>, seat: &Seat, area: Rect) {
             (false, None) => (" ", Role::Text),
         };
         let minutes = item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        let title = fit::wrap(&item.title, text_width, if item.is_running() { 3 } else { most });
+        let title = fit::wrap(&text::item_title(lang, item), text_width, if item.is_running() { 3 } else { most });
         for (line, text) in title.iter().enumerate() {
             let front = if line == 0 { format!("{mark}{:>2}  ", at + 1) } else { "     ".into() };
             pen.spot(area, row, 1, Hit::Item(items[at].0));

@@ -161,6 +161,9 @@ impl Writer<'_> {
         if let (Some(number), Some(title)) = (row["item_number"].number(), row["item_title"].text()) {
             self.say(word(lang, "column", "item_number"), format!("{number}  {title}"), Stop::Fact);
         }
+        if row["public"] == Value::Flag(false) {
+            self.column("public", Stop::Fact);
+        }
         if !row["proposal_number"].is_null() {
             self.column("proposal_number", Stop::Fact);
         }

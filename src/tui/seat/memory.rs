@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{Desk, Seat, Then};
 use crate::{
-    session::{Id, Item, ItemKind, Lang, clean::TITLE_MAX, command::AddItem},
+    session::{Id, Item, ItemKind, Lang, command::AddItem},
     t,
     text::{self, Sentence},
     tui::{
@@ -16,6 +16,9 @@ use crate::{
         message::Effect,
     },
 };
+
+/// Characters of a next step in a hint; the rest stands in the form of the outcome it is of.
+const STEP_MAX: usize = 1_000;
 
 /// What is known of earlier sessions.
 #[derive(Debug, Default)]
@@ -77,7 +80,7 @@ impl Seat {
             Err(why) => return cx.warn(why),
         };
         let session = &self.view.session;
-        let planned = |earlier: &Earlier| session.on_agenda().any(|(_, item)| *item.title == title(earlier));
+        let planned = |earlier: &Earlier| session.on_agenda().any(|(_, item)| *item.title == *earlier.title);
         self.remembered.taken = None;
         self.remembered.steps = steps.into_iter().filter(|earlier| !planned(earlier)).collect();
         if self.remembered.steps.is_empty() {
@@ -96,20 +99,21 @@ impl Seat {
             return;
         }
         let earlier = self.remembered.steps.remove(at);
-        let source = source(cx.lang, &earlier);
+        // Steps name people, so they stand in the hint, which stays internal and goes when personal data are removed.
+        let hint = t!(cx.lang, "steps-hint", step = step(&earlier), source = source(cx.lang, &earlier));
         let item = Id::new(Uuid::now_v7());
         let after = self.remembered.taken.replace(item).or(self.item().map(|(_, item)| item.id));
         let add = AddItem {
             item: Some(item),
-            title: title(&earlier),
+            title: earlier.title.clone(),
             kind: ItemKind::Discuss,
             minutes: None,
             after,
             protected: false,
-            public: true,
-            note: Some(source.into_owned()),
+            public: earlier.public,
+            note: Some(hint.into_owned()),
         };
-        let said = t!(cx.lang, "steps-added", title = title(&earlier));
+        let said = t!(cx.lang, "steps-added", title = earlier.title.as_str());
         self.send(add, Then::Say(said), cx);
         if !self.remembered.steps.is_empty() {
             *cx.overlay = Some(Overlay::Choice(Choice::next_step(cx.lang, &self.remembered.steps)));
@@ -117,17 +121,17 @@ impl Seat {
     }
 }
 
-/// What a next step is called on the agenda; one that is too long for a title goes on in the form of the outcome it is of.
-fn title(earlier: &Earlier) -> String {
-    let step = earlier.next_step.as_deref().unwrap_or(&earlier.title);
-    match step.char_indices().nth(TITLE_MAX) {
-        Some(_) => step.chars().take(TITLE_MAX - 1).chain(['…']).collect(),
+/// A next step as far as it goes into a hint, beside where it comes from.
+fn step(earlier: &Earlier) -> String {
+    let step = earlier.next_step.as_deref().unwrap_or_default();
+    match step.char_indices().nth(STEP_MAX) {
+        Some((end, _)) => format!("{}…", &step[..end]),
         None => step.to_owned(),
     }
 }
 
 /// Where a next step comes from.
-pub fn source(lang: Lang, earlier: &Earlier) -> Sentence {
+fn source(lang: Lang, earlier: &Earlier) -> Sentence {
     let (number, title) = (earlier.number, earlier.title.as_str());
     let session = earlier.session_title.as_str();
     match earlier.day {

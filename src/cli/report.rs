@@ -13,7 +13,7 @@ use super::{
     print,
 };
 use crate::{
-    dataset::{Manner, Memory, NOWHERE, in_folder, report, sentence},
+    dataset::{Manner, Memory, NOWHERE, Target, in_folder, report, sentence},
     host::now,
     minutes::pdf_error,
     t, text,
@@ -41,11 +41,8 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
         Failure(t!(lang, "report-unwritable", path = path.display().to_string(), why = why))
     };
     if let (ReportFormat::Csv, Some(folder)) = (ask.format, ask.output.as_deref().filter(|path| is_folder(path))) {
-        fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-        for (name, bytes) in report::tables_csv(&report) {
-            let path = folder.join(name);
-            fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
-        }
+        let failed = |error| Failure(sentence(lang, &Target::Csv(folder.to_owned()), &error));
+        report::write_tables(&report, folder).map_err(failed)?;
         return Ok(ExitCode::SUCCESS);
     }
     let bytes = match ask.format {

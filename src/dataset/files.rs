@@ -44,6 +44,8 @@ pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> 
 
 /// Puts these files in the place of a folder, which may hold nothing but files of the same names.
 pub(super) fn replace_folder(folder: &Path, files: &[Written]) -> Result<(), StoreError> {
+    // A folder called "." or ".." has no name beside which the new one could be made.
+    let folder = &fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let there = contents(folder, "")?;
     if let Some(other) = there.iter().find(|name| !files.iter().any(|(known, _)| known == *name)) {
         let source = io::Error::new(io::ErrorKind::DirectoryNotEmpty, other.clone());

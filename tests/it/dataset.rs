@@ -641,6 +641,9 @@ fn the_report_says_the_same_in_every_format_and_language() {
     );
 
     room.print(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"]);
+    fs::write(room.path().join("tabellen/alt.csv"), "fremd").unwrap();
+    room.refuses(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"], &["alt.csv"]);
+    fs::remove_file(room.path().join("tabellen/alt.csv")).unwrap();
     let mut tables = fs::read_dir(room.path().join("tabellen")).unwrap().map(|file| file.unwrap().path());
     let by_status = tables.find(|path| path.to_str().unwrap().ends_with("maßnahmen-nach-stand.csv")).unwrap();
     assert_eq!(

@@ -31,7 +31,7 @@ pub(super) use facts::{day_of, goes_on_in, left_open};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
-pub use table_csv::{table_csv, tables_csv};
+pub use table_csv::{table_csv, write_tables};
 
 /// A report, ready to be written.
 #[derive(Debug)]

@@ -2,9 +2,14 @@
 //! file of its own. Commas, CRLF, days and numbers as programs write them, and nothing that a spreadsheet takes for a
 //! formula.
 
+use std::path::Path;
+
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::{super::package::guarded, Cell, Report, Section, Table};
+use super::{
+    super::{files::replace_folder, package::guarded, store::StoreError},
+    Cell, Report, Section, Table,
+};
 
 /// Writes all tables into one file, a line of headings before the rows of each.
 pub fn table_csv(report: &Report) -> Vec<u8> {
@@ -16,8 +21,11 @@ pub fn table_csv(report: &Report) -> Vec<u8> {
     finished(writer)
 }
 
-/// Writes each table into a file of its own; gives back their names, too.
-pub fn tables_csv(report: &Report) -> Vec<(String, Vec<u8>)> {
+/// Writes each table into a file of its own; all of them take the place of a folder at once.
+///
+/// # Errors
+/// The folder can't be written, or holds other files.
+pub fn write_tables(report: &Report, folder: &Path) -> Result<(), StoreError> {
     let file = |(number, (section, table)): (usize, (&Section, &Table))| {
         let title = match section.title == table.title {
             true => table.title.clone(),
@@ -25,15 +33,17 @@ pub fn tables_csv(report: &Report) -> Vec<(String, Vec<u8>)> {
         };
         let mut writer = writer();
         write(&mut writer, &[], table);
-        (format!("{}-{number:02}-{}.csv", in_a_name(&report.title), in_a_name(&title)), finished(writer))
+        (format!("{}-{number:02}-{}.csv", in_a_name(&report.title, 60), in_a_name(&title, 80)), finished(writer))
     };
-    (1..).zip(tables(report)).map(file).collect()
+    replace_folder(folder, &(1..).zip(tables(report)).map(file).collect::<Vec<_>>())
 }
 
-/// The words of a title as they can stand in a file's name.
-fn in_a_name(title: &str) -> String {
+/// The words of a title as they can stand in a file's name, up to `max` bytes: titles have any length, names of files
+/// 255 bytes.
+fn in_a_name(title: &str, max: usize) -> String {
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+    let name = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    name[..name.floor_char_boundary(max)].trim_end_matches('-').to_owned()
 }
 
 fn tables(report: &Report) -> impl Iterator<Item = (&Section, &Table)> {
@@ -60,5 +70,17 @@ fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) | Cell::Day(text) => guarded(text).into_owned(),
         Cell::Number(n) | Cell::Change(n) | Cell::Euros(n) => n.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_any_length_fits_into_a_folder() {
+        assert_eq!(in_a_name("SPR – Sprache, „überall“", 80), "spr-sprache-überall");
+        assert_eq!(in_a_name("Bildung – Kita", 8), "bildung");
+        assert_eq!(in_a_name(&"ü".repeat(200), 79).len(), 78);
     }
 }

@@ -86,7 +86,7 @@ fn open_next_steps_are_put_on_a_new_agenda() {
 #[test]
 fn next_steps_never_come_between_whoever_types() {
     let room = Room::new();
-    earlier(&room);
+    earlier(&room, true);
     let session = room.planned(json!({ "title": "Heute" }));
     let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "lead", session.name()]);
     // Both keys are there before anything can have been found.

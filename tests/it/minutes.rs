@@ -1,7 +1,7 @@
 //! The minutes through the door: what they say in both languages and all depths, what each format is to other readers,
 //! signatures, corrections, the secretary's own text, the office's paper.
 
-use std::{fs, io::Read as _};
+use std::{fs, io::Read as _, process::Command};
 
 use lopdf::{Document, Object};
 use serde_json::{Value, json};
@@ -58,6 +58,29 @@ fn the_same_session_gives_the_same_bytes() {
     for format in ["md", "html", "docx", "pdf"] {
         assert_eq!(file(&room, EXAMPLE, format), file(&room, EXAMPLE, format), "{format}");
     }
+}
+
+#[test]
+fn libreoffice_opens_what_the_office_goes_on_editing() {
+    let room = Room::new();
+    let docx = room.path().join("niederschrift.docx");
+    room.print(&["--lang", "de", "minutes", EXAMPLE, "--format", "docx", "-o", docx.to_str().unwrap()]);
+    let profile = format!("-env:UserInstallation=file://{}", room.path().join("profile").display());
+    let mut office = Command::new("soffice");
+    office.args([&profile, "--headless", "--convert-to", "html", "--outdir"]).args([room.path(), &docx]);
+    match office.output() {
+        Ok(done) => assert!(done.status.success(), "{done:?}"),
+        Err(_) if std::env::var_os("CI").is_none() => return println!("skipped: LibreOffice is not here"),
+        Err(error) => panic!("soffice: {error}"),
+    }
+    let html = fs::read_to_string(room.path().join("niederschrift.html")).unwrap();
+    let flat = html.split_whitespace().collect::<Vec<_>>().join(" ");
+    for heading in
+        [">Tagesordnung</h1>", ">Verlauf der Sitzung</h1>", ">TOP 2: Fachlicher Einstieg und Bestandsaufnahme</h2>"]
+    {
+        assert!(flat.contains(heading), "no {heading} in:\n{html}");
+    }
+    assert!(flat.matches("<table").count() >= 5 && flat.contains("<thead>"), "no tables with header rows in:\n{html}");
 }
 
 #[test]

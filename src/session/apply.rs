@@ -161,14 +161,14 @@ impl Ledger {
                     item,
                     title: e.title,
                     text: e.text,
-                    earlier: Vec::new(),
+                    earlier: Box::default(),
                     proposed_by,
                     channel: e.channel,
                     at,
                     status: ProposalStatus::Open,
                     cluster: None,
                     split_from: None,
-                    device: e.device,
+                    device: e.device.map(Box::new),
                 };
                 changes.push(made(proposal, s.proposals.next()));
             }
@@ -210,7 +210,7 @@ impl Ledger {
             Event::ProposalEdited(e) => changes.push(self.edit(e.proposal, |p| {
                 let title = std::mem::replace(&mut p.title, e.title);
                 let text = std::mem::replace(&mut p.text, e.text);
-                p.earlier.push(Wording { title, text, until: at });
+                p.earlier = p.earlier.iter().cloned().chain([Wording { title, text, until: at }]).collect();
             })?),
             Event::ProposalsMerged(e) => {
                 let into = self.find(e.into)?;
@@ -224,7 +224,7 @@ impl Ledger {
                 let original = s.proposals.get(slot)?;
                 changes.push(self.edit_at(slot, |p| p.status = ProposalStatus::Split)?);
                 changes.extend(s.proposals.nexts().zip(e.into).map(|(place, part)| {
-                    let earlier = Vec::new();
+                    let earlier = Box::default();
                     let (id, title, text, split_from) = (part.proposal, part.title, part.text, Some(slot));
                     made(
                         Proposal {
@@ -544,7 +544,7 @@ fn let_through(waiting: &Submission) -> Proposal {
         item: waiting.item,
         title: waiting.title.clone(),
         text: waiting.text.clone(),
-        earlier: Vec::new(),
+        earlier: Box::default(),
         proposed_by: None,
         channel: Channel::Phone,
         at: waiting.at,

@@ -249,10 +249,10 @@ impl Session {
             Change::Phones(phones) => swap(&mut self.phones, phones),
             Change::Proposal(slot, content) => {
                 let new = content.take();
-                let device = new.as_ref().and_then(|new| new.device);
+                let device = new.as_ref().and_then(|new| new.device.as_deref().copied());
                 self.sums.proposal(*slot, self.proposals.get(*slot).map(AsRef::as_ref), new.as_deref());
                 *content = self.proposals.put(*slot, new);
-                self.sent(content.as_ref().and_then(|old| old.device), device);
+                self.sent(content.as_ref().and_then(|old| old.device.as_deref().copied()), device);
             }
             Change::Submission(slot, content) => {
                 let new = content.take();

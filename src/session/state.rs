@@ -256,7 +256,7 @@ pub struct Proposal {
     /// Its text.
     pub text: Option<Box<str>>,
     /// Former wordings, oldest first.
-    pub earlier: Vec<Wording>,
+    pub earlier: Box<[Wording]>,
     /// Who brought it in.
     pub proposed_by: Option<Slot<Participant>>,
     /// How it came in.
@@ -269,8 +269,8 @@ pub struct Proposal {
     pub cluster: Option<Arc<str>>,
     /// The proposal it is a part of.
     pub split_from: Option<Slot<Self>>,
-    /// What stands for the phone it came from without having to wait.
-    pub device: Option<TokenHash>,
+    /// What stands for the phone it came from without having to wait. Most come from elsewhere, and there can be a million.
+    pub device: Option<Box<TokenHash>>,
 }
 
 /// A former wording of a proposal.

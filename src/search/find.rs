@@ -70,9 +70,12 @@ const EXCERPT: usize = 160;
 /// What a word in the title counts more.
 const IN_TITLE: u16 = 3;
 
-/// A typed word, and the words of the index that are like it where none has it in it.
+/// A typed word.
 struct Term<'q> {
     typed: &'q str,
+    /// It stands in a phrase, whose words are meant as they are: „der“ is no part of other words there.
+    whole: bool,
+    /// Words that are like it are meant, because none has it in it.
     alike: bool,
 }
 
@@ -94,7 +97,11 @@ fn find_in(store: &mut Store, query: &Query, limit: usize) -> rusqlite::Result<F
         return Ok(Found { hits: Vec::new(), total: 0 });
     }
     let is_known = |typed: &str| store.segments.iter().any(|segment| !segment.words.meant(typed).is_empty());
-    let terms: Vec<_> = query.words.iter().map(|typed| Term { typed, alike: !is_known(typed) }).collect();
+    let terms = query.words.iter().map(|typed| {
+        let whole = query.phrases.iter().flatten().any(|word| word == typed);
+        Term { typed, whole, alike: !whole && !is_known(typed) }
+    });
+    let terms: Vec<_> = terms.collect();
     let mut scored = Vec::new();
     for segment in &store.segments {
         score(store, segment, &terms, &query.filters, &mut scored)?;
@@ -142,7 +149,10 @@ fn score(
         and(best);
     }
     for term in terms {
-        let meanings = if term.alike { segment.words.alike(term.typed) } else { segment.words.meant(term.typed) };
+        let mut meanings = if term.alike { segment.words.alike(term.typed) } else { segment.words.meant(term.typed) };
+        if term.whole {
+            meanings.retain(|(_, meets)| *meets == Meets::Whole);
+        }
         let mut best = vec![0; len];
         for (number, meets) in meanings {
             list(store, segment, number, |place, in_title| {
@@ -275,8 +285,7 @@ impl Marked {
         let found: Vec<_> = phrases.iter().enumerate().filter_map(|(n, phrase)| Some((n, stands(phrase)?))).collect();
         // Where a phrase was asked for, its words alone are not it.
         if !phrases.is_empty() {
-            let of_phrases = |term: &Term<'_>| phrases.iter().flatten().any(|word| word == term.typed);
-            let single: Vec<_> = terms.iter().filter(|term| !of_phrases(term)).collect();
+            let single: Vec<_> = terms.iter().filter(|term| !term.whole).collect();
             marks = words.iter().flat_map(|word| single.iter().filter_map(|term| mark(word, term))).collect();
             marks.extend(found.iter().map(|(_, place)| place.clone()));
         }

@@ -277,6 +277,7 @@ const KEYS: &[Binding] = keys! {
         Move::First [code(KeyCode::Home)] Help,
         Move::Last [code(KeyCode::End)] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
@@ -406,6 +407,7 @@ const KEYS: &[Binding] = keys! {
         AtDoor::Decline [key('-')] Footer,
         AtDoor::IssueCard [key('k')] Footer,
         AtDoor::IssueSheets [key('K')] Footer,
+        AtDoor::Terms [key('e')] Footer,
         AtDoor::Close [key('x')] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,

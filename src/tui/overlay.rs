@@ -45,9 +45,9 @@ pub enum Overlay {
 pub enum Weighty {
     /// Closing the session.
     CloseSession,
-    /// Leaving the session while something could not be saved, or was begun.
+    /// Leaving the session while something could not be saved, or was begun, or the room is open.
     LeaveUnsaved,
-    /// Ending the program while something could not be saved, or was begun.
+    /// Ending the program while something could not be saved, or was begun, or the room is open.
     QuitUnsaved,
 }
 

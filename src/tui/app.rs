@@ -311,6 +311,7 @@ impl App {
             Message::NextSteps(steps) => self.on_seat(&mut effects, |seat, cx| seat.offer_steps(steps, cx)),
             Message::Edited(edited) => match (edited, &mut self.overlay) {
                 (Ok(text), Some(Overlay::Writing(writing))) => writing.replace(&text),
+                (Ok(text), Some(Overlay::Sheet(_))) => self.write(&text),
                 (Ok(_), _) => {}
                 (Err(sentence), _) => self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad }),
             },

@@ -388,6 +388,8 @@ const KEYS: &[Binding] = keys! {
         Over::NextValue [RIGHT, SPACE] Footer,
         Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
+        Over::NewLine [alt(KeyCode::Enter)] Help,
+        Over::Outside [ctrl('o'), code(KeyCode::F(4))] Help,
         Over::Back [ESC] Footer,
     }
     Confirm {

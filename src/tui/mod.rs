@@ -208,8 +208,8 @@ struct Loop {
     opening: Opening,
     /// The way to the session that is looked at.
     reader: Option<Reader>,
-    /// A text for an item that an editor is to have next.
-    lent: Option<(Id<Item>, String)>,
+    /// A text that an editor is to have next, and the item it is for where it is for one.
+    lent: Option<(Option<Id<Item>>, String)>,
     /// Whoever searches all sessions, once something was searched for.
     finder: Option<Finder>,
     /// Who remembers earlier sessions, once that was asked for in the session on the screen.
@@ -337,7 +337,7 @@ impl Loop {
     }
 
     /// Lets an editor have the terminal with a text for an item, and takes it back; nothing else is done meanwhile.
-    fn lend(&mut self, item: Id<Item>, text: &str) -> io::Result<Result<String, Sentence>> {
+    fn lend(&mut self, item: Option<Id<Item>>, text: &str) -> io::Result<Result<String, Sentence>> {
         let (Some(reader), View::Screen(screen)) = (&self.reader, &mut self.view) else {
             return Ok(Ok(text.to_owned()));
         };

@@ -157,7 +157,8 @@ impl Overlay {
         match self {
             Self::Entry(entry) => entry.field.press(key),
             Self::Sheet(sheet) => {
-                if let Some(field) = sheet.field() {
+                let breaks = key.code == KeyCode::Enter && !sheet.is_long();
+                if let Some(field) = sheet.field().filter(|_| !breaks) {
                     field.press(key);
                 }
             }

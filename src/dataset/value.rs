@@ -199,7 +199,8 @@ impl<'a> Row<'a> {
             hash.update(if value.is_null() { u64::MAX } else { text.len() as u64 }.to_be_bytes());
             hash.update(text.as_bytes());
         }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        let digit = |half: u8| char::from_digit(half.into(), 16).expect("half a byte is below sixteen");
+        hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
     }
 }
 

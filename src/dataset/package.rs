@@ -66,14 +66,18 @@ pub fn write(folder: &Path, dataset: &Memory) -> Result<(), StoreError> {
         let all = tables.into_iter().chain([(DESCRIPTION.to_owned(), description)]);
         files.extend(all.map(|(name, bytes)| (format!("{}{name}", dialect.folder()), bytes)));
     }
-    replace_folder(folder, &files)
+    replace_folder(folder, &files, |name| files.iter().any(|(known, _)| known == name))
 }
 
 /// Reads a package that `write` wrote; where there is no folder, there are no rows.
 ///
 /// # Errors
-/// A file can't be read, or isn't one of this program's.
+/// A file can't be read, isn't one of this program's, or is of a later version.
 pub fn read(folder: &Path) -> Result<Memory, StoreError> {
+    match version(folder) {
+        Some(found) if found > VERSION => return Err(StoreError::Later { found }),
+        Some(_) | None => {}
+    }
     let mut dataset = Memory::new();
     for table in TABLES {
         let path = folder.join(format!("{}.csv", table.name));
@@ -98,6 +102,12 @@ pub fn read(folder: &Path) -> Result<Memory, StoreError> {
         }
     }
     Ok(dataset)
+}
+
+/// The version of the tables that the description names.
+fn version(folder: &Path) -> Option<u32> {
+    let description: Json = serde_json::from_slice(&fs::read(folder.join(DESCRIPTION)).ok()?).ok()?;
+    description["version"].as_str()?.split('.').next()?.parse().ok()
 }
 
 fn cell_read(column: &Column, cell: &str) -> Option<Value<'static>> {

@@ -1612,6 +1612,7 @@ store-password = Name oder Passwort werden nicht angenommen. Bitte die Adresse, 
 store-rights = Es fehlt ein Recht in der Datenbank ({ $what }). Welche nötig sind, steht in der README.
 store-address = { $target }: „{ $what }“ fehlt, oder der Wert ist nicht möglich.
 store-foreign-file = Im Ordner { $path } liegt „{ $name }“, das nicht zum Export gehört. Bitte einen leeren oder neuen Ordner nennen.
+store-in-use = Der Ordner { $path } würde als Ganzes ersetzt, aber Sie arbeiten gerade in ihm. Bitte einen anderen nennen, zum Beispiel einen Unterordner, den es noch nicht gibt.
 store-content = { $path } enthält etwas Unerwartetes: { $what }
 store-later = { $target } hat die Fassung { $found }; dieses Programm kennt nur { $known }. Bitte eine neuere Fassung des Programms verwenden.
 export-done = { $target }: { $added } neu, { $changed } geändert, { $gone } entfallen, { $left } unverändert.

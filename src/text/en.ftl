@@ -1611,6 +1611,7 @@ store-password = Name or password are not accepted. Please check the address, PG
 store-rights = A right in the database is missing ({ $what }). README lists those that are needed.
 store-address = { $target }: “{ $what }” is missing, or its value is not possible.
 store-foreign-file = The folder { $path } holds “{ $name }”, which is not part of the export. Please name an empty or a new folder.
+store-in-use = The folder { $path } would be replaced as a whole, but you are working in it. Please name another one, such as a folder below it that isn’t there yet.
 store-content = { $path } holds something unexpected: { $what }
 store-later = { $target } has version { $found }; this program knows no more than { $known }. Please use a later version of the program.
 export-done = { $target }: { $added } new, { $changed } changed, { $gone } withdrawn, { $left } unchanged.

@@ -2133,6 +2133,7 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } { $reread } versucht noch einmal zu speichern.
+confirm-close-vote = Erst { $cast } von { $present } Stimmen sind da. Abstimmung jetzt schließen?
 confirm-room = Der Raum ist geöffnet: Handys und Beamer verlieren die Verbindung.
 confirm-leave = Trotzdem verlassen?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen

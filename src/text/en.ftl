@@ -2132,6 +2132,7 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } { $reread } tries once more to save.
+confirm-close-vote = Only { $cast } of { $present } votes have come. Close the vote now?
 confirm-room = The room is open: phones and projector lose their connection.
 confirm-leave = Leave anyway?
 help-everyday = Everyday tasks, besides typing

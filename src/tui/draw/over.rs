@@ -55,6 +55,11 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Confirm(weighty) => {
             let (unsaved, begun) = (app.unsaved(), app.begun());
             let question = match weighty {
+                Weighty::CloseVote => {
+                    let vote = if let Screen::Session(seat) = &app.screen { seat.vote() } else { None };
+                    let (cast, present) = vote.map_or((0, 0), |(_, vote)| (vote.turnout(), vote.electorate.present));
+                    t!(lang, "confirm-close-vote", cast = cast, present = present)
+                }
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
                     let reread = keys::key_of(lang, REREAD);
@@ -304,7 +309,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     }
     let needed = terms.quorum.needed(electorate.eligible);
     let after = below(inner, height + shown + gap + 2);
-    let excused = session.electorate.present - electorate.present;
+    let excused = session.electorate_of(None).present - electorate.present;
     let who =
         t!(lang, "terms-electorate", eligible = electorate.eligible, present = electorate.present, excused = excused);
     pen.line(after, 0, &[piece(who, Role::Text)]);

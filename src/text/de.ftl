@@ -736,12 +736,15 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
+minutes-electorate-heads = { $eligible }, davon { $present } anwesend
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
 }, davon { $present } anwesend
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
+minutes-points = Punkte
+minutes-resistance = Widerstand
 minutes-result = Ergebnis
 minutes-calculation = Rechnung
 minutes-vote-open = noch nicht geschlossen
@@ -753,7 +756,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 Stimmzettel
    *[other] { $ballots } Stimmzettel
-}: { $valid } gültig, { $abstain ->
+}, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig

@@ -735,12 +735,15 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
+minutes-electorate-heads = { $eligible }, { $present } of them present
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
 }, { $present } of them present
 minutes-quorum = Quorum
 minutes-numbers = Votes
+minutes-points = Points
+minutes-resistance = Resistance
 minutes-result = Result
 minutes-calculation = Calculation
 minutes-vote-open = not closed yet
@@ -752,7 +755,7 @@ minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 ballot
    *[other] { $ballots } ballots
-}: { $valid } valid, { $abstain ->
+}, { $valid } of them valid, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid

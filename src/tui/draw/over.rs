@@ -175,8 +175,11 @@ fn rows_of(field: &Field, cells: usize) -> Vec<(usize, usize, String)> {
         let (mut row, mut from, mut at, mut used) = (String::new(), 0, 0, 0);
         for grapheme in text.graphemes(true) {
             if used + grapheme.width() >= cells.max(2) {
-                rows.push((line, from, std::mem::take(&mut row)));
-                (from, used) = (at, 0);
+                // Behind the last blank, where there is one.
+                let rest = row.split_off(row.rfind(' ').map_or(row.len(), |blank| blank + 1));
+                used = rest.width();
+                rows.push((line, from, std::mem::replace(&mut row, rest)));
+                from = at - row.chars().count();
             }
             row.push_str(grapheme);
             used += grapheme.width();

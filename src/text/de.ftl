@@ -1564,6 +1564,7 @@ report-coverage = Handlungsfelder und ihre Maßnahmen
 report-open = davon offen
 report-all-covered = In jedem Handlungsfeld gibt es mindestens eine Maßnahme.
 report-uncovered = Ohne Maßnahme: { $fields }.
+report-nothing = Dazu ist für dieses Jahr nichts eingetragen, und es steht nichts aus.
 report-no-measures = In diesem Handlungsfeld gibt es keine Maßnahme.
 report-was-done = Was getan wurde
 report-worked = Was es bewirkt hat

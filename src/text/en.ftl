@@ -1563,6 +1563,7 @@ report-coverage = Fields of action and their measures
 report-open = of these open
 report-all-covered = There is at least one measure in every field of action.
 report-uncovered = Without a measure: { $fields }.
+report-nothing = Nothing was entered on this for the year, and nothing is left to do.
 report-no-measures = There is no measure in this field of action.
 report-was-done = What was done
 report-worked = What worked

@@ -644,7 +644,8 @@ fn the_report_says_the_same_in_every_format_and_language() {
     }
     assert!(!html.contains("<script"));
     room.print(&["report", "--year", &before, "--format", "html", "--output", "davor.html"]);
-    assert!(fs::read_to_string(room.path().join("davor.html")).unwrap().contains("<html lang=\"en\">"));
+    let earlier = fs::read_to_string(room.path().join("davor.html")).unwrap();
+    assert!(earlier.contains("<html lang=\"en\">") && earlier.contains("Nothing was entered on this"), "{earlier}");
     room.print(&["--lang", "de", "report", "--year", &year, "--format", "pdf", "-o", "bericht.pdf"]);
     let pdf = Pdf::of(&fs::read(room.path().join("bericht.pdf")).unwrap());
     pdf.claims_the_standards();
@@ -665,4 +666,14 @@ fn the_report_says_the_same_in_every_format_and_language() {
     for text in [csv, markdown, html, paper] {
         assert!(!text.contains("Mustermann") && !text.contains("Gerücht"));
     }
+
+    // What is reported later is no report of this year; and what was done for a duplicate counts where it goes on.
+    let later = format!("{}-01-02", year.parse::<u16>().unwrap() + 1);
+    room.print(&["dataset", "status", "SPR-02", "--status", "delayed", "--progress", "15", "--date", &later]);
+    assert!(report("csv", "en").contains("At a glance,At a glance,Never reported on,1"));
+    room.print(&["dataset", "merge", "SPR-01", "SPR-02"]);
+    let decided = format!("Decisions,SPR-01,'=Sprachcafé; „in jedem Stadtteil“,{day},Rat,V/7,accepted");
+    assert!(report("csv", "en").contains(&decided), "{}", report("csv", "en"));
+    let now = "SELECT status || progress_percent FROM outcomes WHERE code = 'SPR-01'";
+    assert_eq!(one(&room, now).as_deref(), Some("delayed15"));
 }

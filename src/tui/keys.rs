@@ -148,6 +148,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Relieve [key('K')] Footer,
         InSession::Propose [key('v')] Footer,
         InSession::OpenVote [key('a')] Footer,
+        InSession::AskQuestion [key('A')] Help,
         InSession::NextItem [key('n')] Footer,
         InSession::Undo [key('u')] Footer,
         InSession::Redo [key('U')] Help,
@@ -165,6 +166,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
+        InSession::ShowVote [key('V')] Help,
         InSession::ShowSpeakers [key('r')] Help,
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
@@ -237,10 +239,21 @@ const KEYS: &[Binding] = keys! {
         InSession::OneByOne [key('z')] Footer,
         InSession::VoidVote [key('x')] Footer,
     }
+    Counters {
+        InSession::Digit (DIGITS) Footer,
+        InSession::ColumnRight [RIGHT] Footer,
+        InSession::ColumnLeft [LEFT] Help,
+        InSession::More [UP, SPACE, key('+')] Footer,
+        InSession::Less [DOWN, key('-')] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
+        InSession::CountedBy [key('m')] Footer,
+        InSession::VoidVote [key('x')] Footer,
+    }
     RollCall {
         InSession::Yes [key('j'), key('y')] Footer,
         InSession::No [key('n')] Footer,
         InSession::Abstain [key('e')] Footer,
+        InSession::CloseVote [key('#')] Footer,
         InSession::Next [ENTER] Help,
         InSession::Undo [key('u')] Footer,
         InSession::Note [key('b')] Footer,
@@ -286,6 +299,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Abstain [key('-')] Footer,
         InSession::InvalidBallot [key('i')] Footer,
         InSession::OneByOne [key('z')] Footer,
+        InSession::CloseVote [key('#')] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Verdict {
@@ -296,6 +310,8 @@ const KEYS: &[Binding] = keys! {
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::PlanMeasure [key('m')] Footer,
+        InSession::Earlier [LEFT] Footer,
+        InSession::Later [RIGHT] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Outcomes {

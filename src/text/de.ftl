@@ -1766,7 +1766,7 @@ side-waiting = { $count ->
    *[other] { $count } Vorschläge vom Handy warten
 }
 side-quorum = ✓ beschlussfähig (ab { $needed })
-side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
+side-quorum-missing = ✗ nicht beschlussfähig (ab{ "\u00A0" }{ $needed })
 side-coverage = Handlungsfelder
 
 ## Bildschirm: Vorbereiten
@@ -1986,7 +1986,8 @@ votes-invalid = { $invalid } ungültig
 votes-abstain = Enth.
 votes-by = Stimmen
 standings-place = Platz
-standings-option = Vorschlag
+standings-number = Nr.
+standings-proposal = Vorschlag
 standings-votes = Stimmen
 standings-points = Punkte
 standings-ratings = Bewertungen

@@ -473,14 +473,15 @@ pub fn key_for(action: Action) -> Option<KeyEvent> {
     table().find(|binding| binding.action == action)?.event()
 }
 
-/// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
+/// What can be pressed at a place, the nearest place first; a nearer line for the same act or the same key hides a farther
+/// one.
 pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
     let heard = place.heard();
     heard.iter().enumerate().flat_map(move |(depth, place)| {
         let lines = table().filter(move |binding| binding.place == *place);
         lines.filter(move |binding| {
-            let nearer = |other: &Binding| heard[..depth].contains(&other.place) && other.action == binding.action;
-            !table().any(nearer)
+            let same = |other: &Binding| other.action == binding.action || other.keys.contains(&binding.keys[0]);
+            !table().any(|other| heard[..depth].contains(&other.place) && same(other))
         })
     })
 }

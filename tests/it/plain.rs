@@ -162,7 +162,7 @@ fn a_whole_half_day_is_led_line_by_line() {
         // A vote by hands.
         ("1", &["> 1  Sprachcafé"]),
         ("", &["Stimmberechtigt 3, anwesend 3", "ffnen. 0 zurück."]),
-        ("", &["✓ gespeichert", "Stimmen zählen", "> Ja  0"]),
+        ("", &["✓ gespeichert", "Ja und Nein zählen", "> Ja  0"]),
         ("4", &["Ja  4", "> Nein  0", "4 Stimmen gezählt, möglich sind 3"]),
         ("> 1", &["> Ja  4"]),
         ("2 1", &["Ja  2", "Nein  1", "3 von 3 Stimmen", "Zählung übernehmen"]),

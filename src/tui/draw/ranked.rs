@@ -196,9 +196,14 @@ fn standings(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, at: 
     let heads = numbers.heads(lang);
     let width = |head: &str| head.width().max(6) + 2;
     let cells: usize = heads.iter().map(|head| width(head)).sum();
-    let title = usize::from(area.width).saturating_sub(PLACE + NUMBER + cells).min(TITLE_MAX);
-    let place = fit::pad(&t!(lang, "standings-place"), PLACE);
-    let mut head = vec![piece(place + &fit::pad(&t!(lang, "standings-option"), NUMBER + title), Role::Quiet)];
+    // Whatever is no proposal has no number.
+    let (number_cells, number, option) = match vote.on.is_empty() {
+        true => (0, "".into(), t!(lang, "minutes-option")),
+        false => (NUMBER, t!(lang, "standings-number"), t!(lang, "standings-proposal")),
+    };
+    let title = usize::from(area.width).saturating_sub(PLACE + number_cells + cells).min(TITLE_MAX);
+    let columns = [(t!(lang, "standings-place"), PLACE), (number, number_cells), (option, title)];
+    let mut head: Vec<_> = columns.iter().map(|(head, cells)| piece(fit::pad(head, *cells), Role::Quiet)).collect();
     head.extend(heads.iter().map(|head| piece(fit::right(head, width(head)), Role::Quiet)));
     pen.line(area, 0, &head);
     let list = below(area, 1);
@@ -211,7 +216,7 @@ fn standings(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, at: 
         let option_title = vote.options.get(*option).map_or("", |option| &option.title);
         let mut line = vec![
             piece(fit::pad(&format!("{place:>3}."), PLACE), role),
-            piece(fit::pad(&format!("{number:>3}  "), NUMBER), Role::Quiet),
+            piece(fit::pad(&format!("{number:>3}  "), number_cells), Role::Quiet),
             piece(fit::pad(option_title, title), role),
         ];
         let cells = numbers.cells(lang, verdict.standing(*option as u16));

@@ -27,8 +27,10 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let Some((_, vote)) = seat.vote() else { return };
     let lang = app.voice.lang;
     let mut used = pen.paragraph(area, 0, &vote.title, 3, Role::Title);
-    let role = if is_quorate(vote) { Role::Quiet } else { Role::Warn };
-    used += pen.paragraph(area, used, &terms(lang, vote), 3, role);
+    if let Some(missing) = quorum_missing(lang, vote) {
+        used += pen.paragraph(area, used, &missing, 1, Role::Warn);
+    }
+    used += pen.paragraph(area, used, &conditions(lang, vote), 2, Role::Quiet);
     if vote.is_open() {
         if vote.contest.method == Method::YesNo && !vote.straw {
             let (needed, role) = needed(lang, vote.contest.rule, &vote.electorate);
@@ -59,12 +61,20 @@ pub fn needed(lang: Lang, rule: Rule, electorate: &Electorate) -> (text::Sentenc
     (text::needed(lang, rule, electorate), role)
 }
 
-fn is_quorate(vote: &Vote) -> bool {
-    vote.electorate.present >= vote.contest.quorum.needed(vote.electorate.eligible)
+/// That too few were present when the vote opened, if so.
+fn quorum_missing(lang: Lang, vote: &Vote) -> Option<text::Sentence> {
+    let needed = vote.contest.quorum.needed(vote.electorate.eligible);
+    (vote.electorate.present < needed).then(|| t!(lang, "side-quorum-missing", needed = needed))
 }
 
 /// Form, rule and who can vote, in one line; a quorum that is missing comes first.
 pub fn terms(lang: Lang, vote: &Vote) -> String {
+    let missing = quorum_missing(lang, vote).map(text::Sentence::into_owned);
+    missing.into_iter().chain([conditions(lang, vote)]).collect::<Vec<_>>().join("\u{a0}· ")
+}
+
+/// Form, rule, who can vote, and the quorum that was there.
+fn conditions(lang: Lang, vote: &Vote) -> String {
     let how = match vote.contest.method {
         Method::YesNo => text::rule(lang, vote.contest.rule),
         method => text::method(lang, method),
@@ -78,9 +88,7 @@ pub fn terms(lang: Lang, vote: &Vote) -> String {
         how.into_owned(),
         t!(lang, "vote-present", present = vote.electorate.present, eligible = vote.electorate.eligible).into_owned(),
     ];
-    if !is_quorate(vote) {
-        terms.insert(0, t!(lang, "side-quorum-missing", needed = quorum).into_owned());
-    } else if quorum > 0 {
+    if (1..=vote.electorate.present).contains(&quorum) {
         terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
     }
     // The dot stays with what it follows, wherever the line breaks.

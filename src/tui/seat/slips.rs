@@ -167,7 +167,7 @@ mod tests {
     fn digits_go_where_they_are_meant() {
         check(&[3, 0, 5], 5, &[Some(3), Some(0), Some(5)], 2);
         check(&[7, 4], 5, &[Some(4), None], 0);
-        check(&[1, 7], 5, &[Some(1), None], 1);
+        check(&[1, 7], 5, &[Some(1), None], 0);
         check(&[1, 0, 5], 10, &[Some(10), None], 0);
         check(&[1, 5, 2], 20, &[Some(15), None], 0);
         let mut slips = Slips::default();

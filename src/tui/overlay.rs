@@ -45,9 +45,9 @@ pub enum Overlay {
 pub enum Weighty {
     /// Closing the session.
     CloseSession,
-    /// Leaving the session while something could not be saved, or was begun.
+    /// Leaving the session while something could not be saved, or was begun, or the room is open.
     LeaveUnsaved,
-    /// Ending the program while something could not be saved, or was begun.
+    /// Ending the program while something could not be saved, or was begun, or the room is open.
     QuitUnsaved,
 }
 
@@ -157,7 +157,8 @@ impl Overlay {
         match self {
             Self::Entry(entry) => entry.field.press(key),
             Self::Sheet(sheet) => {
-                if let Some(field) = sheet.field() {
+                let breaks = key.code == KeyCode::Enter && !sheet.is_long();
+                if let Some(field) = sheet.field().filter(|_| !breaks) {
                     field.press(key);
                 }
             }

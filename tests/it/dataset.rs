@@ -463,8 +463,29 @@ fn a_later_dataset_is_left_alone() {
     sqlite(&room).execute("INSERT INTO dataset_version VALUES (99)", []).unwrap();
     room.refuses(&["export"], &["version 99"]);
     room.refuses(&["report", "--year", "2026", "--format", "md"], &["version 99"]);
+    export(&room, &["--to", "csv:paket"]);
+    let about = room.path().join("paket/datapackage.json");
+    fs::write(&about, fs::read_to_string(&about).unwrap().replace("\"version\": \"", "\"version\": \"9")).unwrap();
+    room.refuses(&["export", "--to", "csv:paket"], &["paket", "later version"]);
     room.write("kein.sqlite", "nur Text, und davon genug, damit es keine Datenbank sein kann".repeat(20));
     room.refuses(&["export", "--to", "sqlite:kein.sqlite"], &["kein.sqlite", "not an SQLite database"]);
+}
+
+#[test]
+fn no_folder_is_replaced_that_somebody_works_in() {
+    let room = Room::new();
+    conference(&room);
+    let (export, report) = (["export", "--to", "csv:."], ["report", "--year", "2026", "--format", "csv", "-o", "."]);
+    room.print(&["export"]);
+    let empty = room.path().join("leer");
+    fs::create_dir(&empty).unwrap();
+    for args in [&export[..], &report] {
+        let told =
+            Ran::of(room.program().arg("--sessions").arg(room.path()).args(args).current_dir(&empty).output().unwrap());
+        assert_eq!(told.status, 1);
+        assert!(told.err.contains("you are working in it"), "{}", told.err);
+        assert_eq!(fs::read_dir(&empty).unwrap().count(), 0);
+    }
 }
 
 #[test]
@@ -581,6 +602,10 @@ fn the_report_says_the_same_in_every_format_and_language() {
     fs::write(room.path().join("tabellen/alt.csv"), "fremd").unwrap();
     room.refuses(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"], &["alt.csv"]);
     fs::remove_file(room.path().join("tabellen/alt.csv")).unwrap();
+    // Tables come and go, and take the place of those of an earlier report.
+    fs::write(room.path().join(format!("tabellen/bestandsaufnahme-{year}-99-alt.csv")), "alt").unwrap();
+    room.print(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"]);
+    assert!(!room.path().join(format!("tabellen/bestandsaufnahme-{year}-99-alt.csv")).exists());
     let mut tables = fs::read_dir(room.path().join("tabellen")).unwrap().map(|file| file.unwrap().path());
     let by_status = tables.find(|path| path.to_str().unwrap().ends_with("maßnahmen-nach-stand.csv")).unwrap();
     assert_eq!(

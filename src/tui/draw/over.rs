@@ -61,7 +61,8 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
                     let reread = keys::key_of(lang, REREAD);
                     let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved, reread = reread));
                     let begun = (begun > 0).then(|| t!(lang, "confirm-begun", count = begun));
-                    let said = unsaved.into_iter().chain(begun).chain([t!(lang, "confirm-leave")]);
+                    let room = app.holds_room().then(|| t!(lang, "confirm-room"));
+                    let said = unsaved.into_iter().chain(begun).chain(room).chain([t!(lang, "confirm-leave")]);
                     said.collect::<Vec<_>>().join(" ").into()
                 }
             };

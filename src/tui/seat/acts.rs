@@ -97,7 +97,7 @@ impl Seat {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
-            InSession::Leave if self.unsaved() + self.begun() > 0 => {
+            InSession::Leave if self.unsaved() + self.begun() > 0 || self.room_url().is_some() => {
                 *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved))
             }
             InSession::Leave => cx.effects.push(Effect::Leave),

@@ -78,6 +78,7 @@ pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Warning};
 pub use ledger::{Answer, Ledger};
+pub use numbers::Way;
 pub use organiser::Organiser;
 pub use plan::{
     Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,

@@ -1774,7 +1774,7 @@ side-waiting = { $count ->
    *[other] { $count } Vorschläge vom Handy warten
 }
 side-quorum = ✓ beschlussfähig (ab { $needed })
-side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
+side-quorum-missing = ✗ nicht beschlussfähig (ab{ "\u00A0" }{ $needed })
 side-coverage = Handlungsfelder
 
 ## Bildschirm: Vorbereiten
@@ -1977,6 +1977,35 @@ rounds-head = Runde
 pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht im Sitzungslog.
 tie-waits-for-lot = Hier entscheidet das Los, öffentlich gezogen.
 verdict-outcome = Ergebnis { $number }: { $title }
+needed-fixed = angenommen ab { $needed } Ja
+needed-of-cast = angenommen ab { $needed } Ja, wenn alle { $present } mit Ja oder Nein stimmen
+needed-of-all-cast = angenommen ab { $needed } Ja, wenn alle { $present } abstimmen
+needed-unanimous = angenommen ohne Nein und mit mindestens einem Ja
+needed-consensus = angenommen, wenn niemand mit Nein stimmt
+needed-out-of-reach = ✗ nötig { $needed } Ja, vertreten nur { $present }: so nicht zu erreichen
+terms-no-quorum = Sie bliebe ohne Ergebnis. Noch einmal Enter öffnet sie trotzdem.
+next-missing-voter = Weiter zur nächsten Person, die noch nicht abgestimmt hat
+next-missing-on-slip = Weiter zur nächsten Option ohne Zahl
+next-count-side-by-side = Stimmen zählen: Zahl eintippen, mit → zur nächsten
+do-ask-question = Frage oder Verfahrensantrag
+do-show-vote = letzte Abstimmung
+place-counters = Ja und Nein zählen
+votes-of-way = { $way } { $votes }
+votes-abstained = { $abstain ->
+        [one] 1 Enthaltung
+       *[other] { $abstain } Enthaltungen
+    }
+votes-invalid = { $invalid } ungültig
+votes-abstain = Enth.
+votes-by = Stimmen
+standings-place = Platz
+standings-number = Nr.
+standings-proposal = Vorschlag
+standings-votes = Stimmen
+standings-points = Punkte
+standings-ratings = Bewertungen
+standings-resistance = Widerstand
+standings-acceptance = Akzeptanz
 terms-title = { $count ->
     [one] Abstimmung über
    *[other] Abstimmung über { $count } Vorschläge
@@ -2035,7 +2064,7 @@ term-order-queue = nacheinander, in dieser Reihenfolge
 term-order-together = alle in einer Abstimmung
 slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
 slip-points = { $given } von { $points } Punkten vergeben
-slip-ten = 1 und 0 nacheinander ergibt 10; ↓ trennt
+slip-ten = nach jeder Zahl mit ↓ weiter, bis zur letzten auch mit Enter
 terms-move = ← → ändert die Reihenfolge
 measures-unplanned = noch nicht geplant: m
 next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen

@@ -1976,6 +1976,35 @@ rounds-head = Round
 pairs-too-wide = The table of pairs is too wide for the screen; it is in the session log.
 tie-waits-for-lot = This is decided by a lot, drawn in public.
 verdict-outcome = Outcome { $number }: { $title }
+needed-fixed = accepted from { $needed } yes on
+needed-of-cast = accepted from { $needed } yes on, if all { $present } vote yes or no
+needed-of-all-cast = accepted from { $needed } yes on, if all { $present } vote
+needed-unanimous = accepted without a no and with at least one yes
+needed-consensus = accepted if nobody votes no
+needed-out-of-reach = ✗ { $needed } yes needed, only { $present } represented: out of reach like this
+terms-no-quorum = It would have no result. Enter once more opens it all the same.
+next-missing-voter = On to the next person who hasn’t voted yet
+next-missing-on-slip = On to the next option without a number
+next-count-side-by-side = Count votes: type the number, on to the next with →
+do-ask-question = question or procedural motion
+do-show-vote = latest vote
+place-counters = Counting yes and no
+votes-of-way = { $way } { $votes }
+votes-abstained = { $abstain ->
+        [one] 1 abstention
+       *[other] { $abstain } abstentions
+    }
+votes-invalid = { $invalid } invalid
+votes-abstain = abst.
+votes-by = Votes
+standings-place = Place
+standings-number = no.
+standings-proposal = Proposal
+standings-votes = Votes
+standings-points = Points
+standings-ratings = Ratings
+standings-resistance = Resistance
+standings-acceptance = Acceptance
 terms-title = { $count ->
     [one] Vote on
    *[other] Vote on { $count } proposals
@@ -2034,7 +2063,7 @@ term-order-queue = one after the other, in this order
 term-order-together = all in one vote
 slip-number = Ballot { $number } · 0 to { $most } a line
 slip-points = { $given } of { $points } points given
-slip-ten = 1 and then 0 make 10; ↓ keeps them apart
+slip-ten = after each number ↓ goes on, up to the last one Enter too
 terms-move = ← → change the order
 measures-unplanned = not planned yet: m
 next-fill-slip = Type the ballot: digits in the order of the lines

@@ -49,6 +49,8 @@ impl Seat {
     pub(super) fn close_vote(&mut self, cx: &mut Context<'_>) {
         if let Some((_, vote)) = self.vote() {
             let vote = vote.id;
+            // The result is shown from its top.
+            self.tally.at = 0;
             self.send(CloseVote { vote, kind: None, lot: Vec::new() }, Then::Nothing, cx);
         }
     }
@@ -78,7 +80,8 @@ impl Seat {
         if matches!(self.place(), Place::RollCall | Place::Ballots) {
             return self.lists.voters.step(step, self.lists.voters_shown.len());
         }
-        let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };
+        let Some((_, vote)) = self.vote() else { return };
+        let lines = if vote.is_open() { self.tally.lines(vote).len() } else { vote.options.len() };
         let mut list = List::at(self.tally.at);
         list.step(step, lines);
         self.tally.at = list.chosen(lines).unwrap_or(0);

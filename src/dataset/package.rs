@@ -13,7 +13,7 @@ use super::{
     value::{Row, Value},
 };
 use crate::{
-    session::Lang,
+    session::{Lang, hex},
     text::{Sentence, word},
 };
 
@@ -153,7 +153,7 @@ fn begins_like_a_formula(text: &str) -> bool {
 
 fn describe(dialect: Dialect, tables: &[Written]) -> Json {
     let resources = TABLES.iter().zip(tables).map(|(table, (path, bytes))| {
-        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&Sha256::digest(bytes));
         let mut resource = json!({
             "name": table.name,
             "type": "table",

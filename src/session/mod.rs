@@ -63,7 +63,7 @@ mod time;
 pub use acts::{About, Undoable};
 pub use ballot::BallotPaper;
 pub use by::By;
-pub use card::{Phones, Submission, SubmissionStatus};
+pub use card::{Phones, Submission, SubmissionStatus, hex};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use comment::{Comment, CommentAnswer, Phase};

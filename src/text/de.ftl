@@ -330,6 +330,7 @@ do-next-steps = offene nächste Schritte
 sheet-circulation = Niederschrift zur Stellungnahme geben
 sheet-comment = Einwendung oder Anmerkung zur Niederschrift
 sheet-answer = Anmerkung beantworten
+hint-long = { $new_line }: neue Zeile · { $outside }: weiter im eigenen Editor
 hint-circulation = Ohne Tag ist die Niederschrift wieder Entwurf.
 hint-still-out = Die Frist zur Stellungnahme läuft noch bis { $day }.
 line-until = Letzter Tag
@@ -735,12 +736,15 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
+minutes-electorate-heads = { $eligible }, davon { $present } anwesend
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
 }, davon { $present } anwesend
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
+minutes-points = Punkte
+minutes-resistance = Widerstand
 minutes-result = Ergebnis
 minutes-calculation = Rechnung
 minutes-vote-open = noch nicht geschlossen
@@ -752,7 +756,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 Stimmzettel
    *[other] { $ballots } Stimmzettel
-}: { $valid } gültig, { $abstain ->
+}, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
@@ -1004,6 +1008,7 @@ arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
 arg-bind = Wo die Seiten zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
 arg-name = Unter diesem Namen finden die Handys diesen Rechner
+arg-port = An diesem Port finden die Handys den Raum, sobald er geöffnet ist; ohne Angabe 8080
 arg-tls_cert = Zertifikat für verschlüsselte Verbindungen (PEM)
 arg-tls_key = Schlüssel dazu (PEM)
 arg-tls_self = Mit einem eigens erzeugten Zertifikat; die Handys warnen davor
@@ -1184,6 +1189,7 @@ found-vote = Abstimmung
 found-outcome = Ergebnis
 found-note = Notiz
 found-organisation = Organisation
+found-comment = Anmerkung
 search-internal = intern
 search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen und Organisationen, nicht nach Personen.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
@@ -1791,6 +1797,7 @@ sheet-concept = Katalog der Handlungsfelder
 sheet-field = Handlungsfeld
 sheet-new-field = Neues Handlungsfeld
 sheet-new-session = Neue Sitzung
+sheet-phones = Wie Vorschläge von Handys aufgenommen werden
 sheet-elsewhere = In einem anderen Ordner weitermachen, zum Beispiel auf einem USB-Stick
 choice-yes = ja
 choice-no = nein
@@ -1827,6 +1834,10 @@ line-code = Kürzel
 line-description = Beschreibung
 line-keywords = Stichwörter (mit Komma)
 line-folder = Ordner
+line-at-once = Vorschläge von Handys
+at-once-no = einzeln durchlassen
+at-once-yes = sofort aufnehmen
+line-limit = Je Gerät höchstens
 desk-agenda-sum = Zusammen { $minutes } Min.
 desk-agenda-end = Ende { $time }
 desk-agenda-empty = Noch keine Tagesordnung. Mit „{ $key }“ einen TOP hinzufügen.
@@ -2128,6 +2139,8 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } { $reread } versucht noch einmal zu speichern.
+confirm-close-vote = Erst { $cast } von { $present } Stimmen sind da. Abstimmung jetzt schließen?
+confirm-room = Der Raum ist geöffnet: Handys und Beamer verlieren die Verbindung.
 confirm-leave = Trotzdem verlassen?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
@@ -2261,6 +2274,7 @@ do-room = Raum: Handys und Beamer
 do-close-room = Raum schließen
 do-issue-card = Stimmkarte ausgeben
 do-issue-sheets = Stimmkarten drucken
+do-room-terms = Regeln
 do-admit-all = alle zulassen
 do-decline = nicht zulassen
 do-reveal = allen zeigen

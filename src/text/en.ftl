@@ -329,6 +329,7 @@ do-next-steps = open next steps
 sheet-circulation = Put the minutes out for comments
 sheet-comment = Objection to the minutes, or remark
 sheet-answer = Answer a comment
+hint-long = { $new_line }: new line · { $outside }: go on in your own editor
 hint-circulation = Without a day the minutes are a draft again.
 hint-still-out = Comments can still be made until { $day }.
 line-until = Last day
@@ -734,12 +735,15 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
+minutes-electorate-heads = { $eligible }, { $present } of them present
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
 }, { $present } of them present
 minutes-quorum = Quorum
 minutes-numbers = Votes
+minutes-points = Points
+minutes-resistance = Resistance
 minutes-result = Result
 minutes-calculation = Calculation
 minutes-vote-open = not closed yet
@@ -751,7 +755,7 @@ minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 ballot
    *[other] { $ballots } ballots
-}: { $valid } valid, { $abstain ->
+}, { $valid } of them valid, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
@@ -1003,6 +1007,7 @@ arg-session = Name of a folder in the sessions folder, or a path
 arg-json = For programs: print as JSON
 arg-bind = Where the pages are found; only on this computer otherwise: 127.0.0.1:8080
 arg-name = The name by which phones find this computer
+arg-port = At this port phones find the room once it is opened; 8080 otherwise
 arg-tls_cert = Certificate for encrypted connections (PEM)
 arg-tls_key = Its key (PEM)
 arg-tls_self = With a certificate made for the purpose; phones warn of it
@@ -1183,6 +1188,7 @@ found-vote = vote
 found-outcome = outcome
 found-note = note
 found-organisation = organisation
+found-comment = comment
 search-internal = internal
 search-nothing = Nothing found. Searched are titles, texts, notes, outcomes and organisations, not people.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
@@ -1790,6 +1796,7 @@ sheet-concept = Catalogue of Handlungsfelder
 sheet-field = Handlungsfeld
 sheet-new-field = New Handlungsfeld
 sheet-new-session = New session
+sheet-phones = How proposals from phones are taken
 sheet-elsewhere = Go on in another folder, on a USB stick for instance
 choice-yes = yes
 choice-no = no
@@ -1826,6 +1833,10 @@ line-code = Code
 line-description = Description
 line-keywords = Keywords (with commas)
 line-folder = Folder
+line-at-once = Proposals from phones
+at-once-no = let through one by one
+at-once-yes = take at once
+line-limit = At most, each device
 desk-agenda-sum = { $minutes } min. in all
 desk-agenda-end = ends { $time }
 desk-agenda-empty = No agenda yet. Add an item with “{ $key }”.
@@ -2127,6 +2138,8 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } { $reread } tries once more to save.
+confirm-close-vote = Only { $cast } of { $present } votes have come. Close the vote now?
+confirm-room = The room is open: phones and projector lose their connection.
 confirm-leave = Leave anyway?
 help-everyday = Everyday tasks, besides typing
 everyday-keys = { $count ->
@@ -2260,6 +2273,7 @@ do-room = room: phones and projector
 do-close-room = close the room
 do-issue-card = issue a voting card
 do-issue-sheets = print voting cards
+do-room-terms = rules
 do-admit-all = let all through
 do-decline = do not take it
 do-reveal = show to all

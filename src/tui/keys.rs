@@ -277,6 +277,7 @@ const KEYS: &[Binding] = keys! {
         Move::First [code(KeyCode::Home)] Help,
         Move::Last [code(KeyCode::End)] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
@@ -387,6 +388,8 @@ const KEYS: &[Binding] = keys! {
         Over::NextValue [RIGHT, SPACE] Footer,
         Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
+        Over::NewLine [alt(KeyCode::Enter)] Help,
+        Over::Outside [ctrl('o'), code(KeyCode::F(4))] Help,
         Over::Back [ESC] Footer,
     }
     Confirm {
@@ -406,6 +409,7 @@ const KEYS: &[Binding] = keys! {
         AtDoor::Decline [key('-')] Footer,
         AtDoor::IssueCard [key('k')] Footer,
         AtDoor::IssueSheets [key('K')] Footer,
+        AtDoor::Terms [key('e')] Footer,
         AtDoor::Close [key('x')] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,

@@ -55,12 +55,18 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Confirm(weighty) => {
             let (unsaved, begun) = (app.unsaved(), app.begun());
             let question = match weighty {
+                Weighty::CloseVote => {
+                    let vote = if let Screen::Session(seat) = &app.screen { seat.vote() } else { None };
+                    let (cast, present) = vote.map_or((0, 0), |(_, vote)| (vote.turnout(), vote.electorate.present));
+                    t!(lang, "confirm-close-vote", cast = cast, present = present)
+                }
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
                     let reread = keys::key_of(lang, REREAD);
                     let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved, reread = reread));
                     let begun = (begun > 0).then(|| t!(lang, "confirm-begun", count = begun));
-                    let said = unsaved.into_iter().chain(begun).chain([t!(lang, "confirm-leave")]);
+                    let room = app.holds_room().then(|| t!(lang, "confirm-room"));
+                    let said = unsaved.into_iter().chain(begun).chain(room).chain([t!(lang, "confirm-leave")]);
                     said.collect::<Vec<_>>().join(" ").into()
                 }
             };
@@ -169,8 +175,11 @@ fn rows_of(field: &Field, cells: usize) -> Vec<(usize, usize, String)> {
         let (mut row, mut from, mut at, mut used) = (String::new(), 0, 0, 0);
         for grapheme in text.graphemes(true) {
             if used + grapheme.width() >= cells.max(2) {
-                rows.push((line, from, std::mem::take(&mut row)));
-                (from, used) = (at, 0);
+                // Behind the last blank, where there is one.
+                let rest = row.split_off(row.rfind(' ').map_or(row.len(), |blank| blank + 1));
+                used = rest.width();
+                rows.push((line, from, std::mem::replace(&mut row, rest)));
+                from = at - row.chars().count();
             }
             row.push_str(grapheme);
             used += grapheme.width();
@@ -303,7 +312,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     }
     let needed = terms.quorum.needed(electorate.eligible);
     let after = below(inner, height + shown + gap + 2);
-    let excused = session.electorate.present - electorate.present;
+    let excused = session.electorate_of(None).present - electorate.present;
     let who =
         t!(lang, "terms-electorate", eligible = electorate.eligible, present = electorate.present, excused = excused);
     pen.line(after, 0, &[piece(who, Role::Text)]);

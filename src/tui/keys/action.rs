@@ -280,6 +280,8 @@ actions! {
         IssueCard = "issue-card",
         /// Issues many voting cards, on sheets to cut.
         IssueSheets = "issue-sheets",
+        /// Says how proposals from phones are taken.
+        Terms = "room-terms",
         /// Closes the room.
         Close = "close-room",
     }

@@ -93,7 +93,7 @@ impl Seat {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
-            InSession::Leave if self.unsaved() + self.begun() > 0 => {
+            InSession::Leave if self.unsaved() + self.begun() > 0 || self.room_url().is_some() => {
                 *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved))
             }
             InSession::Leave => cx.effects.push(Effect::Leave),
@@ -211,7 +211,7 @@ impl Seat {
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::Reveal => self.act(InSession::Reveal, None, cx),
-            Next::CloseVote => self.close_vote(cx),
+            Next::CloseVote => self.end_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::ShowUndecided => self.show_undecided(),
             Next::AskOneDot => self.ask_one_dot(cx),
@@ -233,6 +233,7 @@ impl Seat {
     /// Does what was asked about and confirmed.
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
+            Weighty::CloseVote => self.close_vote(cx),
             Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
             Weighty::LeaveUnsaved => cx.effects.push(Effect::Leave),
             Weighty::QuitUnsaved => cx.effects.push(Effect::Quit),

@@ -5,6 +5,7 @@ mod browser;
 mod cards;
 mod comments;
 mod dataset;
+mod desk;
 mod disk;
 mod door;
 mod everyday;

@@ -203,13 +203,13 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let used = match vote.verdict().filter(|verdict| ranked::is_counted(verdict)) {
         // Where both don't fit, the counting waits until the outcome has its place; the large view always shows it.
         Some(verdict) if area.height < BOTH_FIT && seat.waits_for_field() => {
-            let fields = work::fields_height(seat, area) + 1;
+            let fields = work::fields_height(lang, seat, area) + 1;
             let place = Rect { height: area.height.saturating_sub(fields), ..area };
             ranked::verdict(pen, lang, vote, verdict, place, None)
         }
         Some(verdict) if area.height < BOTH_FIT => ranked::verdict(pen, lang, vote, verdict, area, None),
         Some(verdict) => {
-            let fields = if seat.outcome().is_some() { work::fields_height(seat, area) + 1 } else { 0 };
+            let fields = if seat.outcome().is_some() { work::fields_height(lang, seat, area) + 1 } else { 0 };
             let place = Rect { height: area.height - fields, ..area };
             ranked::verdict(pen, lang, vote, verdict, place, None)
         }

@@ -237,7 +237,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     // Where both don't fit, the numbers wait until the outcome has its place; the large view always shows them.
     let small = area.height < BOTH_FIT;
     let fields = match seat.outcome() {
-        Some(_) if !small || seat.waits_for_field() => work::fields_height(seat, area) + 1,
+        Some(_) if !small || seat.waits_for_field() => work::fields_height(lang, seat, area) + 1,
         Some(_) | None => 0,
     };
     let place = Rect { height: area.height.saturating_sub(fields), ..area };

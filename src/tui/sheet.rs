@@ -45,6 +45,8 @@ pub enum About {
     Measure(Slot<Outcome>),
     /// A session that is to be made.
     NewSession,
+    /// How proposals from phones are taken.
+    Phones,
     /// A folder to go on in where nothing can be saved.
     Elsewhere,
     /// The main dataset.
@@ -67,6 +69,7 @@ impl About {
             Self::NewField(_) => t!(lang, "sheet-new-field"),
             Self::Measure(slot) => t!(lang, "sheet-measure", number = slot.number()),
             Self::NewSession => t!(lang, "sheet-new-session"),
+            Self::Phones => t!(lang, "sheet-phones"),
             Self::Elsewhere => t!(lang, "sheet-elsewhere"),
             Self::Dataset(asked) => asked.title(lang),
             Self::Review(asked) => asked.title(lang),

@@ -82,8 +82,18 @@ impl App {
             }
             None => overlay.type_into(key),
         }
-        if let Overlay::Entry(entry) = &mut overlay {
-            entry.asked = false;
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.asked = false,
+            Overlay::Terms(terms) => terms.asked = false,
+            Overlay::Help(_)
+            | Overlay::Choice(_)
+            | Overlay::Sheet(_)
+            | Overlay::Confirm(_)
+            | Overlay::Room
+            | Overlay::Card(_)
+            | Overlay::Large
+            | Overlay::Writing(_)
+            | Overlay::Find(_) => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);

@@ -97,6 +97,7 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
             | About::Field(_)
             | About::NewField(_)
             | About::NewSession
+            | About::Phones
             | About::Elsewhere
             | About::Review(_)
             | About::Dataset(_),

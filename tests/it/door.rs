@@ -32,7 +32,13 @@ fn how_proposals_from_phones_are_taken_is_set_at_the_door() {
     terminal.press("e").see("einzeln durchlassen").see("Je Gerät höchstens");
     terminal.press(RIGHT).see("sofort aufnehmen").press(DOWN).press(&BACKSPACE.repeat(2)).press("3").press(ENTER);
     // What is on disk is shown.
-    terminal.see_no("Je Gerät höchstens").press("He").see("sofort aufnehmen").see("Je Gerät höchstens").press(ESC).press(ESC);
+    terminal
+        .see_no("Je Gerät höchstens")
+        .press("He")
+        .see("sofort aufnehmen")
+        .see("Je Gerät höchstens")
+        .press(ESC)
+        .press(ESC);
     let set = session.records().into_iter().map(|record| record["event"].clone()).find(|e| e["type"] == "phones_set");
     assert_eq!(set.map(|event| event["data"].clone()), Some(json!({ "at_once": true, "limit": 3 })));
     // Leaving would close the room in front of everybody.

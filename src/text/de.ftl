@@ -736,12 +736,15 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
+minutes-electorate-heads = { $eligible }, davon { $present } anwesend
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
 }, davon { $present } anwesend
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
+minutes-points = Punkte
+minutes-resistance = Widerstand
 minutes-result = Ergebnis
 minutes-calculation = Rechnung
 minutes-vote-open = noch nicht geschlossen
@@ -753,7 +756,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 Stimmzettel
    *[other] { $ballots } Stimmzettel
-}: { $valid } gültig, { $abstain ->
+}, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
@@ -1255,6 +1258,8 @@ purged = personenbezogene Daten gelöscht
 
 ## Befehle: was sie sagen
 
+status-open = offen
+status-void = für ungültig erklärt
 status-planned = geplant
 status-live = läuft
 status-closed = geschlossen
@@ -1617,6 +1622,7 @@ store-content = { $path } enthält etwas Unerwartetes: { $what }
 store-later = { $target } hat die Fassung { $found }; dieses Programm kennt nur { $known }. Bitte eine neuere Fassung des Programms verwenden.
 export-done = { $target }: { $added } neu, { $changed } geändert, { $gone } entfallen, { $left } unverändert.
 export-would = { $target }: Es kämen { $added } neu hinzu, { $changed } würden geändert, { $gone } entfielen, { $left } blieben. Nichts wurde geschrieben.
+export-only-files = Ein ganzer Datensatz („--from“) lässt sich nur in Dateien schreiben. Bitte das Ziel nennen, zum Beispiel „--to csv:ORDNER“, „--to oparl:ORDNER“ oder „--to xlsx:DATEI“.
 export-published = { $target }: { $rows } Zeilen geschrieben.
 export-damaged = { $session } wird nicht übernommen, und nichts wurde geschrieben: { $damage } Bitte mit „fachkonferenz verify“ ansehen.
 export-other-journal = { $session } wird nicht übernommen, und nichts wurde geschrieben: Die Aufzeichnung enthält nicht, was aus ihr schon übernommen wurde. Sie ist verändert worden oder eine ältere Kopie.
@@ -2162,6 +2168,7 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } { $reread } versucht noch einmal zu speichern.
+confirm-close-vote = Erst { $cast } von { $present } Stimmen sind da. Abstimmung jetzt schließen?
 confirm-room = Der Raum ist geöffnet: Handys und Beamer verlieren die Verbindung.
 confirm-leave = Trotzdem verlassen?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen

@@ -735,12 +735,15 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
+minutes-electorate-heads = { $eligible }, { $present } of them present
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
 }, { $present } of them present
 minutes-quorum = Quorum
 minutes-numbers = Votes
+minutes-points = Points
+minutes-resistance = Resistance
 minutes-result = Result
 minutes-calculation = Calculation
 minutes-vote-open = not closed yet
@@ -752,7 +755,7 @@ minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 ballot
    *[other] { $ballots } ballots
-}: { $valid } valid, { $abstain ->
+}, { $valid } of them valid, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
@@ -1254,6 +1257,8 @@ purged = personal data removed
 
 ## Commands: what they say
 
+status-open = open
+status-void = declared void
 status-planned = planned
 status-live = running
 status-closed = closed
@@ -1616,6 +1621,7 @@ store-content = { $path } holds something unexpected: { $what }
 store-later = { $target } has version { $found }; this program knows no more than { $known }. Please use a later version of the program.
 export-done = { $target }: { $added } new, { $changed } changed, { $gone } withdrawn, { $left } unchanged.
 export-would = { $target }: { $added } would be new, { $changed } changed, { $gone } withdrawn, { $left } left. Nothing was written.
+export-only-files = A whole dataset (“--from”) can only be written into files. Please name the target, such as “--to csv:DIR”, “--to oparl:DIR” or “--to xlsx:FILE”.
 export-published = { $target }: { $rows } rows written.
 export-damaged = { $session } is not exported, and nothing was written: { $damage } Please look at it with “fachkonferenz verify”.
 export-other-journal = { $session } is not exported, and nothing was written: its journal does not hold what was exported from it before. It was changed, or is an older copy.
@@ -2161,6 +2167,7 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } { $reread } tries once more to save.
+confirm-close-vote = Only { $cast } of { $present } votes have come. Close the vote now?
 confirm-room = The room is open: phones and projector lose their connection.
 confirm-leave = Leave anyway?
 help-everyday = Everyday tasks, besides typing

@@ -43,6 +43,8 @@ pub enum Overlay {
 /// What is asked about before it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weighty {
+    /// Closing a vote in which some phones have not voted.
+    CloseVote,
     /// Closing the session.
     CloseSession,
     /// Leaving the session while something could not be saved, or was begun, or the room is open.

@@ -1,12 +1,13 @@
 //! The door to the room on the screens: it opens, says how proposals from phones are taken, prints voting cards, and isn't
 //! closed by accident.
 
-use std::fs;
+use std::{fs, net::TcpStream};
 
 use lopdf::Document;
 use serde_json::json;
 
 use crate::{
+    http::{Answer, Ask},
     room::Room,
     terminal::{BACKSPACE, DOWN, ENTER, ESC, RIGHT, Terminal},
 };
@@ -46,6 +47,52 @@ fn how_proposals_from_phones_are_taken_is_set_at_the_door() {
     terminal.press("q").see("Trotzdem verlassen?").press("j").see("Sitzungen");
     terminal.press("q");
     terminal.ends();
+}
+
+/// Cards without a list of people, and a vote in which nobody raises a hand.
+#[test]
+fn a_vote_by_phones_alone_is_closed_with_one_key_and_never_by_accident() {
+    let room = Room::new();
+    let session = room.session();
+    let cards = room.cards(&session, 8);
+    let mut terminal = open_door(&room, session.name());
+    let shown = terminal.text();
+    let host = shown.split_whitespace().find_map(|word| word.strip_prefix("http://")).expect("the address is shown");
+    let host = host.trim_end_matches('/');
+    terminal
+        .press("q")
+        .see("Sitzung eröffnen")
+        .press(ENTER)
+        .see("Weiter mit TOP 1")
+        .press("v")
+        .see("eine Zeile je Vorschlag");
+    terminal
+        .press("Mehr Bänke")
+        .press(ENTER)
+        .press(ESC)
+        .see_no("eine Zeile je")
+        .press("l")
+        .see("Mehr Bänke")
+        .press("a");
+    terminal.see("Stimmberechtigt 8, anwesend 8").press(ENTER).see("abgegeben: 0 von 8");
+    let opened = session.records().pop().unwrap()["event"]["data"].clone();
+    for card in &cards[..6] {
+        let body = json!({ "id": "1", "vote": opened["vote"], "ballot": "yes" }).to_string();
+        let headers = vec![
+            ("Content-Type", "application/json".to_owned()),
+            ("Authorization", format!("Bearer {}", card["token"].as_str().unwrap())),
+        ];
+        let ask = Ask { method: "POST", path: "/api/ballots", headers, body };
+        assert_eq!(Answer::read(ask.written(host), TcpStream::connect(host).unwrap()).status, 201);
+    }
+    terminal.see("Abstimmung schließen").press(ENTER).see("Erst 6 von 8 Stimmen sind da").press("n");
+    terminal
+        .see_no("Erst 6")
+        .see("Abstimmung schließen")
+        .press(ENTER)
+        .see("Abstimmung jetzt schließen?")
+        .press("j")
+        .see("6 Ja, 0 Nein");
 }
 
 #[test]

@@ -39,8 +39,8 @@ impl Scribe<'_> {
         if rows.len() != 1 {
             rows.push((t!(lang, "minutes-total"), self.s.tally(vote)));
         }
-        let names: Vec<Sentence> = match vote.contest.method {
-            Method::YesNo => vec![t!(lang, "poll-yes"), t!(lang, "poll-no")],
+        let (names, of): (Vec<Sentence>, _) = match vote.contest.method {
+            Method::YesNo => (vec![t!(lang, "poll-yes"), t!(lang, "poll-no")], t!(lang, "minutes-channel")),
             Method::Choice
             | Method::Approval
             | Method::Points
@@ -48,9 +48,12 @@ impl Scribe<'_> {
             | Method::Resistance
             | Method::Schulze
             | Method::Irv
-            | Method::Stv => vote.options.iter().map(|option| option.title.to_string().into()).collect(),
+            | Method::Stv => {
+                let titles = vote.options.iter().map(|option| option.title.to_string().into());
+                (titles.collect(), t!(lang, "minutes-option"))
+            }
         };
-        let mut columns = vec![words(t!(lang, "minutes-channel"))];
+        let mut columns = vec![words(of)];
         columns.extend(rows.iter().map(|(channel, _)| numbers(channel.clone())));
         let line = |name: Sentence, of: &dyn Fn(&Tally) -> u64| {
             let mut line = vec![name.into_owned()];
@@ -63,7 +66,7 @@ impl Scribe<'_> {
         lines.push(line(t!(lang, "poll-abstain"), &|tally| tally.abstain));
         lines.push(line(t!(lang, "minutes-invalid"), &|tally| tally.invalid));
         lines.push(line(t!(lang, "minutes-all-ballots"), &|tally| tally.ballots));
-        out.table(t!(lang, "minutes-numbers"), columns, lines);
+        out.table(self.counted(vote), columns, lines);
     }
 
     fn rounds(&self, out: &mut Draft, vote: &Vote, verdict: &Verdict) {

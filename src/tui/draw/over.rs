@@ -56,6 +56,11 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Confirm(weighty) => {
             let (unsaved, begun) = (app.unsaved(), app.begun());
             let question = match weighty {
+                Weighty::CloseVote => {
+                    let vote = if let Screen::Session(seat) = &app.screen { seat.vote() } else { None };
+                    let (cast, present) = vote.map_or((0, 0), |(_, vote)| (vote.turnout(), vote.electorate.present));
+                    t!(lang, "confirm-close-vote", cast = cast, present = present)
+                }
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
                     let reread = keys::key_of(lang, REREAD);
@@ -171,8 +176,11 @@ fn rows_of(field: &Field, cells: usize) -> Vec<(usize, usize, String)> {
         let (mut row, mut from, mut at, mut used) = (String::new(), 0, 0, 0);
         for grapheme in text.graphemes(true) {
             if used + grapheme.width() >= cells.max(2) {
-                rows.push((line, from, std::mem::take(&mut row)));
-                (from, used) = (at, 0);
+                // Behind the last blank, where there is one.
+                let rest = row.split_off(row.rfind(' ').map_or(row.len(), |blank| blank + 1));
+                used = rest.width();
+                rows.push((line, from, std::mem::replace(&mut row, rest)));
+                from = at - row.chars().count();
             }
             row.push_str(grapheme);
             used += grapheme.width();
@@ -311,7 +319,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
 
 /// Who can vote, whether enough are there, how many yes votes it takes, and what should make her think twice.
 fn before_it_opens(lang: Lang, seat: &Seat, terms: &Terms, now: &Electorate) -> Vec<(text::Sentence, Role)> {
-    let excused = seat.session().electorate.present - now.present;
+    let excused = seat.session().electorate_of(None).present - now.present;
     let who = t!(lang, "terms-electorate", eligible = now.eligible, present = now.present, excused = excused);
     let mut lines = vec![(who, Role::Text)];
     let needed = terms.quorum.needed(now.eligible);

@@ -218,7 +218,7 @@ impl Seat {
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::Reveal => self.act(InSession::Reveal, None, cx),
-            Next::CloseVote => self.close_vote(cx),
+            Next::CloseVote => self.end_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::ShowUndecided => self.show_undecided(),
             Next::AskOneDot => self.ask_one_dot(cx),
@@ -240,6 +240,7 @@ impl Seat {
     /// Does what was asked about and confirmed.
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
+            Weighty::CloseVote => self.close_vote(cx),
             Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
             Weighty::LeaveUnsaved => cx.effects.push(Effect::Leave),
             Weighty::QuitUnsaved => cx.effects.push(Effect::Quit),

@@ -10,7 +10,7 @@ use crate::{
         command::{Cast, CloseVote, CountVotes},
     },
     tui::{
-        app::Context,
+        app::{Context, Overlay, Weighty},
         keys::{Move, Place},
         list::List,
     },
@@ -33,6 +33,17 @@ impl Seat {
         let asked = CountVotes { vote: vote.id, channel: self.tally.by, counts, ballots };
         self.send(asked, Then::Nothing, cx);
         self.tally.sent();
+    }
+
+    /// Closes the vote. Where only phones have voted and some have not, nobody has said yet that all are in: that is asked.
+    pub(super) fn end_vote(&mut self, cx: &mut Context<'_>) {
+        let Some((_, vote)) = self.vote() else { return };
+        let by_phone = !vote.cards.is_empty() && vote.counts.is_empty();
+        if by_phone && !vote.straw && vote.votes_left(None) > 0 {
+            *cx.overlay = Some(Overlay::Confirm(Weighty::CloseVote));
+        } else {
+            self.close_vote(cx);
+        }
     }
 
     pub(super) fn close_vote(&mut self, cx: &mut Context<'_>) {

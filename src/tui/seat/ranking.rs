@@ -148,7 +148,7 @@ impl Seat {
 
     /// Whether the vote may end although some have handed in nothing.
     pub(super) fn may_close_early(&self) -> bool {
-        let some = self.vote().is_some_and(|(_, vote)| !vote.ballots.is_empty() || !vote.counts.is_empty());
+        let some = self.vote().is_some_and(|(_, vote)| vote.turnout() > 0);
         let one_by_one = matches!(self.place(), Place::RollCall | Place::Ballots | Place::Slips);
         one_by_one && some && self.ranking.is_empty() && self.slips.is_empty()
     }

@@ -206,7 +206,7 @@ impl Seat {
             Some((_, vote)) if !self.tally.all_saved(vote) => {
                 self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
             }
-            Some((_, vote)) if vote.counts.is_empty() && vote.ballots.is_empty() => Next::Count,
+            Some((_, vote)) if vote.turnout() == 0 => Next::Count,
             Some(_) | None => Next::CloseVote,
         }
     }

@@ -267,7 +267,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             pen.line(rest, 0, &[piece(said, Role::Text)]);
         }
         let rest = below(rest, if several { 1 } else { 0 });
-        if whole {
+        if whole || rest.height >= work::fields_height(seat, area) {
             work::handlungsfelder(pen, app, seat, (slot, outcome), rest);
         } else if let Some(field) = seat.session().main_field(outcome) {
             let name = format!("{}  {}", field.code, field.name.get(lang));

@@ -115,6 +115,7 @@ impl Ledger {
                     item: e.item,
                     title: e.title,
                     kind: e.kind,
+                    method: None,
                     protected: e.protected.unwrap_or(false),
                     public: e.public,
                     minutes: e.minutes,
@@ -123,7 +124,7 @@ impl Ledger {
                 changes.push(made(planned(item), slot));
             }
             Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
-                (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
+                (i.title, i.kind, i.method, i.minutes) = (e.title, e.kind, e.method, e.minutes);
                 (i.protected, i.hint, i.public) = (e.protected, e.hint, e.public.unwrap_or(true));
                 if s.head.status == Status::Planned {
                     i.minutes_before = e.minutes;
@@ -567,6 +568,7 @@ fn planned(item: PlannedItem) -> Item {
         id: item.item,
         title: item.title,
         kind: item.kind,
+        method: item.method,
         minutes: item.minutes,
         minutes_before: item.minutes,
         protected: item.protected,

@@ -51,7 +51,7 @@ use tokio::{
 
 use app::{App, Clock, Notice, Redraw, Screen as Shown, Updated};
 use link::{
-    Finder, Link, Memory, Reader, Reply, Shelf, Voice,
+    Finder, Link, Memory, Opening, Reader, Reply, Shelf,
     dataset::{Following, Target},
     now,
 };
@@ -62,10 +62,11 @@ use terminal::Screen;
 use theme::Role;
 
 use crate::{
-    session::{Day, Id, Item, Lang, Request},
-    text::{Sentence, Zone},
+    session::{Day, Id, Item, Request},
+    text::Sentence,
 };
 
+pub use link::Voice;
 pub use message::Access;
 pub use office::{Line, Page};
 pub use theme::Theme;
@@ -87,16 +88,15 @@ pub enum Look {
 }
 
 /// How the program speaks and shows itself.
-#[derive(Clone, Debug)]
 pub struct Wishes {
-    /// The language.
-    pub lang: Lang,
-    /// The clock on the wall.
-    pub zone: Zone,
+    /// Language and clock.
+    pub voice: Voice,
     /// The colours, where somebody has chosen them.
     pub theme: Option<Theme>,
     /// On the screen, or line by line.
     pub look: Look,
+    /// How a room is opened at whichever address is chosen.
+    pub opening: Opening,
     /// What is to be said first.
     pub said: Option<Sentence>,
 }
@@ -106,9 +106,8 @@ pub struct Wishes {
 /// # Errors
 /// What ended them instead.
 pub fn run(shelf: Shelf, wishes: Wishes, start: Start, dataset: Target) -> Result<(), Ended> {
-    let Wishes { lang, zone, theme, look, said } = wishes;
+    let Wishes { voice, theme, look, opening, said } = wishes;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let voice = Voice { lang, zone };
     let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let view = match look {
         Look::Screen => View::Screen(Screen::take()?),
@@ -127,6 +126,7 @@ pub fn run(shelf: Shelf, wishes: Wishes, start: Start, dataset: Target) -> Resul
             told,
             signals,
             link: None,
+            opening,
             following: None,
             reader: None,
             lent: None,
@@ -216,10 +216,12 @@ struct Loop {
     told: mpsc::Receiver<Message>,
     signals: Signals,
     link: Option<Link>,
+    /// How the room is opened, but for the address.
+    opening: Opening,
     /// The way to the session that is looked at.
     reader: Option<Reader>,
-    /// A text for an item that an editor is to have next.
-    lent: Option<(Id<Item>, String)>,
+    /// A text that an editor is to have next, and the item it is for where it is for one.
+    lent: Option<(Option<Id<Item>>, String)>,
     /// Whoever searches all sessions, once something was searched for.
     finder: Option<Finder>,
     /// Who remembers earlier sessions, once that was asked for in the session on the screen.
@@ -347,7 +349,7 @@ impl Loop {
     }
 
     /// Lets an editor have the terminal with a text for an item, and takes it back; nothing else is done meanwhile.
-    fn lend(&mut self, item: Id<Item>, text: &str) -> io::Result<Result<String, Sentence>> {
+    fn lend(&mut self, item: Option<Id<Item>>, text: &str) -> io::Result<Result<String, Sentence>> {
         let (Some(reader), View::Screen(screen)) = (&self.reader, &mut self.view) else {
             return Ok(Ok(text.to_owned()));
         };
@@ -540,7 +542,7 @@ impl Loop {
             Effect::FindAddresses => drop(self.app.update(Message::Addresses(link::addresses()))),
             Effect::OpenRoom(address) => {
                 if let Some(link) = &self.link {
-                    link.open_room(address, self.app.voice.clone(), self.tell.clone());
+                    link.open_room(address, self.opening.clone(), self.app.voice.clone(), self.tell.clone());
                 }
             }
             Effect::CloseRoom => {

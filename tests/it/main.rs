@@ -4,6 +4,7 @@ mod ballots;
 mod browser;
 mod cards;
 mod comments;
+mod counting;
 mod dataset;
 mod desk;
 mod disk;

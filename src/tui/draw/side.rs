@@ -16,13 +16,13 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.line(area, 0, &[piece(t!(lang, "side-presence"), Role::Quiet)]);
     let people = t!(lang, "side-people", present = session.in_room, all = session.participants.len());
     pen.line(area, 1, &[piece(people, Role::Text)]);
-    let [votes, quorum] = votes(lang, seat);
+    let [votes, (quorum, role)] = votes(lang, seat);
     pen.line(area, 2, &[votes]);
-    pen.line(area, 3, &[quorum]);
+    let used = 3 + pen.paragraph(area, 3, &quorum, 2, role);
     if !session.waiting.is_empty() {
-        pen.line(area, 4, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
+        pen.line(area, used, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
     }
-    coverage(pen, app, seat, below(area, 6));
+    coverage(pen, app, seat, below(area, 7));
 }
 
 /// The votes in the room in one line, where there is no column for it; while nobody is on the list there is nothing to say.
@@ -33,11 +33,15 @@ pub fn in_a_line(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     }
 }
 
-/// How many votes are in the room, and whether that is enough.
+/// How many votes are in the room, and whether that is enough. While a vote is open, its own terms and numbers hold.
 fn votes(lang: Lang, seat: &Seat) -> [Piece<'static>; 2] {
     let session = seat.session();
-    let now = session.electorate_of(session.running());
-    let needed = session.head.quorum.needed(now.eligible);
+    let open = session.open_votes.iter().next().and_then(|slot| session.votes.get(*slot));
+    let (now, quorum) = match open {
+        Some(vote) => (vote.electorate, vote.contest.quorum),
+        None => (session.electorate_of(session.running()), session.head.quorum),
+    };
+    let needed = quorum.needed(now.eligible);
     let quorum = match needed {
         0 => piece(t!(lang, "side-no-quorum-needed"), Role::Quiet),
         _ if now.present >= needed => piece(t!(lang, "side-quorum", needed = needed), Role::Good),

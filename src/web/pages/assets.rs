@@ -6,6 +6,8 @@ use std::{io::Write, sync::LazyLock};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
+use crate::session::hex;
+
 /// A file that pages load.
 #[derive(Debug)]
 pub struct Asset {
@@ -56,6 +58,5 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn path(bytes: &[u8], ending: &str) -> String {
-    let hash: String = Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("/assets/{hash}.{ending}")
+    format!("/assets/{}.{ending}", hex(&Sha256::digest(bytes)[..8]))
 }

@@ -54,7 +54,13 @@ fn a_roll_call_goes_on_where_it_was_left() {
     terminal.see("Aylin Demir aufrufen").press("j").see("Bernd Groß aufrufen");
     // Whoever looks at a vote already cast ends nothing by it.
     terminal.press(UP).see("noch nicht abgestimmt").press(ENTER).see("Bernd Groß aufrufen");
-    terminal.press("q").see("1 Vorschlag").press(ENTER).see("Bernd Groß aufrufen").press("n").see("Chioma Okafor aufrufen");
+    terminal
+        .press("q")
+        .see("1 Vorschlag")
+        .press(ENTER)
+        .see("Bernd Groß aufrufen")
+        .press("n")
+        .see("Chioma Okafor aufrufen");
     terminal.press("e").see("Abstimmung schließen").press(ENTER).see("1 Ja, 1 Nein");
     leave(terminal);
     assert_eq!(session.checked()["votes"][0]["counts"]["abstain"], 1);
@@ -80,7 +86,7 @@ fn a_motion_on_procedure_comes_before_the_proposals() {
     // Where no proposals are on the screen, none is meant.
     terminal.see("Zurück zu den Vorschlägen").press("t").see("3 von 3 anwesend").press("a").see("Frage der Abstimmung");
     terminal.press(ESC).see_no("Frage der Abstimmung").press("l").press("a").see("Stimmberechtigt 3");
-    terminal.see("Hauptantrag").press(ESC);
+    terminal.see("Hauptantrag").press(ESC).see_no("Stimmberechtigt 3");
     leave(terminal);
     let log = session.checked();
     assert_eq!((&log["votes"][0]["title"], &log["proposals"][0]["status"]), (&json!("Vertagung"), &json!("open")));
@@ -228,7 +234,7 @@ fn each_number_is_told_with_its_origin() {
 fn what_an_item_is_for_says_how_it_is_voted_on() {
     let room = Room::new();
     let (_, mut terminal) = at(&room, "prioritise", &["Park", "Rathaus"], (120, 40));
-    terminal.press(ENTER).see("‹ Punkte").press(ESC);
+    terminal.press(ENTER).see("‹ Punkte").press(ESC).see_no("‹ Punkte");
     leave(terminal);
     let room = Room::new();
     let method = json!([{ "title": "Bewerten", "kind": "vote", "method": "resistance" }, { "title": "Ende", "kind": "closing" }]);

@@ -103,6 +103,8 @@ fn every_field_can_be_chosen_by_eye_on_small_screens() {
         for field in ["1  SPR", "2  BIL", "3  ARB", "4  WOH", "5  GES", "6  KUL", "7  TEI", "8  IKÖ"] {
             terminal.see(field);
         }
+        // And the list of outcomes keeps its rows above them.
+        terminal.press("e").see("8  IKÖ").see("1  ?");
         leave(terminal);
     }
 }

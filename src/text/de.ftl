@@ -1956,8 +1956,8 @@ check-straws = { $count ->
    *[other] { $count } Meinungsbilder sind noch offen: { $numbers }
  }
 check-measures = { $count ->
-    [one] 1 Ergebnis nicht geplant (wer, was, bis wann)
-   *[other] { $count } Ergebnisse nicht geplant (wer, was, bis wann)
+    [one] 1 Ergebnis nicht geplant
+   *[other] { $count } Ergebnisse nicht geplant
  }
 check-measures-done = alle Ergebnisse geplant
 check-items-last = TOP { $number } läuft und endet mit der Sitzung

@@ -1955,8 +1955,8 @@ check-straws = { $count ->
    *[other] { $count } straw polls are still open: { $numbers }
  }
 check-measures = { $count ->
-    [one] 1 outcome not planned (who, what, by when)
-   *[other] { $count } outcomes not planned (who, what, by when)
+    [one] 1 outcome not planned
+   *[other] { $count } outcomes not planned
  }
 check-measures-done = all outcomes planned
 check-items-last = item { $number } is running and ends with the session

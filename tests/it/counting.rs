@@ -54,7 +54,13 @@ fn a_roll_call_goes_on_where_it_was_left() {
     terminal.see("Aylin Demir aufrufen").press("j").see("Bernd Groß aufrufen");
     // Whoever looks at a vote already cast ends nothing by it.
     terminal.press(UP).see("noch nicht abgestimmt").press(ENTER).see("Bernd Groß aufrufen");
-    terminal.press("q").see("V 1 E 0").press(ENTER).see("Bernd Groß aufrufen").press("n").see("Chioma Okafor aufrufen");
+    terminal
+        .press("q")
+        .see("1 Vorschlag")
+        .press(ENTER)
+        .see("Bernd Groß aufrufen")
+        .press("n")
+        .see("Chioma Okafor aufrufen");
     terminal.press("e").see("Abstimmung schließen").press(ENTER).see("1 Ja, 1 Nein");
     leave(terminal);
     assert_eq!(session.checked()["votes"][0]["counts"]["abstain"], 1);

@@ -68,7 +68,7 @@ fn undo_says_what_it_takes_back_and_all_of_it_comes_back_in_turn() {
             .press(":")
             .see("Was möchten Sie tun?")
             .press("rück")
-            .see("u  rückgängig: Vorschlag aufgenommen („Rathaus“)");
+            .see("u         rückgängig: Vorschlag aufgenommen");
         terminal.press(ESC).see_no("Was möchten Sie tun?").press("l").see("2  Rathaus");
         leave(terminal);
     }
@@ -103,6 +103,8 @@ fn every_field_can_be_chosen_by_eye_on_small_screens() {
         for field in ["1  SPR", "2  BIL", "3  ARB", "4  WOH", "5  GES", "6  KUL", "7  TEI", "8  IKÖ"] {
             terminal.see(field);
         }
+        // And the list of outcomes keeps its rows above them.
+        terminal.press("e").see("8  IKÖ").see("1  ?");
         leave(terminal);
     }
 }
@@ -151,7 +153,7 @@ fn the_checklist_leads_to_what_is_missing_and_the_end_to_the_minutes() {
     terminal.press("k").see("✗  Meinungsbild 1 ist noch offen").press(ENTER).see("abgegeben");
     terminal.press("2").see("Zählung übernehmen").press(ENTER).see("schließen").press(ENTER).see_no("abgegeben");
     terminal.press("l").see("1  Park").press("f").see("angenommen").press("e").see("1  SPR").press("1");
-    terminal.press("k").see("·  1 Ergebnis nicht geplant (wer, was, bis wann)").see("1 TOP nicht begonnen");
+    terminal.press("k").see("·  1 Ergebnis nicht geplant").see("1 TOP nicht begonnen");
     terminal.press("n").see("✓  TOP 2 läuft und endet mit der Sitzung").press(HOME).press(DOWN).press(DOWN).press(DOWN);
     terminal.see("Planen, wer was bis wann tut: Park").press(ENTER).see("Federführung").press("Amt 54");
     terminal.press(TAB).press(TAB).press(TAB).press("31.2.2027").press(ENTER).see("Diesen Tag gibt es nicht");
@@ -186,6 +188,7 @@ fn splitting_names_the_key_of_a_new_line() {
     terminal.press("d").see("eine Zeile je neuem Vorschlag").see("Alt-Enter neue Zeile").press(ESC);
     // A heading has one line.
     terminal.see_no("Alt-Enter").press("o").see("Überschrift für 1 Vorschlag").see_no("Alt-Enter").press(ESC);
+    terminal.see_no("Überschrift für 1 Vorschlag");
     leave(terminal);
 }
 
@@ -200,10 +203,14 @@ fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
         fs::create_dir_all(log.join("voll")).unwrap();
         // It is written beside the acts, so the next one tells.
         terminal.press("n").see("Sitzung schließen").press("b").see("Notiz").press("Ende.").press(ENTER);
-        terminal.see("nur das Sitzungslog (log.json)").see("F6 macht in einem anderen Ordner").press("l");
+        terminal.see("Sitzungslog (log.json) nicht").see("F6 macht in einem anderen Ordner").press("l");
         terminal.see("✓ gespeichert").see("F6 macht in einem anderen Ordner").press("\x1b[17~").see("Ordner");
         let stick = tempfile::tempdir().unwrap();
-        terminal.press(stick.path().to_str().unwrap()).press(ENTER).see("geht jetzt in").see_no("nur das Sitzungslog");
+        terminal
+            .press(stick.path().to_str().unwrap())
+            .press(ENTER)
+            .see("geht jetzt in")
+            .see_no("Sitzungslog (log.json) nicht");
         leave(terminal);
         assert!(fs::metadata(stick.path().join(session.name()).join("log.json")).unwrap().is_file());
     }
@@ -220,10 +227,10 @@ fn the_large_view_keeps_the_clock_and_cuts_no_wording() {
         terminal.press("g").see_no("Vorschläge").see_no("1  Arbeit").press(ESC).see("1  Arbeit").press("l").press(HOME);
         terminal.press("a").see("Mehrheit").press(ENTER).see("Stimmen zählen").press("g").see("Stimmen abgegeben");
         terminal.see("1  Arbeit").see("0:0");
-        let words: Vec<_> = title.split(' ').collect();
-        let text = terminal.text();
-        let mut shown = text.split_whitespace();
-        assert!(words.iter().all(|word| shown.any(|other| other == *word)), "{text}");
+        // Where it is too long for large letters, the whole of it stands there in small ones.
+        let (text, first) = (terminal.text(), "Sprachcafés");
+        let whole = || title.split(' ').all(|word| text.contains(word));
+        assert!(if size.0 == 120 { !text.contains(first) } else { whole() }, "{text}");
         terminal.press(ESC).see("Stimmen zählen");
         leave(terminal);
     }

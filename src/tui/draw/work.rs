@@ -21,10 +21,13 @@ use crate::{
     },
 };
 
-/// Rows from which on there is room for what the chosen outcome says.
+/// Rows from which on one stays free above a list.
 const ROOMY: u16 = 14;
 /// Rows below a list for the chosen row; a third of the screen where it has a text of its own to read.
 const DETAIL: u16 = 4;
+
+/// Rows that a list of outcomes has before anything is said about the chosen one.
+const LIST_LEAST: u16 = 3;
 
 /// The list's part of an area, and the part below it for the chosen row.
 pub fn split(seat: &Seat, area: Rect) -> (Rect, Rect) {
@@ -232,7 +235,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     };
     pen.line(area, 0, &[piece(said, role)]);
     let area = below(area, if area.height < ROOMY { 1 } else { 2 });
-    let detail = if area.height < ROOMY { 0 } else { DETAIL };
+    let detail = if area.height < fields + DETAIL + 1 + LIST_LEAST { 0 } else { DETAIL };
     let list = Rect { height: area.height.saturating_sub(fields + detail + 1), ..area };
     let chosen = seat.lists.outcomes.chosen(rows.len());
     let numbers = digits(session.outcomes.len() as u32);

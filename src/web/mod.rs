@@ -7,7 +7,7 @@
 //! | `app`, `answer` | what all answers share: the way to the host, what a token stands for; refusals |
 //! | `api`, `events` | the answers for programs |
 //! | `news` | the session as pages show it, made once for all who look |
-//! | `site` | the answers for people: pages and their forms |
+//! | `site`, `packing` | the answers for people: pages and their forms, and how they go out smaller |
 //! | `view`, `pages` | what a page may show, and how it looks |
 //! | `address` | where phones find it |
 //! | `wall` | the projector page of a plenary of many rooms |
@@ -23,6 +23,7 @@ mod events;
 mod gate;
 mod limits;
 mod news;
+mod packing;
 pub mod pages;
 mod server;
 mod site;

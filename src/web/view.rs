@@ -47,6 +47,10 @@ pub struct Viewer {
     pub receipts: BTreeMap<Id<Vote>, String>,
     /// How many of its proposals wait to be let through.
     pub waiting: usize,
+    /// Whether it has sent as many proposals as it may.
+    pub has_sent_all: bool,
+    /// The roll calls in which the person on a card has no vote.
+    pub without_vote: BTreeSet<Id<Vote>>,
 }
 
 /// What a token is good for.
@@ -58,8 +62,20 @@ pub enum Standing {
     Guest,
     /// A device that joined: proposes, and takes part in straw polls.
     Device,
-    /// A voting card: votes too.
+    /// A voting card of whoever drew it: votes too, but not in roll calls.
     Card,
+    /// A voting card by name: votes in roll calls, and only there.
+    NamedCard,
+}
+
+impl Standing {
+    /// Whether it is a voting card.
+    pub const fn is_card(self) -> bool {
+        match self {
+            Self::Guest | Self::Device => false,
+            Self::Card | Self::NamedCard => true,
+        }
+    }
 }
 
 /// What a token may see now.
@@ -80,12 +96,30 @@ pub struct State {
     pub you: You,
 }
 
+/// What a page that follows has to know of a state: whether to draw itself anew, and what it keeps up to date by itself.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Brief<'a> {
+    now: Timestamp,
+    now_ms: i64,
+    stamp: &'a str,
+    turnout: &'a BTreeMap<Id<Vote>, Option<u64>>,
+}
+
 /// What is seen now; made once for all who ask.
 #[derive(Clone, Debug)]
 pub struct Scenes {
-    everybody: Arc<Scene>,
+    everybody: Seen,
     /// With the open votes that are not public.
-    cards: Arc<Scene>,
+    cards: Seen,
+}
+
+/// What is seen by all of one standing.
+#[derive(Clone, Debug)]
+struct Seen {
+    scene: Arc<Scene>,
+    /// What tells the scene from others.
+    hash: u64,
+    turnout: BTreeMap<Id<Vote>, Option<u64>>,
 }
 
 /// What all see who have the same standing.
@@ -214,8 +248,8 @@ pub enum Progress {
 /// A result that everybody may see.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Revealed {
-    /// What was decided.
-    pub decision: Decision,
+    /// What was decided; nothing by a straw poll.
+    pub decision: Option<Decision>,
     /// One bar an answer or option; for ranked methods best first.
     pub bars: Vec<Bar>,
     /// Abstentions, other than the bar of a `yes_no` vote.
@@ -245,6 +279,8 @@ pub struct Bar {
     pub rank: Option<usize>,
     /// Whether it won.
     pub won: bool,
+    /// Whether it is the Passivlösung.
+    pub passive: bool,
 }
 
 /// What a bar stands for.
@@ -283,6 +319,8 @@ pub struct You {
     pub standing: Standing,
     /// Whether it may bring in a proposal now.
     pub may_propose: bool,
+    /// Whether it has sent as many proposals as it may.
+    pub has_sent_all: bool,
     /// How many of its proposals wait to be let through.
     pub waiting: usize,
     /// For each open vote, what it may do there.
@@ -294,30 +332,45 @@ pub struct You {
 pub struct Yours {
     /// Whether a ballot would be taken now.
     pub may_vote: bool,
+    /// Why it has no vote there, where it has none.
+    pub why_not: Option<WhyNot>,
     /// The receipt of the ballot that was taken.
     pub receipt: Option<String>,
+}
+
+/// Why a token has no vote in an open vote; the words are the codes of refusals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyNot {
+    /// It is none.
+    NotJoined,
+    /// It is no voting card.
+    CardNeeded,
+    /// A name stands on the card.
+    CardIsNamed,
+    /// No name stands on the card, and the vote is a roll call.
+    NamedCardNeeded,
+    /// The person whose name stands on the card was not there, or does not vote on this.
+    NotEntitled,
 }
 
 impl State {
     /// What `viewer` may see.
     pub fn of(session: &Session, room: &RoomState, viewer: &Viewer) -> Self {
-        Self::in_scene(&Scenes::of(session, room), session, room.now, viewer)
+        Self::in_scene(&Scenes::of(session, room), room.now, viewer)
     }
 
     /// The same with the scenes made before: they are the same for all viewers.
-    pub fn in_scene(scenes: &Scenes, session: &Session, now: Timestamp, viewer: &Viewer) -> Self {
-        let scene = scenes.before(viewer.standing).clone();
-        let you = You::of(&scene, viewer);
-        let mut stamp = DefaultHasher::new();
-        (&*scene, &you).hash(&mut stamp);
-        State {
-            now,
-            now_ms: now.millis(),
-            stamp: format!("{:016x}", stamp.finish()),
-            turnout: turnout(session, &scene),
-            room: scene,
-            you,
-        }
+    pub fn in_scene(scenes: &Scenes, now: Timestamp, viewer: &Viewer) -> Self {
+        let Seen { scene, hash, turnout } = scenes.before(viewer.standing);
+        let you = You::of(scene, viewer);
+        let stamp = format!("{:016x}", hash_of(&(hash, &you)));
+        State { now, now_ms: now.millis(), stamp, turnout: turnout.clone(), room: scene.clone(), you }
+    }
+
+    /// What a page that follows is told of it.
+    pub fn brief(&self) -> Brief<'_> {
+        Brief { now: self.now, now_ms: self.now_ms, stamp: &self.stamp, turnout: &self.turnout }
     }
 }
 
@@ -325,25 +378,38 @@ impl Scenes {
     /// What is seen of the session.
     pub fn of(session: &Session, room: &RoomState) -> Self {
         let public = session.for_the_public();
-        let everybody = Arc::new(Scene::of(&public, room));
+        let everybody = Seen::of(session, Scene::of(&public, room));
         let mut open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
         let cards = if open.all(|vote| session.is_public_vote(vote)) {
             everybody.clone()
         } else {
             let is_shown = |vote: &Vote| vote.is_open() || session.is_public_vote(vote);
             let votes = votes(session, &room.revealed, is_shown);
-            Arc::new(Scene { votes, ..everybody.as_ref().clone() })
+            Seen::of(session, Scene { votes, ..everybody.scene.as_ref().clone() })
         };
         Self { everybody, cards }
     }
 
     /// What somebody of that standing has before their eyes.
-    pub const fn before(&self, standing: Standing) -> &Arc<Scene> {
+    const fn before(&self, standing: Standing) -> &Seen {
         match standing {
             Standing::Guest | Standing::Device => &self.everybody,
-            Standing::Card => &self.cards,
+            Standing::Card | Standing::NamedCard => &self.cards,
         }
     }
+}
+
+impl Seen {
+    fn of(session: &Session, scene: Scene) -> Self {
+        let (hash, turnout) = (hash_of(&scene), turnout(session, &scene));
+        Self { scene: Arc::new(scene), hash, turnout }
+    }
+}
+
+fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Scene {
@@ -366,9 +432,9 @@ impl Scene {
         }
     }
 
-    /// The open votes.
+    /// The open votes, the newest last: a ballot that is being filled in stays where it is when another one comes.
     pub fn open_votes(&self) -> impl Iterator<Item = &VoteNow> {
-        self.votes.iter().filter(|vote| vote.progress == Progress::Open)
+        self.votes.iter().rev().filter(|vote| vote.progress == Progress::Open)
     }
 }
 
@@ -414,19 +480,30 @@ impl You {
     fn of(scene: &Scene, viewer: &Viewer) -> Self {
         let yours = |vote: &VoteNow| {
             let receipt = viewer.receipts.get(&vote.id).cloned();
-            let entitled = match viewer.standing {
-                Standing::Guest => false,
-                Standing::Device => vote.straw,
-                Standing::Card => true,
-            };
-            (vote.id, Yours { may_vote: entitled && (receipt.is_none() || vote.revote), receipt })
+            let why_not = why_not(vote, viewer);
+            (vote.id, Yours { may_vote: why_not.is_none() && (receipt.is_none() || vote.revote), why_not, receipt })
         };
         You {
             standing: viewer.standing,
-            may_propose: scene.takes_proposals && viewer.standing != Standing::Guest,
+            may_propose: scene.takes_proposals && viewer.standing != Standing::Guest && !viewer.has_sent_all,
+            has_sent_all: viewer.has_sent_all,
             waiting: viewer.waiting,
             votes: scene.open_votes().map(yours).collect(),
         }
+    }
+}
+
+/// Why `viewer` has no vote in this open vote: as the rules of the session would say it.
+fn why_not(vote: &VoteNow, viewer: &Viewer) -> Option<WhyNot> {
+    let roll_call = vote.secrecy == Secrecy::Named;
+    match viewer.standing {
+        Standing::Guest if vote.straw => Some(WhyNot::NotJoined),
+        Standing::Guest | Standing::Device if roll_call => Some(WhyNot::NamedCardNeeded),
+        Standing::Device if vote.straw => None,
+        Standing::Guest | Standing::Device => Some(WhyNot::CardNeeded),
+        Standing::Card => roll_call.then_some(WhyNot::NamedCardNeeded),
+        Standing::NamedCard if !roll_call => Some(WhyNot::CardIsNamed),
+        Standing::NamedCard => viewer.without_vote.contains(&vote.id).then_some(WhyNot::NotEntitled),
     }
 }
 
@@ -560,7 +637,7 @@ fn result(lang: Lang, vote: &Vote, verdict: &Verdict) -> Revealed {
     };
     let abstain = if vote.contest.method == Method::YesNo { 0 } else { tally.abstain };
     Revealed {
-        decision: verdict.decision,
+        decision: (!vote.straw).then_some(verdict.decision),
         bars,
         abstain,
         invalid: tally.invalid,
@@ -593,6 +670,7 @@ fn answers(numbers: &[u64], abstain: u64) -> Vec<Bar> {
         per_mille: per_mille(number, longest),
         rank: None,
         won: false,
+        passive: false,
     };
     answers.into_iter().map(bar).collect()
 }
@@ -615,7 +693,8 @@ fn options(vote: &Vote, verdict: &Verdict) -> Vec<Bar> {
                 ratings: tally.ratings.get(at).copied(),
                 per_mille: number.map_or(0, |number| per_mille(number, longest)),
                 rank: (!verdict.ranking.is_empty()).then_some(place),
-                won: verdict.winners.contains(option),
+                won: !vote.straw && verdict.winners.contains(option),
+                passive: vote.contest.passive == Some(*option),
             });
         }
         place += rank.len();

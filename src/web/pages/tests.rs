@@ -67,9 +67,10 @@ fn revealed() -> Progress {
         per_mille: number as u32 * 50,
         rank,
         won,
+        passive: false,
     };
     Progress::Revealed(Revealed {
-        decision: Decision::Elected,
+        decision: Some(Decision::Elected),
         bars: vec![
             bar(BarOf::Option("Sprachcafés".into()), 14, Some(1), true),
             bar(BarOf::Option(HOSTILE.into()), 9, Some(2), false),
@@ -123,10 +124,11 @@ fn scene(votes: Vec<VoteNow>) -> Scene {
 
 fn state(scene: Scene, standing: Standing, receipt: Option<&str>) -> State {
     let receipt = receipt.map(str::to_owned);
-    let yours = Yours { may_vote: standing == Standing::Card && receipt.is_none(), receipt };
+    let yours = Yours { may_vote: standing == Standing::Card && receipt.is_none(), why_not: None, receipt };
     let you = You {
         standing,
         may_propose: standing != Standing::Guest,
+        has_sent_all: false,
         waiting: 2,
         votes: scene.open_votes().map(|vote| (vote.id, yours.clone())).collect(),
     };

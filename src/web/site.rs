@@ -27,7 +27,7 @@ use super::{
     news::{Drawing, Kind},
     packing,
     pages::{self, Form as PageForm, Page, Refused, Said, Theme, Trouble, assets},
-    view,
+    result,
 };
 use crate::{
     session::{Id, Refusal, Vote},
@@ -159,7 +159,7 @@ async fn beamer(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Re
 /// The opened ballots of a vote that was revealed.
 async fn ballots(State(app): State<Arc<App>>, Path(number): Path<String>, headers: HeaderMap, uri: Uri) -> Response {
     let (wanted, view) = (Wanted::by(&headers, &uri), app.view());
-    match number.parse().ok().and_then(|number| view::listed_vote(&view.session, number)) {
+    match number.parse().ok().and_then(|number| result::listed_vote(&view.session, number)) {
         Some(vote) => wanted.draw(&app, None, |page| pages::ballots(vote, view.session.head.language, page)),
         None => wanted.trouble(&app, Trouble::NotFound),
     }
@@ -167,7 +167,9 @@ async fn ballots(State(app): State<Arc<App>>, Path(number): Path<String>, header
 
 async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
     let view = app.view();
-    Wanted::by(&headers, &uri).draw(&app, None, |page| pages::privacy(view.session.head.organiser.as_ref(), page))
+    let session = &view.session;
+    Wanted::by(&headers, &uri)
+        .draw(&app, None, |page| pages::privacy(session.head.organiser.as_ref(), session.purge_on, page))
 }
 
 async fn accessibility(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {

@@ -335,6 +335,15 @@ fn straw_polls_are_open_to_phones_and_roll_calls_to_cards_by_name() {
     let named = server.done(json!({ "do": "issue_cards", "named": true }))["cards"].clone();
     assert_eq!(named.as_array().unwrap().len(), 1);
     assert_eq!(server.ask(json!({ "do": "issue_cards", "named": true }))["error"]["code"], "nobody_without_card");
+    // A lost one is replaced, and counts no more; taken back, it does again.
+    let lost = named;
+    let replace = json!({ "do": "replace_card", "participant": person });
+    let named = server.done(replace.clone())["cards"].clone();
+    assert_eq!(named[0]["holder"], "Ada");
+    assert!(server.get("/api/state", Some(token(&lost[0]))).status == 401);
+    server.done(json!({ "do": "undo" }));
+    assert_eq!(server.state(Some(token(&lost[0])))["you"]["standing"], "named_card");
+    let named = server.done(replace)["cards"].clone();
     let open = server.vote(json!({}));
     let by_name = |server: &Server, vote: &str| server.ballot("n", vote, json!("yes"), token(&named[0]));
     assert_eq!(by_name(&server, &open).refused(), (401, "card_is_named".into()));
@@ -610,6 +619,26 @@ fn a_card_of_the_wrong_kind_is_told_before_it_votes() {
 }
 
 #[test]
+fn the_page_speaks_what_the_browser_asks_for_and_the_projector_what_the_session_does() {
+    let room = Room::new();
+    let session = room.session();
+    let server = room.serve(&session, &[]);
+    for (path, asked, expected) in [
+        ("/", "prs-AF", "fa"),
+        ("/", "mo, ru;q=0.5", "ro"),
+        ("/", "zh, uk-UA;q=0.9, ru;q=0.8", "uk"),
+        ("/", "zh", "de"),
+        ("/beamer", "tr", "de"),
+        ("/beamer?lang=tr", "en", "tr"),
+    ] {
+        let ask = Ask { method: "GET", path, ..Ask::default() }.with("Accept-Language", asked);
+        let page = server.request(&ask).body;
+        assert!(page.contains(&format!("<html lang=\"{expected}\"")), "{path} for {asked}");
+    }
+    server.stop();
+}
+
+#[test]
 fn what_a_plain_form_held_comes_back_with_the_reason() {
     let room = Room::new();
     let session = room.session();
@@ -674,7 +703,7 @@ fn a_straw_poll_decides_nothing_and_turnout_is_never_more_than_all() {
         server.done(json!({ "do": "close_vote", "vote": vote }));
         assert!(server.get("/beamer", None).body.contains("Diese Abstimmung ist beendet."));
         server.done(json!({ "do": "reveal", "vote": vote }));
-        assert_eq!(server.state(None)["room"]["votes"][0]["decision"], decision);
+        assert_eq!(server.state(None)["room"]["votes"][0]["progress"]["decision"], decision);
         for path in ["/", "/beamer"] {
             assert_eq!(server.get(path, None).body.contains("class=\"verdict\""), !straw, "{path}");
         }
@@ -714,8 +743,15 @@ fn connections_are_private_with_a_certificate() {
     self_made.stop();
     room.refuses(
         &["serve", session.name(), "--bind", "127.0.0.1:0", "--tls-cert", key, "--tls-key", certificate],
-        &["certificate"],
+        &[key, "certificate"],
     );
+    let other = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let other = room.write("other.pem", other.signing_key.serialize_pem());
+    let other = other.to_str().unwrap();
+    for (key, named) in [("nowhere.pem", "nowhere.pem"), (other, "do not belong together")] {
+        let bind = ["serve", session.name(), "--bind", "127.0.0.1:0", "--tls-cert", certificate, "--tls-key", key];
+        room.refuses(&bind, &[named]);
+    }
 }
 
 #[test]

@@ -7,7 +7,10 @@ use super::*;
 use crate::{
     session::{Id, ItemKind, Lang, OutcomeResult, Timestamp},
     voting::{Decision, Rule},
-    web::view::{Agreed, Bar, Card, ItemNow, OptionNow, Revealed, Scene, VoteNow, You, Yours},
+    web::{
+        result::{Bar, Revealed},
+        view::{Agreed, Card, ItemNow, OptionNow, Scene, VoteNow, You, Yours},
+    },
 };
 
 /// What a page may weigh with everything it loads, in bytes.
@@ -170,8 +173,8 @@ fn pages(tongue: Tongue) -> Vec<(String, String)> {
         ("beamer vote".into(), beamer(&state(scene(open[1..2].to_vec()), Standing::Guest, None), &p, Theme::Dark)),
         ("beamer result".into(), beamer(&state(scene(over()), Standing::Guest, None), &p, Theme::Light)),
         ("beamer cards".into(), beamer(&state(scene(Vec::new()), Standing::Guest, None), &p, Theme::Dark)),
-        ("privacy".into(), privacy(Some(&organiser), &p)),
-        ("privacy of nobody".into(), privacy(None, &p)),
+        ("privacy".into(), privacy(Some(&organiser), None, &p)),
+        ("privacy of nobody".into(), privacy(None, "2027-03-31".parse().ok(), &p)),
         ("accessibility".into(), accessibility(Some(&organiser), &p)),
         ("accessibility of nobody".into(), accessibility(None, &p)),
     ];

@@ -7,11 +7,19 @@ use uuid::Uuid;
 
 use super::{Form, Page, Said};
 use crate::{
-    session::{OutcomeResult, Timestamp, Vote},
+    session::{Day, OutcomeResult, Timestamp, Vote},
     text::{Sentence, Tongue},
     voting::{Ballot, Decision, Method, YesNo},
     web::view::{OptionNow, SECRET_MIN, State, VoteNow, WhyNot, Yours},
 };
+
+/// When the accessibility statement was last looked through; whoever changes the pages does that anew.
+const STATED_ON: &str = "23.11.2026";
+
+/// `31.03.2027`, as all languages here read it.
+fn in_figures(day: Day) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
 
 impl Page<'_> {
     /// A sentence that names nothing.
@@ -50,6 +58,16 @@ impl Page<'_> {
     pub(super) fn until(&self, time: Timestamp) -> Sentence {
         let (hour, minute) = self.zone.at(time).clock();
         self.tongue.say("until", &[("time", format!("{hour:02}:{minute:02}").into())])
+    }
+
+    /// When personal data is deleted.
+    pub(super) fn deleted_on(&self, day: Day) -> Sentence {
+        self.tongue.say("privacy-until-date", &[("date", in_figures(day).into())])
+    }
+
+    /// Of when the accessibility statement is.
+    pub(super) fn stated_on(&self) -> Sentence {
+        self.tongue.say("access-date", &[("date", STATED_ON.into())])
     }
 
     pub(super) fn vote_number(&self, number: u32) -> Sentence {

@@ -312,7 +312,7 @@ fn only_the_server_itself_says_that_something_is_saved() {
 
     // Nobody votes in a session that is over.
     for name in ["q", "r", "s"] {
-        served.moderator.done(json!({ "do": "close_vote", "vote": id(name) }));
+        served.moderator.done(json!({ "do": "void_vote", "vote": id(name), "reason": "Ende" }));
     }
     served.moderator.done(vote("t", "yes_no", json!({})));
     browser.click(&format!("{} .choice:nth-of-type(1) input", of("t")));

@@ -639,6 +639,30 @@ fn the_page_speaks_what_the_browser_asks_for_and_the_projector_what_the_session_
 }
 
 #[test]
+fn ballots_are_not_listed_where_the_list_tells_how_few_others_voted() {
+    let room = Room::new();
+    let session = room.session();
+    let cards = room.cards(&session, 3);
+    let mut server = room.serve(&session, &[]);
+    server.done(json!({ "do": "open_session" }));
+    for person in ["a", "b", "c", "d", "e", "f", "g"] {
+        let made = server.done(json!({ "do": "register", "name": person }))["participant"].clone();
+        server.done(json!({ "do": "arrive", "participant": made }));
+    }
+    let vote = server.vote(json!({ "secrecy": "secret" }));
+    for card in &cards {
+        assert_eq!(server.ballot("x", &vote, json!("yes"), token(card)).status, 201);
+    }
+    let counts = json!({ "yes": 1, "no": 3, "abstain": 0, "invalid": 0 });
+    server.done(json!({ "do": "count", "vote": vote, "channel": "paper", "counts": counts }));
+    server.done(json!({ "do": "close_vote", "vote": vote }));
+    server.stop();
+    let told = &log(&room, &session)["votes"][0];
+    assert_eq!(told["counts"], json!({ "yes": 4, "no": 3, "abstain": 0, "invalid": 0 }));
+    assert_eq!(told["ballots"], json!([]), "{told}");
+}
+
+#[test]
 fn what_a_plain_form_held_comes_back_with_the_reason() {
     let room = Room::new();
     let session = room.session();

@@ -89,6 +89,23 @@ fn statement() -> (String, String) {
     (columns.join(", "), format!("ON CONFLICT (id) DO UPDATE SET {}", set.join(", ")))
 }
 
+/// The tables, and in them what outcomes refer to.
+fn bare_sessions(target: &Target, sessions: &[(Session, String)]) -> Ended {
+    let mut store = target.to_write(Manner { lang: Lang::De, base_url: String::new() })?;
+    for (session, head) in sessions {
+        for (table, rows) in rows_of(session, head).tables.into_iter().take(2) {
+            let stamped = rows.into_iter().map(|mut row| {
+                if table.has("exported_at") {
+                    row.set("exported_at", now().to_string());
+                }
+                row
+            });
+            store.put(table, &stamped.collect::<Vec<_>>())?;
+        }
+    }
+    Ok(store.commit()?)
+}
+
 /// An export into SQLite beside a prepared upsert of the same outcomes in one transaction.
 fn sqlite(folder: &Path, sessions: &[(Session, String)]) -> Ended {
     let (ours_file, bare_file) = (folder.join("ours.sqlite"), folder.join("bare.sqlite"));
@@ -104,20 +121,7 @@ fn sqlite(folder: &Path, sessions: &[(Session, String)]) -> Ended {
     let bare = || {
         let _ = fs::remove_file(&bare_file);
         // The same tables, and the sessions that the outcomes refer to.
-        let mut store =
-            Target::Sqlite(bare_file.clone()).to_write(Manner { lang: Lang::De, base_url: String::new() })?;
-        for (session, head) in sessions {
-            for (table, rows) in rows_of(session, head).tables.into_iter().take(2) {
-                let stamped = rows.into_iter().map(|mut row| {
-                    if table.has("exported_at") {
-                        row.set("exported_at", now().to_string());
-                    }
-                    row
-                });
-                store.put(table, &stamped.collect::<Vec<_>>())?;
-            }
-        }
-        store.commit()?;
+        bare_sessions(&Target::Sqlite(bare_file.clone()), sessions)?;
         let mut connection = Connection::open(&bare_file)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
@@ -163,13 +167,14 @@ fn postgres(address: &str, sessions: &[(Session, String)]) -> Ended {
     let target = Target::Postgres(address.to_owned());
     let (columns, conflict) = statement();
     export(&target, sessions)?;
-    let empty = || runtime.block_on(client.batch_execute("TRUNCATE outcomes CASCADE"));
+    let empty = || runtime.block_on(client.batch_execute("TRUNCATE sessions CASCADE"));
     let ours = || {
         empty()?;
         export(&target, sessions).map(drop)
     };
     let bare = || {
         empty()?;
+        bare_sessions(&target, sessions)?;
         runtime.block_on(async {
             client.batch_execute("BEGIN; CREATE TEMPORARY TABLE staging (LIKE outcomes) ON COMMIT DROP").await?;
             let mut sink = pin!(client.copy_in::<_, Cursor<Vec<u8>>>("COPY staging FROM STDIN").await?);

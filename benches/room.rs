@@ -24,6 +24,7 @@ use fachkonferenz::{
     text,
 };
 use futures_util::future::{join_all, try_join_all};
+use memchr::memmem;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use serde_json::{Value, json};
 use tokio::{
@@ -257,11 +258,12 @@ impl Connection {
 
 /// Whether an answer has come whole, head and body.
 fn is_whole(answer: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(answer);
-    let Some((head, body)) = text.split_once("\r\n\r\n") else { return false };
-    let length =
-        head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
-    length.is_none_or(|length: usize| body.len() >= length)
+    const LENGTH: &[u8] = b"content-length: ";
+    let Some(head) = memmem::find(answer, b"\r\n\r\n") else { return false };
+    let length = memmem::find(&answer[..head], LENGTH).map(|at| &answer[at + LENGTH.len()..head]);
+    let digits = length.unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit());
+    let length = digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'));
+    answer.len() >= head + 4 + length
 }
 
 fn ballot(to: SocketAddr, vote: &str, card: &str) -> String {

@@ -16,7 +16,7 @@ use beside::{Ended, heading, in_turn, show};
 use fachkonferenz::{
     host::{Keeper, Shelf},
     journal::JOURNAL,
-    search::{Search, forget},
+    search::Search,
     session::{Plan, Request, template},
     text,
 };
@@ -45,7 +45,7 @@ fn main() -> Ended {
     println!("{sessions} sessions, {:.0} MB of journals", bytes as f64 / 1e6);
     heading();
     let anew = || {
-        forget(&shelf)?;
+        let _ = fs::remove_file(shelf.dir().join(".search.sqlite"));
         black_box(Search::open(&shelf)?);
         Ok(())
     };

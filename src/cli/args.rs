@@ -19,7 +19,7 @@ use crate::{
     session::{Day, Hour, Lang},
     t,
     text::{lang_named, lang_of_environment, word},
-    web::{Opening, PER_ADDRESS, Tls},
+    web::{Opening, PER_ADDRESS, PORT, Tls},
 };
 
 pub use dataset::{Act, Dataset, Decision, Export, Filter, Report, ReportFormat, StatusReport};
@@ -51,6 +51,12 @@ pub enum Command {
         /// Line by line.
         #[arg(long)]
         plain: bool,
+        /// At which port phones find the room once it is opened.
+        #[arg(long, value_name = "NUMBER", default_value_t = PORT, hide_default_value = true)]
+        port: u16,
+        /// How the room is opened.
+        #[command(flatten)]
+        room: RoomTerms,
     },
     /// Looks at sessions in the terminal.
     Review {
@@ -561,7 +567,12 @@ mod tests {
     fn commands_are_read() {
         let command = |line: &str| format!("{:?}", run(line).unwrap().command);
         assert_eq!(command(""), "None");
-        assert_eq!(command("lead a --plain"), r#"Some(Lead { session: "a", plain: true })"#);
+        let Some(Command::Lead { plain: true, port: 9000, room, .. }) =
+            run("lead a --plain --port 9000 --tls-self").unwrap().command
+        else {
+            panic!("lead is read as something else");
+        };
+        assert!(matches!(room.opening(([0, 0, 0, 0], 9000).into()).tls, Tls::SelfMade));
         assert_eq!(command("review"), "Some(Review { session: None, plain: false })");
         assert_eq!(command("show a --json --lang en"), r#"Some(Show { session: "a", json: true })"#);
         assert_eq!(command("schema record"), "Some(Schema { format: Record })");

@@ -18,13 +18,14 @@ use crate::{
     t,
     text::word,
     tui::{Line, Page, Start},
+    web::Opening,
 };
 
 /// Does what the office asks for.
 pub(super) fn command(at: Surroundings, ask: Dataset, plain: bool) -> Outcome {
     let target = ask.target.unwrap_or_else(|| in_folder(at.shelf.dir()));
     let desk = Desk { at: &at, target: target.clone() };
-    let Some(act) = ask.act else { return screens(at, Start::Dataset, Some(target), plain) };
+    let Some(act) = ask.act else { return screens(at, Start::Dataset, Some(target), Opening::default(), plain) };
     match &act {
         Act::Outcomes(filter) => desk.list(filter),
         Act::Outcome { outcome, json } => desk.show(outcome, *json),

@@ -38,13 +38,16 @@ fn export(at: &Surroundings, ask: &args::Export, to: &Target, manner: Manner) ->
     told.sum_up(to, ask.dry_run, &counts)
 }
 
-/// Writes everything that a database holds into files.
+/// Writes what a database holds into files.
 fn publish(at: &Surroundings, from: &Target, to: &Target, manner: &Manner, json: bool) -> Outcome {
     let lang = at.lang;
+    if to.is_database() {
+        return Err(Failure(t!(lang, "export-only-files")));
+    }
     let mut store = from.to_read(manner.clone()).map_err(|error| Failure(sentence(lang, from, &error)))?;
     let dataset = Memory::of(&mut *store).map_err(|error| Failure(sentence(lang, from, &error)))?;
-    to.write(manner, &dataset).map_err(|error| Failure(sentence(lang, to, &error)))?;
-    let (target, rows) = (to.to_string(), dataset.len());
+    let rows = to.write(manner, dataset).map_err(|error| Failure(sentence(lang, to, &error)))?;
+    let target = to.to_string();
     if json {
         return print(lang, format!("{}\n", json!({ "target": target, "rows": rows })).as_bytes());
     }

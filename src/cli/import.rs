@@ -20,6 +20,7 @@ use crate::{
     session::{
         By, Channel, Command, Id, Item, Lang, Participant, Request, Session,
         command::{AddItem, Propose, Register, SetConcept},
+        hex,
     },
     t,
     text::{self, Sentence},
@@ -42,7 +43,7 @@ pub(super) fn command(at: &Surroundings, session: &Path, file: &ImportFile) -> O
     for column in ignored {
         say(&t!(lang, "import-ignored", column = &*column));
     }
-    let content: String = Sha256::digest(&bytes)[..12].iter().map(|byte| format!("{byte:02x}")).collect();
+    let content = hex(&Sha256::digest(&bytes)[..12]);
     let (mut lines, mut requests) = (Vec::new(), Vec::new());
     let mut refused = 0;
     for ((line, wanted), number) in rows.into_iter().zip(1..) {

@@ -41,7 +41,8 @@ use crate::{
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended, Look, Start, Theme, keys},
+    tui::{self, Access, Ended, Look, Start, Theme, Voice, keys},
+    web::Opening,
 };
 
 /// What every command needs to know about its surroundings.
@@ -98,13 +99,14 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         Some(Command::Keys) => packagers::keys(at.lang),
         Some(Command::Man) => print(at.lang, &packagers::man(at.lang)),
         Some(Command::Import { session, file }) => import::command(&at, &session, &file),
-        None => screens(at, Start::Home, None, cli.plain),
-        Some(Command::Lead { session, plain }) => {
-            screens(at, Start::Session(session, Access::Lead), None, plain || cli.plain)
+        None => screens(at, Start::Home, None, Opening::default(), cli.plain),
+        Some(Command::Lead { session, plain, port, room }) => {
+            let opening = room.opening(([0, 0, 0, 0], port).into());
+            screens(at, Start::Session(session, Access::Lead), None, opening, plain || cli.plain)
         }
         Some(Command::Review { session, plain }) => {
             let start = session.map_or(Start::Home, |session| Start::Session(session, Access::Review));
-            screens(at, start, None, plain || cli.plain)
+            screens(at, start, None, Opening::default(), plain || cli.plain)
         }
     };
     outcome.unwrap_or_else(|Failure(sentence)| {
@@ -114,7 +116,7 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
 }
 
 /// Shows the screens, or tells them line by line: where that is asked for, and where the terminal can do nothing else.
-fn screens(at: Surroundings, start: Start, dataset: Option<Target>, plain: bool) -> Outcome {
+fn screens(at: Surroundings, start: Start, dataset: Option<Target>, opening: Opening, plain: bool) -> Outcome {
     let lang = at.lang;
     let is_dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     // What the screens write is nothing for a file or another program.
@@ -126,7 +128,7 @@ fn screens(at: Surroundings, start: Start, dataset: Option<Target>, plain: bool)
     if !dataset.is_database() {
         return Err(Failure(t!(lang, "office-no-database")));
     }
-    match tui::run(at.shelf, lang, at.zone, at.theme, start, dataset, look) {
+    match tui::run(at.shelf, Voice { lang, zone: at.zone }, at.theme, start, dataset, opening, look) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),

@@ -20,7 +20,7 @@ use crate::{
     t,
     text::{self, Sentence},
     tui::Start,
-    web::{Bar, OpenWall, Opening, PER_ADDRESS, Tls, Wall},
+    web::{Bar, OpenWall, Opening, Wall},
 };
 
 /// Follows a PostgreSQL that all rooms export to.
@@ -33,7 +33,7 @@ pub(super) fn command(at: Surroundings, target: Target, day: Option<Day>, bind: 
     let (show, shown) = watch::channel(Arc::new(wall(lang, &Plenary::default())));
     let page = match bind {
         Some(bind) => {
-            let opening = Opening { bind, name: None, tls: Tls::None, per_address: PER_ADDRESS };
+            let opening = Opening { bind, ..Opening::default() };
             Some(OpenWall::open(shown, &opening).map_err(|error| Failure(error.sentence(lang, bind)))?)
         }
         None => None,
@@ -52,7 +52,7 @@ pub(super) fn command(at: Surroundings, target: Target, day: Option<Day>, bind: 
             let target = target.clone();
             thread::spawn(move || follow(&target, day, &manner, &|| true, &mut |told| on_wall(&told)));
         }
-        return screens(at, Start::Plenary(day, url), Some(target), false);
+        return screens(at, Start::Plenary(day, url), Some(target), Opening::default(), false);
     }
     if let Some(page) = &page {
         print(lang, format!("{}\n", page.url()).as_bytes())?;

@@ -30,7 +30,7 @@ use crate::{
     },
     t, text,
     voting::{Method, Quorum},
-    web::{Opening, PER_ADDRESS, Room, Tls},
+    web::{Opening, PER_ADDRESS, Room},
 };
 
 /// How long a participant waits for an answer before asking again.
@@ -48,7 +48,7 @@ pub(super) fn command(at: &Surroundings, ask: &Rehearse) -> Outcome {
     let host = Host::start(open(at, &copy.0, "rehearse")?);
     let Some(client) = host.client() else { return Err(Failure(t!(lang, "session-gone"))) };
     let bind = SocketAddr::from(([127, 0, 0, 1], 0));
-    let opening = Opening { bind, name: None, tls: Tls::None, per_address: PER_ADDRESS.max(ask.count * 2) };
+    let opening = Opening { bind, per_address: PER_ADDRESS.max(ask.count * 2), ..Opening::default() };
     let room =
         Room::open(client.clone(), &opening, at.zone.clone()).map_err(|error| Failure(error.sentence(lang, bind)))?;
     say(&t!(lang, "rehearse-begins", count = ask.count, url = format!("{}beamer", room.url())));

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     export::{Counts, Difference, Export},
-    rows::rows_of,
+    rows::{public_rows_of, rows_of},
     store::StoreError,
     target::{Manner, Target},
     trouble::sentence,
@@ -106,6 +106,10 @@ fn take(
             return Err(t!(lang, "export-other-journal", session = name()));
         }
     }
-    let session = if whole { read.session } else { read.session.for_the_public() };
-    export.take(rows_of(&session, &head), tell).map_err(failed)
+    let session = read.session;
+    if whole {
+        return export.take(rows_of(&session, &head), tell).map_err(failed);
+    }
+    let public = session.for_the_public();
+    export.take(public_rows_of(&session, &public, &head), tell).map_err(failed)
 }

@@ -32,7 +32,7 @@ pub enum What<'a> {
     Changed(Vec<(&'static str, &'a Value<'a>, &'a Value<'a>)>),
     /// The session no longer has it: it stays and is marked.
     Withdrawn,
-    /// The session no longer has this detail of a row: it goes.
+    /// The session no longer has this detail of a row, or no longer tells this row to the public: it goes.
     Removed,
 }
 
@@ -45,7 +45,7 @@ pub struct Counts {
     pub changed: u64,
     /// Rows that the session no longer has, and that stay.
     pub withdrawn: u64,
-    /// Details that the session no longer has, and that go.
+    /// Rows that go: details that the session no longer has, and in files what is not public.
     pub removed: u64,
     /// Rows that nothing was done to.
     pub left: u64,
@@ -79,6 +79,8 @@ pub struct Export<'s> {
     writes: bool,
     /// The last number of the codes with each beginning, from when the first one is asked for.
     codes: Option<HashMap<String, u64>>,
+    /// The sessions that the target holds anything of, from when the first one is asked for.
+    known: Option<HashSet<String>>,
     /// Handlungsfelder that an earlier session of this export has brought.
     fields: HashSet<String>,
     counts: BTreeMap<&'static str, Counts>,
@@ -87,7 +89,7 @@ pub struct Export<'s> {
 impl<'s> Export<'s> {
     /// An export into `store`, or with `writes` false a comparison.
     pub fn new(store: &'s mut dyn Store, now: Timestamp, writes: bool) -> Self {
-        Self { store, now, writes, codes: None, fields: HashSet::new(), counts: BTreeMap::new() }
+        Self { store, now, writes, codes: None, known: None, fields: HashSet::new(), counts: BTreeMap::new() }
     }
 
     /// The hash of the last record when this session was last exported; its journal must still hold it.
@@ -95,6 +97,9 @@ impl<'s> Export<'s> {
     /// # Errors
     /// The target can't be read.
     pub fn last_head(&mut self, session: &str) -> Result<Option<String>, StoreError> {
+        if !self.is_known(session)? {
+            return Ok(None);
+        }
         let held = self.store.rows(&SESSIONS, Some(("id", session)))?;
         Ok(held.first().and_then(|row| row["journal_head"].text().map(str::to_owned)))
     }
@@ -104,24 +109,38 @@ impl<'s> Export<'s> {
     /// # Errors
     /// The target can't be read or written.
     pub fn take(&mut self, rows: SessionRows<'_>, tell: &mut dyn FnMut(&Difference<'_>)) -> Result<(), StoreError> {
+        let is_known = self.is_known(&rows.session)?;
         // What of each outcome only the office changes any more.
         let mut held = HashMap::new();
         for (table, mut fresh) in rows.tables {
-            let (column, value) = if *table == HANDLUNGSFELDER {
+            let column = table.of_session.expect("sessions bring rows to no other tables");
+            let standing = if *table == HANDLUNGSFELDER {
                 fresh.retain(|row| self.fields.insert(row["id"].written().into_owned()));
-                ("concept_id", &rows.concept)
+                if fresh.is_empty() { Vec::new() } else { self.store.rows(table, Some((column, &rows.concept)))? }
+            } else if is_known {
+                self.store.rows(table, Some((column, &rows.session)))?
             } else {
-                (table.of_session.expect("sessions bring rows to no other tables"), &rows.session)
+                Vec::new()
             };
-            let standing = self.store.rows(table, Some((column, value)))?;
             if *table == OUTCOMES {
                 held.extend(standing.iter().map(|row| (row["id"].clone(), row["office_fields"].texts())));
             }
-            let counts = self.take_table(table, fresh, standing, &held, tell)?;
+            let counts = self.take_table(table, fresh, standing, (&held, &rows.hidden), tell)?;
             let sum = self.counts.entry(table.name).or_default();
             *sum = sum.plus(counts);
         }
+        self.known.get_or_insert_default().insert(rows.session);
         Ok(())
+    }
+
+    /// Whether the target holds anything of this session: where it doesn't, nothing has to be asked for, and a store can
+    /// go on writing while the next session is read.
+    fn is_known(&mut self, session: &str) -> Result<bool, StoreError> {
+        let known = match &self.known {
+            Some(known) => known,
+            None => self.known.insert(self.store.texts(&SESSIONS, "id")?.into_iter().collect()),
+        };
+        Ok(known.contains(session))
     }
 
     /// What happened in each table.
@@ -134,7 +153,7 @@ impl<'s> Export<'s> {
         table: &'static Table,
         fresh: Vec<Row<'_>>,
         standing: Vec<Row<'static>>,
-        held: &Held,
+        (held, hidden): (&Held, &HashSet<String>),
         tell: &mut dyn FnMut(&Difference<'_>),
     ) -> Result<Counts, StoreError> {
         // Details of an outcome, such as its funding, may be the office's as a whole.
@@ -170,7 +189,7 @@ impl<'s> Export<'s> {
         gone.sort_unstable_by(|a, b| a.key().cmp(&b.key()));
         let mut removed = Vec::new();
         for mut row in gone {
-            if !table.has("withdrawn_at") {
+            if !table.has("withdrawn_at") || hidden.contains(&*row["id"].written()) {
                 tell(&Difference { row: &row, what: What::Removed });
                 removed.push(row);
             } else if row["withdrawn_at"].is_null() {
@@ -262,11 +281,6 @@ fn holds(held: &[String], name: &str) -> bool {
 pub fn is_carried_out(outcome: &Row<'_>) -> bool {
     let kind = outcome["kind"].text();
     outcome["result"].text() == Some("accepted") && CARRIED_OUT.iter().any(|carried_out| kind == Some(carried_out))
-}
-
-/// Whether an outcome may be told outside of the office. Rows from before this was known say nothing, until the next export.
-pub fn is_public(outcome: &Row<'_>) -> bool {
-    outcome["public"] != Value::Flag(false)
 }
 
 fn key(row: &Row<'_>) -> Vec<Value<'static>> {

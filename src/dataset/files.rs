@@ -1,6 +1,7 @@
 //! Files and folders of files that take the place of old ones as a whole: whoever looks sees the old ones or the new.
 
 use std::{
+    env,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -42,12 +43,16 @@ pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> 
     sync_folder_of(path)
 }
 
-/// Puts these files in the place of a folder, which may hold nothing but files of the same names.
-pub(super) fn replace_folder(folder: &Path, files: &[Written]) -> Result<(), StoreError> {
-    // A folder called "." or ".." has no name beside which the new one could be made.
+/// Puts these files in the place of a folder, which may hold nothing but files whose names are `ours`. It must not be the one that
+/// is worked in: whoever does would stand in the old one, which is gone.
+pub(super) fn replace_folder(folder: &Path, files: &[Written], ours: impl Fn(&str) -> bool) -> Result<(), StoreError> {
+    // A folder called ".." has no name beside which the new one could be made.
     let folder = &fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    if env::current_dir().is_ok_and(|here| here.starts_with(folder)) {
+        return Err(StoreError::InUse(folder.clone()));
+    }
     let there = contents(folder, "")?;
-    if let Some(other) = there.iter().find(|name| !files.iter().any(|(known, _)| known == *name)) {
+    if let Some(other) = there.iter().find(|name| !ours(name)) {
         let source = io::Error::new(io::ErrorKind::DirectoryNotEmpty, other.clone());
         return Err(StoreError::File { path: folder.to_owned(), source });
     }

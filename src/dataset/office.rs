@@ -108,8 +108,7 @@ impl<'s> Office<'s> {
     pub fn report_status(&mut self, name: &str, cells: Cells<'_>) -> Done {
         let mut outcome = self.outcome(name)?;
         let report = self.entry(&STATUS_REPORTS, &outcome, cells)?;
-        let earlier = self.store.rows(&STATUS_REPORTS, Some(("outcome_id", &outcome["id"].written())))?;
-        if earlier.iter().all(|earlier| earlier["date"] <= report["date"]) {
+        if self.reports_on(&outcome)?.iter().all(|earlier| earlier["date"] <= report["date"]) {
             hold(&mut outcome, "status");
             outcome.set("status", report["status"].clone());
             if !report["progress_percent"].is_null() {
@@ -181,12 +180,14 @@ impl<'s> Office<'s> {
         Ok(self.store.remove(table, &there)?)
     }
 
-    /// Lets outcomes go on in another one, because they are the same.
+    /// Lets outcomes go on in another one, because they are the same; how far that is the latest report on any of them says.
     ///
     /// # Errors
     /// One would go on in itself, or in one that itself goes on elsewhere.
     pub fn merge(&mut self, into: &str, from: &[String], reason: Option<&str>) -> Done {
-        let into = self.outcome(into)?;
+        let mut into = self.outcome(into)?;
+        let mut reports = self.reports_on(&into)?;
+        let own = reports.len();
         for name in from {
             let mut outcome = self.outcome(name)?;
             let into_it = self.store.rows(&OUTCOMES, Some(("merged_into", &outcome["id"].written())))?;
@@ -194,9 +195,21 @@ impl<'s> Office<'s> {
                 return Err(OfficeError::Circle(name.clone()));
             }
             self.change(&mut outcome, "merged_into", into["id"].clone(), reason)?;
+            reports.extend(self.reports_on(&outcome)?);
             self.store.put(&OUTCOMES, &[outcome])?;
         }
+        let latest = (0..reports.len()).max_by_key(|at| (&reports[*at]["date"], &reports[*at]["created_at"]));
+        if let Some(report) = latest.filter(|at| *at >= own).map(|at| &reports[at]) {
+            for column in ["status", "progress_percent"].into_iter().filter(|column| !report[column].is_null()) {
+                self.change(&mut into, column, report[column].clone(), reason)?;
+            }
+            self.store.put(&OUTCOMES, &[into])?;
+        }
         Ok(())
+    }
+
+    fn reports_on(&mut self, outcome: &Row<'_>) -> Result<Vec<Row<'static>>, OfficeError> {
+        Ok(self.store.rows(&STATUS_REPORTS, Some(("outcome_id", &outcome["id"].written())))?)
     }
 
     /// Takes a merge back.

@@ -53,7 +53,8 @@ pub fn write(folder: &Path, base: &str, dataset: &Memory) -> Result<(), StoreErr
         bytes.push(b'\n');
         (format!("{name}.json"), bytes)
     });
-    replace_folder(folder, &files.collect::<Vec<_>>())
+    let files: Vec<_> = files.collect();
+    replace_folder(folder, &files, |name| files.iter().any(|(known, _)| known == name))
 }
 
 struct Objects<'a> {

@@ -13,7 +13,7 @@ use super::{
     value::{Row, Value},
 };
 use crate::{
-    session::Lang,
+    session::{Lang, hex},
     text::{Sentence, word},
 };
 
@@ -66,14 +66,18 @@ pub fn write(folder: &Path, dataset: &Memory) -> Result<(), StoreError> {
         let all = tables.into_iter().chain([(DESCRIPTION.to_owned(), description)]);
         files.extend(all.map(|(name, bytes)| (format!("{}{name}", dialect.folder()), bytes)));
     }
-    replace_folder(folder, &files)
+    replace_folder(folder, &files, |name| files.iter().any(|(known, _)| known == name))
 }
 
 /// Reads a package that `write` wrote; where there is no folder, there are no rows.
 ///
 /// # Errors
-/// A file can't be read, or isn't one of this program's.
+/// A file can't be read, isn't one of this program's, or is of a later version.
 pub fn read(folder: &Path) -> Result<Memory, StoreError> {
+    match version(folder) {
+        Some(found) if found > VERSION => return Err(StoreError::Later { found }),
+        Some(_) | None => {}
+    }
     let mut dataset = Memory::new();
     for table in TABLES {
         let path = folder.join(format!("{}.csv", table.name));
@@ -98,6 +102,12 @@ pub fn read(folder: &Path) -> Result<Memory, StoreError> {
         }
     }
     Ok(dataset)
+}
+
+/// The version of the tables that the description names.
+fn version(folder: &Path) -> Option<u32> {
+    let description: Json = serde_json::from_slice(&fs::read(folder.join(DESCRIPTION)).ok()?).ok()?;
+    description["version"].as_str()?.split('.').next()?.parse().ok()
 }
 
 fn cell_read(column: &Column, cell: &str) -> Option<Value<'static>> {
@@ -143,7 +153,7 @@ fn begins_like_a_formula(text: &str) -> bool {
 
 fn describe(dialect: Dialect, tables: &[Written]) -> Json {
     let resources = TABLES.iter().zip(tables).map(|(table, (path, bytes))| {
-        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&Sha256::digest(bytes));
         let mut resource = json!({
             "name": table.name,
             "type": "table",

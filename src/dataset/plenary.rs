@@ -6,11 +6,10 @@ use std::{collections::HashMap, thread, time::Duration};
 use serde::Serialize;
 
 use super::{
-    export::is_public,
     postgres::Listener,
     report::{day_of, goes_on_in},
     schema::{HANDLUNGSFELDER, OUTCOMES, SESSIONS},
-    store::{Memory, Store, StoreError},
+    store::{Memory, Store, StoreError, is_public},
     target::{Manner, Target},
     trouble::sentence,
 };

@@ -3,7 +3,7 @@
 //! Names of participants, who proposed what, single ballots and all notes stay behind. Options of a vote are named by
 //! their ids, because they can be people who stand for election.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
@@ -26,6 +26,8 @@ pub struct SessionRows<'a> {
     pub session: String,
     /// Its catalogue's.
     pub concept: String,
+    /// The ids of votes and outcomes that are not public, where none of them is among the rows.
+    pub hidden: HashSet<String>,
     /// By table, in the order in which they can be written.
     pub tables: Vec<(&'static Table, Vec<Row<'a>>)>,
 }
@@ -47,7 +49,17 @@ pub fn rows_of<'a>(session: &'a Session, head: &str) -> SessionRows<'a> {
         }
     }
     tables.extend([(&FUNDING, funding), (&INDICATORS, indicators)]);
-    SessionRows { session: session.head.id.to_string(), concept: session.concept.id.to_string(), tables }
+    let (id, concept) = (session.head.id.to_string(), session.concept.id.to_string());
+    SessionRows { session: id, concept, hidden: HashSet::new(), tables }
+}
+
+/// The same without what is not public.
+pub fn public_rows_of<'a>(session: &Session, public: &'a Session, head: &str) -> SessionRows<'a> {
+    let votes =
+        session.votes.iter().filter(|(_, vote)| !session.is_public_vote(vote)).map(|(_, vote)| vote.id.to_string());
+    let outcomes = session.outcomes.iter().filter(|(_, outcome)| !session.is_public_outcome(outcome));
+    let hidden = votes.chain(outcomes.map(|(_, outcome)| outcome.id.to_string())).collect();
+    SessionRows { hidden, ..rows_of(public, head) }
 }
 
 /// What a Handlungsfeld is called in all catalogues: `catalogue/version/code`.

@@ -107,7 +107,7 @@ pub fn selection(dialect: Dialect, table: &Table, version: u32, only: Option<&st
 
 /// Reads all texts of one column.
 pub fn texts(table: &Table, column: &str) -> String {
-    format!("SELECT \"{column}\" FROM \"{}\" WHERE \"{column}\" IS NOT NULL", table.name)
+    format!("SELECT CAST(\"{column}\" AS text) FROM \"{}\" WHERE \"{column}\" IS NOT NULL", table.name)
 }
 
 fn kind_of(table: &Table, column: &str) -> Kind {
@@ -140,11 +140,19 @@ pub fn upsert(table: &Table) -> String {
     format!("INSERT INTO \"{}\" ({columns}) VALUES ({}) {}", table.name, cells.join(", "), in_its_place(table))
 }
 
-/// Puts in all rows of another table with the same columns.
-pub fn upsert_from(table: &Table, staging: &str) -> String {
-    let columns = all_columns(table);
-    let place = in_its_place(table);
-    format!("INSERT INTO \"{}\" ({columns}) SELECT {columns} FROM {staging} {place}", table.name)
+/// Puts many rows into PostgreSQL, the cells of the first column as a list of texts in `$1`, and so on.
+pub fn upsert_all(table: &Table) -> String {
+    let lists: Vec<_> = (1..=table.columns.len()).map(|at| format!("${at}::text[]")).collect();
+    let cells =
+        table.columns.iter().map(|column| format!("\"{}\"::{}", column.name, type_of(Dialect::Postgres, column.kind)));
+    format!(
+        "INSERT INTO \"{}\" ({columns}) SELECT {} FROM unnest({}) AS fresh ({columns}) {}",
+        table.name,
+        cells.collect::<Vec<_>>().join(", "),
+        lists.join(", "),
+        in_its_place(table),
+        columns = all_columns(table),
+    )
 }
 
 /// Takes the row out whose key is in `$1` and following.

@@ -2,7 +2,7 @@
 //! `office`.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     path::PathBuf,
 };
 
@@ -83,6 +83,9 @@ pub enum StoreError {
         /// What is allowed, in bytes.
         max: u64,
     },
+    /// The folder would be replaced by a new one while somebody works in it.
+    #[error("{0} is in use")]
+    InUse(PathBuf),
     /// The dataset was made by a later version of this program.
     #[error("dataset of version {found}")]
     Later {
@@ -106,6 +109,11 @@ struct InMemory {
 
 type Key = Vec<Value<'static>>;
 
+/// Whether a row may be told outside of the office. Rows from before this was known say nothing, until the next export.
+pub fn is_public(row: &Row<'_>) -> bool {
+    !row.table.has("public") || row["public"] != Value::Flag(false)
+}
+
 impl Memory {
     /// No rows.
     pub fn new() -> Self {
@@ -124,6 +132,34 @@ impl Memory {
             }
         }
         Ok(memory)
+    }
+
+    /// What may be told outside of the office: no rows marked as not public, and none about them.
+    #[must_use]
+    pub fn for_the_public(self) -> Self {
+        let hidden = TABLES.into_iter().flat_map(|table| self.all(table)).filter(|row| !is_public(row));
+        let hidden: HashSet<_> = hidden.map(|row| &row["id"]).collect();
+        let is_there = |table: &str, id: &Value<'_>| {
+            let table = TABLES.into_iter().find(|known| known.name == table);
+            table.is_some_and(|table| self.find(table, &id.written()).is_some())
+        };
+        let mut public = Self::new();
+        for table in TABLES {
+            'rows: for row in self.all(table).filter(|row| is_public(row)) {
+                let mut row = row.clone();
+                for (column, value) in table.columns.iter().zip(&mut row.values) {
+                    let is_lost = |table: &str| !value.is_null() && !is_there(table, value);
+                    if hidden.contains(value) || column.refers.is_some_and(is_lost) {
+                        if column.needed || column.refers.is_none() {
+                            continue 'rows;
+                        }
+                        *value = Value::Null;
+                    }
+                }
+                public.insert(row);
+            }
+        }
+        public
     }
 
     /// How many rows there are in all tables.

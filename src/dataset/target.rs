@@ -127,18 +127,21 @@ impl Target {
 }
 
 impl Target {
-    /// Writes a whole dataset into files, in the place of what is there.
+    /// Writes a whole dataset into files, in the place of what is there, and says how many rows. Files go out of the house,
+    /// so what is not public is left out.
     ///
     /// # Errors
     /// They can't be written.
-    pub fn write(&self, manner: &Manner, dataset: &Memory) -> Result<(), StoreError> {
+    pub fn write(&self, manner: &Manner, dataset: Memory) -> Result<usize, StoreError> {
+        let dataset = &dataset.for_the_public();
         match self {
-            Self::Csv(folder) => package::write(folder, dataset),
-            Self::Oparl(folder) => oparl::write(folder, &manner.base_url, dataset),
-            Self::Xlsx(file) => xlsx::write(file, manner.lang, dataset),
+            Self::Csv(folder) => package::write(folder, dataset)?,
+            Self::Oparl(folder) => oparl::write(folder, &manner.base_url, dataset)?,
+            Self::Xlsx(file) => xlsx::write(file, manner.lang, dataset)?,
             // Databases take rows one session at a time; nothing is ever put over them as a whole.
-            Self::Sqlite(_) | Self::Postgres(_) => Err(StoreError::Address(self.to_string())),
+            Self::Sqlite(_) | Self::Postgres(_) => return Err(StoreError::Address(self.to_string())),
         }
+        Ok(dataset.len())
     }
 }
 
@@ -177,7 +180,7 @@ impl Store for Files {
     }
 
     fn commit(self: Box<Self>) -> Result<(), StoreError> {
-        self.target.write(&self.manner, &self.dataset)
+        self.target.write(&self.manner, self.dataset).map(drop)
     }
 }
 

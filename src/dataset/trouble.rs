@@ -47,6 +47,7 @@ pub fn sentence(lang: Lang, target: &Target, error: &StoreError) -> Sentence {
         StoreError::TooLarge { path, max } => {
             t!(lang, "file-too-large", path = path.display().to_string(), max = *max)
         }
+        StoreError::InUse(path) => t!(lang, "store-in-use", path = path.display().to_string()),
         StoreError::Later { found } => {
             t!(lang, "store-later", target = target, found = found.to_string(), known = VERSION.to_string())
         }

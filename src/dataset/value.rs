@@ -5,6 +5,7 @@ use std::{borrow::Cow, fmt, ops::Index};
 use sha2::{Digest, Sha256};
 
 use super::schema::{Kind, Origin, Table};
+use crate::session::hex;
 
 /// What stands in a cell. Days, moments, ids and lists are texts in the one spelling of this program.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -199,7 +200,7 @@ impl<'a> Row<'a> {
             hash.update(if value.is_null() { u64::MAX } else { text.len() as u64 }.to_be_bytes());
             hash.update(text.as_bytes());
         }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&hash.finalize())
     }
 }
 

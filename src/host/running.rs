@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     journal::{FileError, Hash},
-    session::{Request, Session, Timestamp},
+    session::{NotACommand, Request, Session, Timestamp},
 };
 
 /// How many requests wait before whoever sends the next one has to wait too.
@@ -103,9 +103,7 @@ impl Host {
         let thread = std::thread::spawn(move || {
             let mut together = 1;
             while let Some(first) = messages.blocking_recv() {
-                let waiting = gather(first, &mut messages, together);
-                together = waiting.len();
-                serve(&mut keeper, waiting, &publish);
+                together = serve(&mut keeper, Batch::new(first, &mut messages, together), &publish);
             }
         });
         Self { inbox: Some(inbox), view, secrets, thread: Some(thread) }
@@ -167,47 +165,69 @@ impl Drop for Host {
 }
 
 /// The first message and whatever comes with it, because one sync for all costs less than one for the first and one for
-/// the others. Where as many came together before, they are waited for, as long as one follows on another.
-fn gather(first: Message, messages: &mut mpsc::Receiver<Message>, expected: usize) -> Vec<Message> {
-    let mut waiting = vec![first];
-    let mut last = Instant::now();
-    loop {
-        match messages.try_recv() {
-            Ok(next) => {
-                waiting.push(next);
-                last = Instant::now();
-            }
-            Err(_) if waiting.len() < expected && last.elapsed() < PATIENCE => std::thread::yield_now(),
-            Err(_) => return waiting,
+/// the others. Where as many came together before, they are waited for, as long as one follows on another. Each is handed
+/// out as soon as it is there, so that it is decided while the next is on its way.
+struct Batch<'a> {
+    first: Option<Message>,
+    messages: &'a mut mpsc::Receiver<Message>,
+    expected: usize,
+    taken: usize,
+    /// Those who wait for the replies, in the order of their requests.
+    senders: Vec<oneshot::Sender<Reply>>,
+}
+
+impl<'a> Batch<'a> {
+    const fn new(first: Message, messages: &'a mut mpsc::Receiver<Message>, expected: usize) -> Self {
+        Self { first: Some(first), messages, expected, taken: 0, senders: Vec::new() }
+    }
+
+    fn next_message(&mut self) -> Option<Message> {
+        if self.taken == BATCH {
+            return None;
         }
-        if waiting.len() == BATCH {
-            return waiting;
+        let last = Instant::now();
+        let next = self.first.take().or_else(|| {
+            loop {
+                match self.messages.try_recv() {
+                    Ok(next) => return Some(next),
+                    Err(_) if self.taken < self.expected && last.elapsed() < PATIENCE => std::thread::yield_now(),
+                    Err(_) => return None,
+                }
+            }
+        })?;
+        self.taken += 1;
+        Some(next)
+    }
+}
+
+impl Iterator for Batch<'_> {
+    type Item = Result<Request, NotACommand>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.next_message()? {
+                Message::Act(request, sender) => {
+                    self.senders.push(sender);
+                    return Some(Ok(*request));
+                }
+                // A batch begins with it, and what still stands in the way is in the view.
+                Message::Recover => {}
+            }
         }
     }
 }
 
-/// Does one batch: save, show, confirm.
-fn serve(keeper: &mut Keeper, waiting: Vec<Message>, publish: &watch::Sender<Arc<View>>) {
-    let mut senders = Vec::new();
-    let mut requests = Vec::new();
-    for message in waiting {
-        match message {
-            Message::Act(request, sender) => {
-                requests.push(Ok(*request));
-                senders.push(sender);
-            }
-            // What still stands in the way is in the view.
-            Message::Recover => drop(keeper.recover()),
-        }
-    }
-    let replies = keeper.take(requests);
+/// Does one batch: save, show, confirm. Says how many came together.
+fn serve(keeper: &mut Keeper, mut batch: Batch<'_>, publish: &watch::Sender<Arc<View>>) -> usize {
+    let replies = keeper.take(&mut batch);
     let view = look(keeper, Some(&publish.borrow()));
     publish.send_replace(Arc::new(view));
-    for (sender, reply) in senders.into_iter().zip(replies) {
+    for (sender, reply) in batch.senders.into_iter().zip(replies) {
         // Whoever asked may have gone.
         let _ = sender.send(reply);
     }
     keeper.mark();
+    batch.taken
 }
 
 /// The state to show. After a failed save the keeper is ahead of the disk: then the last view stays.

@@ -1,7 +1,7 @@
 //! Reading a journal front to back: every record's form, number, time, digest and place in the chain is checked.
 //!
-//! Nothing here writes. The file is read in chunks, so memory does not grow with it. Their lines are parsed on a thread of
-//! its own (`lines`), while here the chain is followed and the one who asked makes something of the records before.
+//! Nothing here writes. The file is read in chunks, so memory does not grow with it. Their lines are parsed (`lines`), those
+//! of a long journal on a thread of its own, while here the chain is followed and the one who asked makes something of the records before.
 
 use std::{convert::Infallible, fs::File, io::Read, path::Path, sync::mpsc, thread};
 
@@ -13,6 +13,9 @@ use super::{
     record::{Hash, Head, Parsed, Record},
 };
 use crate::session::Timestamp;
+
+/// A journal of fewer bytes is read without a thread of its own.
+const SHORT: u64 = 256 << 10;
 
 /// What was found in a journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,13 +147,34 @@ pub(super) fn scan_from<E>(
 ) -> Result<Reading, ReadError<E>> {
     let mut lines = Lines::new(file.take(limit));
     let mut checker = Checker { head: start, len, mark, mark_differs: false };
+    let mut head = start;
+    let mut next = move || lines.next_chunk().map(|chunk| followed(chunk, &mut head));
+    let file_len = || Ok::<_, ReadError<E>>(file.metadata().doing(FileAct::Read, path)?.len());
+    let is_short = file_len()?.saturating_sub(len) < SHORT;
+    let mut take = |(chunk, flaw): (Chunk, Option<Flaw>)| {
+        for parsed in &chunk.records {
+            checker.accept(parsed);
+            each(parsed.record(&chunk.text)).map_err(ReadError::Each)?;
+        }
+        if flaw.is_some() {
+            return Ok(Some(checker.reading(Tail::Whole, flaw)));
+        }
+        chunk.end.map(|end| Ok::<_, ReadError<E>>(checker.end(end, file_len()?))).transpose()
+    };
+    // A short journal is read sooner than a thread is made.
+    if is_short {
+        loop {
+            if let Some(reading) = take(next().doing(FileAct::Read, path)?)? {
+                return Ok(reading);
+            }
+        }
+    }
     thread::scope(|threads| {
         // Two chunks under way keep both sides busy; more would only take memory.
         let (sender, receiver) = mpsc::sync_channel(2);
         let parse = move || {
-            let mut head = start;
             loop {
-                let chunk = lines.next_chunk().map(|chunk| followed(chunk, &mut head));
+                let chunk = next();
                 let more = matches!(chunk, Ok((Chunk { end: None, .. }, None)));
                 if sender.send(chunk).is_err() || !more {
                     break;
@@ -159,17 +183,9 @@ pub(super) fn scan_from<E>(
         };
         thread::Builder::new().spawn_scoped(threads, parse).doing(FileAct::Read, path)?;
         loop {
-            let (chunk, flaw) = receiver.recv().expect("the last chunk has an end").doing(FileAct::Read, path)?;
-            for parsed in &chunk.records {
-                checker.accept(parsed);
-                each(parsed.record(&chunk.text)).map_err(ReadError::Each)?;
-            }
-            if flaw.is_some() {
-                return Ok(checker.reading(Tail::Whole, flaw));
-            }
-            if let Some(end) = chunk.end {
-                let file_len = file.metadata().doing(FileAct::Read, path)?.len();
-                return Ok(checker.end(end, file_len));
+            let chunk = receiver.recv().expect("the last chunk has an end").doing(FileAct::Read, path)?;
+            if let Some(reading) = take(chunk)? {
+                return Ok(reading);
             }
         }
     })

@@ -1,70 +1,116 @@
-//! A new segment of the index: the words of some sessions' things, and behind each word the things that have it.
+//! New segments of the index: the words of some sessions' things, and behind each word the things that have it.
+//!
+//! Each processor builds segments of its own, from reading the journals to the sorted words; what is left to do one after the
+//! other is writing them.
 
-use std::thread;
+use std::{
+    sync::mpsc::sync_channel,
+    thread::{self, available_parallelism},
+};
 
 use hashbrown::HashMap;
 
 use super::{
-    fold::folded,
-    store::Found,
-    things::{Thing, things},
+    fold::{each_word, folded},
+    store::{Found, SEGMENT_MAX, SEGMENT_SMALL, field_tag, result_tag, session_tag, year_tag},
+    things::things,
 };
 use crate::host::{Shelf, read_session};
+
+/// A segment of the index.
+#[derive(Default)]
+pub(super) struct Built {
+    pub sessions: Vec<Prepared>,
+    /// How many things there are; they are counted from 0 in here.
+    pub things: u32,
+    /// In order, each followed by a line feed.
+    pub words: String,
+    pub tags: String,
+    /// What stands behind each word, and then behind each tag.
+    pub lists: Vec<Vec<u8>>,
+}
 
 /// A session as far as it goes into the index.
 pub(super) struct Prepared {
     pub found: Found,
+    /// The number of its first thing in the segment.
+    pub first: u32,
     pub title: String,
     /// `YYYY-MM-DD`: its day, or else that on which it was opened.
     pub day: String,
-    pub things: Vec<PreparedThing>,
-    /// Whether it couldn't be read.
-    pub unread: bool,
+    /// Its things, each as a line of JSON; empty where it couldn't be read.
+    pub things: Vec<u8>,
 }
 
-/// A thing with its words.
-pub(super) struct PreparedThing {
-    pub thing: Thing,
-    title: String,
-    text: String,
-}
-
-/// Reads sessions, with all processors; in the order asked for.
-pub(super) fn prepare(shelf: &Shelf, sessions: Vec<Found>) -> Vec<Prepared> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(sessions.len().max(1));
-    let mut shares: Vec<Vec<Found>> = (0..threads).map(|_| Vec::new()).collect();
-    for (n, found) in sessions.into_iter().enumerate() {
-        shares[n % threads].push(found);
-    }
+/// Builds segments of sessions, with all processors, and tells `each` of them, in the order of the sessions.
+pub(super) fn build<E>(
+    shelf: &Shelf,
+    sessions: &[Found],
+    mut each: impl FnMut(Built) -> Result<(), E>,
+) -> Result<(), E> {
+    let threads = available_parallelism().map_or(1, usize::from);
+    let shares: Vec<_> = sessions.chunks(sessions.len().div_ceil(threads).clamp(SEGMENT_SMALL, SEGMENT_MAX)).collect();
     thread::scope(|scope| {
-        let read = |share: Vec<Found>| share.into_iter().map(|found| prepare_one(shelf, found)).collect::<Vec<_>>();
-        let workers: Vec<_> = shares.into_iter().map(|share| scope.spawn(move || read(share).into_iter())).collect();
-        let join = |worker: thread::ScopedJoinHandle<'_, _>| match worker.join() {
-            Ok(read) => read,
-            Err(panic) => std::panic::resume_unwind(panic),
+        let shares = &shares;
+        let builder = |first: usize| {
+            let (sender, receiver) = sync_channel(0);
+            scope.spawn(move || {
+                let mut own = shares.iter().skip(first).step_by(threads);
+                own.try_for_each(|share| sender.send(built(shelf, share)))
+            });
+            receiver
         };
-        let mut read: Vec<std::vec::IntoIter<Prepared>> = workers.into_iter().map(join).collect();
-        (0..).map_while(|n| read[n % threads].next()).collect()
+        let builders: Vec<_> = (0..threads.min(shares.len())).map(builder).collect();
+        // One that panicked tells of nothing; its panic goes on when the scope ends.
+        (0..shares.len()).map_while(|share| builders[share % threads].recv().ok()).try_for_each(&mut each)
     })
 }
 
-fn prepare_one(shelf: &Shelf, found: Found) -> Prepared {
-    let Ok(read) = read_session(&shelf.dir().join(&found.name)) else {
-        return Prepared { found, title: String::new(), day: String::new(), things: Vec::new(), unread: true };
-    };
-    let head = &read.session.head;
-    let opened = || head.status.opened_at().map(|time| time.to_string().chars().take(10).collect());
-    let day = head.date.map(|day| day.to_string()).or_else(opened).unwrap_or_default();
-    let prepared = |thing: Thing| PreparedThing { title: folded(&thing.title), text: folded(&thing.text), thing };
-    let things = things(&read.session).into_iter().map(prepared).collect();
-    Prepared { found, title: head.title.to_string(), day, things, unread: false }
+/// The segment of these sessions.
+fn built(shelf: &Shelf, sessions: &[Found]) -> Built {
+    let mut segment = Built::default();
+    let (mut words, mut tags) = (Builder::default(), Builder::default());
+    for found in sessions {
+        let read = read_session(&shelf.dir().join(&found.name));
+        let mut session = Prepared {
+            found: found.clone(),
+            first: segment.things,
+            title: String::new(),
+            day: String::new(),
+            things: Vec::new(),
+        };
+        if let Ok(read) = read {
+            let head = &read.session.head;
+            let opened = || head.status.opened_at().map(|time| time.to_string().chars().take(10).collect());
+            session.day = head.date.map(|day| day.to_string()).or_else(opened).unwrap_or_default();
+            session.title = head.title.to_string();
+            let called = session_tag(&folded(&format!("{} {}", found.name, session.title)));
+            let year = session.day.get(..4).map(year_tag);
+            for thing in things(&read.session) {
+                let number = segment.things << 1;
+                each_word(&thing.title, |word| words.put(word, number));
+                each_word(&thing.text, |word| words.put(word, number | 1));
+                let field = thing.field.as_deref().map(|code| field_tag(&folded(code)));
+                let result = thing.result.map(|result| result_tag(result.as_str()));
+                for tag in [Some(&called), year.as_ref(), field.as_ref(), result.as_ref()].into_iter().flatten() {
+                    tags.put(tag, number);
+                }
+                serde_json::to_writer(&mut session.things, &thing).expect("a thing has string keys only");
+                session.things.push(b'\n');
+                segment.things += 1;
+            }
+        }
+        segment.sessions.push(session);
+    }
+    segment.words = words.finish(&mut segment.lists);
+    segment.tags = tags.finish(&mut segment.lists);
+    segment
 }
 
 /// Words with what stands behind them, as they are met.
 #[derive(Default)]
-pub(super) struct Builder {
-    places: HashMap<String, u32>,
-    lists: Vec<List>,
+struct Builder {
+    lists: HashMap<String, List>,
 }
 
 /// The things that have a word: numbers twice as large as theirs, one more where the word stands only in the text; each
@@ -76,24 +122,9 @@ struct List {
 }
 
 impl Builder {
-    /// Adds a thing. Numbers only grow.
-    pub fn add(&mut self, number: u32, thing: &PreparedThing) {
-        for word in thing.title.lines() {
-            self.put(word, number << 1);
-        }
-        for word in thing.text.lines() {
-            self.put(word, number << 1 | 1);
-        }
-    }
-
-    /// Adds a thing to the list of a word, unless it is there.
-    pub fn put(&mut self, word: &str, entry: u32) {
-        let next = self.lists.len() as u32;
-        let place = *self.places.entry_ref(word).or_insert(next);
-        if place == next {
-            self.lists.push(List::default());
-        }
-        let list = &mut self.lists[place as usize];
+    /// Adds an entry to the list of a word, unless the thing is there. Numbers of things only grow.
+    fn put(&mut self, word: &str, entry: u32) {
+        let list = self.lists.entry_ref(word).or_default();
         if list.bytes.is_empty() || list.last >> 1 != entry >> 1 {
             let mut rest = entry - list.last;
             while rest >= 0x80 {
@@ -105,17 +136,17 @@ impl Builder {
         }
     }
 
-    /// The words in order, and what stands behind each.
-    pub fn finish(self) -> (String, impl Iterator<Item = Vec<u8>>) {
-        let Self { places, mut lists } = self;
-        let mut places: Vec<(String, u32)> = places.into_iter().collect();
-        places.sort_unstable();
+    /// The words in order; what stands behind each is added to `lists`.
+    fn finish(self, lists: &mut Vec<Vec<u8>>) -> String {
+        let mut sorted: Vec<_> = self.lists.into_iter().collect();
+        sorted.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut words = String::new();
-        for (word, _) in &places {
-            words.push_str(word);
+        for (word, list) in sorted {
+            words.push_str(&word);
             words.push('\n');
+            lists.push(list.bytes);
         }
-        (words, places.into_iter().map(move |(_, place)| std::mem::take(&mut lists[place as usize].bytes)))
+        words
     }
 }
 

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::store::Store;
+use super::{
+    store::Store,
+    things::{Kind, Thing},
+};
 use crate::session::{Day, OutcomeResult};
 
 /// An outcome of an earlier session.
@@ -29,25 +32,29 @@ pub struct Earlier {
 }
 
 /// The outcomes of the latest sessions, at most so many.
-pub(super) fn earlier(store: &Store, most: u32) -> rusqlite::Result<Vec<Earlier>> {
-    let mut statement = store.db.prepare(
-        "SELECT t.session, s.title, s.day, t.number, t.title, t.field, t.result, t.next_step, t.public
-         FROM things t JOIN sessions s ON s.name = t.session
-         WHERE t.kind = 'outcome' ORDER BY s.day DESC, t.id LIMIT ?1",
-    )?;
-    let rows = statement.query_map([most], |row| {
-        let (day, result): (String, Option<String>) = (row.get(2)?, row.get(6)?);
-        Ok(Earlier {
-            session: row.get(0)?,
-            session_title: row.get(1)?,
-            day: day.parse().ok(),
-            number: row.get(3)?,
-            title: row.get(4)?,
-            handlungsfeld: row.get(5)?,
-            result: OutcomeResult::ALL.iter().copied().find(|known| Some(known.as_str()) == result.as_deref()),
-            next_step: row.get(7)?,
-            public: row.get(8)?,
-        })
-    })?;
-    rows.collect()
+pub(super) fn earlier(store: &Store, most: usize) -> rusqlite::Result<Vec<Earlier>> {
+    let mut sessions = store.db.prepare("SELECT session, title, day, things FROM things ORDER BY day DESC, first")?;
+    let mut sessions = sessions.query([])?;
+    let mut earlier = Vec::new();
+    while let Some(session) = sessions.next()? {
+        let day: String = session.get(2)?;
+        let things = serde_json::Deserializer::from_slice(session.get_ref(3)?.as_blob()?).into_iter::<Thing>();
+        for outcome in things.map_while(Result::ok).filter(|thing| thing.kind == Kind::Outcome) {
+            if earlier.len() == most {
+                return Ok(earlier);
+            }
+            earlier.push(Earlier {
+                session: session.get(0)?,
+                session_title: session.get(1)?,
+                day: day.parse().ok(),
+                number: outcome.number,
+                title: outcome.title,
+                handlungsfeld: outcome.field,
+                result: outcome.result,
+                next_step: outcome.next_step,
+                public: outcome.public,
+            });
+        }
+    }
+    Ok(earlier)
 }

@@ -2,7 +2,6 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use rusqlite::OptionalExtension;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -11,7 +10,7 @@ use super::{
     fold::{Word, words},
     query::{Filter, Query},
     store::{Segment, Store, field_tag, result_tag, year_tag},
-    things::Kind,
+    things::{Kind, Thing},
     words::{Meaning, Meets},
 };
 
@@ -114,11 +113,17 @@ fn find_in(store: &mut Store, query: &Query, limit: usize) -> rusqlite::Result<F
     }
     scored.sort_unstable_by_key(|scored| Reverse(*scored));
     let mut hits = Vec::new();
+    // Hits next to each other are often of one session.
+    let mut of: Option<Told> = None;
     for (_, number) in scored {
         if hits.len() == limit {
             break;
         }
-        hits.extend(hit(store, number, &terms, &query.phrases)?);
+        let told = match of.take().filter(|told| told.numbers.contains(&number)) {
+            Some(told) => told,
+            None => told(store, number)?,
+        };
+        hits.extend(hit(of.insert(told), number, &terms, &query.phrases));
     }
     Ok(Found { hits, total })
 }
@@ -196,7 +201,7 @@ fn list(store: &Store, segment: &Segment, number: u32, mut each: impl FnMut(usiz
     let mut statement = store.db.prepare_cached("SELECT things FROM lists WHERE id = ?1")?;
     statement.query_row([segment.id << 32 | i64::from(number)], |row| {
         entries(row.get_ref(0)?.as_blob()?, |entry| {
-            each((entry >> 1).wrapping_sub(segment.first) as usize, entry & 1 == 0);
+            each((entry >> 1) as usize, entry & 1 == 0);
         });
         Ok(())
     })
@@ -213,35 +218,53 @@ fn tags(segment: &Segment, filter: &Filter) -> Vec<u32> {
     }
 }
 
-/// The thing of that number, unless it lacks a phrase.
-fn hit(store: &Store, number: u32, terms: &[Term<'_>], phrases: &[Vec<String>]) -> rusqlite::Result<Option<Hit>> {
-    let mut statement = store.db.prepare_cached(
-        "SELECT t.session, s.title, s.day, t.kind, t.number, t.uuid, t.title, t.field, t.result, t.internal, t.text
-         FROM things t JOIN sessions s ON s.name = t.session WHERE t.id = ?1",
-    )?;
-    let found = statement.query_row([number], |row| {
-        let (kind, id): (String, String) = (row.get(3)?, row.get(5)?);
-        let hit = Hit {
-            session: row.get(0)?,
-            session_title: row.get(1)?,
-            day: row.get(2)?,
-            kind: Kind::ALL.into_iter().find(|known| known.as_str() == kind).unwrap_or(Kind::Note),
-            number: row.get(4)?,
-            id: id.parse().unwrap_or_default(),
-            title: row.get(6)?,
-            handlungsfeld: row.get(7)?,
-            result: row.get(8)?,
-            internal: row.get(9)?,
-            field: Part::Title,
-            excerpt: String::new(),
-            marks: Vec::new(),
-        };
-        Ok((hit, row.get::<_, String>(10)?))
-    });
-    let Some((mut hit, text)) = found.optional()? else { return Ok(None) };
+/// A session's things as the index has them.
+struct Told {
+    numbers: Range<u32>,
+    session: String,
+    title: String,
+    day: String,
+    things: Vec<u8>,
+}
+
+/// The session that has the thing of that number.
+fn told(store: &Store, number: u32) -> rusqlite::Result<Told> {
+    let sql = "SELECT first, behind, session, title, day, things FROM things
+               WHERE first <= ?1 ORDER BY first DESC LIMIT 1";
+    store.db.prepare_cached(sql)?.query_row([number], |row| {
+        Ok(Told {
+            numbers: row.get(0)?..row.get(1)?,
+            session: row.get(2)?,
+            title: row.get(3)?,
+            day: row.get(4)?,
+            things: row.get(5)?,
+        })
+    })
+}
+
+/// The thing of that number, which is of this session, unless it lacks a phrase.
+fn hit(told: &Told, number: u32, terms: &[Term<'_>], phrases: &[Vec<String>]) -> Option<Hit> {
+    let line = told.things.split(|byte| *byte == b'\n').nth((number - told.numbers.start) as usize)?;
+    let thing: Thing = serde_json::from_slice(line).ok()?;
+    let mut hit = Hit {
+        session: told.session.clone(),
+        session_title: told.title.clone(),
+        day: told.day.clone(),
+        kind: thing.kind,
+        number: thing.number,
+        id: thing.id,
+        title: thing.title,
+        handlungsfeld: thing.field,
+        result: thing.result.map(|result| result.as_str().to_owned()),
+        internal: thing.internal,
+        field: Part::Title,
+        excerpt: String::new(),
+        marks: Vec::new(),
+    };
+    let text = thing.text;
     let (title, in_text) = (Marked::of(&hit.title, terms, phrases), Marked::of(&text, terms, phrases));
     if (0..phrases.len()).any(|phrase| !title.phrases.contains(&phrase) && !in_text.phrases.contains(&phrase)) {
-        return Ok(None);
+        return None;
     }
     if in_text.terms > title.terms || hit.title.is_empty() {
         hit.field = Part::Text;
@@ -249,7 +272,7 @@ fn hit(store: &Store, number: u32, terms: &[Term<'_>], phrases: &[Vec<String>]) 
     } else {
         (hit.excerpt, hit.marks) = title.excerpt(&hit.title);
     }
-    Ok(Some(hit))
+    Some(hit)
 }
 
 /// Where a query's words and phrases stand in a text.

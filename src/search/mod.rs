@@ -6,7 +6,7 @@
 //! | `query` | what was typed: words, phrases, filters |
 //! | `things` | what of a session can be found |
 //! | `words` | the words of a part of the index: which of them a typed word means |
-//! | `build` | a new part of the index |
+//! | `build` | new parts of the index |
 //! | `store` | the index as a file: what it holds, when it is out of date, how it is made anew |
 //! | `find` | the answer to a query |
 //! | `earlier` | what earlier sessions agreed on |
@@ -86,7 +86,7 @@ impl Search {
     ///
     /// # Errors
     /// The index can't be read.
-    pub fn earlier(&mut self, most: u32) -> Result<Vec<Earlier>, SearchError> {
+    pub fn earlier(&mut self, most: usize) -> Result<Vec<Earlier>, SearchError> {
         Ok(earlier::earlier(&self.store, most)?)
     }
 

@@ -1,6 +1,6 @@
 //! What was typed: words that all have to be there, phrases in quotation marks, and filters such as `hf:SPR`.
 
-use super::fold::words;
+use super::fold::{folded, words};
 use crate::{
     session::{Lang, OutcomeResult},
     text,
@@ -33,7 +33,7 @@ pub(super) enum Filter {
 impl Filter {
     /// The filter of this name, in either language.
     fn named(name: &str, value: &str) -> Option<Self> {
-        let folded = words(value).into_iter().map(|word| word.folded).collect::<Vec<_>>().join(" ");
+        let folded = folded(value);
         match name.to_lowercase().as_str() {
             "hf" | "handlungsfeld" | "field" => Some(Self::Field(folded)),
             "ergebnis" | "result" => Some(Self::Result(result(&folded))),
@@ -45,16 +45,13 @@ impl Filter {
 }
 
 /// The result that a word begins to name: `ang` is `accepted`.
-fn result(folded: &str) -> Option<OutcomeResult> {
+fn result(typed: &str) -> Option<OutcomeResult> {
     let names = |result: OutcomeResult| {
         let shown = Lang::ALL.iter().map(move |lang| text::outcome_result(*lang, result).into_owned());
         shown.chain([result.as_str().to_owned()])
     };
-    let is_it = |name: String| {
-        let name = words(&name).into_iter().map(|word| word.folded).collect::<Vec<_>>().join(" ");
-        name.starts_with(folded)
-    };
-    OutcomeResult::ALL.iter().copied().find(|result| !folded.is_empty() && names(*result).any(is_it))
+    let is_it = |name: String| folded(&name).starts_with(typed);
+    OutcomeResult::ALL.iter().copied().find(|result| !typed.is_empty() && names(*result).any(is_it))
 }
 
 impl Query {

@@ -13,8 +13,7 @@ use rusqlite::{Connection, ErrorCode, params};
 
 use super::{
     SearchError,
-    build::{Builder, Prepared, prepare},
-    fold::folded,
+    build::{Built, build},
     words::Words,
 };
 use crate::{
@@ -25,29 +24,25 @@ use crate::{
 /// The index's name in the folder of the sessions.
 const FILE: &str = ".search.sqlite";
 /// Changes with everything that makes an index of an earlier version useless.
-const VERSION: i32 = 3;
+const VERSION: i32 = 4;
 /// How long another program may take to bring the index up to date.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A segment of at most so many sessions is written again with what has changed; a larger one stays as it is.
-const SMALL: i64 = 32;
-/// With more segments, or when a quarter of the things is gone, the index is made anew.
-const SEGMENTS_MAX: i64 = 24;
-/// From so many bytes of text on a segment is written: keeps the memory that making an index takes bounded.
-const SEGMENT_BYTES: usize = 64 << 20;
-/// How many sessions are read before their words are taken in.
-const READ_TOGETHER: usize = 512;
+pub(super) const SEGMENT_SMALL: usize = 32;
+/// How many sessions a segment has at most: keeps the memory that making an index takes bounded.
+pub(super) const SEGMENT_MAX: usize = 512;
+/// With so many segments more than the sessions need, or when a quarter of the things is gone, the index is made anew.
+const SEGMENTS_MORE: usize = 24;
 
 const TABLES: &str = "
     CREATE TABLE state (version INTEGER NOT NULL, made INTEGER NOT NULL);
     CREATE TABLE sessions (
         name TEXT PRIMARY KEY, inode INTEGER NOT NULL, bytes INTEGER NOT NULL, changed INTEGER NOT NULL,
-        segment INTEGER NOT NULL, first INTEGER NOT NULL, behind INTEGER NOT NULL,
-        title TEXT NOT NULL, day TEXT NOT NULL, unread INTEGER NOT NULL) WITHOUT ROWID;
+        segment INTEGER NOT NULL, first INTEGER NOT NULL, behind INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE things (
-        id INTEGER PRIMARY KEY, session TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, uuid TEXT NOT NULL,
-        title TEXT NOT NULL, text TEXT NOT NULL, internal INTEGER NOT NULL, field TEXT, result TEXT,
-        next_step TEXT, public INTEGER NOT NULL);
-    CREATE INDEX agreed ON things (session) WHERE kind = 'outcome';
+        first INTEGER PRIMARY KEY, behind INTEGER NOT NULL, session TEXT NOT NULL, title TEXT NOT NULL, day TEXT NOT NULL,
+        things BLOB NOT NULL);
+    CREATE INDEX days ON things (day);
     CREATE TABLE segments (
         id INTEGER PRIMARY KEY, first INTEGER NOT NULL, behind INTEGER NOT NULL, words TEXT NOT NULL, tags TEXT NOT NULL);
     CREATE TABLE lists (id INTEGER PRIMARY KEY, things BLOB NOT NULL);
@@ -211,7 +206,7 @@ impl Store {
     fn write_begun(&self, found: Vec<Found>) -> Result<(), SearchError> {
         let changed = match self.behind(&found)? {
             Behind::Nowhere => return Ok(()),
-            Behind::By(changed) if !self.is_worn()? => self.take_out(changed, &found)?,
+            Behind::By(changed) if !self.is_worn(found.len())? => self.take_out(changed, &found)?,
             Behind::By(_) | Behind::Throughout => {
                 drop_tables(&self.db)?;
                 self.db.execute_batch(TABLES)?;
@@ -225,13 +220,13 @@ impl Store {
         Ok(())
     }
 
-    /// Whether making it anew is due.
-    fn is_worn(&self) -> rusqlite::Result<bool> {
+    /// Whether making it anew is due, with so many sessions.
+    fn is_worn(&self, sessions: usize) -> rusqlite::Result<bool> {
         let number = |sql: &str| self.db.query_row(sql, [], |row| row.get::<_, i64>(0));
         let segments = number("SELECT count(*) FROM segments")?;
         let things = number("SELECT coalesce(sum(behind - first), 0) FROM segments")?;
         let gone = number("SELECT coalesce(sum(behind - first), 0) FROM gone")?;
-        Ok(segments > SEGMENTS_MAX || gone * 4 > things)
+        Ok(segments > (SEGMENTS_MORE + sessions / SEGMENT_MAX) as i64 || gone * 4 > things)
     }
 
     /// Takes sessions out of the index that are to be written again: those that have changed, and all of the last segment
@@ -242,7 +237,7 @@ impl Store {
         let names = "SELECT name FROM sessions WHERE segment = ?1";
         let of_last: Vec<String> =
             self.db.prepare(names)?.query_map([last], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        if let Some(last) = last.filter(|_| of_last.len() as i64 <= SMALL) {
+        if let Some(last) = last.filter(|_| of_last.len() <= SEGMENT_SMALL) {
             for found in found.iter().filter(|found| of_last.contains(&found.name)) {
                 again.insert(found.name.clone(), found.clone());
             }
@@ -259,7 +254,7 @@ impl Store {
                 Err(rusqlite::Error::QueryReturnedNoRows) => continue,
                 place => place?,
             };
-            self.db.execute("DELETE FROM things WHERE id >= ?1 AND id < ?2", [first, behind])?;
+            self.db.execute("DELETE FROM things WHERE first >= ?1 AND first < ?2", [first, behind])?;
             self.db.execute("DELETE FROM sessions WHERE name = ?1", [name])?;
             let stays = "SELECT count(*) FROM segments WHERE id = ?1";
             if self.db.query_row(stays, [segment], |row| row.get::<_, i64>(0))? > 0 {
@@ -273,19 +268,35 @@ impl Store {
     fn add(&self, mut sessions: Vec<Found>) -> rusqlite::Result<()> {
         sessions.sort_unstable_by(|a, b| a.name.cmp(&b.name));
         let after = "SELECT coalesce(max(id), 0) + 1, coalesce(max(behind), 1) FROM segments";
-        let (mut segment, mut next): (i64, u32) = self.db.query_row(after, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let mut part = Part::new(segment, next);
-        let mut sessions = sessions.into_iter().peekable();
-        while sessions.peek().is_some() {
-            for prepared in prepare(&self.shelf, sessions.by_ref().take(READ_TOGETHER).collect()) {
-                part.add(&self.db, prepared)?;
-            }
-            if part.bytes > SEGMENT_BYTES {
-                (segment, next) = (segment + 1, part.next);
-                std::mem::replace(&mut part, Part::new(segment, next)).write(&self.db)?;
+        let (mut id, mut first): (i64, u32) = self.db.query_row(after, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        build(&self.shelf, &sessions, |segment| {
+            let behind = first + segment.things;
+            self.put(id, first, segment)?;
+            (id, first) = (id + 1, behind);
+            Ok(())
+        })
+    }
+
+    /// Writes a segment whose first thing has this number.
+    fn put(&self, id: i64, first: u32, segment: Built) -> rusqlite::Result<()> {
+        let behind = first + segment.things;
+        let whole = params![id, first, behind, segment.words, segment.tags];
+        self.db.execute("INSERT INTO segments VALUES (?1, ?2, ?3, ?4, ?5)", whole)?;
+        let mut insert = self.db.prepare_cached("INSERT INTO lists VALUES (?1, ?2)")?;
+        for (number, list) in (id << 32..).zip(&segment.lists) {
+            insert.execute(params![number, list])?;
+        }
+        let mut session = self.db.prepare_cached("INSERT INTO sessions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+        let mut things = self.db.prepare_cached("INSERT INTO things VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+        let ends = segment.sessions.iter().skip(1).map(|next| first + next.first).chain([behind]);
+        for (told, behind) in segment.sessions.iter().zip(ends) {
+            let (Found { name, stamp }, first) = (&told.found, first + told.first);
+            session.execute(params![name, stamp.inode, stamp.bytes, stamp.changed, id, first, behind])?;
+            if first < behind {
+                things.execute(params![first, behind, name, told.title, told.day, told.things])?;
             }
         }
-        part.write(&self.db)
+        Ok(())
     }
 
     /// Sees to it that `segments` is what the index holds now; to be called inside a transaction that reads from it.
@@ -308,84 +319,13 @@ impl Store {
 
     /// Names of sessions that couldn't be read.
     pub fn unread(&self) -> rusqlite::Result<Vec<String>> {
-        self.db.prepare("SELECT name FROM sessions WHERE unread")?.query_map([], |row| row.get(0))?.collect()
-    }
-}
-
-/// A segment that is being made.
-struct Part {
-    id: i64,
-    first: u32,
-    next: u32,
-    bytes: usize,
-    words: Builder,
-    tags: Builder,
-}
-
-impl Part {
-    fn new(id: i64, first: u32) -> Self {
-        Self { id, first, next: first, bytes: 0, words: Builder::default(), tags: Builder::default() }
-    }
-
-    fn add(&mut self, db: &Connection, session: Prepared) -> rusqlite::Result<()> {
-        let Prepared { found: Found { name, stamp }, title, day, things, unread } = session;
-        let behind = self.next + things.len() as u32;
-        db.prepare_cached("INSERT INTO sessions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute(
-            params![name, stamp.inode, stamp.bytes, stamp.changed, self.id, self.next, behind, title, day, unread],
-        )?;
-        let called = session_tag(&folded(&format!("{name} {title}")));
-        let year = day.get(..4).map(year_tag);
-        let mut insert =
-            db.prepare_cached("INSERT INTO things VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")?;
-        for prepared in &things {
-            let thing = &prepared.thing;
-            self.words.add(self.next, prepared);
-            let field = thing.field.as_deref().map(|code| field_tag(folded(code).trim_end()));
-            let result = thing.result.map(|result| result_tag(result.as_str()));
-            for tag in [Some(&called), year.as_ref(), field.as_ref(), result.as_ref()].into_iter().flatten() {
-                self.tags.put(tag, self.next << 1);
-            }
-            self.bytes += thing.title.len() + thing.text.len();
-            let id = thing.id.to_string();
-            let result = thing.result.map(|result| result.as_str());
-            insert.execute(params![
-                self.next,
-                name,
-                thing.kind.as_str(),
-                thing.number,
-                id,
-                thing.title,
-                thing.text,
-                thing.internal,
-                thing.field,
-                result,
-                thing.next_step,
-                thing.public
-            ])?;
-            self.next += 1;
-        }
-        Ok(())
-    }
-
-    fn write(self, db: &Connection) -> rusqlite::Result<()> {
-        let mut insert = db.prepare_cached("INSERT INTO lists VALUES (?1, ?2)")?;
-        let mut id = self.id << 32;
-        let mut put = |list: Vec<u8>| -> rusqlite::Result<()> {
-            insert.execute(params![id, list])?;
-            id += 1;
-            Ok(())
-        };
-        let (words, lists) = self.words.finish();
-        let (tags, of_tags) = self.tags.finish();
-        lists.chain(of_tags).try_for_each(&mut put)?;
-        let segment = params![self.id, self.first, self.next, words, tags];
-        db.execute("INSERT INTO segments VALUES (?1, ?2, ?3, ?4, ?5)", segment).map(drop)
+        self.db.prepare("SELECT name FROM sessions WHERE first = behind")?.query_map([], |row| row.get(0))?.collect()
     }
 }
 
 /// The tag of the things of a session called so.
 pub(super) fn session_tag(folded: &str) -> String {
-    format!("s:{}", folded.trim_end().replace('\n', " "))
+    format!("s:{folded}")
 }
 
 /// The tag of the things of a year.
@@ -394,8 +334,8 @@ pub(super) fn year_tag(year: &str) -> String {
 }
 
 /// The tag of the things in a Handlungsfeld.
-pub(super) fn field_tag(code: &str) -> String {
-    format!("f:{}", code.replace('\n', " "))
+pub(super) fn field_tag(folded: &str) -> String {
+    format!("f:{folded}")
 }
 
 /// The tag of the things with a result.

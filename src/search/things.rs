@@ -1,6 +1,6 @@
 //! What of a session can be found: everything that has a title or a text, but no names of people.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Not};
 
 use uuid::Uuid;
 
@@ -29,21 +29,11 @@ pub enum Kind {
     Note,
     /// An organisation that sent somebody.
     Organisation,
+    /// A comment on the minutes, with its answer.
+    Comment,
 }
 
 impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 8] = [
-        Self::Session,
-        Self::Item,
-        Self::Hint,
-        Self::Proposal,
-        Self::Vote,
-        Self::Outcome,
-        Self::Note,
-        Self::Organisation,
-    ];
-
     /// Its name in files.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -55,25 +45,33 @@ impl Kind {
             Self::Outcome => "outcome",
             Self::Note => "note",
             Self::Organisation => "organisation",
+            Self::Comment => "comment",
         }
     }
 }
 
 /// Something that can be found.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub(super) struct Thing {
     pub kind: Kind,
     /// The number that people call it by, of a note and of an organisation its place among them.
     pub number: u32,
     /// Its id, of a note and of an organisation that of the session.
     pub id: Uuid,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Whether it stays out of minutes and exports.
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub internal: bool,
     /// The code of its Handlungsfeld: an outcome's, and so that of what led to the outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<OutcomeResult>,
     /// Who does what next about an outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_step: Option<String>,
     /// Whether an outcome is for the public.
     pub public: bool,
@@ -148,6 +146,10 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
     let organisations: BTreeSet<&str> = s.participants.iter().filter_map(|(_, p)| p.organisation.as_deref()).collect();
     for (number, organisation) in (1..).zip(organisations) {
         things.push(thing(Kind::Organisation, number, s.head.id, organisation, String::new()));
+    }
+    for (slot, comment) in s.comments.iter() {
+        let text = joined([Some(&*comment.text), comment.answer.as_ref().map(|answer| &*answer.reason)]);
+        things.push(thing(Kind::Comment, slot.number(), comment.id.uuid(), "", text));
     }
     things
 }

@@ -6,7 +6,7 @@ use indexmap::IndexSet;
 use sha2::{Digest, Sha256};
 
 use super::{
-    By, Item, Note, Outcome, Participant, Proposal, Session, Slot, Vote,
+    By, Comment, Item, Note, Outcome, Participant, Proposal, Session, Slot, Vote,
     cells::{Cell, Change},
     event::EventKind,
 };
@@ -94,6 +94,8 @@ pub enum About {
     Outcome(Slot<Outcome>),
     /// A note.
     Note(Slot<Note>),
+    /// A comment on the minutes.
+    Comment(Slot<Comment>),
 }
 
 impl About {
@@ -106,12 +108,12 @@ impl About {
             Cell::Outcome(slot) => Some(Self::Outcome(slot)),
             Cell::Note(slot) => Some(Self::Note(slot)),
             Cell::CardBallot(slot, _) => Some(Self::Vote(slot)),
+            Cell::Comment(slot) => Some(Self::Comment(slot)),
             Cell::Head
             | Cell::Concept
             | Cell::Agenda
             | Cell::Floor
             | Cell::Speech(_)
-            | Cell::Comment(_)
             | Cell::Correction(_)
             | Cell::Submission(_)
             | Cell::Cards

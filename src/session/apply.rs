@@ -116,6 +116,7 @@ impl Ledger {
                     item: e.item,
                     title: e.title,
                     kind: e.kind,
+                    method: None,
                     protected: e.protected.unwrap_or(false),
                     public: e.public,
                     minutes: e.minutes,
@@ -124,7 +125,7 @@ impl Ledger {
                 changes.push(made(planned(item), slot));
             }
             Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
-                (i.title, i.kind, i.minutes) = (e.title, e.kind, e.minutes);
+                (i.title, i.kind, i.method, i.minutes) = (e.title, e.kind, e.method, e.minutes);
                 (i.protected, i.hint, i.public) = (e.protected, e.hint, e.public.unwrap_or(true));
             })?),
             Event::ItemMoved(e) => {
@@ -572,6 +573,7 @@ fn planned(item: PlannedItem) -> Item {
         id: item.item,
         title: item.title,
         kind: item.kind,
+        method: item.method,
         minutes: item.minutes,
         protected: item.protected,
         public: item.public.unwrap_or(true),

@@ -16,7 +16,7 @@ use crate::voting::{Ballot, Electorate, Method};
 pub const FEW: u64 = 5;
 
 /// Bytes that stand in files as lower-case hexadecimal digits.
-macro_rules! hex {
+macro_rules! in_hex {
     ($(#[$doc:meta])* $name:ident($bytes:ty), $what:literal) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,9 +24,8 @@ macro_rules! hex {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
                 // At once: each piece by itself costs as much as all of them.
-                f.write_str(&halves.filter_map(|half| char::from_digit(half.into(), 16)).collect::<String>())
+                f.write_str(&hex(&self.0))
             }
         }
 
@@ -72,23 +71,34 @@ macro_rules! hex {
     };
 }
 
+/// Lower-case hexadecimal digits, two for each byte.
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from(half + if half < 10 { b'0' } else { b'a' - 10 });
+    let mut digits = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        digits.push(digit(byte >> 4));
+        digits.push(digit(byte & 15));
+    }
+    digits
+}
+
 /// A text is no such number of bytes in hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotHex;
 
-hex! {
+in_hex! {
     /// What stands for the token of a card or a phone: a salted hash of it.
     TokenHash([u8; 16]), "a hash: 32 hexadecimal digits"
 }
 impl Copy for TokenHash {}
 
-hex! {
+in_hex! {
     /// The public half of the pair of keys that was made for a secret vote.
     VoteKey([u8; 32]), "a key: 64 hexadecimal digits"
 }
 impl Copy for VoteKey {}
 
-hex! {
+in_hex! {
     /// A ballot that only the private half of its vote's key opens.
     SealedBallot(Box<[u8]>), "a sealed ballot: hexadecimal digits"
 }

@@ -328,6 +328,8 @@ impl Session {
             Correctable::Thing(About::Vote(slot)) => self.votes.get(slot).map(|it| all(&mut it.as_ref().clone())),
             Correctable::Thing(About::Outcome(slot)) => self.outcomes.get(slot).map(|it| all(&mut it.as_ref().clone())),
             Correctable::Thing(About::Note(slot)) => self.notes.get(slot).map(|it| all(&mut it.as_ref().clone())),
+            // What somebody else said is not put right: it is answered.
+            Correctable::Thing(About::Comment(_)) => None,
             Correctable::Count(slot, channel) => self.votes.get(slot).and_then(|vote| {
                 let count = vote.verdict().and(vote.counts.get(&channel))?;
                 Some(vote.numbers_of(count).map(|(name, number)| (name, Some(number.to_string().into()))).collect())
@@ -345,6 +347,7 @@ impl Session {
             About::Vote(slot) => Corrected::Vote(self.votes.get(slot)?.id),
             About::Outcome(slot) => Corrected::Outcome(self.outcomes.get(slot)?.id),
             About::Note(slot) => Corrected::Note(self.notes.get(slot).map(|_| slot.number())?),
+            About::Comment(_) => return None,
         })
     }
 }

@@ -133,6 +133,8 @@ events! {
         hint: Box<str>,
         /// Whether everybody may know of it; so where it isn't said.
         public: bool,
+        /// How its proposals are usually voted on, where its kind doesn't say it.
+        method: Method,
     }
     /// The session runs.
     SessionOpened {}

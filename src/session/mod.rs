@@ -63,7 +63,7 @@ mod time;
 pub use acts::{About, Undoable};
 pub use ballot::BallotPaper;
 pub use by::By;
-pub use card::{Phones, Submission, SubmissionStatus};
+pub use card::{Phones, Submission, SubmissionStatus, hex};
 pub use clean::TextFault;
 pub use command::{Command, NoCommand, NotACommand, Request};
 pub use comment::{Comment, CommentAnswer, Phase};
@@ -78,6 +78,7 @@ pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Warning};
 pub use ledger::{Answer, Ledger};
+pub use numbers::Way;
 pub use organiser::Organiser;
 pub use plan::{
     Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,

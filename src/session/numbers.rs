@@ -45,24 +45,44 @@ pub struct Channels {
     pub paper: Option<Counts>,
 }
 
+/// A way by which votes come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// One by one, by name.
+    ByName,
+    /// By voting cards; in a straw poll by phones too.
+    Cards,
+    /// As numbers counted in the room.
+    Counted(CountedBy),
+}
+
 impl Session {
-    /// By channel; none where a part is so small that it could give people away.
-    pub(super) fn channels(&self, vote: &Vote) -> Channels {
+    /// The numbers of a vote by the way they came in, those that nobody used left out. Of a secret vote there are none where
+    /// one part is so small that it could give people away.
+    pub fn by_way(&self, vote: &Vote) -> Vec<(Way, Tally)> {
         if vote.secrecy == Secrecy::Secret && vote.has_small_parts() {
-            return Channels::default();
+            return Vec::new();
         }
-        let counted = |by| {
-            let count = vote.counts.get(&by)?.as_ref().clone();
-            Some(counts(vote, &voting::tally(&vote.contest, std::iter::empty(), &[count])))
-        };
-        let cards = vote.card_ballots().count();
-        let by_name = self.weighted_ballots(vote).take(vote.ballots.len());
-        let by_card = vote.card_ballots().map(|(ballot, _)| (1, ballot));
+        let ballots: Vec<_> = self.weighted_ballots(vote).collect();
+        let (by_name, by_card) = ballots.split_at(vote.ballots.len());
+        let cast = [(Way::ByName, by_name), (Way::Cards, by_card)].into_iter().filter(|(_, cast)| !cast.is_empty());
+        let cast = cast.map(|(way, cast)| (way, voting::tally(&vote.contest, cast.iter().copied(), &[])));
+        let counted = vote.counts.iter().map(|(by, count)| {
+            let count = [count.as_ref().clone()];
+            (Way::Counted(*by), voting::tally(&vote.contest, std::iter::empty(), &count))
+        });
+        cast.chain(counted).collect()
+    }
+
+    /// By channel, as the log tells it.
+    pub(super) fn channels(&self, vote: &Vote) -> Channels {
+        let ways = self.by_way(vote);
+        let of = |way| ways.iter().find(|(other, _)| *other == way).map(|(_, tally)| counts(vote, tally));
         Channels {
-            ballots: (!vote.ballots.is_empty()).then(|| counts(vote, &voting::tally(&vote.contest, by_name, &[]))),
-            cards: (cards > 0).then(|| counts(vote, &voting::tally(&vote.contest, by_card, &[]))),
-            hands: counted(CountedBy::Hands),
-            paper: counted(CountedBy::Paper),
+            ballots: of(Way::ByName),
+            cards: of(Way::Cards),
+            hands: of(Way::Counted(CountedBy::Hands)),
+            paper: of(Way::Counted(CountedBy::Paper)),
         }
     }
 }

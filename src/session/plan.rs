@@ -13,7 +13,7 @@ use super::{
     reading::{FieldFault, Json, Node, Wrong},
     state::{Item, Session},
 };
-use crate::voting::{Quorum, Rule};
+use crate::voting::{Method, Quorum, Rule};
 
 /// The format that plans name in their first line.
 pub const PLAN_FORMAT: &str = "fachkonferenz/plan/1";
@@ -80,6 +80,9 @@ pub struct PlannedItem {
     pub title: Box<str>,
     /// What it is for.
     pub kind: ItemKind,
+    /// How its proposals are usually voted on, where its kind doesn't say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<Method>,
     /// How long it is to take, in minutes; open where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = ITEM_MINUTES_MAX))]
@@ -149,6 +152,7 @@ impl Plan {
         let item = |item: &Item| PlannedItem {
             title: item.title.clone(),
             kind: item.kind,
+            method: item.method,
             minutes: item.minutes,
             protected: item.protected,
             public: item.public,
@@ -240,10 +244,11 @@ impl Plan {
 
 impl PlannedItem {
     fn read(node: &Node) -> Result<Self, FieldFault> {
-        let item = node.object(&["title", "kind", "minutes", "protected", "public", "note"])?;
+        let item = node.object(&["title", "kind", "method", "minutes", "protected", "public", "note"])?;
         Ok(Self {
             title: item.required("title")?.line(TITLE_MAX)?,
             kind: item.required("kind")?.word()?,
+            method: item.optional("method").map(|word| word.word()).transpose()?,
             minutes: item.optional("minutes").map(|minutes| minutes.number(1..=ITEM_MINUTES_MAX)).transpose()?,
             protected: item.optional("protected").map_or(Ok(false), |flag| flag.flag())?,
             public: item.optional("public").map_or(Ok(true), |flag| flag.flag())?,

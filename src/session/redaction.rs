@@ -15,6 +15,8 @@ use super::{
 
 /// What stands in place of a removed text, in any language.
 pub const REMOVED: &str = "[…]";
+/// Behind these a surname alone is a name, too; elsewhere it may be any word.
+const ADDRESSES: [&str; 11] = ["Frau", "Herr", "Herrn", "Dr.", "Prof.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."];
 /// How many bytes of what is left go into one event at most, so that its line stays well below what a journal can hold.
 const EVENT_MAX: usize = 1 << 20;
 
@@ -53,6 +55,9 @@ pub struct Redaction {
     wordings: BTreeSet<Box<str>>,
     /// Lines of texts that go for good; copies of the session may repeat them.
     copied: BTreeSet<Box<str>>,
+    /// How many notes were taken, and the numbers of the internal ones.
+    notes: u32,
+    internal: BTreeSet<u32>,
     /// What is to be removed is there, or once was.
     found: bool,
 }
@@ -66,6 +71,8 @@ impl Redaction {
             names: BTreeSet::new(),
             wordings: BTreeSet::new(),
             copied: BTreeSet::new(),
+            notes: 0,
+            internal: BTreeSet::new(),
             found: false,
         }
     }
@@ -74,10 +81,19 @@ impl Redaction {
     pub fn learn(&mut self, seq: u64, mut entry: Entry) {
         let is_it = self.what == Redact::Record(seq);
         self.found |= is_it;
-        if self.what == Redact::Everybody && is_for_few(&entry.event) {
+        if let Event::NoteTaken(note) = &entry.event {
+            self.notes += 1;
+            self.internal.extend(note.internal.then_some(self.notes));
+        }
+        if self.what == Redact::Everybody {
+            let hints = hints(&mut entry.event).into_iter().flatten().map(|hint| hint.clone());
+            let mut gone: Vec<Box<str>> = hints.collect();
+            if self.is_for_few(&entry.event) {
+                gone.extend(texts(&mut entry.event).into_iter().map(|text| text.clone()));
+            }
             // A single word tells nothing of anybody whose name is gone, and may stand anywhere.
-            let lines = texts(&mut entry.event).into_iter().flat_map(|text| text.lines());
-            self.copied.extend(lines.map(str::trim).filter(|line| line.contains(' ')).map(Box::from));
+            let lines = gone.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| line.contains(' '));
+            self.copied.extend(lines.map(Box::from));
             // Who comments need not be on the list.
             self.names.extend(who_commented(&entry.event).map(Box::from));
         }
@@ -105,6 +121,12 @@ impl Redaction {
         self.names.extend(names);
         self.found |= self.what != Redact::Everybody && !self.names.is_empty();
         self.names.remove(REMOVED);
+        let addressed = self
+            .names
+            .iter()
+            .filter_map(|name| Some(name.rsplit_once(' ')?.1))
+            .flat_map(|surname| ADDRESSES.iter().map(move |address| Box::from(format!("{address} {surname}"))));
+        self.names.extend(addressed.collect::<Vec<_>>());
     }
 
     /// What is left of the act of record `seq`; nothing where all of it stays.
@@ -121,7 +143,7 @@ impl Redaction {
             // Whoever has lost the organisation can't be given another one; a name there has to be.
             e.value = e.value.take().filter(|_| e.field.as_ref() == "name").map(|_| REMOVED.into());
         }
-        let all = everybody && is_for_few(&left.event) || self.what == Redact::Record(seq);
+        let all = everybody && self.is_for_few(&left.event) || self.what == Redact::Record(seq);
         for text in texts(&mut left.event) {
             if all || self.wordings.contains(text) {
                 *text = REMOVED.into();
@@ -152,6 +174,15 @@ impl Redaction {
             left.agenda.iter_mut().for_each(|item| item.note = None);
         }
         (left != *plan).then_some(left)
+    }
+
+    /// Whether what the event says was never meant for others, or is no part of what the session did.
+    fn is_for_few(&self, event: &Event) -> bool {
+        if let Event::FieldCorrected(FieldCorrected { thing: Corrected::Note(number), .. }) = event {
+            return self.internal.contains(number);
+        }
+        let is_internal = matches!(event, Event::NoteTaken(note) if note.internal);
+        is_internal || matches!(event, Event::CommentTaken(_) | Event::CommentAnswered(_))
     }
 
     /// Whether there is something to remove, now that something would be left of `touched` acts.
@@ -226,12 +257,6 @@ fn corrected_person(event: &mut Event) -> Option<(Id<Participant>, &mut FieldCor
     let Event::FieldCorrected(e) = event else { return None };
     let Corrected::Participant(id) = e.thing else { return None };
     (e.field.as_ref() != "group").then_some((id, e))
-}
-
-/// Whether what the event says was never meant for others, or is no part of what the session did.
-fn is_for_few(event: &Event) -> bool {
-    let is_internal = matches!(event, Event::NoteTaken(note) if note.internal);
-    is_internal || matches!(event, Event::CommentTaken(_) | Event::CommentAnswered(_))
 }
 
 /// Who said or answered something about the minutes.

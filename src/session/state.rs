@@ -207,6 +207,8 @@ pub struct Item {
     pub title: Box<str>,
     /// What it is for.
     pub kind: ItemKind,
+    /// How its proposals are usually voted on, where its kind doesn't say it.
+    pub method: Option<Method>,
     /// Planned minutes.
     pub minutes: Option<u16>,
     /// Whether its minutes are not to be cut.

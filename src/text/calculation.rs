@@ -137,6 +137,23 @@ fn ballots(lang: Lang, valid: u64) -> Sentence {
     t!(lang, "sum-ballots", valid = valid)
 }
 
+/// How many yes votes a vote that is going to open will need, as far as that is known before.
+pub fn needed(lang: Lang, rule: Rule, electorate: &Electorate) -> Sentence {
+    let (needed, present) = (rule.needed(electorate), electorate.present);
+    match rule {
+        _ if needed > present => t!(lang, "needed-out-of-reach", needed = needed, present = present),
+        Rule::Unanimous => t!(lang, "needed-unanimous"),
+        Rule::Consensus => t!(lang, "needed-consensus"),
+        Rule::AbsolutePresent | Rule::AbsoluteMembers | Rule::TwoThirdsPresent | Rule::TwoThirdsMembers => {
+            t!(lang, "needed-fixed", needed = needed)
+        }
+        Rule::AbsoluteCast => t!(lang, "needed-of-all-cast", needed = needed, present = present),
+        Rule::Simple | Rule::TwoThirdsCast | Rule::ThreeQuartersCast => {
+            t!(lang, "needed-of-cast", needed = needed, present = present)
+        }
+    }
+}
+
 /// Names the yes votes, what they are a share of, and how many of it were needed.
 fn majority(lang: Lang, asked: Rule, yes: u64, no: u64, abstain: u64, base: u64, needed: u64) -> Sentence {
     match asked {

@@ -330,6 +330,7 @@ do-next-steps = offene nächste Schritte
 sheet-circulation = Niederschrift zur Stellungnahme geben
 sheet-comment = Einwendung oder Anmerkung zur Niederschrift
 sheet-answer = Anmerkung beantworten
+hint-long = { $new_line }: neue Zeile · { $outside }: weiter im eigenen Editor
 hint-circulation = Ohne Tag ist die Niederschrift wieder Entwurf.
 hint-still-out = Die Frist zur Stellungnahme läuft noch bis { $day }.
 line-until = Letzter Tag
@@ -736,12 +737,15 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
+minutes-electorate-heads = { $eligible }, davon { $present } anwesend
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
 }, davon { $present } anwesend
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
+minutes-points = Punkte
+minutes-resistance = Widerstand
 minutes-result = Ergebnis
 minutes-calculation = Rechnung
 minutes-vote-open = noch nicht geschlossen
@@ -753,7 +757,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 Stimmzettel
    *[other] { $ballots } Stimmzettel
-}: { $valid } gültig, { $abstain ->
+}, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
@@ -1005,6 +1009,7 @@ arg-session = Name eines Ordners im Sitzungsordner, oder ein Pfad
 arg-json = Für Programme: als JSON ausgeben
 arg-bind = Wo die Seiten zu finden sind; ohne Angabe nur auf diesem Rechner: 127.0.0.1:8080
 arg-name = Unter diesem Namen finden die Handys diesen Rechner
+arg-port = An diesem Port finden die Handys den Raum, sobald er geöffnet ist; ohne Angabe 8080
 arg-tls_cert = Zertifikat für verschlüsselte Verbindungen (PEM)
 arg-tls_key = Schlüssel dazu (PEM)
 arg-tls_self = Mit einem eigens erzeugten Zertifikat; die Handys warnen davor
@@ -1186,6 +1191,7 @@ found-vote = Abstimmung
 found-outcome = Ergebnis
 found-note = Notiz
 found-organisation = Organisation
+found-comment = Anmerkung
 search-internal = intern
 search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen und Organisationen, nicht nach Personen.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
@@ -1254,6 +1260,8 @@ purged = personenbezogene Daten gelöscht
 
 ## Befehle: was sie sagen
 
+status-open = offen
+status-void = für ungültig erklärt
 status-planned = geplant
 status-live = läuft
 status-closed = geschlossen
@@ -1613,10 +1621,12 @@ store-password = Name oder Passwort werden nicht angenommen. Bitte die Adresse, 
 store-rights = Es fehlt ein Recht in der Datenbank ({ $what }). Welche nötig sind, steht in der README.
 store-address = { $target }: „{ $what }“ fehlt, oder der Wert ist nicht möglich.
 store-foreign-file = Im Ordner { $path } liegt „{ $name }“, das nicht zum Export gehört. Bitte einen leeren oder neuen Ordner nennen.
+store-in-use = Der Ordner { $path } würde als Ganzes ersetzt, aber Sie arbeiten gerade in ihm. Bitte einen anderen nennen, zum Beispiel einen Unterordner, den es noch nicht gibt.
 store-content = { $path } enthält etwas Unerwartetes: { $what }
 store-later = { $target } hat die Fassung { $found }; dieses Programm kennt nur { $known }. Bitte eine neuere Fassung des Programms verwenden.
 export-done = { $target }: { $added } neu, { $changed } geändert, { $gone } entfallen, { $left } unverändert.
 export-would = { $target }: Es kämen { $added } neu hinzu, { $changed } würden geändert, { $gone } entfielen, { $left } blieben. Nichts wurde geschrieben.
+export-only-files = Ein ganzer Datensatz („--from“) lässt sich nur in Dateien schreiben. Bitte das Ziel nennen, zum Beispiel „--to csv:ORDNER“, „--to oparl:ORDNER“ oder „--to xlsx:DATEI“.
 export-published = { $target }: { $rows } Zeilen geschrieben.
 export-damaged = { $session } wird nicht übernommen, und nichts wurde geschrieben: { $damage } Bitte mit „fachkonferenz verify“ ansehen.
 export-other-journal = { $session } wird nicht übernommen, und nichts wurde geschrieben: Die Aufzeichnung enthält nicht, was aus ihr schon übernommen wurde. Sie ist verändert worden oder eine ältere Kopie.
@@ -1770,7 +1780,7 @@ side-waiting = { $count ->
    *[other] { $count } Vorschläge vom Handy warten
 }
 side-quorum = ✓ beschlussfähig (ab { $needed })
-side-quorum-missing = ✗ nicht beschlussfähig (ab { $needed })
+side-quorum-missing = ✗ nicht beschlussfähig (ab{ "\u00A0" }{ $needed })
 side-coverage = Handlungsfelder
 
 ## Bildschirm: Vorbereiten
@@ -1791,6 +1801,7 @@ sheet-concept = Katalog der Handlungsfelder
 sheet-field = Handlungsfeld
 sheet-new-field = Neues Handlungsfeld
 sheet-new-session = Neue Sitzung
+sheet-phones = Wie Vorschläge von Handys aufgenommen werden
 sheet-elsewhere = In einem anderen Ordner weitermachen, zum Beispiel auf einem USB-Stick
 choice-yes = ja
 choice-no = nein
@@ -1827,6 +1838,10 @@ line-code = Kürzel
 line-description = Beschreibung
 line-keywords = Stichwörter (mit Komma)
 line-folder = Ordner
+line-at-once = Vorschläge von Handys
+at-once-no = einzeln durchlassen
+at-once-yes = sofort aufnehmen
+line-limit = Je Gerät höchstens
 desk-agenda-sum = Zusammen { $minutes } Min.
 desk-agenda-end = Ende { $time }
 desk-agenda-empty = Noch keine Tagesordnung. Mit „{ $key }“ einen TOP hinzufügen.
@@ -1968,6 +1983,35 @@ rounds-head = Runde
 pairs-too-wide = Die Tabelle der Paarvergleiche ist für den Bildschirm zu breit; sie steht im Sitzungslog.
 tie-waits-for-lot = Hier entscheidet das Los, öffentlich gezogen.
 verdict-outcome = Ergebnis { $number }: { $title }
+needed-fixed = angenommen ab { $needed } Ja
+needed-of-cast = angenommen ab { $needed } Ja, wenn alle { $present } mit Ja oder Nein stimmen
+needed-of-all-cast = angenommen ab { $needed } Ja, wenn alle { $present } abstimmen
+needed-unanimous = angenommen ohne Nein und mit mindestens einem Ja
+needed-consensus = angenommen, wenn niemand mit Nein stimmt
+needed-out-of-reach = ✗ nötig { $needed } Ja, vertreten nur { $present }: so nicht zu erreichen
+terms-no-quorum = Sie bliebe ohne Ergebnis. Noch einmal Enter öffnet sie trotzdem.
+next-missing-voter = Weiter zur nächsten Person, die noch nicht abgestimmt hat
+next-missing-on-slip = Weiter zur nächsten Option ohne Zahl
+next-count-side-by-side = Stimmen zählen: Zahl eintippen, mit → zur nächsten
+do-ask-question = Frage oder Verfahrensantrag
+do-show-vote = letzte Abstimmung
+place-counters = Ja und Nein zählen
+votes-of-way = { $way } { $votes }
+votes-abstained = { $abstain ->
+        [one] 1 Enthaltung
+       *[other] { $abstain } Enthaltungen
+    }
+votes-invalid = { $invalid } ungültig
+votes-abstain = Enth.
+votes-by = Stimmen
+standings-place = Platz
+standings-number = Nr.
+standings-proposal = Vorschlag
+standings-votes = Stimmen
+standings-points = Punkte
+standings-ratings = Bewertungen
+standings-resistance = Widerstand
+standings-acceptance = Akzeptanz
 terms-title = { $count ->
     [one] Abstimmung über
    *[other] Abstimmung über { $count } Vorschläge
@@ -2026,7 +2070,7 @@ term-order-queue = nacheinander, in dieser Reihenfolge
 term-order-together = alle in einer Abstimmung
 slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
 slip-points = { $given } von { $points } Punkten vergeben
-slip-ten = 1 und 0 nacheinander ergibt 10; ↓ trennt
+slip-ten = nach jeder Zahl mit ↓ weiter, bis zur letzten auch mit Enter
 terms-move = ← → ändert die Reihenfolge
 measures-unplanned = noch nicht geplant: m
 next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
@@ -2128,6 +2172,8 @@ confirm-unsaved = { $count ->
     [one] 1 Eingabe ist nicht gespeichert und ginge verloren.
    *[other] { $count } Eingaben sind nicht gespeichert und gingen verloren.
 } { $reread } versucht noch einmal zu speichern.
+confirm-close-vote = Erst { $cast } von { $present } Stimmen sind da. Abstimmung jetzt schließen?
+confirm-room = Der Raum ist geöffnet: Handys und Beamer verlieren die Verbindung.
 confirm-leave = Trotzdem verlassen?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
@@ -2261,6 +2307,7 @@ do-room = Raum: Handys und Beamer
 do-close-room = Raum schließen
 do-issue-card = Stimmkarte ausgeben
 do-issue-sheets = Stimmkarten drucken
+do-room-terms = Regeln
 do-admit-all = alle zulassen
 do-decline = nicht zulassen
 do-reveal = allen zeigen

@@ -329,6 +329,7 @@ do-next-steps = open next steps
 sheet-circulation = Put the minutes out for comments
 sheet-comment = Objection to the minutes, or remark
 sheet-answer = Answer a comment
+hint-long = { $new_line }: new line · { $outside }: go on in your own editor
 hint-circulation = Without a day the minutes are a draft again.
 hint-still-out = Comments can still be made until { $day }.
 line-until = Last day
@@ -735,12 +736,15 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
+minutes-electorate-heads = { $eligible }, { $present } of them present
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
 }, { $present } of them present
 minutes-quorum = Quorum
 minutes-numbers = Votes
+minutes-points = Points
+minutes-resistance = Resistance
 minutes-result = Result
 minutes-calculation = Calculation
 minutes-vote-open = not closed yet
@@ -752,7 +756,7 @@ minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
 minutes-ballots = { $ballots ->
     [one] 1 ballot
    *[other] { $ballots } ballots
-}: { $valid } valid, { $abstain ->
+}, { $valid } of them valid, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
@@ -1004,6 +1008,7 @@ arg-session = Name of a folder in the sessions folder, or a path
 arg-json = For programs: print as JSON
 arg-bind = Where the pages are found; only on this computer otherwise: 127.0.0.1:8080
 arg-name = The name by which phones find this computer
+arg-port = At this port phones find the room once it is opened; 8080 otherwise
 arg-tls_cert = Certificate for encrypted connections (PEM)
 arg-tls_key = Its key (PEM)
 arg-tls_self = With a certificate made for the purpose; phones warn of it
@@ -1185,6 +1190,7 @@ found-vote = vote
 found-outcome = outcome
 found-note = note
 found-organisation = organisation
+found-comment = comment
 search-internal = internal
 search-nothing = Nothing found. Searched are titles, texts, notes, outcomes and organisations, not people.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
@@ -1253,6 +1259,8 @@ purged = personal data removed
 
 ## Commands: what they say
 
+status-open = open
+status-void = declared void
 status-planned = planned
 status-live = running
 status-closed = closed
@@ -1612,10 +1620,12 @@ store-password = Name or password are not accepted. Please check the address, PG
 store-rights = A right in the database is missing ({ $what }). README lists those that are needed.
 store-address = { $target }: “{ $what }” is missing, or its value is not possible.
 store-foreign-file = The folder { $path } holds “{ $name }”, which is not part of the export. Please name an empty or a new folder.
+store-in-use = The folder { $path } would be replaced as a whole, but you are working in it. Please name another one, such as a folder below it that isn’t there yet.
 store-content = { $path } holds something unexpected: { $what }
 store-later = { $target } has version { $found }; this program knows no more than { $known }. Please use a later version of the program.
 export-done = { $target }: { $added } new, { $changed } changed, { $gone } withdrawn, { $left } unchanged.
 export-would = { $target }: { $added } would be new, { $changed } changed, { $gone } withdrawn, { $left } left. Nothing was written.
+export-only-files = A whole dataset (“--from”) can only be written into files. Please name the target, such as “--to csv:DIR”, “--to oparl:DIR” or “--to xlsx:FILE”.
 export-published = { $target }: { $rows } rows written.
 export-damaged = { $session } is not exported, and nothing was written: { $damage } Please look at it with “fachkonferenz verify”.
 export-other-journal = { $session } is not exported, and nothing was written: its journal does not hold what was exported from it before. It was changed, or is an older copy.
@@ -1790,6 +1800,7 @@ sheet-concept = Catalogue of Handlungsfelder
 sheet-field = Handlungsfeld
 sheet-new-field = New Handlungsfeld
 sheet-new-session = New session
+sheet-phones = How proposals from phones are taken
 sheet-elsewhere = Go on in another folder, on a USB stick for instance
 choice-yes = yes
 choice-no = no
@@ -1826,6 +1837,10 @@ line-code = Code
 line-description = Description
 line-keywords = Keywords (with commas)
 line-folder = Folder
+line-at-once = Proposals from phones
+at-once-no = let through one by one
+at-once-yes = take at once
+line-limit = At most, each device
 desk-agenda-sum = { $minutes } min. in all
 desk-agenda-end = ends { $time }
 desk-agenda-empty = No agenda yet. Add an item with “{ $key }”.
@@ -1967,6 +1982,35 @@ rounds-head = Round
 pairs-too-wide = The table of pairs is too wide for the screen; it is in the session log.
 tie-waits-for-lot = This is decided by a lot, drawn in public.
 verdict-outcome = Outcome { $number }: { $title }
+needed-fixed = accepted from { $needed } yes on
+needed-of-cast = accepted from { $needed } yes on, if all { $present } vote yes or no
+needed-of-all-cast = accepted from { $needed } yes on, if all { $present } vote
+needed-unanimous = accepted without a no and with at least one yes
+needed-consensus = accepted if nobody votes no
+needed-out-of-reach = ✗ { $needed } yes needed, only { $present } represented: out of reach like this
+terms-no-quorum = It would have no result. Enter once more opens it all the same.
+next-missing-voter = On to the next person who hasn’t voted yet
+next-missing-on-slip = On to the next option without a number
+next-count-side-by-side = Count votes: type the number, on to the next with →
+do-ask-question = question or procedural motion
+do-show-vote = latest vote
+place-counters = Counting yes and no
+votes-of-way = { $way } { $votes }
+votes-abstained = { $abstain ->
+        [one] 1 abstention
+       *[other] { $abstain } abstentions
+    }
+votes-invalid = { $invalid } invalid
+votes-abstain = abst.
+votes-by = Votes
+standings-place = Place
+standings-number = no.
+standings-proposal = Proposal
+standings-votes = Votes
+standings-points = Points
+standings-ratings = Ratings
+standings-resistance = Resistance
+standings-acceptance = Acceptance
 terms-title = { $count ->
     [one] Vote on
    *[other] Vote on { $count } proposals
@@ -2025,7 +2069,7 @@ term-order-queue = one after the other, in this order
 term-order-together = all in one vote
 slip-number = Ballot { $number } · 0 to { $most } a line
 slip-points = { $given } of { $points } points given
-slip-ten = 1 and then 0 make 10; ↓ keeps them apart
+slip-ten = after each number ↓ goes on, up to the last one Enter too
 terms-move = ← → change the order
 measures-unplanned = not planned yet: m
 next-fill-slip = Type the ballot: digits in the order of the lines
@@ -2127,6 +2171,8 @@ confirm-unsaved = { $count ->
     [one] 1 entry isn't saved and would be lost.
    *[other] { $count } entries aren't saved and would be lost.
 } { $reread } tries once more to save.
+confirm-close-vote = Only { $cast } of { $present } votes have come. Close the vote now?
+confirm-room = The room is open: phones and projector lose their connection.
 confirm-leave = Leave anyway?
 help-everyday = Everyday tasks, besides typing
 everyday-keys = { $count ->
@@ -2260,6 +2306,7 @@ do-room = room: phones and projector
 do-close-room = close the room
 do-issue-card = issue a voting card
 do-issue-sheets = print voting cards
+do-room-terms = rules
 do-admit-all = let all through
 do-decline = do not take it
 do-reveal = show to all

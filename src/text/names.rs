@@ -4,6 +4,7 @@ use super::{Sentence, day_short, word};
 use crate::{
     session::{
         Channel, CountedBy, Item, ItemKind, Lang, OutcomeKind, OutcomeResult, Phase, Secrecy, Session, Status, Warning,
+        Way,
     },
     t,
     voting::{Method, Quorum, Rule},
@@ -126,6 +127,15 @@ pub fn counted_by(lang: Lang, by: CountedBy) -> Sentence {
     match by {
         CountedBy::Hands => t!(lang, "counted-hands"),
         CountedBy::Paper => t!(lang, "counted-paper"),
+    }
+}
+
+/// How votes came in.
+pub fn way(lang: Lang, way: Way) -> Sentence {
+    match way {
+        Way::ByName => t!(lang, "minutes-one-by-one"),
+        Way::Cards => t!(lang, "minutes-by-card"),
+        Way::Counted(by) => counted_by(lang, by),
     }
 }
 

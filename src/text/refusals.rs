@@ -106,6 +106,7 @@ pub fn act_on(lang: Lang, session: &Session, done: Undoable) -> Sentence {
         About::Vote(slot) => session.votes.get(slot).map(|vote| vote.title.as_ref()),
         About::Outcome(slot) => session.outcomes.get(slot).map(|outcome| outcome.title.as_ref()),
         About::Note(slot) => session.notes.get(slot).map(|note| note.text.as_ref()),
+        About::Comment(slot) => session.comments.get(slot).map(|comment| comment.text.as_ref()),
     });
     match on {
         Some(on) => t!(lang, "act-on", act = act(lang, done.act), on = on),

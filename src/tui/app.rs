@@ -311,6 +311,7 @@ impl App {
             Message::NextSteps(steps) => self.on_seat(&mut effects, |seat, cx| seat.offer_steps(steps, cx)),
             Message::Edited(edited) => match (edited, &mut self.overlay) {
                 (Ok(text), Some(Overlay::Writing(writing))) => writing.replace(&text),
+                (Ok(text), Some(Overlay::Sheet(_))) => self.write(&text),
                 (Ok(_), _) => {}
                 (Err(sentence), _) => self.notice = Some(Notice { text: shown(&sentence).into(), role: Role::Bad }),
             },
@@ -496,12 +497,17 @@ impl App {
         }
     }
 
-    /// Ends the program; what could not be saved and what was begun is asked about first.
+    /// Whether the room is open, which ends with the session on the screen.
+    pub fn holds_room(&self) -> bool {
+        matches!(&self.screen, Screen::Session(seat) if seat.room_url().is_some())
+    }
+
+    /// Ends the program; what could not be saved, what was begun and an open room are asked about first.
     fn quit(&mut self, effects: &mut Vec<Effect>) {
         if let Some(overlay) = self.overlay.take() {
             self.end(overlay);
         }
-        if self.unsaved() + self.begun() == 0 {
+        if self.unsaved() + self.begun() == 0 && !self.holds_room() {
             return effects.push(Effect::Quit);
         }
         self.overlay = Some(Overlay::Confirm(Weighty::QuitUnsaved));

@@ -148,6 +148,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Relieve [key('K')] Footer,
         InSession::Propose [key('v')] Footer,
         InSession::OpenVote [key('a')] Footer,
+        InSession::AskQuestion [key('A')] Help,
         InSession::NextItem [key('n')] Footer,
         InSession::Undo [key('u')] Footer,
         InSession::Redo [key('U')] Help,
@@ -165,6 +166,7 @@ const KEYS: &[Binding] = keys! {
         InSession::ShowBoard [key('c')] Help,
         InSession::ShowPeople [key('t')] Help,
         InSession::ShowOutcomes [key('e')] Help,
+        InSession::ShowVote [key('V')] Help,
         InSession::ShowSpeakers [key('r')] Help,
         InSession::ShowClosing [key('k')] Help,
         InSession::Switch [TAB] Help,
@@ -237,10 +239,21 @@ const KEYS: &[Binding] = keys! {
         InSession::OneByOne [key('z')] Footer,
         InSession::VoidVote [key('x')] Footer,
     }
+    Counters {
+        InSession::Digit (DIGITS) Footer,
+        InSession::ColumnRight [RIGHT] Footer,
+        InSession::ColumnLeft [LEFT] Help,
+        InSession::More [UP, SPACE, key('+')] Footer,
+        InSession::Less [DOWN, key('-')] Footer,
+        InSession::Erase [code(KeyCode::Backspace)] Help,
+        InSession::CountedBy [key('m')] Footer,
+        InSession::VoidVote [key('x')] Footer,
+    }
     RollCall {
         InSession::Yes [key('j'), key('y')] Footer,
         InSession::No [key('n')] Footer,
         InSession::Abstain [key('e')] Footer,
+        InSession::CloseVote [key('#')] Footer,
         InSession::Next [ENTER] Help,
         InSession::Undo [key('u')] Footer,
         InSession::Note [key('b')] Footer,
@@ -277,6 +290,7 @@ const KEYS: &[Binding] = keys! {
         Move::First [code(KeyCode::Home)] Help,
         Move::Last [code(KeyCode::End)] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }
@@ -286,6 +300,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Abstain [key('-')] Footer,
         InSession::InvalidBallot [key('i')] Footer,
         InSession::OneByOne [key('z')] Footer,
+        InSession::CloseVote [key('#')] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Verdict {
@@ -296,6 +311,8 @@ const KEYS: &[Binding] = keys! {
         InSession::AssignFromList [key('0')] Footer,
         InSession::AssignNone [key('-')] Footer,
         InSession::PlanMeasure [key('m')] Footer,
+        InSession::Earlier [LEFT] Footer,
+        InSession::Later [RIGHT] Footer,
         InSession::VoidVote [key('x')] Help,
     }
     Outcomes {
@@ -387,6 +404,8 @@ const KEYS: &[Binding] = keys! {
         Over::NextValue [RIGHT, SPACE] Footer,
         Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
+        Over::NewLine [alt(KeyCode::Enter)] Help,
+        Over::Outside [ctrl('o'), code(KeyCode::F(4))] Help,
         Over::Back [ESC] Footer,
     }
     Confirm {
@@ -406,6 +425,7 @@ const KEYS: &[Binding] = keys! {
         AtDoor::Decline [key('-')] Footer,
         AtDoor::IssueCard [key('k')] Footer,
         AtDoor::IssueSheets [key('K')] Footer,
+        AtDoor::Terms [key('e')] Footer,
         AtDoor::Close [key('x')] Footer,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
@@ -457,14 +477,15 @@ pub fn key_for(action: Action) -> Option<KeyEvent> {
     table().find(|binding| binding.action == action)?.event()
 }
 
-/// What can be pressed at a place, the nearest place first; a nearer line for the same act hides a farther one.
+/// What can be pressed at a place, the nearest place first; a nearer line for the same act or the same key hides a farther
+/// one.
 pub fn at(place: Place) -> impl Iterator<Item = &'static Binding> {
     let heard = place.heard();
     heard.iter().enumerate().flat_map(move |(depth, place)| {
         let lines = table().filter(move |binding| binding.place == *place);
         lines.filter(move |binding| {
-            let nearer = |other: &Binding| heard[..depth].contains(&other.place) && other.action == binding.action;
-            !table().any(nearer)
+            let same = |other: &Binding| other.action == binding.action || other.keys.contains(&binding.keys[0]);
+            !table().any(|other| heard[..depth].contains(&other.place) && same(other))
         })
     })
 }

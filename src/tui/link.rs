@@ -24,6 +24,7 @@ use std::{
 
 use tokio::sync::{mpsc, oneshot, watch};
 
+pub use crate::web::Opening;
 pub use finding::Finder;
 pub use memory::Memory;
 pub use papers::{about_item, preview, write_papers};
@@ -40,7 +41,7 @@ use crate::{
         keys::{Action, InSession, key_of},
         message::{Message, Opened},
     },
-    web::{Opening, PER_ADDRESS, PORT, Room, Tls},
+    web::Room,
 };
 pub use crate::{
     host::{Card, Reply, Shelf, View, With, now},
@@ -78,12 +79,12 @@ impl Link {
     }
 
     /// Opens the room on a thread of its own, at that address of this computer.
-    pub fn open_room(&self, address: IpAddr, voice: Voice, tell: mpsc::Sender<Message>) {
+    pub fn open_room(&self, address: IpAddr, opening: Opening, voice: Voice, tell: mpsc::Sender<Message>) {
         let Some(client) = self.host.client() else { return };
         let dir = self.dir.clone();
         thread::spawn(move || {
-            let bind = SocketAddr::new(address, PORT);
-            let opening = Opening { bind, name: None, tls: Tls::None, per_address: PER_ADDRESS };
+            let bind = SocketAddr::new(address, opening.bind.port());
+            let opening = Opening { bind, ..opening };
             let opened = Room::open(client, &opening, voice.zone);
             let opened = opened.map(|room| OpenRoom { url: room.url().to_owned(), room: Some(room) });
             let opened = opened.map_err(|error| error.sentence(voice.lang, bind));

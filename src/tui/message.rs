@@ -127,8 +127,8 @@ pub enum Effect {
     AsOf(u64),
     /// Put an act into the session that is looked at.
     Act(Box<Request>),
-    /// Let an editor have a text for an item.
-    EditOutside(Id<Item>, String),
+    /// Let an editor have a text: one for an item, or one of a form.
+    EditOutside(Option<Id<Item>>, String),
     /// Write minutes into the session's folder.
     WritePapers(Box<Papers>),
     /// Search all sessions for this.

@@ -51,7 +51,7 @@ use tokio::{
 
 use app::{App, Clock, Redraw, Updated};
 use link::{
-    Finder, Link, Memory, Reader, Reply, Shelf, Voice,
+    Finder, Link, Memory, Opening, Reader, Reply, Shelf,
     dataset::{Following, Target},
     now,
 };
@@ -60,10 +60,11 @@ use plain::Plain;
 use terminal::Screen;
 
 use crate::{
-    session::{Day, Id, Item, Lang, Request},
-    text::{Sentence, Zone},
+    session::{Day, Id, Item, Request},
+    text::Sentence,
 };
 
+pub use link::Voice;
 pub use message::Access;
 pub use office::{Line, Page};
 pub use theme::Theme;
@@ -84,21 +85,21 @@ pub enum Look {
     Plain,
 }
 
-/// Shows the screens until the user leaves them. `dataset` is what the office's screen is about.
+/// Shows the screens until the user leaves them. `dataset` is what the office's screen is about, `opening` how a room is
+/// opened at whichever address is chosen.
 ///
 /// # Errors
 /// What ended them instead.
 pub fn run(
     shelf: Shelf,
-    lang: Lang,
-    zone: Zone,
+    voice: Voice,
     theme: Option<Theme>,
     start: Start,
     dataset: Target,
+    opening: Opening,
     look: Look,
 ) -> Result<(), Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let voice = Voice { lang, zone };
     let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let view = match look {
         Look::Screen => View::Screen(Screen::take()?),
@@ -116,6 +117,7 @@ pub fn run(
             told,
             signals,
             link: None,
+            opening,
             following: None,
             reader: None,
             lent: None,
@@ -202,10 +204,12 @@ struct Loop {
     told: mpsc::Receiver<Message>,
     signals: Signals,
     link: Option<Link>,
+    /// How the room is opened, but for the address.
+    opening: Opening,
     /// The way to the session that is looked at.
     reader: Option<Reader>,
-    /// A text for an item that an editor is to have next.
-    lent: Option<(Id<Item>, String)>,
+    /// A text that an editor is to have next, and the item it is for where it is for one.
+    lent: Option<(Option<Id<Item>>, String)>,
     /// Whoever searches all sessions, once something was searched for.
     finder: Option<Finder>,
     /// Who remembers earlier sessions, once that was asked for in the session on the screen.
@@ -333,7 +337,7 @@ impl Loop {
     }
 
     /// Lets an editor have the terminal with a text for an item, and takes it back; nothing else is done meanwhile.
-    fn lend(&mut self, item: Id<Item>, text: &str) -> io::Result<Result<String, Sentence>> {
+    fn lend(&mut self, item: Option<Id<Item>>, text: &str) -> io::Result<Result<String, Sentence>> {
         let (Some(reader), View::Screen(screen)) = (&self.reader, &mut self.view) else {
             return Ok(Ok(text.to_owned()));
         };
@@ -508,7 +512,7 @@ impl Loop {
             Effect::FindAddresses => drop(self.app.update(Message::Addresses(link::addresses()))),
             Effect::OpenRoom(address) => {
                 if let Some(link) = &self.link {
-                    link.open_room(address, self.app.voice.clone(), self.tell.clone());
+                    link.open_room(address, self.opening.clone(), self.app.voice.clone(), self.tell.clone());
                 }
             }
             Effect::CloseRoom => {

@@ -43,11 +43,13 @@ pub enum Overlay {
 /// What is asked about before it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weighty {
+    /// Closing a vote in which some phones have not voted.
+    CloseVote,
     /// Closing the session.
     CloseSession,
-    /// Leaving the session while something could not be saved, or was begun.
+    /// Leaving the session while something could not be saved, or was begun, or the room is open.
     LeaveUnsaved,
-    /// Ending the program while something could not be saved, or was begun.
+    /// Ending the program while something could not be saved, or was begun, or the room is open.
     QuitUnsaved,
 }
 
@@ -157,7 +159,8 @@ impl Overlay {
         match self {
             Self::Entry(entry) => entry.field.press(key),
             Self::Sheet(sheet) => {
-                if let Some(field) = sheet.field() {
+                let breaks = key.code == KeyCode::Enter && !sheet.is_long();
+                if let Some(field) = sheet.field().filter(|_| !breaks) {
                     field.press(key);
                 }
             }

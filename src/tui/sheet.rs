@@ -1,5 +1,7 @@
 //! The one form with lines to write in and lines to choose in. What becomes of it is up to whoever asked for it.
 
+use crossterm::event::{KeyCode, KeyEvent};
+
 use super::{field::Field, keys::Move, list::List, office, review};
 use crate::{
     session::{Item, Lang, Outcome, Participant, Slot},
@@ -43,6 +45,8 @@ pub enum About {
     Measure(Slot<Outcome>),
     /// A session that is to be made.
     NewSession,
+    /// How proposals from phones are taken.
+    Phones,
     /// A folder to go on in where nothing can be saved.
     Elsewhere,
     /// The main dataset.
@@ -65,6 +69,7 @@ impl About {
             Self::NewField(_) => t!(lang, "sheet-new-field"),
             Self::Measure(slot) => t!(lang, "sheet-measure", number = slot.number()),
             Self::NewSession => t!(lang, "sheet-new-session"),
+            Self::Phones => t!(lang, "sheet-phones"),
             Self::Elsewhere => t!(lang, "sheet-elsewhere"),
             Self::Dataset(asked) => asked.title(lang),
             Self::Review(asked) => asked.title(lang),
@@ -79,6 +84,8 @@ pub struct Line {
     pub label: Sentence,
     /// What is in it.
     pub value: Value,
+    /// Whether its text may have several lines.
+    pub is_long: bool,
     /// What was in it at first.
     first: String,
 }
@@ -109,13 +116,19 @@ impl Value {
 impl Line {
     /// A line to write in.
     pub fn text(label: Sentence, text: &str) -> Self {
-        Self { label, value: Value::Text(Box::new(Field::with(text))), first: text.trim().to_owned() }
+        let first = text.trim().to_owned();
+        Self { label, value: Value::Text(Box::new(Field::with(text))), is_long: false, first }
+    }
+
+    /// A line to write several lines in.
+    pub fn long(label: Sentence, text: &str) -> Self {
+        Self { is_long: true, ..Self::text(label, text) }
     }
 
     /// A line to choose in.
     pub fn one_of(label: Sentence, words: Vec<Sentence>, at: usize) -> Self {
         let first = words[at].to_string();
-        Self { label, value: Value::OneOf { words, at }, first }
+        Self { label, value: Value::OneOf { words, at }, is_long: false, first }
     }
 
     fn written(&self) -> String {
@@ -137,6 +150,26 @@ impl Sheet {
         let mut list = List::at(self.at);
         list.step(step, self.lines.len());
         self.at = list.chosen(self.lines.len()).unwrap_or(0);
+    }
+
+    /// Whether the line that hears the keys may have several lines.
+    pub fn is_long(&self) -> bool {
+        self.lines[self.at].is_long
+    }
+
+    /// A step up or down within a text of several lines; false where there is no line that way.
+    pub fn walk_in_text(&mut self, key: KeyEvent) -> bool {
+        let Value::Text(field) = &mut self.lines[self.at].value else { return false };
+        let edge = match key.code {
+            KeyCode::Up => 0,
+            KeyCode::Down => field.lines().len() - 1,
+            _ => return false,
+        };
+        let walks = field.cursor().0 != edge;
+        if walks {
+            field.press(key);
+        }
+        walks
     }
 
     /// The field being written, where the line is one to write in.

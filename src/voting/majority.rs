@@ -41,6 +41,13 @@ pub(super) fn needed(rule: Rule, base: u64) -> u64 {
     }
 }
 
+impl Rule {
+    /// The fewest yes votes that are enough where all who are present say yes or no: what is known before a vote opens.
+    pub fn needed(self, electorate: &Electorate) -> u64 {
+        needed(self, base(self, electorate.present, 0, 0, electorate))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +101,18 @@ mod tests {
             for rule in Rule::ALL {
                 let enough = yes >= needed(rule, base(rule, yes, no, abstain, &electorate));
                 prop_assert_eq!(accepted(rule, yes, no, abstain, &electorate), enough, "{:?}", rule);
+            }
+        }
+
+        /// What people read before the vote is true of a vote in which everybody says yes or no.
+        #[test]
+        fn the_number_told_before_is_enough(present in 1..400_u64, absent in 0..50_u64) {
+            let electorate = Electorate { present, eligible: present + absent };
+            for rule in Rule::ALL {
+                let needed = rule.needed(&electorate);
+                let with = |yes: u64| accepted(rule, yes, present - yes, 0, &electorate);
+                prop_assert_eq!(needed > present, !with(present), "{:?}", rule);
+                prop_assert!(needed > present || with(needed) && (needed == 0 || !with(needed - 1)), "{:?}", rule);
             }
         }
 

@@ -13,8 +13,11 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Response},
     routing::{get, post},
 };
-use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::{Value, json};
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
+use serde_json::{error::Category, json};
 use tokio::time::timeout;
 
 use super::{
@@ -67,7 +70,7 @@ pub(super) fn looking(app: &App, headers: &HeaderMap) -> Result<Option<Bearer>, 
 async fn join(State(app): State<Arc<App>>, request: Request) -> Result<Response, Fault> {
     let connection = connection(&request)?;
     let kept = app.token_in(request.headers()).and_then(|token| app.bearer(token));
-    json_of(request).await?;
+    fields::<IgnoredAny>(&json_of(request).await?)?;
     let token = match kept {
         Some(bearer) => bearer.token,
         None if app.limits.join(connection.from) => app.key.device(),
@@ -87,8 +90,7 @@ struct Proposed {
 }
 
 async fn proposal(State(app): State<Arc<App>>, request: Request) -> Result<Response, Fault> {
-    let (bearer, body) = asked(&app, request).await?;
-    let Proposed { id, title, text } = fields(body)?;
+    let (bearer, Proposed { id, title, text }) = asked(&app, request).await?;
     propose(&app, &bearer, &id, title, text).await
 }
 
@@ -118,8 +120,7 @@ struct Voted {
 }
 
 async fn ballot(State(app): State<Arc<App>>, request: Request) -> Result<Response, Fault> {
-    let (bearer, body) = asked(&app, request).await?;
-    let Voted { id, vote, ballot } = fields(body)?;
+    let (bearer, Voted { id, vote, ballot }) = asked(&app, request).await?;
     cast(&app, &bearer, &id, vote, ballot).await
 }
 
@@ -148,26 +149,39 @@ pub(super) fn connection(request: &Request) -> Result<Arc<Connection>, Fault> {
     request.extensions().get().cloned().ok_or_else(|| Fault::plain(StatusCode::BAD_REQUEST))
 }
 
+/// A token that stands in the body, where no header brings one.
+#[derive(Deserialize)]
+struct Brought {
+    token: Option<String>,
+}
+
 /// Who asks, and what; the token is looked at first, so that whoever guesses one learns nothing else.
-async fn asked(app: &App, request: Request) -> Result<(Bearer, Value), Fault> {
+async fn asked<T: DeserializeOwned>(app: &App, request: Request) -> Result<(Bearer, T), Fault> {
     let connection = connection(&request)?;
     let brought = app.token_in(request.headers());
     let body = json_of(request).await?;
-    let token = brought.or_else(|| body.get("token")?.as_str().map(str::to_owned));
-    Ok((app.needed(token, connection.from)?, body))
+    let token = match brought {
+        None => fields::<Brought>(&body)?.token,
+        token => token,
+    };
+    Ok((app.needed(token, connection.from)?, fields(&body)?))
 }
 
 /// A body that has to be JSON.
-async fn json_of(request: Request) -> Result<Value, Fault> {
+async fn json_of(request: Request) -> Result<Bytes, Fault> {
     if !is_of_type(request.headers(), "application/json") {
         return Err(Fault::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE));
     }
-    let body = body(request).await?;
-    serde_json::from_slice(&body).map_err(|_| Fault::plain(StatusCode::BAD_REQUEST))
+    body(request).await
 }
 
-fn fields<T: DeserializeOwned>(body: Value) -> Result<T, Fault> {
-    serde_json::from_value(body).map_err(|_| Fault::plain(StatusCode::UNPROCESSABLE_ENTITY))
+/// What the body says.
+fn fields<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    let status = |error: serde_json::Error| match error.classify() {
+        Category::Data => StatusCode::UNPROCESSABLE_ENTITY,
+        Category::Io | Category::Syntax | Category::Eof => StatusCode::BAD_REQUEST,
+    };
+    serde_json::from_slice(body).map_err(|error| Fault::plain(status(error)))
 }
 
 /// A sender's name for a command.

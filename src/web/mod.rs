@@ -70,6 +70,12 @@ pub struct Opening {
     pub per_address: usize,
 }
 
+impl Default for Opening {
+    fn default() -> Self {
+        Self { bind: ([0, 0, 0, 0], PORT).into(), name: None, tls: Tls::None, per_address: PER_ADDRESS }
+    }
+}
+
 /// How connections are private.
 #[derive(Clone, Debug)]
 pub enum Tls {

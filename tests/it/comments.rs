@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     redaction::stands_in,
     room::{Record, Room, Session, id},
-    terminal::{DOWN, ENTER, ESC, TAB, Terminal},
+    terminal::{DOWN, ENTER, ESC, TAB, Terminal, UP},
 };
 
 /// A closed session whose minutes can be talked about.
@@ -222,4 +222,56 @@ fn all_of_it_is_done_from_the_screen() {
         let last = log["comments"].as_array().unwrap().last().unwrap();
         assert_eq!((&last["item"], &last["answer"]["taken_up"]), (&log["agenda"][0]["id"], &json!(true)));
     }
+}
+
+#[test]
+fn a_comment_has_as_many_lines_as_it_needs() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
+    assert_eq!(record.end().status, 0);
+    let editor = room.write("editor.sh", "printf '\\nAm Rand notiert.' >> \"$1\"\n");
+    let editor = format!("sh {}", editor.display());
+    let args = ["--lang", "de", "review", session.name()];
+    for size in [(120, 40), (80, 24)] {
+        let mut terminal = Terminal::start_with(&room, size, &args, ("EDITOR", &editor));
+        terminal.see("▪ Tagesordnung").press("5").see("▪ Niederschrift").press("m");
+        terminal.see("Einwendung oder Anmerkung").press("Integrationsrat").press(TAB).see("neue Zeile");
+        // A line break never sends it, and what was begun is kept.
+        terminal.paste("Erstens fehlt ein Satz.\nZweitens stimmt die Uhrzeit nicht.").see("stimmt die Uhrzeit nicht.");
+        terminal.press("\x1b\r").press("Drittens danke.").see("Drittens danke.").press(ESC).see_no("Drittens danke.");
+        terminal.press("m").see("Erstens fehlt").see("Drittens danke.");
+        terminal.press(UP).press("\x1b[F").press(" Sondern 18 Uhr.");
+        terminal.see("18 Uhr.").press("\x0f").see("Am Rand notiert.").press(ENTER).see("Gespeichert.");
+        let text = "Erstens fehlt ein Satz.\nZweitens stimmt die Uhrzeit nicht. Sondern 18 Uhr.\nDrittens danke.\nAm Rand notiert.";
+        assert_eq!(session.checked()["comments"].as_array().unwrap().last().unwrap()["text"], text);
+        assert!(!session.dir.join("anmerkung.entwurf.txt").exists());
+        terminal.press("\x03");
+        terminal.ends();
+    }
+}
+
+#[test]
+fn what_was_said_about_the_minutes_is_found_where_it_was_said() {
+    let room = Room::new();
+    let (session, mut record) = closed(&room);
+    record.done(json!({ "do": "circulate", "until": "2099-12-03" }));
+    record.done(json!({ "do": "comment", "comment": id("a"), "author": "Erika Beispiel", "text": "Das war anders." }));
+    record.done(json!({ "do": "undo" }));
+    record.done(json!({ "do": "comment", "comment": id("b"), "author": "Erika Beispiel", "text": "Die Wortmeldung zur\nBücherei fehlt." }));
+    record.done(json!({ "do": "answer_comment", "comment": id("b"), "taken_up": true, "name": "Karla Kurz", "reason": "Nachgetragen." }));
+    assert_eq!(record.end().status, 0);
+    for (query, found) in
+        [("buecherei", true), ("nachgetragne", true), ("anders", false), ("Karla", false), ("Erika", false)]
+    {
+        let printed = room.print(&["--lang", "de", "search", query]);
+        assert_eq!(printed.contains("Anmerkung"), found, "{query}: {printed}");
+    }
+    let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de"]);
+    terminal.see("Ankommen in der Stadt").press("/").press("bücherei").see("Anmerkung").press(ENTER);
+    terminal.see("▪ Verlauf").see("Die Wortmeldung zur").press("\x03");
+    terminal.ends();
+    room.print(&["purge", session.name(), "--yes"]);
+    assert!(room.run(&["search", "Bücherei"]).out.is_empty());
+    assert_eq!(stands_in(room.path(), "Nachgetragen"), <[String; 0]>::default());
 }

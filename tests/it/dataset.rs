@@ -195,6 +195,8 @@ fn a_later_change_touches_its_rows_only_and_leaves_what_the_office_entered() {
     let dry: Value = export(&room, &["--dry-run"]);
     let change = dry["changes"].as_array().unwrap().iter().find(|change| change["table"] == "outcomes").unwrap();
     assert_eq!(change["columns"]["handlungsfeld"], json!({ "from": "SPR", "to": "ARB" }));
+    let read = room.print(&["export", "--dry-run"]);
+    assert!(read.contains("SPR → ARB") && !read.contains("hash"), "{read}");
     let after = export(&room, &[]);
     assert_eq!(counts(&after, "outcomes"), [0, 1, 0, 2]);
     assert_eq!((counts(&after, "votes"), counts(&after, "sessions")), ([0, 0, 0, 2], [0, 1, 0, 0]));
@@ -431,7 +433,20 @@ fn the_workbook_has_a_sheet_for_each_table_and_field_and_no_formula() {
         let sheet = String::from_utf8_lossy(bytes);
         assert!(sheet.contains("<autoFilter") && sheet.contains("<cols>") && !sheet.contains("<f>"), "{name}");
     }
-    assert!(text("xl/sharedStrings.xml").contains("=Sprachcafé"));
+    let strings = text("xl/sharedStrings.xml");
+    assert!(strings.contains("=Sprachcafé") && strings.contains("einfache Mehrheit"), "{strings}");
+
+    // What the office changed is told in words too, and none of them is a program's.
+    export(&room, &[]);
+    room.print(&["dataset", "set", "SPR-02", "kind=initiative", "lead=Amt 51"]);
+    room.refuses(&["export", "--from", "sqlite:dataset.sqlite"], &["only be written into files"]);
+    room.print(&["--lang", "de", "export", "--from", "sqlite:dataset.sqlite", "--to", "xlsx:daten.xlsx"]);
+    let whole = unzipped(&fs::read(room.path().join("daten.xlsx")).unwrap());
+    let (_, strings) = whole.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();
+    let strings = String::from_utf8_lossy(strings);
+    for word in ["closed", "yes_no", "simple", "open", "accepted", "kind", "lead", "project", "initiative"] {
+        assert!(!strings.contains(&format!(">{word}<")), "{word}: {strings}");
+    }
 }
 
 #[test]
@@ -463,8 +478,29 @@ fn a_later_dataset_is_left_alone() {
     sqlite(&room).execute("INSERT INTO dataset_version VALUES (99)", []).unwrap();
     room.refuses(&["export"], &["version 99"]);
     room.refuses(&["report", "--year", "2026", "--format", "md"], &["version 99"]);
+    export(&room, &["--to", "csv:paket"]);
+    let about = room.path().join("paket/datapackage.json");
+    fs::write(&about, fs::read_to_string(&about).unwrap().replace("\"version\": \"", "\"version\": \"9")).unwrap();
+    room.refuses(&["export", "--to", "csv:paket"], &["paket", "later version"]);
     room.write("kein.sqlite", "nur Text, und davon genug, damit es keine Datenbank sein kann".repeat(20));
     room.refuses(&["export", "--to", "sqlite:kein.sqlite"], &["kein.sqlite", "not an SQLite database"]);
+}
+
+#[test]
+fn no_folder_is_replaced_that_somebody_works_in() {
+    let room = Room::new();
+    conference(&room);
+    let (export, report) = (["export", "--to", "csv:."], ["report", "--year", "2026", "--format", "csv", "-o", "."]);
+    room.print(&["export"]);
+    let empty = room.path().join("leer");
+    fs::create_dir(&empty).unwrap();
+    for args in [&export[..], &report] {
+        let told =
+            Ran::of(room.program().arg("--sessions").arg(room.path()).args(args).current_dir(&empty).output().unwrap());
+        assert_eq!(told.status, 1);
+        assert!(told.err.contains("you are working in it"), "{}", told.err);
+        assert_eq!(fs::read_dir(&empty).unwrap().count(), 0);
+    }
 }
 
 #[test]
@@ -581,6 +617,10 @@ fn the_report_says_the_same_in_every_format_and_language() {
     fs::write(room.path().join("tabellen/alt.csv"), "fremd").unwrap();
     room.refuses(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"], &["alt.csv"]);
     fs::remove_file(room.path().join("tabellen/alt.csv")).unwrap();
+    // Tables come and go, and take the place of those of an earlier report.
+    fs::write(room.path().join(format!("tabellen/bestandsaufnahme-{year}-99-alt.csv")), "alt").unwrap();
+    room.print(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"]);
+    assert!(!room.path().join(format!("tabellen/bestandsaufnahme-{year}-99-alt.csv")).exists());
     let mut tables = fs::read_dir(room.path().join("tabellen")).unwrap().map(|file| file.unwrap().path());
     let by_status = tables.find(|path| path.to_str().unwrap().ends_with("maßnahmen-nach-stand.csv")).unwrap();
     assert_eq!(
@@ -619,7 +659,8 @@ fn the_report_says_the_same_in_every_format_and_language() {
     }
     assert!(!html.contains("<script"));
     room.print(&["report", "--year", &before, "--format", "html", "--output", "davor.html"]);
-    assert!(fs::read_to_string(room.path().join("davor.html")).unwrap().contains("<html lang=\"en\">"));
+    let earlier = fs::read_to_string(room.path().join("davor.html")).unwrap();
+    assert!(earlier.contains("<html lang=\"en\">") && earlier.contains("Nothing to report"), "{earlier}");
     room.print(&["--lang", "de", "report", "--year", &year, "--format", "pdf", "-o", "bericht.pdf"]);
     let pdf = Pdf::of(&fs::read(room.path().join("bericht.pdf")).unwrap());
     pdf.claims_the_standards();
@@ -640,4 +681,14 @@ fn the_report_says_the_same_in_every_format_and_language() {
     for text in [csv, markdown, html, paper] {
         assert!(!text.contains("Mustermann") && !text.contains("Gerücht"));
     }
+
+    // What is reported later is no report of this year; and what was done for a duplicate counts where it goes on.
+    let later = format!("{}-01-02", year.parse::<u16>().unwrap() + 1);
+    room.print(&["dataset", "status", "SPR-02", "--status", "delayed", "--progress", "15", "--date", &later]);
+    assert!(report("csv", "en").contains("At a glance,At a glance,Never reported on,1"));
+    room.print(&["dataset", "merge", "SPR-01", "SPR-02"]);
+    let decided = format!("Decisions,SPR-01,'=Sprachcafé; „in jedem Stadtteil“,{day},Rat,V/7,accepted");
+    assert!(report("csv", "en").contains(&decided), "{}", report("csv", "en"));
+    let now = "SELECT status || progress_percent FROM outcomes WHERE code = 'SPR-01'";
+    assert_eq!(one(&room, now).as_deref(), Some("delayed15"));
 }

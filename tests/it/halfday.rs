@@ -83,8 +83,7 @@ fn a_whole_half_day_is_led_by_keys_alone() {
         &mut terminal,
         &[
             (" ", &[]),
-            ("a", &["Abstimmung über 2 Vorschläge", "‹ Zustimmung ›"]),
-            (RIGHT, &["‹ Punkte ›"]),
+            ("a", &["Abstimmung über 2 Vorschläge", "‹ Punkte ›"]),
             (ENTER, &["Stimmen zählen"]),
             ("2", &["Zählung übernehmen"]),
             (ENTER, &["Abstimmung schließen und Ergebnis zeigen"]),

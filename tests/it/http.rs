@@ -165,7 +165,7 @@ impl<'a> Ask<'a> {
 }
 
 impl Answer {
-    fn read(request: String, mut stream: TcpStream) -> Self {
+    pub fn read(request: String, mut stream: TcpStream) -> Self {
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         // A server that has seen enough may close before it has read all.
         let _ = stream.write_all(request.as_bytes());

@@ -98,6 +98,18 @@ fn a_named_target_is_filled_and_a_small_screen_is_enough() {
 }
 
 #[test]
+fn which_of_the_duplicates_goes_on_is_chosen() {
+    let room = Room::new();
+    let mut terminal = begin(&room, (100, 30));
+    terminal.press(HOME).press(" ").see("●").press(DOWN).press("z").see("‹ SPR-02").press("dasselbe");
+    terminal.press("\x1b[Z").press(RIGHT).see("‹ SPR-01").press(ENTER).see("Gespeichert in").see("Dublette");
+    terminal.press("q").see("Vorlage").press("q");
+    terminal.ends();
+    let [kept, merged] = ["SPR-01", "SPR-02"].map(|code| outcome(&room, code));
+    assert_eq!((&merged["merged_into"], &kept["merged_into"]), (&kept["id"], &Value::Null));
+}
+
+#[test]
 fn the_door_leads_straight_in_and_says_what_is_wrong() {
     let room = Room::new();
     fs::write(room.path().join("kaputt.sqlite"), "das ist keine Datenbank, sondern ein Text".repeat(50)).unwrap();

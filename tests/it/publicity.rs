@@ -131,6 +131,16 @@ fn only_the_database_of_the_office_holds_what_is_not_public() {
     assert!(!public("Kreuzvorhaben"), "it was voted on where the public was not");
     let votes = database.query_row("SELECT count(*) FROM votes WHERE NOT public", [], |row| row.get(0));
     assert_eq!(votes, Ok(2));
+    // Nor when the whole dataset is written into files.
+    room.print(&["dataset", "status", &id("Geheim o"), "--status", "done", "--reason", "Geheimer Grund"]);
+    room.print(&["dataset", "merge", &id("Geheim o"), &id("Offen o"), "--reason", "Geheimes Ganzes"]);
+    room.print(&["dataset", "separate", &id("Offen o")]);
+    for target in ["csv:ganz", "oparl:ganz-oparl", "xlsx:ganz.xlsx"] {
+        room.print(&["export", "--from", "sqlite:dataset.sqlite", "--to", target]);
+    }
+    files[0].extend(contents(&room.path().join("ganz")));
+    files[1].extend(contents(&room.path().join("ganz-oparl")));
+    files[2].extend(unzipped(&fs::read(room.path().join("ganz.xlsx")).unwrap()));
     let year = session.log()["session"]["closed_at"].as_str().unwrap()[..4].to_owned();
     let reports = ["md", "html"].map(|format| room.print(&["report", "--year", &year, "--format", format]));
     files[0].extend(reports.into_iter().map(|report| ("report".to_owned(), report.into_bytes())));
@@ -142,6 +152,33 @@ fn only_the_database_of_the_office_holds_what_is_not_public() {
             assert!(!said("geheime") && !said("geheimer") && !said("kreuz"), "{name}: {text}");
         }
     }
+}
+
+#[test]
+fn what_files_once_told_goes_when_it_is_exported_again() {
+    let room = Room::new();
+    closed(&room);
+    room.print(&["export", "--to", "csv:paket"]);
+    // As it was written before anybody said what is public.
+    let outcomes = room.path().join("paket/outcomes.csv");
+    let text = fs::read_to_string(&outcomes).unwrap();
+    let (head, rows) = text.split_once("\r\n").unwrap();
+    let told = rows.lines().find(|row| row.contains("Offene Maßnahme")).unwrap();
+    let hidden = told.replace("Offene", "Geheime").replace(&id("Offen o"), &id("Geheim o")).replace("SPR-", "SPR-9");
+    fs::write(&outcomes, format!("{head}\r\n{rows}{}\r\n", hidden.replace(",true", ","))).unwrap();
+    let reports = room.path().join("paket/status_reports.csv");
+    let of_it =
+        format!("{},{},2026-01-02,done,Geheimer Grund,,,,,,,2026-01-02T10:00:00.000Z\r\n", id("r"), id("Geheim o"));
+    fs::write(&reports, fs::read_to_string(&reports).unwrap() + &of_it).unwrap();
+
+    let compared = room.print(&["--lang", "de", "export", "--to", "csv:paket", "--dry-run"]);
+    assert!(compared.contains("1 entfielen"), "{compared}");
+    room.print(&["export", "--to", "csv:paket"]);
+    for (name, bytes) in contents(&room.path().join("paket")) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(!text.contains("Geheime"), "{name}: {text}");
+    }
+    assert_eq!(fs::read_to_string(&outcomes).unwrap(), text);
 }
 
 #[test]

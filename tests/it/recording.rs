@@ -8,7 +8,7 @@ use vt100::Color;
 
 use crate::{
     room::{Room, Session},
-    terminal::{DOWN, ENTER, ESC, HOME, Terminal},
+    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, Terminal},
 };
 
 const SIZE: (u16, u16) = (100, 30);
@@ -205,7 +205,7 @@ fn the_readme_shows_the_program_as_it_is() {
     it.take(terminal.press(ENTER).see("Stimmberechtigt 28, anwesend 28").see("nächster Wert"));
     terminal.press(ENTER).see("Handzeichen: 0 von 28");
     it.take(terminal.press("24").see("Handzeichen: 24 von 28").see("0–9 Zahl"));
-    it.take(terminal.press(DOWN).press("2").see("Handzeichen: 26 von 28"));
+    it.take(terminal.press(RIGHT).press("2").see("Handzeichen: 26 von 28"));
     terminal.press(ENTER).see("Abstimmung schließen und Ergebnis zeigen");
     it.take(terminal.press(ENTER).see("24 Ja, 2 Nein").see("allen zeigen"));
     it.take(terminal.press("1").see("Zurück zu den Vorschlägen"));

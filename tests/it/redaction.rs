@@ -260,3 +260,58 @@ fn purging_takes_all_personal_data() {
     room.refuses(&["purge", session.name()], &["no text"]);
     assert!(!room.print(&["processing", session.name()]).contains("name, role"));
 }
+
+#[test]
+fn nothing_that_was_for_few_outlives_the_personal_data() {
+    let room = Room::new();
+    let session = room.planned(json!({ "agenda": [
+        { "title": "Beginn", "kind": "opening", "note": "Bitte Saalmikrofon testen" },
+        { "title": "Rest", "kind": "vote", "minutes": 60 },
+    ] }));
+    let mut record = session.opened();
+    record.done(json!({ "do": "register", "participant": id("e"), "name": "Erika Mustermann" }));
+    record.done(json!({ "do": "arrive", "participant": id("e") }));
+    record.done(json!({ "do": "note", "text": "Öffentliche Notiz, Frau Mustermann dankt." }));
+    let note = record.done(json!({ "do": "note", "text": "Herr Wackel wirkte abgelenkt", "internal": true }));
+    let (first, text) = (note["seq"][0].clone(), "Eindruck ohne Gewähr festgehalten");
+    record
+        .done(json!({ "do": "correct", "seq": first, "field": "text", "value": text, "reason": "Wortwahl war grob" }));
+    let item = session.log()["agenda"][0]["id"].clone();
+    record.done(json!({ "do": "minute", "by": "secretary", "item": item,
+        "text": "Erika Mustermann eröffnet.\nFrau Mustermanns Bericht folgt, Dr. Mustermann antwortet." }));
+    record.done(json!({ "do": "close_session" }));
+    assert_eq!(record.end().status, 0);
+    let beside = [
+        ("ablauf.md", "1. Beginn\n   Bitte Saalmikrofon testen\n"),
+        ("protokoll-entwurf.txt~", "Herr Wackel wirkte abgelenkt\nEindruck ohne Gewähr festgehalten"),
+        ("protokoll.txt", "Erika Mustermann eröffnet. Später ging Frau Mustermann."),
+    ];
+    for (name, text) in beside {
+        fs::write(session.dir.join(name), text).unwrap();
+    }
+    let file = session.dir.join("protokoll.html");
+    room.print(&[
+        "--lang",
+        "de",
+        "minutes",
+        session.name(),
+        "--format",
+        "html",
+        "--detail",
+        "full",
+        "-o",
+        file.to_str().unwrap(),
+    ]);
+    assert!(room.print(&["search", "Saalmikrofon"]).contains("Saalmikrofon"));
+    room.print(&["purge", session.name(), "--yes"]);
+    let index = room.path().join(".search.sqlite");
+    for gone in ["Saalmikrofon", "Wackel", "Gewähr", "Wortwahl", "Mustermann", "Erika"] {
+        assert_eq!(stands_in(&session.dir, gone), <[String; 0]>::default(), "{gone}");
+        assert!(!fs::read(&index).unwrap().windows(gone.len()).any(|part| part == gone.as_bytes()), "{gone}");
+        assert!(room.run(&["search", gone]).out.is_empty(), "{gone}");
+    }
+    let log = session.checked();
+    assert_eq!(log["agenda"][0]["text"], "[…] eröffnet.\n[…]s Bericht folgt, […] antwortet.");
+    assert_eq!(log["corrections"][0]["field"], "text");
+    assert!(log["agenda"][1]["title"] == "Rest");
+}

@@ -35,17 +35,17 @@ fn a_question_brings_its_options_and_the_passive_one() {
 fn the_terms_of_a_weighing_are_set_by_keys() {
     let room = Room::new();
     for (turns, method, more, expected) in [
-        (3, "Bewertung", "Punkte je Option", json!(["score", 12, 2])),
-        (4, "Systemisches Konsensieren", "Passivlösung", json!(["resistance", null, 3])),
+        (2, "Bewertung", "Punkte je Option", json!(["score", 12, 2])),
+        (3, "Systemisches Konsensieren", "Passivlösung", json!(["resistance", null, 3])),
     ] {
         let (session, mut terminal) = at(&room, "prioritise", &["Park", "Rathaus"], (120, 40));
         terminal.see("Alle 2 Vorschläge gewichten").press(ENTER).see("Verfahren");
-        // From approval on: points, choice, rating, resistance.
+        // From points on: choice, rating, resistance.
         for _ in 0..turns {
             terminal.press(RIGHT);
         }
         terminal.see(method).press(DOWN).see(more).press(RIGHT).press(RIGHT);
-        if turns == 4 {
+        if turns == 3 {
             terminal.press(RIGHT).see("Alles bleibt, wie es ist");
         }
         terminal.press(ENTER).see("abgegeben");

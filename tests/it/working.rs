@@ -114,7 +114,7 @@ fn proposals_are_voted_on_in_the_order_she_sets() {
     terminal.press("q").see("V 3 E 1").press(ENTER).see("Abstimmung über Vorschlag 3: Änderung (noch 2").press(ENTER);
     terminal
         .see("Abstimmung 2")
-        .press(DOWN)
+        .press(RIGHT)
         .press("3")
         .press(ENTER)
         .see("abgegeben: 3 von 3")
@@ -134,7 +134,16 @@ fn proposals_are_voted_on_in_the_order_she_sets() {
 fn level_options_meet_again_in_a_further_round() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "prioritise", &["Park", "Rathaus", "Bahnhof"], (120, 40));
-    terminal.see("3  Bahnhof").press(HOME).press("   ").press("a").see("Zustimmung").press(ENTER).see("abgegeben");
+    terminal
+        .see("3  Bahnhof")
+        .press(HOME)
+        .press("   ")
+        .press("a")
+        .see("Punkte")
+        .press(LEFT)
+        .see("Zustimmung")
+        .press(ENTER)
+        .see("abgegeben");
     terminal.press("2").press(DOWN).press("2").press(ENTER).see("Abstimmung schließen").press(ENTER).see("Gleichstand");
     terminal.press("w").see("Stichwahl der Ersten").press(ENTER).see("weiterer Durchgang nach Abstimmung 1").press("2");
     terminal.press(ENTER).see("abgegeben: 2 von 3").press(ENTER).see("2 gültige Stimmen");
@@ -151,18 +160,28 @@ fn level_options_meet_again_in_a_further_round() {
 fn paper_ballots_with_numbers_are_typed_one_by_one() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "prioritise", &["Park", "Rathaus"], (100, 30));
-    terminal.see("2  Rathaus").press(HOME).press("  ").press("a").see("Zustimmung");
-    terminal.press(&RIGHT.repeat(4)).see("Systemisches Konsensieren").press(ENTER).see("abgegeben");
+    terminal.see("2  Rathaus").press(HOME).press("  ").press("a").see("Punkte");
+    terminal.press(&RIGHT.repeat(3)).see("Systemisches Konsensieren").press(ENTER).see("abgegeben");
     terminal
         .press("z")
         .see("Stimmzettel 1")
         .press("10")
-        .see("1 und 0 nacheinander")
+        .see("mit ↓ weiter")
+        .press(DOWN)
         .press("3")
         .see("Stimmzettel übernehmen");
-    terminal.press(ENTER).see("Stimmzettel 2").see("Σ 10").press("0").press("2").press(ENTER).see("Stimmzettel 3");
+    terminal
+        .press(ENTER)
+        .see("Stimmzettel 2")
+        .see("Σ 10")
+        .press("0")
+        .press(ENTER)
+        .press("2")
+        .press(ENTER)
+        .see("Stimmzettel 3");
     terminal
         .press("7")
+        .press(ENTER)
         .press("7")
         .press(ENTER)
         .see("Stimmzettel 4")

@@ -30,13 +30,14 @@ impl Listener {
     pub fn connect(address: &str) -> Result<Self, StoreError> {
         // What was heard and not yet looked at is looked at once.
         let (tell, heard) = mpsc::channel(1);
-        let (client, runtime) = connect(address, |mut connection| async move {
+        let (client, mut connection, runtime) = connect(address)?;
+        runtime.spawn(async move {
             while let Some(Ok(message)) = poll_fn(|cx| connection.poll_message(cx)).await {
                 if let AsyncMessage::Notification(_) = message {
                     let _ = tell.try_send(());
                 }
             }
-        })?;
+        });
         runtime.block_on(client.batch_execute(&format!("LISTEN {CHANNEL}")))?;
         Ok(Self { client, heard, runtime })
     }

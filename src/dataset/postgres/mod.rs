@@ -6,10 +6,15 @@ mod encryption;
 mod listen;
 mod pgpass;
 
-use std::{collections::HashMap, io::Cursor};
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::Arc,
+    thread,
+};
 
-use futures_util::SinkExt;
-use tokio::runtime::{Builder, Runtime};
+use futures_util::{FutureExt, future::BoxFuture};
+
+use tokio::runtime::{Builder, Handle, Runtime};
 use tokio_postgres::{
     Client, Connection, Socket, Statement,
     tls::MakeTlsConnect,
@@ -28,22 +33,26 @@ use super::{
 
 /// What those who write wait for in turn: any number will do that nobody else uses in the same database.
 const LOCK: i64 = 0x0FAC_4C0F_E2E2;
-/// How much is sent at once, in bytes.
-const CHUNK: usize = 1 << 18;
+/// How many rows are sent at once.
+const AT_ONCE: usize = 1000;
+/// How many statements may wait for the server, so that neither waits for the other.
+const AHEAD: usize = 4;
 
 /// What carries what is asked to the server, and its answers back.
 type Carried = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
 
 /// A connection, inside a transaction.
 pub struct Postgres {
-    client: Client,
+    client: Arc<Client>,
     /// The version of its tables; 0 where there are none.
     version: u32,
     statements: HashMap<String, Statement>,
     /// Whether anything was written, of which those are told who listen.
     wrote: bool,
-    /// Carries the connection while something is asked of it; last, so that the client goes first.
-    runtime: Runtime,
+    /// What the server puts in, in turn, while the next rows are made ready.
+    under_way: VecDeque<BoxFuture<'static, Result<u64, tokio_postgres::Error>>>,
+    /// Where the connection is carried.
+    runtime: Handle,
 }
 
 impl Postgres {
@@ -78,8 +87,12 @@ impl Postgres {
 
     fn connect(address: &str) -> Result<Self, StoreError> {
         // What goes wrong on the way is told to whoever asks the client next.
-        let (client, runtime) = connect(address, |connection| connection)?;
-        Ok(Self { client, version: 0, statements: HashMap::new(), wrote: false, runtime })
+        let (client, connection, own) = connect(address)?;
+        let runtime = own.handle().clone();
+        // Also while nothing is asked, until the client is gone.
+        thread::spawn(move || own.block_on(connection));
+        let (client, statements) = (Arc::new(client), HashMap::new());
+        Ok(Self { client, version: 0, statements, wrote: false, under_way: VecDeque::new(), runtime })
     }
 
     fn run(&self, statements: &str) -> Result<(), StoreError> {
@@ -96,6 +109,16 @@ impl Postgres {
         if self.version > VERSION { Err(StoreError::Later { found: self.version }) } else { Ok(()) }
     }
 
+    /// Waits until no more than so many statements are under way.
+    fn settle(&mut self, most: usize) -> Result<(), StoreError> {
+        while self.under_way.len() > most
+            && let Some(first) = self.under_way.pop_front()
+        {
+            self.runtime.block_on(first)?;
+        }
+        Ok(())
+    }
+
     fn statement(&mut self, text: String) -> Result<Statement, StoreError> {
         if let Some(statement) = self.statements.get(&text) {
             return Ok(statement.clone());
@@ -106,24 +129,16 @@ impl Postgres {
     }
 }
 
-/// Connects on a runtime of its own, which goes on with what `carry` makes of the connection while the client is asked
-/// something.
-fn connect<F>(address: &str, carry: impl FnOnce(Carried) -> F) -> Result<(Client, Runtime), StoreError>
-where
-    F: IntoFuture<IntoFuture: Send + 'static, Output: Send + 'static>,
-{
+/// Connects; what is asked of the client gets its answer while something on the runtime carries the connection.
+fn connect(address: &str) -> Result<(Client, Carried, Runtime), StoreError> {
     let address = address::read(address, &|name| std::env::var(name).ok())?;
     let encrypted = encryption::connector(&address)?;
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|source| StoreError::File { path: "tokio".into(), source })?;
-    let client = runtime.block_on(async {
-        let (client, connection) = address.config.connect(encrypted).await?;
-        tokio::spawn(carry(connection).into_future());
-        Ok::<_, StoreError>(client)
-    })?;
-    Ok((client, runtime))
+    let (client, connection) = runtime.block_on(address.config.connect(encrypted))?;
+    Ok((client, connection, runtime))
 }
 
 impl Store for Postgres {
@@ -131,6 +146,7 @@ impl Store for Postgres {
         if self.version < table.since {
             return Ok(Vec::new());
         }
+        self.settle(0)?;
         let text = sql::selection(Dialect::Postgres, table, self.version, only.map(|(column, _)| column));
         let statement = self.statement(text)?;
         let value = only.map(|(_, value)| value);
@@ -152,37 +168,38 @@ impl Store for Postgres {
         if self.version < table.since {
             return Ok(Vec::new());
         }
+        self.settle(0)?;
         let found = self.runtime.block_on(self.client.query(&sql::texts(table, column), &[]))?;
         Ok(found.iter().map(|row| row.get(0)).collect())
     }
 
-    /// Copies the rows beside the table and puts them in from there: the quickest way that can meet rows with the same
-    /// key.
+    /// One statement puts in many rows, a list of cells for each column: as quick as COPY, which can't meet rows with the
+    /// same key.
     fn put(&mut self, table: &'static Table, rows: &[Row<'_>]) -> Result<(), StoreError> {
         self.wrote = true;
-        let (name, columns) = (table.name, sql::all_columns(table));
-        let staging = format!("\"staging_{name}\"");
-        self.run(&format!(
-            "CREATE TEMPORARY TABLE IF NOT EXISTS {staging} (LIKE \"{name}\") ON COMMIT DROP; TRUNCATE {staging}"
-        ))?;
-        self.runtime.block_on(async {
-            let copy = format!("COPY {staging} ({columns}) FROM STDIN");
-            let mut sink = std::pin::pin!(self.client.copy_in::<_, Cursor<Vec<u8>>>(&copy).await?);
-            let mut chunk = Vec::with_capacity(CHUNK);
-            for row in rows {
-                copied(&mut chunk, row);
-                if chunk.len() >= CHUNK {
-                    sink.feed(Cursor::new(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)))).await?;
-                }
+        for rows in rows.chunks(AT_ONCE) {
+            let cell = |value: &Value<'_>| (!value.is_null()).then(|| value.written().into_owned());
+            let column = |at: usize| rows.iter().map(|row| cell(&row.values[at])).collect();
+            let columns: Vec<Vec<Option<String>>> = (0..table.columns.len()).map(column).collect();
+            self.settle(AHEAD)?;
+            let (client, statement) = (self.client.clone(), self.statement(sql::upsert_all(table))?);
+            let mut asked = async move {
+                let columns: Vec<_> = columns.iter().map(|column| column as &(dyn ToSql + Sync)).collect();
+                client.execute(&statement, &columns).await
             }
-            sink.feed(Cursor::new(chunk)).await?;
-            sink.finish().await
-        })?;
-        self.run(&sql::upsert_from(table, &staging))
+            .boxed();
+            // Looked at once, it is on its way to the server.
+            match (&mut asked).now_or_never() {
+                Some(done) => drop(done?),
+                None => self.under_way.push_back(asked),
+            }
+        }
+        Ok(())
     }
 
     fn remove(&mut self, table: &'static Table, rows: &[Row<'_>]) -> Result<(), StoreError> {
         self.wrote = true;
+        self.settle(0)?;
         let statement = self.statement(sql::removal(Dialect::Postgres, table))?;
         for row in rows {
             let key = row.key();
@@ -192,35 +209,13 @@ impl Store for Postgres {
         Ok(())
     }
 
-    fn commit(self: Box<Self>) -> Result<(), StoreError> {
+    fn commit(mut self: Box<Self>) -> Result<(), StoreError> {
+        self.settle(0)?;
         if self.wrote {
             self.run(listen::SAY)?;
         }
         self.run("COMMIT")
     }
-}
-
-/// A row as COPY reads it: cells between tabs, `\N` for nothing.
-fn copied(out: &mut Vec<u8>, row: &Row<'_>) {
-    for (at, value) in row.values.iter().enumerate() {
-        if at > 0 {
-            out.push(b'\t');
-        }
-        if value.is_null() {
-            out.extend(b"\\N");
-            continue;
-        }
-        for byte in value.written().bytes() {
-            match byte {
-                b'\\' => out.extend(b"\\\\"),
-                b'\t' => out.extend(b"\\t"),
-                b'\n' => out.extend(b"\\n"),
-                b'\r' => out.extend(b"\\r"),
-                byte => out.push(byte),
-            }
-        }
-    }
-    out.push(b'\n');
 }
 
 /// Every value goes as text; the server reads it as what the column holds.

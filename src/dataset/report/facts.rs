@@ -104,7 +104,11 @@ impl<'d> About<'d> {
         let mut about = HashMap::<_, Vec<_>>::new();
         for table in [&STATUS_REPORTS, &DECISIONS, &FUNDING, &INDICATORS] {
             for row in dataset.all(table) {
-                about.entry((table.name, row["outcome_id"].text().unwrap_or_default())).or_default().push(row);
+                let id = row["outcome_id"].text().unwrap_or_default();
+                // What was done for a duplicate was done for the outcome in which it goes on; what was planned was planned twice.
+                let goes_on = dataset.find(&OUTCOMES, id).and_then(|outcome| outcome["merged_into"].text());
+                let id = goes_on.filter(|_| table.has("date")).unwrap_or(id);
+                about.entry((table.name, id)).or_default().push(row);
             }
         }
         for rows in about.values_mut().filter(|rows| rows[0].table.has("date")) {
@@ -119,7 +123,7 @@ pub fn left_open(dataset: &Memory, today: Day) -> HashMap<String, (bool, bool)> 
     let year = today.to_string().get(..4).and_then(|year| year.parse().ok()).unwrap_or(u16::MAX);
     let Facts { measures, until, .. } = Facts::of(dataset, year, today, |_| true);
     let open = measures.iter().filter(|measure| !measure.is_over_on(&until));
-    let told = |measure: &Measure<'_>| (measure.is_overdue_on(&until), measure.reports.is_empty());
+    let told = |measure: &Measure<'_>| (measure.is_overdue_on(&until), measure.is_unreported_on(&until));
     open.map(|measure| (measure.row["id"].written().into_owned(), told(measure))).collect()
 }
 
@@ -165,6 +169,12 @@ impl<'d> Measure<'d> {
     /// Whether nothing is left to do on that day.
     pub fn is_over_on(&self, day: &str) -> bool {
         matches!(self.status_on(day), Some("done" | "dropped"))
+    }
+
+    /// Whether something is left to do on that day, and nobody ever reported on it until then.
+    pub fn is_unreported_on(&self, day: &str) -> bool {
+        let is_later = |report: &&Row<'_>| report["date"].text().is_none_or(|date| date > day);
+        !self.is_over_on(day) && self.reports.iter().all(is_later)
     }
 
     /// Whether it should have been done before that day.

@@ -18,8 +18,7 @@ mod sections;
 mod table_csv;
 
 use super::{
-    export::is_public,
-    store::Memory,
+    store::{Memory, is_public},
     words::{day, euros},
 };
 use crate::{

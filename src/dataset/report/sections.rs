@@ -84,7 +84,7 @@ impl Writer<'_> {
             (t!(lang, "report-measures"), facts.measures.len()),
             (t!(lang, "report-done"), done),
             (t!(lang, "report-overdue"), all(&|m| m.is_overdue_on(until))),
-            (t!(lang, "report-never"), all(&|m| !m.is_over_on(until) && m.reports.is_empty())),
+            (t!(lang, "report-never"), all(&|m| m.is_unreported_on(until))),
         ];
         let rows = rows.into_iter().map(|(what, n)| vec![Cell::Text(what.into_owned()), count(n)]).collect();
         let head = vec![t!(lang, "report-what").into_owned(), t!(lang, "report-number").into_owned()];
@@ -186,7 +186,7 @@ impl Writer<'_> {
                 remains.push(row);
             }
         }
-        let says = if measures.is_empty() { vec![t!(lang, "report-no-measures").into_owned()] } else { vec![] };
+        let mut says = if measures.is_empty() { vec![t!(lang, "report-no-measures").into_owned()] } else { vec![] };
         let done_head = self.columns(["code", "title", "date", "status", "progress_percent", "reason"]);
         let worked_head = self.columns(["code", "title", "effect", "staff", "time", "participants", "cost_eur"]);
         let remains_head = self.columns(["code", "title", "status", "lead", "due_date", "next_step"]);
@@ -200,7 +200,10 @@ impl Writer<'_> {
             table(word(lang, "table", "indicators"), measured_head, measured),
             table(t!(lang, "report-remains"), remains_head, remains),
         ];
-        let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+        let tables: Vec<_> = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+        if tables.is_empty() && says.is_empty() {
+            says.push(t!(lang, "report-nothing").into_owned());
+        }
         Section { title, says, tables }
     }
 
@@ -216,7 +219,7 @@ impl Writer<'_> {
             facts.measures.iter().filter(|measure| fits(measure)).map(row).collect::<Vec<_>>()
         };
         let overdue = rows(&|measure| measure.is_overdue_on(&facts.until));
-        let never = rows(&|measure| measure.reports.is_empty() && !measure.is_over_on(&facts.until));
+        let never = rows(&|measure| measure.is_unreported_on(&facts.until));
         let mut says = Vec::new();
         if overdue.is_empty() {
             says.push(t!(lang, "report-none-overdue").into_owned());
@@ -225,9 +228,10 @@ impl Writer<'_> {
             says.push(t!(lang, "report-all-reported").into_owned());
         }
         let head = self.columns(["code", "title", "lead", "due_date", "status"]);
-        let tables =
-            [table(t!(lang, "report-overdue"), head.clone(), overdue), table(t!(lang, "report-never"), head, never)];
-        let tables = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+        let tables = vec![
+            table(t!(lang, "report-overdue"), head.clone(), overdue),
+            table(t!(lang, "report-never"), head, never),
+        ];
         Section { title: t!(lang, "report-left-open").into_owned(), says, tables }
     }
 

@@ -21,11 +21,13 @@ pub fn table_csv(report: &Report) -> Vec<u8> {
     finished(writer)
 }
 
-/// Writes each table into a file of its own; all of them take the place of a folder at once.
+/// Writes each table into a file of its own; all of them take the place of a folder at once, which may hold the tables of
+/// an earlier report on the same year.
 ///
 /// # Errors
 /// The folder can't be written, or holds other files.
 pub fn write_tables(report: &Report, folder: &Path) -> Result<(), StoreError> {
+    let about = in_a_name(&report.title, 60);
     let file = |(number, (section, table)): (usize, (&Section, &Table))| {
         let title = match section.title == table.title {
             true => table.title.clone(),
@@ -33,9 +35,10 @@ pub fn write_tables(report: &Report, folder: &Path) -> Result<(), StoreError> {
         };
         let mut writer = writer();
         write(&mut writer, &[], table);
-        (format!("{}-{number:02}-{}.csv", in_a_name(&report.title, 60), in_a_name(&title, 80)), finished(writer))
+        (format!("{about}-{number:02}-{}.csv", in_a_name(&title, 80)), finished(writer))
     };
-    replace_folder(folder, &(1..).zip(tables(report)).map(file).collect::<Vec<_>>())
+    let files: Vec<_> = (1..).zip(tables(report)).map(file).collect();
+    replace_folder(folder, &files, |name| name.starts_with(&about) && name.ends_with(".csv"))
 }
 
 /// The words of a title as they can stand in a file's name, up to `max` bytes: titles have any length, names of files

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{Scribe, Source};
 use crate::{
     minutes::document::{Draft, numbers, words},
-    session::{CountedBy, Participant, Secrecy, Slot, Vote},
+    session::{Participant, Secrecy, Slot, Vote},
     t,
     text::{self, Sentence, number},
-    voting::{self, Ballot, Method, Round, Step, Tally, Verdict, YesNo},
+    voting::{Ballot, Method, Round, Step, Tally, Verdict, YesNo},
 };
 
 impl Scribe<'_> {
@@ -33,31 +33,14 @@ impl Scribe<'_> {
     /// The numbers by the way they came; of a secret vote only the whole is told.
     fn channels(&self, out: &mut Draft, vote: &Vote) {
         let lang = self.lang;
-        let mut rows = Vec::new();
-        if vote.secrecy != Secrecy::Secret || !vote.has_small_parts() {
-            let weight = |who| self.s.participants.get(who).map_or(1, |person| u64::from(person.weight));
-            let by_name: Vec<_> = vote.ballots.iter().map(|(who, ballot)| (weight(*who), ballot.as_ref())).collect();
-            let by_card: Vec<_> = vote.card_ballots().map(|(ballot, _)| (1, ballot)).collect();
-            for (channel, ballots) in
-                [(t!(lang, "minutes-one-by-one"), by_name), (t!(lang, "minutes-by-card"), by_card)]
-            {
-                if !ballots.is_empty() {
-                    rows.push((channel, voting::tally(&vote.contest, ballots.into_iter(), &[])));
-                }
-            }
-            for by in [CountedBy::Hands, CountedBy::Paper] {
-                if let Some(count) = vote.counts.get(&by) {
-                    let tally = voting::tally(&vote.contest, std::iter::empty(), &[count.as_ref().clone()]);
-                    rows.push((text::counted_by(lang, by), tally));
-                }
-            }
-        }
+        let ways = self.s.by_way(vote);
+        let mut rows: Vec<_> = ways.into_iter().map(|(way, tally)| (text::way(lang, way), tally)).collect();
         // What came one way only is the whole.
         if rows.len() != 1 {
             rows.push((t!(lang, "minutes-total"), self.s.tally(vote)));
         }
-        let names: Vec<Sentence> = match vote.contest.method {
-            Method::YesNo => vec![t!(lang, "poll-yes"), t!(lang, "poll-no")],
+        let (names, of): (Vec<Sentence>, _) = match vote.contest.method {
+            Method::YesNo => (vec![t!(lang, "poll-yes"), t!(lang, "poll-no")], t!(lang, "minutes-channel")),
             Method::Choice
             | Method::Approval
             | Method::Points
@@ -65,9 +48,12 @@ impl Scribe<'_> {
             | Method::Resistance
             | Method::Schulze
             | Method::Irv
-            | Method::Stv => vote.options.iter().map(|option| option.title.to_string().into()).collect(),
+            | Method::Stv => {
+                let titles = vote.options.iter().map(|option| option.title.to_string().into());
+                (titles.collect(), t!(lang, "minutes-option"))
+            }
         };
-        let mut columns = vec![words(t!(lang, "minutes-channel"))];
+        let mut columns = vec![words(of)];
         columns.extend(rows.iter().map(|(channel, _)| numbers(channel.clone())));
         let line = |name: Sentence, of: &dyn Fn(&Tally) -> u64| {
             let mut line = vec![name.into_owned()];
@@ -80,7 +66,7 @@ impl Scribe<'_> {
         lines.push(line(t!(lang, "poll-abstain"), &|tally| tally.abstain));
         lines.push(line(t!(lang, "minutes-invalid"), &|tally| tally.invalid));
         lines.push(line(t!(lang, "minutes-all-ballots"), &|tally| tally.ballots));
-        out.table(t!(lang, "minutes-numbers"), columns, lines);
+        out.table(self.counted(vote), columns, lines);
     }
 
     fn rounds(&self, out: &mut Draft, vote: &Vote, verdict: &Verdict) {

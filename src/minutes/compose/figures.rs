@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Depth, Scribe};
 use crate::{
     minutes::document::{Draft, numbers, words},
+    session::{Span, Timestamp},
     t,
     text::{self, number},
 };
@@ -38,11 +39,13 @@ impl Scribe<'_> {
 
     fn time_per_item(&self, out: &mut Draft) {
         let lang = self.lang;
-        let minutes = |ms: i64| u64::try_from(ms).unwrap_or(0) / 60_000;
+        // As the clock shows them: whoever reckons with the times in the agenda comes to the same.
+        let minute = |at: Timestamp| at.millis().div_euclid(60_000);
+        let spent = |span: &Span| minute(span.to.unwrap_or_else(|| self.until())) - minute(span.from);
         let rows = self.s.agenda.iter().zip(1_u32..).filter_map(|(slot, at)| {
             let item = self.s.items.get(*slot)?;
             let planned = item.minutes.map_or_else(|| "–".to_owned(), |minutes| number(lang, minutes));
-            let real = number(lang, minutes(item.spent_ms(self.until())));
+            let real = number(lang, item.spans.iter().map(spent).sum::<i64>());
             Some(vec![number(lang, at), text::item_title(lang, item).into_owned(), planned, real])
         });
         let columns = vec![

@@ -53,7 +53,11 @@ impl Scribe<'_> {
             ),
             (
                 t!(lang, "minutes-electorate"),
-                Some(t!(lang, "minutes-electorate-value", eligible = votes.eligible, present = votes.present)),
+                Some(if self.s.participants.iter().all(|(_, person)| person.weight == 1) {
+                    t!(lang, "minutes-electorate-heads", eligible = votes.eligible, present = votes.present)
+                } else {
+                    t!(lang, "minutes-electorate-value", eligible = votes.eligible, present = votes.present)
+                }),
             ),
             (t!(lang, "minutes-quorum"), quorum),
             (t!(lang, "minutes-numbers"), verdict.map(|verdict| self.numbers(vote, &verdict.tally))),
@@ -145,10 +149,21 @@ impl Scribe<'_> {
         let columns = vec![
             numbers(t!(lang, "minutes-place-of")),
             words(t!(lang, "minutes-option")),
-            numbers(t!(lang, "minutes-numbers")),
+            numbers(self.counted(vote)),
             words(t!(lang, "minutes-result")),
         ];
         out.table(t!(lang, "minutes-ranking"), columns, rows);
+    }
+
+    /// What the numbers of the options are.
+    pub(super) fn counted(&self, vote: &Vote) -> Sentence {
+        match vote.contest.method {
+            Method::Points | Method::Score => t!(self.lang, "minutes-points"),
+            Method::Resistance => t!(self.lang, "minutes-resistance"),
+            Method::YesNo | Method::Choice | Method::Approval | Method::Schulze | Method::Irv | Method::Stv => {
+                t!(self.lang, "minutes-numbers")
+            }
+        }
     }
 
     fn standing(&self, vote: &Vote, verdict: &Verdict, option: u16) -> String {

@@ -49,7 +49,10 @@ impl Desk<'_, '_> {
         };
         let (kind, protected) = (c.kind.unwrap_or(item.kind), c.protected.unwrap_or(item.protected));
         let public = said(c.public.unwrap_or(item.public));
-        Ok(ItemEdited { planned: PlannedItem { item: c.item, title, kind, protected, minutes, hint, public } }.into())
+        // What the plan says of an item goes for that kind of work.
+        let method = item.method.filter(|_| kind == item.kind);
+        let planned = PlannedItem { item: c.item, title, kind, method, protected, minutes, hint, public };
+        Ok(ItemEdited { planned }.into())
     }
 
     pub(super) fn move_item(&self, c: &MoveItem) -> Decided {

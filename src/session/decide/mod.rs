@@ -88,6 +88,7 @@ pub fn plan(plan: &Plan, new_id: NewId<'_>) -> Entry {
         item: Id::new(new_id()),
         title: item.title.clone(),
         kind: item.kind,
+        method: item.method,
         protected: item.protected,
         minutes: item.minutes,
         hint: item.note.clone(),

@@ -200,8 +200,16 @@ impl Desk<'_, '_> {
             vote.opened = counted.map_err(|_| Refusal::KeyLost)?;
         }
         let verdict = self.verdict(&vote, &lot(&vote, &c.lot)?);
-        let weighs_only = vote.item.and_then(|item| self.session.items.get(item)).is_some_and(|item| match item.kind {
-            // Here options are weighed against each other; what is decided about them comes later.
+        let weighs = vote.straw || self.weighs_options(&vote);
+        let outcomes = if weighs { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
+        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened }.into())
+    }
+
+    /// Whether options are weighed against each other here, and what is decided about them comes later. Yes or no decides
+    /// in any item.
+    fn weighs_options(&self, vote: &Vote) -> bool {
+        let item = vote.item.and_then(|item| self.session.items.get(item));
+        let weighs = item.is_some_and(|item| match item.kind {
             ItemKind::Collect | ItemKind::Cluster | ItemKind::Prioritise | ItemKind::Feedback => true,
             ItemKind::Opening
             | ItemKind::Input
@@ -212,8 +220,7 @@ impl Desk<'_, '_> {
             | ItemKind::Break
             | ItemKind::Closing => false,
         });
-        let outcomes = if weighs_only || vote.straw { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
-        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened }.into())
+        weighs && vote.contest.method != Method::YesNo
     }
 
     pub(super) fn verdict(&self, vote: &Vote, lot: &[u16]) -> Verdict {

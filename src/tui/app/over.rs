@@ -50,7 +50,12 @@ impl App {
             }
             Some(Action::Over(Over::NewLine)) => overlay.type_into(KeyCode::Enter.into()),
             Some(Action::Move(step)) if matches!(overlay, Overlay::Room) => self.walk_at_door(step),
-            Some(Action::Move(step)) => overlay.walk(step),
+            Some(Action::Move(step)) => {
+                let in_text = if let Overlay::Sheet(sheet) = &mut overlay { sheet.walk_in_text(key) } else { false };
+                if !in_text {
+                    overlay.walk(step);
+                }
+            }
             Some(action @ (Action::AtDoor(_) | Action::InSession(InSession::Reveal))) => {
                 self.overlay = Some(overlay);
                 if self.offers(action) {
@@ -68,13 +73,27 @@ impl App {
             Some(Action::Over(Over::Save)) => return self.save(overlay, effects),
             Some(Action::Over(Over::Outside)) => {
                 if let Overlay::Writing(writing) = &overlay {
-                    effects.push(Effect::EditOutside(writing.item, writing.field.text()));
+                    effects.push(Effect::EditOutside(Some(writing.item), writing.field.text()));
+                } else if let Overlay::Sheet(sheet) = &mut overlay
+                    && sheet.is_long()
+                {
+                    effects.extend(sheet.field().map(|field| Effect::EditOutside(None, field.text())));
                 }
             }
             None => overlay.type_into(key),
         }
-        if let Overlay::Entry(entry) = &mut overlay {
-            entry.asked = false;
+        match &mut overlay {
+            Overlay::Entry(entry) => entry.asked = false,
+            Overlay::Terms(terms) => terms.asked = false,
+            Overlay::Help(_)
+            | Overlay::Choice(_)
+            | Overlay::Sheet(_)
+            | Overlay::Confirm(_)
+            | Overlay::Room
+            | Overlay::Card(_)
+            | Overlay::Large
+            | Overlay::Writing(_)
+            | Overlay::Find(_) => {}
         }
         self.written(&overlay);
         self.overlay = Some(overlay);
@@ -272,8 +291,9 @@ impl App {
                 }
             }
             Overlay::Sheet(sheet) => {
+                let text = if sheet.is_long() { shown(text) } else { shown(text).replace('\n', " ") };
                 if let Some(field) = sheet.field() {
-                    field.paste(&shown(text).replace('\n', " "));
+                    field.paste(&text);
                 }
             }
             Overlay::Help(_) | Overlay::Confirm(_) | Overlay::Room | Overlay::Card(_) | Overlay::Large => {}

@@ -50,9 +50,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             match on_desk.verdict().filter(|verdict| ranked::is_counted(verdict)) {
                 Some(verdict) => {
                     let size = (rest.height >= ROOMY).then_some(Size::Large);
-                    ranked::verdict(pen, lang, on_desk, verdict, rest, size)
+                    ranked::verdict(pen, lang, on_desk, verdict, rest, size, seat.tally.at)
                 }
-                None => vote::verdict_and_sum(pen, lang, on_desk, rest, Size::Huge),
+                None => vote::verdict_and_sum(pen, lang, session, on_desk, rest, Size::Huge),
             };
         }
     } else if let Some((_, item)) = seat.running() {

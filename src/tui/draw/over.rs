@@ -8,7 +8,7 @@ use super::{
     door, find,
     hit::Hit,
     pen::{Pen, below, inset, piece},
-    sheet, work,
+    sheet, vote, work,
 };
 use crate::{
     session::{Lang, Secrecy, card::FEW},
@@ -23,6 +23,7 @@ use crate::{
         seat::{Author, Entry, Row, Seat, Term, Terms, author},
         theme::Role,
     },
+    voting::{Electorate, Method},
 };
 
 /// Draws what lies over the screen; gives back where the cursor stands.
@@ -55,12 +56,18 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
         Overlay::Confirm(weighty) => {
             let (unsaved, begun) = (app.unsaved(), app.begun());
             let question = match weighty {
+                Weighty::CloseVote => {
+                    let vote = if let Screen::Session(seat) = &app.screen { seat.vote() } else { None };
+                    let (cast, present) = vote.map_or((0, 0), |(_, vote)| (vote.turnout(), vote.electorate.present));
+                    t!(lang, "confirm-close-vote", cast = cast, present = present)
+                }
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
                 Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
                     let reread = keys::key_of(lang, REREAD);
                     let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved, reread = reread));
                     let begun = (begun > 0).then(|| t!(lang, "confirm-begun", count = begun));
-                    let said = unsaved.into_iter().chain(begun).chain([t!(lang, "confirm-leave")]);
+                    let room = app.holds_room().then(|| t!(lang, "confirm-room"));
+                    let said = unsaved.into_iter().chain(begun).chain(room).chain([t!(lang, "confirm-leave")]);
                     said.collect::<Vec<_>>().join(" ").into()
                 }
             };
@@ -169,8 +176,11 @@ fn rows_of(field: &Field, cells: usize) -> Vec<(usize, usize, String)> {
         let (mut row, mut from, mut at, mut used) = (String::new(), 0, 0, 0);
         for grapheme in text.graphemes(true) {
             if used + grapheme.width() >= cells.max(2) {
-                rows.push((line, from, std::mem::take(&mut row)));
-                (from, used) = (at, 0);
+                // Behind the last blank, where there is one.
+                let rest = row.split_off(row.rfind(' ').map_or(row.len(), |blank| blank + 1));
+                used = rest.width();
+                rows.push((line, from, std::mem::replace(&mut row, rest)));
+                from = at - row.chars().count();
             }
             row.push_str(grapheme);
             used += grapheme.width();
@@ -260,11 +270,10 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     let gap = u16::from(shown > 0);
     let proposals = rows.iter().take_while(|row| matches!(row, Row::Proposal(_))).count();
     // The proposals stand apart from the terms where there is room for it.
-    let height = (rows.len() as u16 + u16::from(proposals > 0)).min(area.height.saturating_sub(shown + gap + 7)).max(1);
-    let electorate = session.electorate_of(session.running());
-    // Before it opens: who would be given away by the numbers.
-    let few = terms.secrecy == Secrecy::Secret && (1..FEW).contains(&electorate.present);
-    let inner = popup(pen, area, 84, height + shown + gap + 5 + u16::from(few));
+    let lines = before_it_opens(lang, seat, terms, &session.electorate_of(session.running()));
+    let besides = shown + gap + 3 + lines.len() as u16;
+    let height = (rows.len() as u16 + u16::from(proposals > 0)).min(area.height.saturating_sub(besides + 2)).max(1);
+    let inner = popup(pen, area, 84, height + besides);
     let heading = match (&terms.former, terms.straw) {
         (Some(_), _) => t!(lang, "terms-round"),
         (None, true) => t!(lang, "terms-straw"),
@@ -301,24 +310,37 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
             cursor = Some(write(pen, &terms.simple, place));
         }
     }
-    let needed = terms.quorum.needed(electorate.eligible);
     let after = below(inner, height + shown + gap + 2);
-    let excused = session.electorate.present - electorate.present;
-    let who =
-        t!(lang, "terms-electorate", eligible = electorate.eligible, present = electorate.present, excused = excused);
-    pen.line(after, 0, &[piece(who, Role::Text)]);
-    let (said, role) = match needed {
-        _ if electorate.present == 0 => (t!(lang, "terms-nobody"), Role::Warn),
-        _ if terms.straw => (t!(lang, "terms-straw-open"), Role::Quiet),
-        0 => (t!(lang, "side-no-quorum-needed"), Role::Quiet),
-        _ if electorate.present >= needed => (t!(lang, "side-quorum", needed = needed), Role::Good),
-        _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
-    };
-    pen.line(after, 1, &[piece(said, role)]);
-    if few {
-        pen.line(after, 2, &[piece(t!(lang, "terms-few", few = FEW), Role::Warn)]);
+    for (row, (said, role)) in (0..).zip(lines) {
+        pen.line(after, row, &[piece(said, role)]);
     }
     cursor
+}
+
+/// Who can vote, whether enough are there, how many yes votes it takes, and what should make her think twice.
+fn before_it_opens(lang: Lang, seat: &Seat, terms: &Terms, now: &Electorate) -> Vec<(text::Sentence, Role)> {
+    let excused = seat.session().electorate_of(None).present - now.present;
+    let who = t!(lang, "terms-electorate", eligible = now.eligible, present = now.present, excused = excused);
+    let mut lines = vec![(who, Role::Text)];
+    let needed = terms.quorum.needed(now.eligible);
+    lines.push(match needed {
+        _ if now.present == 0 => (t!(lang, "terms-nobody"), Role::Warn),
+        _ if terms.straw => (t!(lang, "terms-straw-open"), Role::Quiet),
+        0 => (t!(lang, "side-no-quorum-needed"), Role::Quiet),
+        _ if terms.lacks_quorum(now) => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
+        _ => (t!(lang, "side-quorum", needed = needed), Role::Good),
+    });
+    if terms.method == Method::YesNo && !terms.straw && now.present > 0 {
+        lines.push(vote::needed(lang, terms.rule, now));
+    }
+    if terms.asked {
+        lines.push((t!(lang, "terms-no-quorum"), Role::Bad));
+    }
+    // Who would be given away by the numbers.
+    if terms.secrecy == Secrecy::Secret && (1..FEW).contains(&now.present) {
+        lines.push((t!(lang, "terms-few", few = FEW), Role::Warn));
+    }
+    lines
 }
 
 fn term_in_words(lang: Lang, terms: &Terms, term: Term) -> (text::Sentence, text::Sentence) {

@@ -9,10 +9,10 @@ use super::{
     pen::{Pen, Piece, below, piece},
 };
 use crate::{
-    session::{Lang, Vote},
+    session::{Lang, Session, Vote},
     t, text,
-    tui::{app::App, fit, keys, seat::Seat, theme::Role},
-    voting::{Decision, Method, Settled, Step, Tie, Verdict},
+    tui::{app::App, fit, keys, list::List, seat::Seat, theme::Role},
+    voting::{Decision, Method, Settled, Standing, Step, Tally, Tie, Verdict},
 };
 
 /// Draws the ballot that is being entered, and for whom.
@@ -57,13 +57,22 @@ pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect
     }
 }
 
-/// Whether there is a counting to show: rounds or pairs.
+/// Whether options were put in an order, so that there is a counting to show.
 pub fn is_counted(verdict: &Verdict) -> bool {
-    !verdict.rounds.is_empty() || !verdict.pairwise.is_empty()
+    !verdict.ranking.is_empty()
 }
 
-/// Draws who won, the sum, and the counting behind it; the winners in letters of this size. Gives back the rows used.
-pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, area: Rect, size: Option<Size>) -> u16 {
+/// Draws who won, the sum, and the counting behind it around the row `at`; the winners in letters of this size. Gives back
+/// the rows used.
+pub fn verdict(
+    pen: &mut Pen<'_>,
+    lang: Lang,
+    vote: &Vote,
+    verdict: &Verdict,
+    area: Rect,
+    size: Option<Size>,
+    at: usize,
+) -> u16 {
     let titles: Vec<&str> = vote.options.iter().map(|option| &*option.title).collect();
     let list = &|options: &[u16]| {
         let titles: Vec<&str> = options.iter().filter_map(|at| titles.get(usize::from(*at)).copied()).collect();
@@ -71,23 +80,34 @@ pub fn verdict(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, ar
     };
     let decision = text::decision(lang, verdict.decision);
     let (said, role) = match (verdict.decision, verdict.winners.is_empty()) {
-        (Decision::Tied, true) => (t!(lang, "poll-result", decision = decision), Role::Warn),
+        _ if vote.straw => (t!(lang, "straw"), Role::Accent),
+        (Decision::Tied, true) => (t!(lang, "poll-result", decision = &*decision), Role::Warn),
         (Decision::Tied, false) => {
-            (t!(lang, "poll-result-tied", decision = decision, winners = list(&verdict.winners)), Role::Warn)
+            (t!(lang, "poll-result-tied", decision = &*decision, winners = list(&verdict.winners)), Role::Warn)
         }
-        (Decision::Elected | Decision::Accepted | Decision::Rejected | Decision::NoQuorum, _) => {
-            (t!(lang, "poll-result-winners", decision = decision, winners = list(&verdict.winners)), Role::Good)
+        (Decision::Rejected | Decision::NoQuorum, _) => (t!(lang, "poll-result", decision = &*decision), Role::Bad),
+        (Decision::Elected | Decision::Accepted, _) => {
+            (t!(lang, "poll-result-winners", decision = &*decision, winners = list(&verdict.winners)), Role::Good)
         }
     };
     let winners = list(&verdict.winners);
-    let fits = |size: &Size| winners.width() * usize::from(size.cells()) <= area.width.into();
-    let mut used = match size.filter(fits) {
-        Some(size) if verdict.decision == Decision::Elected => big::draw(pen, area, &winners, size, role) + 1,
+    let fits = |text: &str, size: Size| text.width() * usize::from(size.cells()) <= area.width.into();
+    // Where the winners are too long for large letters, what was decided stands in them.
+    let winners = (verdict.decision == Decision::Elected).then_some(winners);
+    let mut large = winners.into_iter().chain([decision.to_uppercase()]);
+    let large = size.and_then(|size| Some((large.find(|text| fits(text, size))?, size)));
+    let mut used = match large {
+        Some((text, size)) if !vote.straw => big::draw(pen, area, &text, size, role) + 1,
         Some(_) | None => 0,
     };
-    used += pen.paragraph(area, used, &said, 2, role);
-    used += pen.paragraph(area, used, &text::calculation(lang, vote, verdict), 3, Role::Text);
+    let rows = if size.is_some() { 3 } else { 2 };
+    used += pen.paragraph(area, used, &said, rows - 1, role);
+    used += pen.paragraph(area, used, &text::calculation(lang, vote, verdict), rows, Role::Text);
     used += 1;
+    if sums(vote.contest.method).is_some() {
+        used += standings(pen, lang, vote, verdict, at, below(area, used));
+        return used.min(area.height);
+    }
     used += counting(pen, lang, vote, &titles, verdict, below(area, used));
     for (said, role) in ties(lang, verdict, list) {
         used += pen.paragraph(area, used, &said, 3, role);
@@ -117,6 +137,110 @@ fn counting(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, titles: &[&str], verdict
         Method::Stv => rounds(pen, lang, titles, verdict, |votes| text::votes(lang, votes), area),
         Method::YesNo | Method::Choice | Method::Approval | Method::Points | Method::Score | Method::Resistance => 0,
     }
+}
+
+/// What the numbers of a method are called, and what is told beside them; none where no single number tells enough.
+fn sums(method: Method) -> Option<Numbers> {
+    match method {
+        Method::Choice | Method::Approval => Some(Numbers::Votes),
+        Method::Points => Some(Numbers::Points),
+        Method::Score => Some(Numbers::Ratings),
+        Method::Resistance => Some(Numbers::Resistance),
+        Method::YesNo | Method::Schulze | Method::Irv | Method::Stv => None,
+    }
+}
+
+/// The numbers of options.
+#[derive(Clone, Copy)]
+enum Numbers {
+    Votes,
+    Points,
+    Ratings,
+    Resistance,
+}
+
+impl Numbers {
+    /// The heads of their columns.
+    fn heads(self, lang: Lang) -> Vec<text::Sentence> {
+        match self {
+            Self::Votes => vec![t!(lang, "standings-votes")],
+            Self::Points => vec![t!(lang, "standings-points")],
+            Self::Ratings => vec![t!(lang, "standings-points"), t!(lang, "standings-ratings")],
+            Self::Resistance => vec![t!(lang, "standings-resistance"), t!(lang, "standings-acceptance")],
+        }
+    }
+
+    /// What stands below them.
+    fn cells(self, lang: Lang, of: Standing) -> Vec<String> {
+        let mut cells = vec![text::number(lang, of.sum)];
+        match self {
+            Self::Votes | Self::Points => {}
+            Self::Ratings => cells.push(text::number(lang, of.ratings.unwrap_or(0))),
+            Self::Resistance => cells.push(of.acceptance_per_mille().map_or_else(String::new, |tenths| {
+                format!("{} %", text::number(lang, format_args!("{}.{}", tenths / 10, tenths % 10)))
+            })),
+        }
+        cells
+    }
+}
+
+/// Every option with its place and its numbers, best first: those around the row `at`, where not all fit. Gives back the rows
+/// used.
+fn standings(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, verdict: &Verdict, at: usize, area: Rect) -> u16 {
+    let Some(numbers) = sums(vote.contest.method) else { return 0 };
+    let mut rows = Vec::new();
+    for group in &verdict.ranking {
+        let place = rows.len() + 1;
+        rows.extend(group.iter().map(|option| (place, usize::from(*option))));
+    }
+    let heads = numbers.heads(lang);
+    let width = |head: &str| head.width().max(6) + 2;
+    let cells: usize = heads.iter().map(|head| width(head)).sum();
+    // Whatever is no proposal has no number.
+    let (number_cells, number, option) = match vote.on.is_empty() {
+        true => (0, "".into(), t!(lang, "minutes-option")),
+        false => (NUMBER, t!(lang, "standings-number"), t!(lang, "standings-proposal")),
+    };
+    let title = usize::from(area.width).saturating_sub(PLACE + number_cells + cells).min(TITLE_MAX);
+    let columns = [(t!(lang, "standings-place"), PLACE), (number, number_cells), (option, title)];
+    let mut head: Vec<_> = columns.iter().map(|(head, cells)| piece(fit::pad(head, *cells), Role::Quiet)).collect();
+    head.extend(heads.iter().map(|head| piece(fit::right(head, width(head)), Role::Quiet)));
+    pen.line(area, 0, &head);
+    let list = below(area, 1);
+    let window = pen.window(list, List::at(at), rows.len());
+    let used = window.len() as u16 + 1;
+    for (row, (place, option)) in (0..).zip(&rows[window]) {
+        let role = if verdict.winners.contains(&(*option as u16)) { Role::Good } else { Role::Text };
+        // The proposals come first among the options.
+        let number = vote.on.get(*option).map(|slot| slot.number().to_string()).unwrap_or_default();
+        let option_title = vote.options.get(*option).map_or("", |option| &option.title);
+        let mut line = vec![
+            piece(fit::pad(&format!("{place:>3}."), PLACE), role),
+            piece(fit::pad(&format!("{number:>3}  "), number_cells), Role::Quiet),
+            piece(fit::pad(option_title, title), role),
+        ];
+        let cells = numbers.cells(lang, verdict.standing(*option as u16));
+        let cells = cells.iter().zip(&heads).map(|(cell, head)| piece(fit::right(cell, width(head)), Role::Title));
+        line.extend(cells);
+        pen.line(list, row, &line);
+    }
+    used
+}
+
+/// Cells for a place, and for the number of a proposal.
+const PLACE: usize = 6;
+const NUMBER: usize = 5;
+/// The most cells for a title: numbers further away could be those of another row.
+const TITLE_MAX: usize = 70;
+
+/// How many ballots came which way, and how many of them say nothing.
+pub fn turnout_by_way(lang: Lang, session: &Session, vote: &Vote, verdict: &Verdict) -> String {
+    let ways = session.by_way(vote).into_iter();
+    let way = |(way, tally): (_, Tally)| t!(lang, "votes-of-way", way = text::way(lang, way), votes = tally.ballots);
+    let abstained = t!(lang, "votes-abstained", abstain = verdict.tally.abstain);
+    let invalid = (verdict.tally.invalid > 0).then(|| t!(lang, "votes-invalid", invalid = verdict.tally.invalid));
+    let said: Vec<_> = ways.map(way).chain([abstained]).chain(invalid).collect();
+    said.join(" · ")
 }
 
 /// What came of every tie.

@@ -13,6 +13,7 @@ use crate::{
     tui::{
         app::{App, Screen},
         fit,
+        keys::{self, Action, Over},
         list::List,
         seat::{
             Seat,
@@ -23,16 +24,24 @@ use crate::{
     },
 };
 
+/// How many rows a text of several lines has.
+const LONG: u16 = 6;
+
 /// Draws it; gives back where the cursor stands, where a text is written.
 pub fn draw(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<Position> {
-    let inner = popup(pen, area, 96, sheet.lines.len() as u16 + 4);
+    let longer = if sheet.lines.iter().any(|line| line.is_long) { LONG - 1 } else { 0 };
+    let inner = popup(pen, area, 96, sheet.lines.len() as u16 + 4 + longer);
     pen.line(inner, 0, &[piece(title(app, sheet), Role::Title)]);
     let list = below(inner, 2);
     let list = Rect { height: list.height.saturating_sub(2), ..list };
+    // Where there is no room for all lines, a long one is as high as the others.
+    let longer = list.height.saturating_sub(sheet.lines.len() as u16).min(longer);
     let mut cursor = None;
-    for (row, at) in (0..).zip(pen.window(list, List::at(sheet.at), sheet.lines.len())) {
+    let mut row = list.y;
+    for at in pen.window(list, List::at(sheet.at), sheet.lines.len()) {
         let line = &sheet.lines[at];
-        let place = Rect { y: list.y + row, height: 1, ..list };
+        let place = Rect { y: row, height: 1 + if line.is_long { longer } else { 0 }, ..list };
+        row += place.height;
         let role = if sheet.at == at { Role::Accent } else { Role::Quiet };
         pen.spot(place, 0, 1, Hit::Row(at));
         pen.line(place, 0, &[piece(fit::cut(&line.label, 26), role)]);
@@ -41,7 +50,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, sheet: &Sheet, area: Rect) -> Option<P
             Value::Text(field) if sheet.at == at => cursor = Some(write(pen, field, place)),
             Value::Text(field) => {
                 let wrong = said_of(app, sheet, at).1 == Role::Bad;
-                pen.line(place, 0, &[piece(field.text(), if wrong { Role::Bad } else { Role::Text })]);
+                pen.paragraph(place, 0, &field.text(), place.height, if wrong { Role::Bad } else { Role::Text });
             }
             Value::OneOf { words, at: chosen } => {
                 let role = if sheet.at == at { Role::Accent } else { Role::Text };
@@ -67,6 +76,11 @@ fn title(app: &App, sheet: &Sheet) -> text::Sentence {
 /// What there is to say of a line.
 fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
     let said = match (&app.screen, &sheet.about) {
+        _ if sheet.lines[line].is_long => {
+            let key = |act| keys::key_of(app.voice.lang, Action::Over(act));
+            let (new_line, outside) = (key(Over::NewLine), key(Over::Outside));
+            Some(t!(app.voice.lang, "hint-long", new_line = new_line, outside = outside))
+        }
         (_, About::Measure(_)) => return in_words(app.voice.lang, measure::reading(sheet, line)),
         (Screen::Review(review), About::Review(asked)) => {
             review.hint(app.voice.lang, *asked, app.voice.zone.today(app.now))
@@ -83,6 +97,7 @@ fn said_of(app: &App, sheet: &Sheet, line: usize) -> (text::Sentence, Role) {
             | About::Field(_)
             | About::NewField(_)
             | About::NewSession
+            | About::Phones
             | About::Elsewhere
             | About::Review(_)
             | About::Dataset(_),

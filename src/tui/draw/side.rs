@@ -15,19 +15,24 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.line(area, 0, &[piece(t!(lang, "side-presence"), Role::Quiet)]);
     let people = t!(lang, "side-people", present = session.in_room, all = session.participants.len());
     pen.line(area, 1, &[piece(people, Role::Text)]);
-    let now = session.electorate_of(session.running());
+    // While a vote is open, its own terms and numbers hold.
+    let open = session.open_votes.iter().next().and_then(|slot| session.votes.get(*slot));
+    let (now, quorum) = match open {
+        Some(vote) => (vote.electorate, vote.contest.quorum),
+        None => (session.electorate_of(session.running()), session.head.quorum),
+    };
     pen.line(area, 2, &[piece(t!(lang, "side-votes", present = now.present, eligible = now.eligible), Role::Text)]);
-    let needed = session.head.quorum.needed(now.eligible);
+    let needed = quorum.needed(now.eligible);
     let (quorum, role) = match needed {
         0 => (t!(lang, "side-no-quorum-needed"), Role::Quiet),
         _ if now.present >= needed => (t!(lang, "side-quorum", needed = needed), Role::Good),
         _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
     };
-    pen.line(area, 3, &[piece(quorum, role)]);
+    let used = 3 + pen.paragraph(area, 3, &quorum, 2, role);
     if !session.waiting.is_empty() {
-        pen.line(area, 4, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
+        pen.line(area, used, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
     }
-    coverage(pen, app, seat, below(area, 6));
+    coverage(pen, app, seat, below(area, 7));
 }
 
 /// One bar a field: how many outcomes have been assigned to it.

@@ -1,6 +1,7 @@
 //! A vote on the desk: its terms, the numbers as they are counted, the verdict with its sum.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     big::{self, Size},
@@ -9,7 +10,7 @@ use super::{
     ranked, work,
 };
 use crate::{
-    session::{Lang, Vote, VoteState},
+    session::{Lang, Session, Vote, VoteState, Way},
     t, text,
     tui::{
         app::App,
@@ -18,19 +19,27 @@ use crate::{
         seat::{Line, Seat},
         theme::Role,
     },
-    voting::{Decision, Method, YesNo},
+    voting::{Decision, Electorate, Method, Rule, Verdict, YesNo},
 };
 
 /// Draws the vote on the desk.
 pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let Some((_, vote)) = seat.vote() else { return };
     let lang = app.voice.lang;
-    let used = pen.paragraph(area, 0, &vote.title, 3, Role::Title);
-    pen.paragraph(area, used, &terms(lang, vote), 2, Role::Quiet);
-    if vote.is_open() {
-        pen.line(area, used + 2, &[piece(t!(lang, "vote-cast", turnout = turnout(lang, vote)), Role::Accent)]);
+    let mut used = pen.paragraph(area, 0, &vote.title, 3, Role::Title);
+    if let Some(missing) = quorum_missing(lang, vote) {
+        used += pen.paragraph(area, used, &missing, 1, Role::Warn);
     }
-    let rest = below(area, used + if vote.is_open() { 4 } else { 3 });
+    used += pen.paragraph(area, used, &conditions(lang, vote), 2, Role::Quiet);
+    if vote.is_open() {
+        if vote.contest.method == Method::YesNo && !vote.straw {
+            let (needed, role) = needed(lang, vote.contest.rule, &vote.electorate);
+            used += pen.paragraph(area, used, &needed, 2, role);
+        }
+        pen.line(area, used, &[piece(t!(lang, "vote-cast", turnout = turnout(lang, vote)), Role::Accent)]);
+        used += 1;
+    }
+    let rest = below(area, used + 1);
     if !vote.is_open() {
         verdict(pen, app, seat, vote, rest);
     } else if seat.place() == Place::RollCall {
@@ -46,8 +55,26 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
 }
 
-/// Form, rule and who can vote, in one line.
+/// How many yes votes it takes to be accepted; a warning where there can't be so many.
+pub fn needed(lang: Lang, rule: Rule, electorate: &Electorate) -> (text::Sentence, Role) {
+    let role = if rule.needed(electorate) > electorate.present { Role::Warn } else { Role::Text };
+    (text::needed(lang, rule, electorate), role)
+}
+
+/// That too few were present when the vote opened, if so.
+fn quorum_missing(lang: Lang, vote: &Vote) -> Option<text::Sentence> {
+    let needed = vote.contest.quorum.needed(vote.electorate.eligible);
+    (vote.electorate.present < needed).then(|| t!(lang, "side-quorum-missing", needed = needed))
+}
+
+/// Form, rule and who can vote, in one line; a quorum that is missing comes first.
 pub fn terms(lang: Lang, vote: &Vote) -> String {
+    let missing = quorum_missing(lang, vote).map(text::Sentence::into_owned);
+    missing.into_iter().chain([conditions(lang, vote)]).collect::<Vec<_>>().join("\u{a0}· ")
+}
+
+/// Form, rule, who can vote, and the quorum that was there.
+fn conditions(lang: Lang, vote: &Vote) -> String {
     let how = match vote.contest.method {
         Method::YesNo => text::rule(lang, vote.contest.rule),
         method => text::method(lang, method),
@@ -61,15 +88,18 @@ pub fn terms(lang: Lang, vote: &Vote) -> String {
         how.into_owned(),
         t!(lang, "vote-present", present = vote.electorate.present, eligible = vote.electorate.eligible).into_owned(),
     ];
-    if quorum > 0 {
+    if (1..=vote.electorate.present).contains(&quorum) {
         terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
     }
     // The dot stays with what it follows, wherever the line breaks.
     terms.join("\u{a0}· ")
 }
 
-/// How many votes are still free, or that there are too many.
-fn votes_left(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, vote: &Vote, area: Rect, row: u16) {
+/// Rows for the votes that are still free.
+const LEFT: u16 = 2;
+
+/// How many votes are still free, or that there are too many; below, what came in other ways.
+fn votes_left(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, vote: &Vote, area: Rect) {
     let counted = vote.contest.votes_in(&seat.tally.count(vote));
     let free = vote.votes_left(Some(seat.tally.by));
     let by = text::counted_by(lang, seat.tally.by);
@@ -80,13 +110,16 @@ fn votes_left(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, vote: &Vote, area: Rec
     } else {
         (t!(lang, "count-so-far", counted = counted, free = free), Role::Quiet)
     };
-    let mut pieces = vec![piece(format!("{by}: "), Role::Text), piece(said, role)];
-    for (other, count) in vote.counts.iter().filter(|(other, _)| **other != seat.tally.by) {
-        let votes = vote.contest.votes_in(count);
-        let other = t!(lang, "count-other", channel = text::counted_by(lang, *other), votes = votes);
-        pieces.push(piece(format!("   {other}"), Role::Quiet));
-    }
-    pen.line(area, row, &pieces);
+    pen.line(area, 0, &[piece(format!("{by}: "), Role::Text), piece(said, role)]);
+    let counts = vote.counts.iter().map(|(by, count)| (Way::Counted(*by), vote.contest.votes_in(count)));
+    let cards = vote.cards.len() as u64;
+    let cast = [(Way::ByName, vote.cast.saturating_sub(cards)), (Way::Cards, cards)];
+    let others =
+        cast.into_iter().chain(counts).filter(|(way, votes)| *votes > 0 && *way != Way::Counted(seat.tally.by));
+    let others: Vec<_> = others
+        .map(|(way, votes)| t!(lang, "count-other", channel = text::way(lang, way), votes = votes).into_owned())
+        .collect();
+    pen.line(area, 1, &[piece(others.join(" · "), Role::Quiet)]);
 }
 
 fn line_name(lang: Lang, vote: &Vote, line: Line) -> text::Sentence {
@@ -115,14 +148,14 @@ fn counters(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) 
         let number = super::pen::inset(below(place, 2), 2);
         big::draw(pen, number, &seat.tally.number(at.into()).to_string(), Size::Large, role);
     }
-    votes_left(pen, lang, seat, vote, area, area.height.saturating_sub(1).min(8));
+    votes_left(pen, lang, seat, vote, below(area, area.height.saturating_sub(LEFT).min(8)));
 }
 
 /// One line an option: for all other methods.
 fn table(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let lang = app.voice.lang;
     let lines = seat.tally.lines(vote);
-    let list = Rect { height: area.height.saturating_sub(2), ..area };
+    let list = Rect { height: area.height.saturating_sub(LEFT + 1), ..area };
     let chosen = crate::tui::list::List::at(seat.tally.at);
     for (row, at) in (0..).zip(pen.window(list, chosen, lines.len())) {
         let width = usize::from(list.width).saturating_sub(2 + 10);
@@ -132,7 +165,7 @@ fn table(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
         ];
         pen.row(list, row, Hit::Row(at), seat.tally.at == at, &pieces);
     }
-    votes_left(pen, lang, seat, vote, area, area.height.saturating_sub(1));
+    votes_left(pen, lang, seat, vote, below(area, area.height.saturating_sub(LEFT)));
 }
 
 /// One paper ballot with numbers after the other: what stands on this one, and the sums so far.
@@ -163,8 +196,9 @@ fn slip(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             area.height.saturating_sub(2),
             &[piece(t!(lang, "slip-points", given = given, points = points), role)],
         );
-    } else if vote.contest.max_rating() >= 10 {
-        pen.line(area, area.height.saturating_sub(2), &[piece(t!(lang, "slip-ten"), Role::Quiet)]);
+    }
+    if vote.contest.max_rating() >= 10 {
+        pen.line(area, area.height.saturating_sub(1), &[piece(t!(lang, "slip-ten"), Role::Quiet)]);
     }
 }
 
@@ -200,20 +234,22 @@ const BOTH_FIT: u16 = 22;
 /// The verdict in large letters, its sum below, and where the outcome belongs.
 fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let lang = app.voice.lang;
+    // Where both don't fit, the numbers wait until the outcome has its place; the large view always shows them.
+    let small = area.height < BOTH_FIT;
+    let fields = match seat.outcome() {
+        Some(_) if !small || seat.waits_for_field() => work::fields_height(seat, area) + 1,
+        Some(_) | None => 0,
+    };
+    let place = Rect { height: area.height.saturating_sub(fields), ..area };
     let used = match vote.verdict().filter(|verdict| ranked::is_counted(verdict)) {
-        // Where both don't fit, the counting waits until the outcome has its place; the large view always shows it.
-        Some(verdict) if area.height < BOTH_FIT && seat.waits_for_field() => {
-            let fields = work::fields_height(seat, area) + 1;
-            let place = Rect { height: area.height.saturating_sub(fields), ..area };
-            ranked::verdict(pen, lang, vote, verdict, place, None)
-        }
-        Some(verdict) if area.height < BOTH_FIT => ranked::verdict(pen, lang, vote, verdict, area, None),
         Some(verdict) => {
-            let fields = if seat.outcome().is_some() { work::fields_height(seat, area) + 1 } else { 0 };
-            let place = Rect { height: area.height - fields, ..area };
-            ranked::verdict(pen, lang, vote, verdict, place, None)
+            let place = Rect { height: place.height.saturating_sub(1), ..place };
+            let size = (!small).then_some(Size::Large);
+            let used = ranked::verdict(pen, lang, vote, verdict, place, size, seat.tally.at);
+            let turnout = ranked::turnout_by_way(lang, seat.session(), vote, verdict);
+            used + pen.paragraph(area, used, &turnout, 1, Role::Quiet)
         }
-        None => verdict_and_sum(pen, lang, vote, area, Size::Large),
+        None => verdict_and_sum(pen, lang, seat.session(), vote, place, Size::Large),
     };
     let warned = vote
         .warnings()
@@ -232,7 +268,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
 }
 
 /// The verdict and its sum; gives back the rows used.
-pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, size: Size) -> u16 {
+pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &Vote, area: Rect, size: Size) -> u16 {
     match &vote.state {
         VoteState::Open => 0,
         VoteState::Void { reason, .. } => {
@@ -240,12 +276,8 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
             used + 1 + pen.paragraph(area, used + 1, reason, 3, Role::Text)
         }
         VoteState::Closed { verdict, .. } if vote.straw => {
-            let said = match verdict.tally.options.as_slice() {
-                [yes, no] if vote.contest.method == Method::YesNo => {
-                    t!(lang, "straw-numbers", yes = *yes, no = *no)
-                }
-                _ => t!(lang, "straw"),
-            };
+            let said = |word: usize| verdict.tally.options.get(word).copied().unwrap_or(0);
+            let said = t!(lang, "straw-numbers", yes = said(0), no = said(1));
             let used = big::draw(pen, area, &said, size, Role::Accent);
             used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
         }
@@ -256,9 +288,41 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, vote: &Vote, area: Rect, s
                 Decision::Tied | Decision::NoQuorum => Role::Warn,
             };
             let used = big::draw(pen, area, &text::decision(lang, verdict.decision).to_uppercase(), size, role);
-            used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
+            // The last row of large letters is half empty.
+            let used = used + u16::from(area.height > used + 2);
+            let used = used + pen.paragraph(area, used, &text::calculation(lang, vote, verdict), 4, Role::Text);
+            used + origins(pen, lang, session, vote, verdict, below(area, used))
         }
     }
+}
+
+/// All numbers by the way they came in, or where there is no room for a table, how many came which way; gives back the rows
+/// used.
+fn origins(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &Vote, verdict: &Verdict, area: Rect) -> u16 {
+    let mut rows: Vec<_> = session.by_way(vote).into_iter().map(|(way, tally)| (text::way(lang, way), tally)).collect();
+    let several = rows.len() != 1;
+    if several {
+        rows.push((t!(lang, "minutes-total"), verdict.tally.clone()));
+    }
+    let words = [t!(lang, "count-yes"), t!(lang, "count-no"), t!(lang, "votes-abstain"), t!(lang, "count-invalid")];
+    let cell = |said: &str, word: usize| fit::right(said, words[word].width() + 3);
+    let cells: usize = words.iter().map(|word| word.width() + 3).sum();
+    let first = usize::from(area.width).saturating_sub(cells).min(24);
+    if pen.draws() && (rows.len() + 2 > area.height.into() || first < 12) {
+        return pen.paragraph(area, 0, &ranked::turnout_by_way(lang, session, vote, verdict), 2, Role::Quiet);
+    }
+    let mut head = vec![piece(fit::pad(&t!(lang, "votes-by"), first), Role::Quiet)];
+    head.extend((0..words.len()).map(|word| piece(cell(&words[word], word), Role::Quiet)));
+    pen.line(area, 1, &head);
+    for (row, (way, tally)) in (2..).zip(&rows) {
+        let role = if several && usize::from(row) == rows.len() + 1 { Role::Title } else { Role::Text };
+        let yes_and_no = tally.options.iter().copied();
+        let numbers = yes_and_no.chain([tally.abstain, tally.invalid]).enumerate();
+        let mut line = vec![piece(fit::pad(way, first), role)];
+        line.extend(numbers.map(|(word, number)| piece(cell(&text::number(lang, number), word), role)));
+        pen.line(area, row, &line);
+    }
+    rows.len() as u16 + 2
 }
 
 /// How many have voted so far; how they voted is not for the room while the vote is open.

@@ -129,6 +129,8 @@ actions! {
         Propose = "propose",
         /// Opens a vote.
         OpenVote = "open-vote",
+        /// Opens a vote on a question of its own: a motion on procedure, or whatever else is no proposal.
+        AskQuestion = "ask-question",
         /// Begins the next item.
         NextItem = "next-item",
         /// Takes back the last act.
@@ -179,6 +181,8 @@ actions! {
         ShowPeople = "show-people",
         /// The outcomes.
         ShowOutcomes = "show-outcomes",
+        /// The latest vote, open or decided.
+        ShowVote = "show-vote",
         /// The speaker list.
         ShowSpeakers = "show-speakers",
         /// What is missing.
@@ -280,6 +284,8 @@ actions! {
         IssueCard = "issue-card",
         /// Issues many voting cards, on sheets to cut.
         IssueSheets = "issue-sheets",
+        /// Says how proposals from phones are taken.
+        Terms = "room-terms",
         /// Closes the room.
         Close = "close-room",
     }

@@ -27,8 +27,10 @@ pub enum Place {
     Board,
     /// Its people.
     People,
-    /// A vote that is counted.
+    /// A vote that is counted, one line an option.
     Count,
+    /// A vote on yes or no that is counted: its numbers stand side by side.
+    Counters,
     /// A vote by name.
     RollCall,
     /// A vote by order of preference: its ballots are entered one by one.
@@ -87,6 +89,7 @@ impl Place {
         Self::Board,
         Self::People,
         Self::Count,
+        Self::Counters,
         Self::RollCall,
         Self::Ballots,
         Self::Slips,
@@ -125,6 +128,7 @@ impl Place {
             Self::Board => "board",
             Self::People => "people",
             Self::Count => "count",
+            Self::Counters => "counters",
             Self::RollCall => "roll-call",
             Self::Ballots => "ballots",
             Self::Slips => "slips",
@@ -173,6 +177,7 @@ impl Place {
             Self::Board => &[Self::Board, Self::Proposals, Self::Session, Self::Everywhere],
             Self::People => &[Self::People, Self::Session, Self::Everywhere],
             Self::Count => &[Self::Count, Self::Session, Self::Everywhere],
+            Self::Counters => &[Self::Counters, Self::Session, Self::Everywhere],
             Self::RollCall => &[Self::RollCall, Self::Everywhere],
             Self::Ballots => &[Self::Ballots, Self::Everywhere],
             Self::Slips => &[Self::Slips, Self::Session, Self::Everywhere],

@@ -24,7 +24,7 @@ use crate::{
 
 /// How many outcomes are remembered, the latest ones: enough for many years of a city, and little enough for the memory of a
 /// laptop.
-const MOST: u32 = 5_000;
+const MOST: usize = 5_000;
 
 /// The way to the thread that remembers. Dropping it ends the thread.
 #[derive(Debug)]

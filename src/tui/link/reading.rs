@@ -32,6 +32,8 @@ use crate::{
     },
 };
 
+/// Where a text of a form is while an editor has it.
+const FORM_DRAFT: &str = "anmerkung.entwurf.txt";
 /// How often the journal is looked at: twice a second is soon enough to follow, and seldom enough to leave the computer alone.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 /// After how many looks it is tried again to put in what is prepared.
@@ -123,12 +125,12 @@ impl Reader {
         &self.dir
     }
 
-    /// Lets an editor have a text for an item, which has the terminal meanwhile; gives back the text as it is then.
+    /// Lets an editor have a text, for an item or of a form, which has the terminal meanwhile; gives back the text as it is then.
     ///
     /// # Errors
     /// The editor or a file failed; what was written stays in that file.
-    pub fn edit(&self, item: Id<Item>, written: &str, lang: Lang) -> Result<String, Sentence> {
-        let path = draft_path(&self.dir, item);
+    pub fn edit(&self, item: Option<Id<Item>>, written: &str, lang: Lang) -> Result<String, Sentence> {
+        let path = item.map_or_else(|| self.dir.join(FORM_DRAFT), |item| draft_path(&self.dir, item));
         let failed = |error| text::file_error(lang, &error);
         // What could not be taken before is still there, to be mended.
         if kept_text(&path).is_ok() {

@@ -1,5 +1,7 @@
 //! The office's forms: a line a column, and the act that a form becomes. What fits a column is judged where it is written.
 
+use std::iter::once;
+
 use super::{Office, page};
 use crate::{
     session::{Day, Lang},
@@ -26,7 +28,7 @@ pub enum Asked {
     Decide(String),
     /// A source of money or an indicator; a further one, or the one of that number.
     Detail(Detail, String, Option<u64>),
-    /// Why these outcomes go on in the first one.
+    /// In which of these outcomes the others go on, and why; the first one unless another is chosen.
     Merge(String, Vec<String>),
     /// Why an outcome goes on by itself again.
     Separate(String),
@@ -131,7 +133,11 @@ pub fn sheet(asked: &Asked, office: &Office, today: Day) -> Option<Sheet> {
             };
             lines_of(&|name| row.map_or(Value::Null, |row| row[name].clone()))
         }
-        Asked::Merge(..) | Asked::Separate(_) => vec![reason()],
+        Asked::Merge(into, from) => {
+            let names = once(into).chain(from).map(|id| Some(page::named(entry(id)?).into()));
+            vec![Line::one_of(t!(lang, "line-new-field"), names.collect::<Option<_>>()?, 0), reason()]
+        }
+        Asked::Separate(_) => vec![reason()],
         Asked::Map => {
             let names: Vec<Sentence> = office
                 .book
@@ -216,7 +222,11 @@ pub fn taken(sheet: &Sheet, office: &Office) -> Result<Option<Ask>, (usize, Sent
         Asked::Report(outcome) => Deed::Report { outcome, cells },
         Asked::Decide(outcome) => Deed::Decide { outcome, cells },
         Asked::Detail(detail, outcome, entry) => Deed::Detail { detail, outcome, entry, cells },
-        Asked::Merge(into, from) => Deed::Merge { into, from, reason: reason(0) },
+        Asked::Merge(into, mut from) => {
+            from.insert(0, into);
+            let into = from.remove(sheet.chosen(0));
+            Deed::Merge { into, from, reason: reason(1) }
+        }
         Asked::Separate(outcome) => Deed::Separate { outcome, reason: reason(0) },
         Asked::Map => {
             let [from, to] = [0, 1].map(|at| office.book.fields.get(sheet.chosen(at)));

@@ -448,7 +448,7 @@ impl Office {
             }
             (AtDataset::Merge, Some(id)) => {
                 let from = self.merging();
-                self.begin(Asked::Merge(id, from), 0, cx);
+                self.begin(Asked::Merge(id, from), 1, cx);
             }
             (AtDataset::Map, _) => self.begin(Asked::Map, 0, cx),
             (AtDataset::Export, _) => self.begin(Asked::Export, 0, cx),

@@ -188,12 +188,11 @@ impl Writer<'_> {
                 self.column(name, Stop::Fact);
             }
         }
-        let named = |entry: &Entry| [entry.row["code"].written(), entry.row["title"].written()].join("  ");
         if let Some(into) = row["merged_into"].text().and_then(|id| book.find(id)) {
-            self.say(word(lang, "column", "merged_into"), named(into).trim().to_owned(), Stop::Fact);
+            self.say(word(lang, "column", "merged_into"), named(into), Stop::Fact);
         }
         for from in book.entries.iter().filter(|other| other.row["merged_into"] == row["id"]) {
-            self.say(t!(lang, "dataset-merged-here"), named(from).trim().to_owned(), Stop::Fact);
+            self.say(t!(lang, "dataset-merged-here"), named(from), Stop::Fact);
         }
         self.say(word(lang, "column", "id"), row["id"].written(), Stop::Fact);
     }
@@ -249,4 +248,9 @@ pub fn name_of<'f>(lang: Lang, field: &'f Row<'_>) -> std::borrow::Cow<'f, str> 
         Lang::De => field["name_de"].written(),
         Lang::En => field["name_en"].written(),
     }
+}
+
+/// Code and title of an outcome.
+pub fn named(entry: &Entry) -> String {
+    [entry.row["code"].written(), entry.row["title"].written()].join("  ").trim().to_owned()
 }

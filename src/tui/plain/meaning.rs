@@ -138,8 +138,10 @@ fn of_set(place: Place, bindings: &[&Binding], line: &str) -> Option<Vec<KeyEven
             for number in line.split_whitespace() {
                 keys.extend(std::iter::repeat_n(KeyEvent::from(KeyCode::Backspace), DIGITS_MAX));
                 keys.extend(number.chars().map(|digit| KeyEvent::from(KeyCode::Char(digit))));
-                if place == Place::Count {
+                if matches!(place, Place::Count | Place::Slips) {
                     keys.push(KeyCode::Down.into());
+                } else if place == Place::Counters {
+                    keys.push(KeyCode::Right.into());
                 }
             }
         }
@@ -211,6 +213,9 @@ mod tests {
         two.extend([back; 7]);
         two.extend([KeyCode::Char('0'), KeyCode::Down]);
         check(Place::Count, "23 0", keys(&two));
+        check(Place::Slips, "23 0", keys(&two));
+        let aside = two.iter().map(|key| if *key == KeyCode::Down { KeyCode::Right } else { *key });
+        check(Place::Counters, "23 0", keys(&aside.collect::<Vec<_>>()));
         assert!(matches!(of(Lang::De, Place::Proposals, |_| true, "w"), Meaning::Keys(_)));
         assert!(matches!(of(Lang::De, Place::Proposals, |_| true, "seitenweise"), Meaning::Several(_)));
     }

@@ -311,10 +311,8 @@ impl Review {
         let session = &self.now;
         let proposal = session.proposals.iter().find(|(slot, _)| slot.number() == number).map(|(slot, _)| slot);
         let vote = session.votes.iter().find(|(slot, _)| slot.number() == number).map(|(slot, _)| slot);
-        let note = |number: usize| {
-            let mut notes = self.timeline.lines.iter().filter(|line| line.kind == Some(EventKind::NoteTaken));
-            notes.nth(number).map(|line| line.seq)
-        };
+        let note = session.notes.iter().nth(place).map(|(slot, _)| slot);
+        let comment = session.comments.iter().find(|(slot, _)| slot.number() == number).map(|(slot, _)| slot);
         let seq = match kind {
             FindKind::Session | FindKind::Item | FindKind::Hint => {
                 self.items = List::at(if kind == FindKind::Session { 0 } else { place });
@@ -333,7 +331,14 @@ impl Review {
                 let kinds = [EventKind::VoteOpened];
                 vote.and_then(|slot| self.timeline.first(About::Vote(slot), &kinds)).map(|line| line.seq)
             }
-            FindKind::Note => note(place),
+            FindKind::Note => {
+                let kinds = [EventKind::NoteTaken];
+                note.and_then(|slot| self.timeline.first(About::Note(slot), &kinds)).map(|line| line.seq)
+            }
+            FindKind::Comment => {
+                let kinds = [EventKind::CommentTaken];
+                comment.and_then(|slot| self.timeline.first(About::Comment(slot), &kinds)).map(|line| line.seq)
+            }
             FindKind::Organisation => return self.turn_to(Panel::People),
         };
         if let Some(seq) = seq {

@@ -47,7 +47,7 @@ impl Review {
             let lines = vec![
                 Line::one_of(t!(lang, "line-about"), about, chosen.map_or(0, |at| at + 1)),
                 Line::text(t!(lang, "line-author"), ""),
-                Line::text(t!(lang, "line-wording"), ""),
+                Line::long(t!(lang, "line-wording"), ""),
             ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Comment), lines) }
         });

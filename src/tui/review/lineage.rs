@@ -29,7 +29,7 @@ pub fn outcome_of(session: &Session, about: About) -> Option<Slot<Outcome>> {
             let last = last_of(session, proposal);
             outcomes.rfind(|(_, outcome)| outcome.proposal == Some(last))
         }
-        About::Item(_) | About::Person(_) | About::Note(_) => None,
+        About::Item(_) | About::Person(_) | About::Note(_) | About::Comment(_) => None,
     };
     found.map(|(slot, _)| slot)
 }

@@ -103,7 +103,7 @@ impl Review {
             let words = fields.iter().map(|(field, _)| review.called(field, lang)).collect();
             let lines = vec![
                 Line::one_of(t!(lang, "line-field"), words, 0),
-                Line::text(t!(lang, "line-value"), fields.first().and_then(|(_, said)| said.as_deref()).unwrap_or("")),
+                value(t!(lang, "line-value"), fields.first()),
                 Line::text(t!(lang, "line-reason"), ""),
             ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
@@ -113,10 +113,10 @@ impl Review {
     /// The value follows when another field is chosen.
     pub fn follow_field(&self, sheet: &mut Sheet) {
         let fields = self.fields();
-        if let (About::Review(Asked::Correction(_)), 0, Some((_, said))) =
+        if let (About::Review(Asked::Correction(_)), 0, field @ Some(_)) =
             (&sheet.about, sheet.at, fields.get(sheet.chosen(0)))
         {
-            sheet.lines[1] = Line::text(sheet.lines[1].label.clone(), said.as_deref().unwrap_or_default());
+            sheet.lines[1] = value(sheet.lines[1].label.clone(), field);
         }
     }
 
@@ -207,6 +207,13 @@ impl Review {
             }
         }
     }
+}
+
+/// The line for what a field says from now on: a text may have several lines.
+fn value(label: Sentence, field: Option<&(String, Option<Box<str>>)>) -> Line {
+    let Some((name, said)) = field else { return Line::text(label, "") };
+    let said = said.as_deref().unwrap_or_default();
+    if name == "text" { Line::long(label, said) } else { Line::text(label, said) }
 }
 
 const DEPTHS: [Depth; 3] = [Depth::Results, Depth::Course, Depth::Full];

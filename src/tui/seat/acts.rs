@@ -10,7 +10,7 @@ use crate::{
     tui::{
         app::{Context, Overlay, Weighty},
         choice::{Choice, Picked},
-        keys::{InSession, Place},
+        keys::{InSession, Move, Place},
         message::Effect,
         sheet::About,
     },
@@ -35,6 +35,7 @@ impl Seat {
                 *cx.overlay = Some(Entry::begin(Purpose::People, "", &mut self.drafts));
             }
             InSession::OpenVote => self.prepare_vote(cx),
+            InSession::AskQuestion => self.ask_question(cx),
             InSession::NextItem => {
                 if let Some((_, item)) = self.upcoming() {
                     let item = item.id;
@@ -70,6 +71,8 @@ impl Seat {
             InSession::NextSteps => self.ask_for_steps(cx),
             InSession::Add => self.add_to_desk(cx),
             InSession::Remove => self.remove_chosen(cx),
+            InSession::Earlier if self.place() == Place::Verdict => self.turn_to_vote(Side::Left),
+            InSession::Later if self.place() == Place::Verdict => self.turn_to_vote(Side::Right),
             InSession::Earlier => self.move_chosen(false, cx),
             InSession::Later => self.move_chosen(true, cx),
             InSession::Room => self.show_door(cx),
@@ -83,6 +86,7 @@ impl Seat {
             InSession::ShowBoard => self.turn_to(Desk::Board),
             InSession::ShowPeople => self.turn_to(Desk::People),
             InSession::ShowOutcomes => self.show_outcomes(),
+            InSession::ShowVote => self.show_vote(),
             InSession::ShowSpeakers => self.turn_to(Desk::Speakers),
             InSession::ShowClosing => self.turn_to(Desk::Closing),
             InSession::Switch => self.turn_to(self.next_desk()),
@@ -93,7 +97,7 @@ impl Seat {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
-            InSession::Leave if self.unsaved() + self.begun() > 0 => {
+            InSession::Leave if self.unsaved() + self.begun() > 0 || self.room_url().is_some() => {
                 *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved))
             }
             InSession::Leave => cx.effects.push(Effect::Leave),
@@ -118,6 +122,8 @@ impl Seat {
             }
             InSession::CardLeft => self.move_cards(Side::Left, cx),
             InSession::CardRight => self.move_cards(Side::Right, cx),
+            InSession::ColumnLeft if self.place() == Place::Counters => self.walk_in_vote(Move::Up),
+            InSession::ColumnRight if self.place() == Place::Counters => self.walk_in_vote(Move::Down),
             InSession::ColumnLeft => self.walk_to(Side::Left),
             InSession::ColumnRight => self.walk_to(Side::Right),
             InSession::RenameColumn => {
@@ -133,7 +139,7 @@ impl Seat {
             InSession::OneByOne => self.switch_slips(),
             InSession::InvalidBallot => self.take_blank_slip(Line::Invalid, cx),
             InSession::FurtherRound => *cx.overlay = self.further_round().map(Overlay::Terms),
-            InSession::Erase if self.place() == Place::Count => self.tally.erase(),
+            InSession::Erase if matches!(self.place(), Place::Count | Place::Counters) => self.tally.erase(),
             InSession::Erase if self.place() == Place::Ballots => self.ranking.erase(),
             InSession::Erase => self.number /= 10,
             InSession::More | InSession::Less if self.desk == Desk::Agenda => {
@@ -207,11 +213,12 @@ impl Seat {
             }
             Next::TakeBallot(_) => self.take_ballot(cx),
             Next::TakeSlip => self.take_slip(cx),
+            Next::MissingOnSlip => self.slips.choose_missing(),
             Next::VoteOnQueued(..) => self.vote_on_next(cx),
             Next::MissingBallot => self.choose_next_voter(),
             Next::DrawLot => self.ask_for_lot(cx),
             Next::Reveal => self.act(InSession::Reveal, None, cx),
-            Next::CloseVote => self.close_vote(cx),
+            Next::CloseVote => self.end_vote(cx),
             Next::ShowUnassigned(_) => self.show_outcomes(),
             Next::ShowUndecided => self.show_undecided(),
             Next::AskOneDot => self.ask_one_dot(cx),
@@ -233,6 +240,7 @@ impl Seat {
     /// Does what was asked about and confirmed.
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
+            Weighty::CloseVote => self.close_vote(cx),
             Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
             Weighty::LeaveUnsaved => cx.effects.push(Effect::Leave),
             Weighty::QuitUnsaved => cx.effects.push(Effect::Quit),

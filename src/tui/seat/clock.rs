@@ -184,6 +184,7 @@ mod tests {
             id: Id::new(uuid::Uuid::nil()),
             title: "T".into(),
             kind: ItemKind::Discuss,
+            method: None,
             minutes: Some(10),
             protected: false,
             public: true,

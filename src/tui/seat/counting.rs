@@ -10,7 +10,7 @@ use crate::{
         command::{Cast, CloseVote, CountVotes},
     },
     tui::{
-        app::Context,
+        app::{Context, Overlay, Weighty},
         keys::{Move, Place},
         list::List,
     },
@@ -35,9 +35,22 @@ impl Seat {
         self.tally.sent();
     }
 
+    /// Closes the vote. Where only phones have voted and some have not, nobody has said yet that all are in: that is asked.
+    pub(super) fn end_vote(&mut self, cx: &mut Context<'_>) {
+        let Some((_, vote)) = self.vote() else { return };
+        let by_phone = !vote.cards.is_empty() && vote.counts.is_empty();
+        if by_phone && !vote.straw && vote.votes_left(None) > 0 {
+            *cx.overlay = Some(Overlay::Confirm(Weighty::CloseVote));
+        } else {
+            self.close_vote(cx);
+        }
+    }
+
     pub(super) fn close_vote(&mut self, cx: &mut Context<'_>) {
         if let Some((_, vote)) = self.vote() {
             let vote = vote.id;
+            // The result is shown from its top.
+            self.tally.at = 0;
             self.send(CloseVote { vote, kind: None, lot: Vec::new() }, Then::Nothing, cx);
         }
     }
@@ -67,7 +80,8 @@ impl Seat {
         if matches!(self.place(), Place::RollCall | Place::Ballots) {
             return self.lists.voters.step(step, self.lists.voters_shown.len());
         }
-        let Some(lines) = self.vote().map(|(_, vote)| self.tally.lines(vote).len()) else { return };
+        let Some((_, vote)) = self.vote() else { return };
+        let lines = if vote.is_open() { self.tally.lines(vote).len() } else { vote.options.len() };
         let mut list = List::at(self.tally.at);
         list.step(step, lines);
         self.tally.at = list.chosen(lines).unwrap_or(0);

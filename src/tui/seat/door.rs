@@ -17,6 +17,7 @@ use crate::{
         link::{Card, card_url},
         list::List,
         message::Effect,
+        sheet::About,
     },
 };
 
@@ -97,6 +98,7 @@ impl Seat {
         let open = self.session().may_prepare().is_ok();
         match act {
             AtDoor::AdmitAll | AtDoor::Decline => open && !self.session().waiting.is_empty(),
+            AtDoor::Terms => open,
             AtDoor::IssueCard | AtDoor::IssueSheets => open && self.room_url().is_some(),
             AtDoor::Close => self.room_url().is_some(),
         }
@@ -122,6 +124,7 @@ impl Seat {
             }
             AtDoor::IssueCard => self.send(IssueCards { count: Some(1), named: false }, Then::HandOut, cx),
             AtDoor::IssueSheets => *cx.overlay = Some(Entry::begin(Purpose::Cards, "", &mut self.drafts)),
+            AtDoor::Terms => self.show_sheet(About::Phones, cx),
             AtDoor::Close => {
                 self.set_door(DoorState::Closed);
                 cx.effects.push(Effect::CloseRoom);

@@ -215,7 +215,9 @@ impl Seat {
         }
         self.tally.turn_to(slot, vote);
         if self.ranking.turn_to(slot) {
-            self.lists.voters = List::default();
+            // Whoever comes back to a vote goes on where it was left.
+            let missing = self.lists.voters_shown.iter().position(|who| !vote.ballots.contains_key(who));
+            self.lists.voters = List::at(missing.unwrap_or(0));
         }
     }
 }

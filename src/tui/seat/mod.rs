@@ -69,7 +69,7 @@ use crate::{
     },
     t,
     text::{self, Sentence},
-    voting::Electorate,
+    voting::{Electorate, Method},
 };
 
 /// How many acts may wait to be saved before the next one is asked to wait.
@@ -311,6 +311,7 @@ impl Seat {
                 Some((_, vote)) if ranking::is_ranked(vote) => Place::Ballots,
                 Some((_, vote)) if vote.secrecy == Secrecy::Named => Place::RollCall,
                 Some((slot, _)) if self.slips.are_of(slot) => Place::Slips,
+                Some((_, vote)) if vote.contest.method == Method::YesNo => Place::Counters,
                 Some(_) => Place::Count,
                 None => Place::Session,
             },
@@ -330,7 +331,7 @@ impl Seat {
             Place::Speakers => Some(Desk::Speakers),
             Place::Closing => Some(Desk::Closing),
             // The vote that is open, else the last one.
-            Place::Count | Place::RollCall | Place::Ballots | Place::Slips | Place::Verdict => {
+            Place::Count | Place::Counters | Place::RollCall | Place::Ballots | Place::Slips | Place::Verdict => {
                 let open = self.session().open_votes.iter().next().copied();
                 open.or_else(|| votes.iter().next_back().map(|(slot, _)| slot)).map(Desk::Vote)
             }

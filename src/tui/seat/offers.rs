@@ -1,6 +1,6 @@
 //! Which acts are offered: only those that the rules would accept now, because they are asked.
 
-use super::{Desk, Next, Seat, slips};
+use super::{Desk, Next, Seat, board::Side, slips};
 use crate::tui::keys::{InSession, Place};
 
 impl Seat {
@@ -14,7 +14,7 @@ impl Seat {
         match action {
             InSession::Next => self.enter_does_it(),
             InSession::Propose | InSession::Note | InSession::AddPerson => open,
-            InSession::OpenVote | InSession::OneDot => live && session.open_votes.is_empty(),
+            InSession::OpenVote | InSession::AskQuestion | InSession::OneDot => live && session.open_votes.is_empty(),
             InSession::NextItem => self.upcoming().is_some_and(|(slot, _)| session.may_start(slot).is_ok()),
             InSession::Undo => session.undoable.is_some_and(|undoable| undoable.seq > 1),
             InSession::Redo => session.redoable.is_some(),
@@ -26,6 +26,11 @@ impl Seat {
             InSession::Relieve => live && self.relief().is_some(),
             InSession::NextSteps => open,
             InSession::Protect => open && self.item().is_some(),
+            InSession::Earlier | InSession::Later if self.place() == Place::Verdict => {
+                let side = if action == InSession::Earlier { Side::Left } else { Side::Right };
+                self.vote_beside(side).is_some()
+            }
+            InSession::ShowVote => self.desk_of(Place::Verdict).is_some(),
             InSession::Add | InSession::Remove | InSession::Earlier | InSession::Later => {
                 open && match self.desk {
                     Desk::Agenda => self.offers_on_agenda(action),
@@ -52,7 +57,9 @@ impl Seat {
             InSession::Split => chosen_may_change(),
             InSession::CardLeft => open && self.column().is_some_and(|column| column > 0),
             InSession::CardRight => open && self.column().is_some(),
-            InSession::ColumnLeft | InSession::ColumnRight => self.column().is_some(),
+            InSession::ColumnLeft | InSession::ColumnRight => {
+                self.column().is_some() || live && self.place() == Place::Counters
+            }
             InSession::RenameColumn => open && self.heading().is_some(),
             InSession::Presence | InSession::Apologies => open && self.person().is_some(),
             InSession::Excuse => {
@@ -60,7 +67,7 @@ impl Seat {
                 live && self.person().is_some_and(|(who, _)| !excused(who))
             }
             InSession::Digit | InSession::Erase => {
-                if matches!(self.place(), Place::Count | Place::Slips) {
+                if matches!(self.place(), Place::Count | Place::Counters | Place::Slips) {
                     live
                 } else if self.place() == Place::Ballots {
                     live && !self.ranking.is_empty()

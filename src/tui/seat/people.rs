@@ -43,7 +43,7 @@ impl Seat {
     /// A digit: of a count, or of a person's number.
     pub(super) fn digit(&mut self, digit: Option<u64>) {
         let Some(digit) = digit else { return };
-        if self.place() == Place::Count {
+        if matches!(self.place(), Place::Count | Place::Counters) {
             return self.tally.digit(digit);
         }
         if self.place() == Place::Slips {

@@ -8,7 +8,9 @@ use super::{
 use crate::{
     session::{
         Concept, Handlungsfeld, Item, ItemKind, Localised, Refusal, Slot,
-        command::{AddItem, EditItem, EditParticipant, EditSession, MoveItem, Register, RemoveItem, SetConcept},
+        command::{
+            AddItem, EditItem, EditParticipant, EditSession, MoveItem, Register, RemoveItem, SetConcept, SetPhones,
+        },
     },
     t, text,
     tui::{
@@ -251,6 +253,13 @@ impl Seat {
                 ]
             }
             About::Measure(slot) => measure::lines(session, lang, *slot),
+            About::Phones => {
+                let taken = vec![t!(lang, "at-once-no"), t!(lang, "at-once-yes")];
+                vec![
+                    Line::one_of(t!(lang, "line-at-once"), taken, session.phones.at_once.into()),
+                    Line::text(t!(lang, "line-limit"), &session.phones.limit.to_string()),
+                ]
+            }
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
             About::NewSession | About::Review(_) | About::Dataset(_) => Vec::new(),
         }
@@ -287,7 +296,9 @@ impl Seat {
         let turned = |line: usize| Some(sheet.chosen(line)).filter(|_| sheet.is_changed(line));
         let then = Then::GiveBackSheet(sheet.clone());
         let edits = match &sheet.about {
-            About::Item(_) | About::Person(_) | About::Session | About::Concept | About::Field(_) => true,
+            About::Item(_) | About::Person(_) | About::Session | About::Concept | About::Field(_) | About::Phones => {
+                true
+            }
             About::NewItem(_)
             | About::NewPerson
             | About::NewField(_)
@@ -408,6 +419,12 @@ impl Seat {
                 concept.fields.insert(at, field);
                 self.lists.frame = List::at(at + BEFORE_FIELDS);
                 self.set_concept(&concept, then, cx);
+            }
+            About::Phones => {
+                let limit = number(sheet, 1)?.map(|limit| u16::try_from(limit).unwrap_or(u16::MAX));
+                let set =
+                    SetPhones { at_once: turned(0).map(|at| at == 1), limit: limit.filter(|_| sheet.is_changed(1)) };
+                self.send(set, then, cx);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
             About::NewSession | About::Review(_) | About::Dataset(_) => {}

@@ -117,15 +117,19 @@ impl Seat {
                     Next::TakeBallot(slot)
                 }
             }
-            (Some((_, vote)), Some(_)) if self.lists.voters_shown.iter().any(|slot| self.is_missing(vote, *slot)) => {
-                Next::MissingBallot
-            }
+            (Some((_, vote)), Some(_)) if self.somebody_is_missing(vote) => Next::MissingBallot,
             (Some(_), _) => Next::CloseVote,
             (None, _) => Next::Nothing,
         }
     }
 
-    fn is_missing(&self, vote: &Vote, voter: Slot<Participant>) -> bool {
+    /// Whether some of those who may vote have not voted and still can.
+    pub(super) fn somebody_is_missing(&self, vote: &Vote) -> bool {
+        self.lists.voters_shown.iter().any(|slot| self.is_missing(vote, *slot))
+    }
+
+    /// Whether this one has not voted and still can.
+    pub(super) fn is_missing(&self, vote: &Vote, voter: Slot<Participant>) -> bool {
         !vote.ballots.contains_key(&voter) && self.may_hand_in(vote, voter)
     }
 
@@ -144,8 +148,9 @@ impl Seat {
 
     /// Whether the vote may end although some have handed in nothing.
     pub(super) fn may_close_early(&self) -> bool {
-        let ballots = self.vote().is_some_and(|(_, vote)| !vote.ballots.is_empty());
-        self.place() == Place::Ballots && ballots && self.ranking.is_empty()
+        let some = self.vote().is_some_and(|(_, vote)| vote.turnout() > 0);
+        let one_by_one = matches!(self.place(), Place::RollCall | Place::Ballots | Place::Slips);
+        one_by_one && some && self.ranking.is_empty() && self.slips.is_empty()
     }
 
     /// Gives the option of this key the next rank.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Entry, Purpose, Seat, Terms, Then, terms::Runners};
+use super::{Desk, Entry, Purpose, Seat, Terms, Then, board::Side, terms::Runners};
 use crate::{
     session::{
         Proposal, Slot, Vote, VoteState,
@@ -12,6 +12,7 @@ use crate::{
     tui::{
         app::{Context, Overlay},
         field::Field,
+        keys::Place,
     },
     voting::Method,
 };
@@ -20,14 +21,43 @@ impl Seat {
     /// Asks for the terms of a vote on what is marked or chosen, or for a question.
     pub(super) fn prepare_vote(&mut self, cx: &mut Context<'_>) {
         let session = self.session();
-        let mut on = self.marked_or_chosen();
+        // What is chosen in a list that isn't on the screen is not meant.
+        let mut on = if self.on_proposals() { self.marked_or_chosen() } else { self.marked.iter().copied().collect() };
         on.retain(|slot| session.may_decide_on(*slot).is_ok());
-        *cx.overlay = Some(if on.is_empty() {
-            Entry::begin(Purpose::Question, "", &mut self.drafts)
-        } else {
-            let terms = Terms::usual(session, on, None);
-            self.show_terms(terms)
-        });
+        if on.is_empty() {
+            return self.ask_question(cx);
+        }
+        let terms = Terms::usual(session, on, None);
+        *cx.overlay = Some(self.show_terms(terms));
+    }
+
+    /// Asks for a question of its own to vote on, such as a motion on procedure, whatever proposals there are.
+    pub(super) fn ask_question(&mut self, cx: &mut Context<'_>) {
+        *cx.overlay = Some(Entry::begin(Purpose::Question, "", &mut self.drafts));
+    }
+
+    /// Shows the vote that is open, else the latest one.
+    pub(super) fn show_vote(&mut self) {
+        if let Some(desk) = self.desk_of(Place::Verdict) {
+            self.turn_to(desk);
+        }
+    }
+
+    /// The vote before or after the one on the desk.
+    pub(super) fn vote_beside(&self, side: Side) -> Option<Slot<Vote>> {
+        let (slot, _) = self.vote()?;
+        let mut votes = self.session().votes.iter().map(|(slot, _)| slot);
+        match side {
+            Side::Left => votes.take_while(|other| *other < slot).last(),
+            Side::Right => votes.find(|other| *other > slot),
+        }
+    }
+
+    /// Shows it.
+    pub(super) fn turn_to_vote(&mut self, side: Side) {
+        if let Some(vote) = self.vote_beside(side) {
+            self.turn_to(Desk::Vote(vote));
+        }
     }
 
     /// Asks for the terms of one vote on all proposals that can be decided on.
@@ -39,6 +69,11 @@ impl Seat {
 
     /// Opens a vote on these terms; where each proposal has one of its own, the first, and the others wait for their turn.
     pub fn open_vote(&mut self, mut terms: Terms, cx: &mut Context<'_>) {
+        let electorate = self.session().electorate_of(self.session().running());
+        if !terms.asked && terms.lacks_quorum(&electorate) {
+            *cx.overlay = Some(Overlay::Terms(Terms { asked: true, ..terms }));
+            return;
+        }
         let then = Then::GiveBackTerms(Box::new(terms.clone()));
         let first = terms.take_first();
         let [on, next] =

@@ -44,30 +44,31 @@ impl Slips {
         self.at = 0;
     }
 
-    /// A digit more; one that would make the number too high begins the next option's.
+    /// Whether nothing stands on the ballot.
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.iter().all(Option::is_none)
+    }
+
+    /// A digit more. Where no number has two digits, the next digit is the next option's; else nobody could tell 1 and 0
+    /// from 10, and each number has to be left. A digit that makes a number too high is none.
     fn digit(&mut self, digit: u32, max: u32) {
-        let grown = self.values[self.at].map(|value| value.saturating_mul(10).saturating_add(digit));
-        match grown {
-            Some(grown) if grown > max && self.at + 1 < self.values.len() => {
-                self.at += 1;
-                self.values[self.at] = Some(digit.min(max));
-            }
-            Some(grown) if grown > max => {}
-            Some(grown) => self.values[self.at] = Some(grown),
-            None => self.values[self.at] = Some(digit.min(max)),
-        }
-        let may_grow = self.values[self.at].is_some_and(|value| value > 0 && value * 10 <= max);
-        if !may_grow && self.at + 1 < self.values.len() {
-            self.at += 1;
+        let goes_on = max < 10 && self.value(self.at).is_some() && self.at + 1 < self.values.len();
+        let at = self.at + usize::from(goes_on);
+        let number = if max < 10 { digit } else { self.value(at).unwrap_or(0).saturating_mul(10) + digit };
+        if number <= max {
+            (self.at, self.values[at]) = (at, Some(number));
         }
     }
 
-    /// The number of the chosen option goes, or the one before it.
+    /// The last digit of the chosen option goes.
     fn erase(&mut self) {
-        if self.values[self.at].is_none() {
-            self.at = self.at.saturating_sub(1);
-        }
-        self.values[self.at] = None;
+        self.values[self.at] = self.value(self.at).map(|value| value / 10).filter(|value| *value > 0);
+    }
+
+    /// On to the next option without a number, once round.
+    pub(super) fn choose_missing(&mut self) {
+        let missing = |at: &usize| self.values[*at].is_none();
+        self.at = (self.at + 1..self.values.len()).chain(0..self.at).find(missing).unwrap_or(self.at);
     }
 }
 
@@ -91,11 +92,14 @@ impl Seat {
         // What has no points has none; but an option that is not rated must not count as rated 0.
         let needed = if vote.contest.method == Method::Points { 1 } else { vote.options.len() };
         let whole = filled >= needed;
-        match (whole, filled, vote.counts.is_empty()) {
-            (true, _, _) => Next::TakeSlip,
-            (false, 0, false) if !self.tally.is_saved_by(CountedBy::Hands, vote) => Next::SaveCount,
-            (false, 0, false) => Next::CloseVote,
-            (false, _, _) => Next::FillSlip,
+        match filled {
+            _ if whole => Next::TakeSlip,
+            0 if vote.counts.is_empty() => Next::FillSlip,
+            0 if !self.tally.is_saved_by(CountedBy::Hands, vote) => Next::SaveCount,
+            // While ballots are missing, an Enter too many ends nothing.
+            0 if vote.votes_left(None) > 0 => Next::FillSlip,
+            0 => Next::CloseVote,
+            _ => Next::MissingOnSlip,
         }
     }
 
@@ -162,13 +166,21 @@ mod tests {
     #[test]
     fn digits_go_where_they_are_meant() {
         check(&[3, 0, 5], 5, &[Some(3), Some(0), Some(5)], 2);
-        check(&[7], 5, &[Some(5), None], 1);
-        check(&[1, 0, 0, 1, 5], 10, &[Some(10), Some(0), Some(1), Some(5)], 3);
-        check(&[1, 5, 2], 20, &[Some(15), Some(2)], 1);
+        check(&[7, 4], 5, &[Some(4), None], 0);
+        check(&[1, 7], 5, &[Some(1), None], 0);
+        check(&[1, 0, 5], 10, &[Some(10), None], 0);
+        check(&[1, 5, 2], 20, &[Some(15), None], 0);
         let mut slips = Slips::default();
-        slips.clear(2);
-        slips.digit(3, 5);
+        slips.clear(3);
+        for (digit, then_walks) in [(1, true), (0, false), (5, true)] {
+            slips.digit(digit, 10);
+            if then_walks {
+                slips.choose_missing();
+            }
+        }
+        assert_eq!((slips.values.as_slice(), slips.at), (&[Some(1), Some(5), None][..], 2));
+        slips.at = 1;
         slips.erase();
-        assert_eq!((slips.value(0), slips.at), (None, 0));
+        assert!((slips.value(1), slips.at) == (None, 1) && !slips.is_empty());
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     t,
     text::Sentence,
     tui::keys::{self, Action, InSession, Place},
+    voting::Method,
 };
 
 /// The next sensible step.
@@ -39,6 +40,8 @@ pub enum Next {
     TakeBallot(Slot<Participant>),
     /// A paper ballot with numbers is typed.
     FillSlip,
+    /// On to the next option that has no number on the paper ballot.
+    MissingOnSlip,
     /// The paper ballot that was typed is added to the count.
     TakeSlip,
     /// The next of several proposals is voted on; so many wait.
@@ -87,7 +90,7 @@ impl Seat {
             return Next::OpenSession;
         }
         match self.place() {
-            Place::Count => return self.next_of_count(),
+            Place::Count | Place::Counters => return self.next_of_count(),
             Place::RollCall => return self.next_of_roll_call(),
             Place::Ballots => return self.next_of_ballots(),
             Place::Slips => return self.next_of_slips(),
@@ -140,11 +143,11 @@ impl Seat {
             Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && !self.marked.is_empty() => {
                 Next::OpenVote
             }
-            Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
-            Some(ItemKind::Vote) if !self.on_proposals() && self.session().sums.undecided > 0 => Next::ShowProposals,
-            Some(ItemKind::Prioritise) if !self.was_asked() && self.session().sums.undecided > 1 => {
+            Some(_) if self.weighs() && !self.was_asked() && self.session().sums.undecided > 1 => {
                 Next::WeighAll(self.session().sums.undecided)
             }
+            Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
+            Some(ItemKind::Vote) if !self.on_proposals() && self.session().sums.undecided > 0 => Next::ShowProposals,
             Some(ItemKind::Plan) if self.desk == Desk::Outcomes => self.to_plan().map_or(self.next_item(), Next::Plan),
             Some(ItemKind::Feedback) if !self.was_asked() => Next::AskOneDot,
             Some(ItemKind::Feedback) if !self.was_noted() => Next::FlashRound,
@@ -173,8 +176,14 @@ impl Seat {
         }
     }
 
-    fn on_proposals(&self) -> bool {
+    pub(super) fn on_proposals(&self) -> bool {
         matches!(self.desk, Desk::Proposals | Desk::Board)
+    }
+
+    /// Whether the running item is there to weigh proposals against each other.
+    fn weighs(&self) -> bool {
+        let method = |item: &Item| item.method.is_some_and(|method| method != Method::YesNo);
+        self.running().is_some_and(|(_, item)| item.kind == ItemKind::Prioritise || method(item))
     }
 
     fn next_item(&self) -> Next {
@@ -197,7 +206,7 @@ impl Seat {
             Some((_, vote)) if !self.tally.all_saved(vote) => {
                 self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
             }
-            Some((_, vote)) if vote.counts.is_empty() && vote.ballots.is_empty() => Next::Count,
+            Some((_, vote)) if vote.turnout() == 0 => Next::Count,
             Some(_) | None => Next::CloseVote,
         }
     }
@@ -205,7 +214,8 @@ impl Seat {
     fn next_of_roll_call(&self) -> Next {
         let Some((_, vote)) = self.vote() else { return Next::Nothing };
         match self.voter() {
-            Some((slot, _)) if !vote.ballots.contains_key(&slot) => Next::CallVoter(slot),
+            Some((slot, _)) if self.is_missing(vote, slot) => Next::CallVoter(slot),
+            Some(_) if self.somebody_is_missing(vote) => Next::MissingBallot,
             Some(_) | None => Next::CloseVote,
         }
     }
@@ -239,6 +249,7 @@ impl Seat {
             Next::Propose => t!(lang, "next-propose"),
             Next::OpenVote => t!(lang, "next-open-vote"),
             Next::GoOnVoting => t!(lang, "next-go-on-voting"),
+            Next::Count if self.place() == Place::Counters => t!(lang, "next-count-side-by-side"),
             Next::Count => t!(lang, "next-count"),
             Next::CountBallots(_) => t!(lang, "next-count-ballots"),
             Next::SaveCount => t!(lang, "next-save-count"),
@@ -254,8 +265,10 @@ impl Seat {
             }
             Next::ReadBallot(slot) => t!(lang, "next-read-ballot", name = self.name_of(slot)),
             Next::TakeBallot(slot) => t!(lang, "next-take-ballot", name = self.name_of(slot)),
+            Next::MissingBallot if self.place() == Place::RollCall => t!(lang, "next-missing-voter"),
             Next::MissingBallot => t!(lang, "next-missing-ballot"),
             Next::FillSlip => t!(lang, "next-fill-slip"),
+            Next::MissingOnSlip => t!(lang, "next-missing-on-slip"),
             Next::TakeSlip => t!(lang, "next-take-slip"),
             Next::VoteOnQueued(slot, count) => {
                 let title = self.session().proposals.get(slot).map_or("", |proposal| &proposal.title);
@@ -298,6 +311,7 @@ impl Seat {
             | Next::Plan(_)
             | Next::TakeBallot(_)
             | Next::TakeSlip
+            | Next::MissingOnSlip
             | Next::VoteOnQueued(..)
             | Next::MissingBallot
             | Next::CloseVote

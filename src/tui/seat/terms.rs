@@ -11,7 +11,7 @@ use crate::{
         keys::{Move, ON_BALLOT},
         list::List,
     },
-    voting::{Method, Quorum, Rule},
+    voting::{Electorate, Method, Quorum, Rule},
 };
 
 /// What a vote is to be opened with.
@@ -49,6 +49,8 @@ pub struct Terms {
     pub simple: Field,
     /// The row being changed.
     pub at: usize,
+    /// Whether it has been asked if it is to be opened although too few are present.
+    pub asked: bool,
 }
 
 /// The vote before, of a further round.
@@ -128,16 +130,14 @@ impl Terms {
     /// The usual terms of this session for a vote on these proposals, or on a question of its own.
     pub fn usual(session: &Session, on: Vec<Slot<Proposal>>, question: Option<String>) -> Self {
         let several = on.len() > 1;
-        let decides = session
-            .running()
-            .and_then(|item| session.items.get(item))
-            .is_some_and(|item| matches!(item.kind, ItemKind::Vote));
+        let item = session.running().and_then(|item| session.items.get(item)).filter(|_| several);
+        let method = item.map_or(Method::YesNo, |item| item.method.unwrap_or_else(|| usual_method(item.kind)));
         Self {
             options: Vec::new(),
             former: None,
             one_by_one: true,
             straw: false,
-            method: if several && !decides { Method::Approval } else { Method::YesNo },
+            method,
             rule: session.head.rule,
             secrecy: Secrecy::Open,
             quorum: session.head.quorum,
@@ -145,13 +145,20 @@ impl Terms {
             // As is usual with dots: half as many as there are options, ten at most.
             points: u32::try_from(on.len().div_ceil(2).clamp(1, 10)).unwrap_or(10),
             max: SCORE,
-            passive: false,
+            // The yardstick of resistance.
+            passive: method == Method::Resistance,
             simple: Field::with(""),
             // The order of the proposals stands above, the terms are what is looked at first.
             at: if several { on.len() } else { 0 },
             on,
             question,
+            asked: false,
         }
+    }
+
+    /// Whether too few are present for it to decide anything.
+    pub fn lacks_quorum(&self, electorate: &Electorate) -> bool {
+        !self.straw && electorate.present < self.quorum.needed(electorate.eligible)
     }
 
     /// The usual terms for a question with these options: the least resistance where one of them leaves things as they are.
@@ -359,6 +366,24 @@ impl Terms {
             former: self.former.as_ref().map(|former| former.vote),
             ..OpenVote::by(self.method)
         }
+    }
+}
+
+/// How several proposals are usually voted on in an item of this kind: they are weighed with dots, and decided one by one.
+const fn usual_method(kind: ItemKind) -> Method {
+    match kind {
+        ItemKind::Vote => Method::YesNo,
+        ItemKind::Prioritise => Method::Points,
+        ItemKind::Opening
+        | ItemKind::Input
+        | ItemKind::Collect
+        | ItemKind::Cluster
+        | ItemKind::Discuss
+        | ItemKind::Assign
+        | ItemKind::Plan
+        | ItemKind::Feedback
+        | ItemKind::Break
+        | ItemKind::Closing => Method::Approval,
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
-use crate::web::packing::tightly;
+use crate::{session::hex, web::packing::tightly};
 
 /// A file that pages load.
 #[derive(Debug)]
@@ -52,6 +52,5 @@ pub fn asset(path: &str) -> Option<&'static Asset> {
 }
 
 fn path(bytes: &[u8], ending: &str) -> String {
-    let hash: String = Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("/assets/{hash}.{ending}")
+    format!("/assets/{}.{ending}", hex(&Sha256::digest(bytes)[..8]))
 }

@@ -41,7 +41,7 @@ use crate::{
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended, Look, Start, Theme, Voice, keys},
+    tui::{self, Access, Ended, Look, Start, Theme, Wishes, keys},
     web::Opening,
 };
 
@@ -53,6 +53,8 @@ struct Surroundings {
     zone: Zone,
     shelf: Shelf,
     theme: Option<Theme>,
+    /// What the settings ask for and can't be had.
+    left_out: Vec<Sentence>,
 }
 
 /// Why a command ends with 1: a sentence that says what, where and what to do.
@@ -63,6 +65,9 @@ type Outcome = Result<ExitCode, Failure>;
 /// Carries out a command: machine-readable output on stdout, all else on stderr.
 pub fn run(cli: Cli, settings: Settings) -> ExitCode {
     keys::rebind(&settings.keys);
+    let left_out: Vec<_> =
+        settings.faults.iter().map(|fault| t!(cli.lang, "settings-left-out", fault = fault.as_ref())).collect();
+    left_out.iter().for_each(|sentence| say(sentence));
     let zone = settings.zone.unwrap_or_else(Zone::of_this_machine);
     let at = Surroundings {
         lang: cli.lang,
@@ -70,6 +75,7 @@ pub fn run(cli: Cli, settings: Settings) -> ExitCode {
         zone,
         shelf: Shelf::at(cli.sessions),
         theme: settings.theme,
+        left_out,
     };
     let outcome = match cli.command {
         Some(Command::New(new)) => sessions::new(&at, &new),
@@ -128,10 +134,14 @@ fn screens(at: Surroundings, start: Start, dataset: Option<Target>, opening: Ope
     if !dataset.is_database() {
         return Err(Failure(t!(lang, "office-no-database")));
     }
-    match tui::run(at.shelf, Voice { lang, zone: at.zone }, at.theme, start, dataset, opening, look) {
+    // Line by line it stands there already.
+    let said = (look == Look::Screen && !at.left_out.is_empty()).then(|| at.left_out.join("\n").into());
+    let wishes = Wishes { lang, zone: at.zone, theme: at.theme, look, said, opening };
+    match tui::run(at.shelf, wishes, start, dataset) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) => Err(Failure(t!(lang, "screen-io", why = text::why(lang, &error)))),
+        Err(Ended::NotOpened(sentence)) => Err(Failure(sentence)),
         Err(Ended::Unsaved(count)) => Err(Failure(t!(lang, "plain-unsaved", count = count))),
         Err(Ended::Session) => Err(Failure(t!(lang, "session-gone"))),
     }

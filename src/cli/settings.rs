@@ -1,4 +1,5 @@
-//! The settings file: one TOML file, all of it optional. Every fault is told with file and line; nothing is guessed.
+//! The settings file: one TOML file, all of it optional. Every fault is told with file and line, all of them at once; what
+//! is wrong is left out, and nothing is guessed.
 
 use std::{
     ffi::OsString,
@@ -42,6 +43,8 @@ pub struct Settings {
     pub theme: Option<Theme>,
     /// Other keys for acts.
     pub keys: Vec<Rebinding>,
+    /// What is wrong in the file and was left out, in the order of its lines.
+    pub faults: Vec<Sentence>,
 }
 
 /// The file that was asked for (`--settings`, `FACHKONFERENZ_SETTINGS`), else the usual one, which need not exist.
@@ -54,7 +57,7 @@ enum Asked {
 /// Reads the settings that the command line and the environment ask for, and takes over the keys.
 ///
 /// # Errors
-/// What is wrong in the file, with its line, in `lang`.
+/// The file can't be read, is no TOML, or names no folder for the sessions: then nobody knows what was meant.
 pub fn load(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>, lang: Lang) -> Result<Settings, Sentence> {
     let (path, must) = match asked(args, variable) {
         Asked::Here(path) => (path, true),
@@ -67,10 +70,14 @@ pub fn load(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>, lang
     let bytes = read_file(lang, &path, SETTINGS_MAX).map_err(|Failure(sentence)| sentence)?;
     let text = String::from_utf8(bytes)
         .map_err(|error| text::io_error(lang, &path, Error::new(ErrorKind::InvalidData, error)))?;
-    read(&text, lang).map_err(|Fault { at, what }| {
+    let told = |Fault { at, what }| {
         let line = text[..at.min(text.len())].matches('\n').count() + 1;
         t!(lang, "settings-fault", path = path.display().to_string(), line = line, what = what)
-    })
+    };
+    let (mut settings, mut faults) = read(&text, lang).map_err(told)?;
+    faults.sort_by_key(|fault| fault.at);
+    settings.faults = faults.into_iter().map(told).collect();
+    Ok(settings)
 }
 
 fn asked(args: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Asked {
@@ -101,58 +108,78 @@ struct Fault {
     what: Sentence,
 }
 
-fn read(text: &str, lang: Lang) -> Result<Settings, Fault> {
+/// The settings, and what is wrong in them.
+fn read(text: &str, lang: Lang) -> Result<(Settings, Vec<Fault>), Fault> {
     let table = DeTable::parse(text).map_err(|error| Fault {
         at: error.span().map_or(0, |span| span.start),
         what: t!(lang, "settings-not-toml", what = said(error.message())),
     })?;
-    let mut settings = Settings::default();
+    let (mut settings, mut faults) = (Settings::default(), Vec::new());
     for (name, value) in table.get_ref() {
         let at = name.span().start;
-        let fault = |what| Fault { at, what };
-        let text = || match value.get_ref() {
-            DeValue::String(text) => Ok(text.as_ref()),
-            _ => Err(fault(t!(lang, "wrong-type-text"))),
-        };
-        let one_of = |allowed: &str| fault(t!(lang, "wrong-word", allowed = allowed));
-        match name.get_ref().as_ref() {
-            "language" => settings.language = Some(lang_named(text()?).ok_or_else(|| one_of("de, en"))?),
-            "sessions" => settings.sessions = Some(text()?.into()),
-            "time_zone" => {
-                settings.zone = Some(Zone::named(text()?).ok_or_else(|| fault(t!(lang, "settings-no-zone")))?);
-            }
-            "theme" => {
-                let named = Theme::named(text()?);
-                settings.theme = Some(named.ok_or_else(|| one_of("dark, light, high-contrast, plain"))?);
-            }
-            "keys" => match value.get_ref() {
-                DeValue::Table(table) => settings.keys = read_keys(table, lang)?,
-                _ => return Err(fault(t!(lang, "settings-keys-table"))),
-            },
-            _ => return Err(fault(t!(lang, "settings-unknown"))),
+        match read_setting(&mut settings, &mut faults, name.get_ref(), value, lang) {
+            Ok(()) => {}
+            // In which folder sessions are made and looked for is nothing to be left out.
+            Err(what) if name.get_ref() == "sessions" => return Err(Fault { at, what }),
+            Err(what) => faults.push(Fault { at, what }),
         }
     }
-    Ok(settings)
+    Ok((settings, faults))
 }
 
-fn read_keys(table: &DeTable<'_>, lang: Lang) -> Result<Vec<Rebinding>, Fault> {
-    let mut found = Vec::new();
-    let mut places = Vec::new();
+/// Takes in one setting; the keys tell their faults one by one.
+fn read_setting(
+    settings: &mut Settings,
+    faults: &mut Vec<Fault>,
+    name: &str,
+    value: &Spanned<DeValue<'_>>,
+    lang: Lang,
+) -> Result<(), Sentence> {
+    let text = || match value.get_ref() {
+        DeValue::String(text) => Ok(text.as_ref()),
+        _ => Err(t!(lang, "wrong-type-text")),
+    };
+    let one_of = |allowed: &str| t!(lang, "wrong-word", allowed = allowed);
+    match name {
+        "language" => settings.language = Some(lang_named(text()?).ok_or_else(|| one_of("de, en"))?),
+        "sessions" => settings.sessions = Some(text()?.into()),
+        "time_zone" => settings.zone = Some(Zone::named(text()?).ok_or_else(|| t!(lang, "settings-no-zone"))?),
+        "theme" => {
+            let named = Theme::named(text()?);
+            settings.theme = Some(named.ok_or_else(|| one_of("dark, light, high-contrast, plain"))?);
+        }
+        "keys" => match value.get_ref() {
+            DeValue::Table(table) => settings.keys = read_keys(table, lang, faults),
+            _ => return Err(t!(lang, "settings-keys-table")),
+        },
+        _ => return Err(t!(lang, "settings-unknown", name = said(name))),
+    }
+    Ok(())
+}
+
+/// The keys that can be had; what is wrong with the others goes to the faults.
+fn read_keys(table: &DeTable<'_>, lang: Lang, faults: &mut Vec<Fault>) -> Vec<Rebinding> {
+    let (mut found, mut places) = (Vec::new(), Vec::new());
     for (name, value) in table {
         let at = name.span().start;
-        let keys = written_keys(value, lang)?;
-        let rebinding = keys::rebinding(name.get_ref(), &keys)
-            .map_err(|wrong| Fault { at, what: unbindable(lang, name.get_ref(), &wrong) })?;
-        found.push(rebinding);
-        places.push((at, name.get_ref().as_ref()));
-    }
-    match keys::check(&found) {
-        Ok(()) => Ok(found),
-        Err((nth, wrong)) => {
-            let (at, name) = places[nth];
-            Err(Fault { at, what: unbindable(lang, name, &wrong) })
+        let rebinding = written_keys(value, lang).and_then(|keys| {
+            let fault = |wrong| Fault { at, what: unbindable(lang, name.get_ref(), &wrong) };
+            keys::rebinding(name.get_ref(), &keys).map_err(fault)
+        });
+        match rebinding {
+            Ok(rebinding) => {
+                found.push(rebinding);
+                places.push((at, name.get_ref().as_ref()));
+            }
+            Err(fault) => faults.push(fault),
         }
     }
+    while let Err((nth, wrong)) = keys::check(&found) {
+        found.remove(nth);
+        let (at, name) = places.remove(nth);
+        faults.push(Fault { at, what: unbindable(lang, name, &wrong) });
+    }
+    found
 }
 
 /// One key, or a list of them.
@@ -198,13 +225,18 @@ mod tests {
     use super::*;
 
     fn check(text: &str, line: usize, sentence: &str) {
-        let Fault { at, what } = read(text, Lang::De).unwrap_err();
-        assert_eq!((text[..at].matches('\n').count() + 1, &*what), (line, sentence), "{text}");
+        let (_, faults) = read(text, Lang::De).unwrap();
+        let [Fault { at, what }] = faults.as_slice() else { panic!("{faults:?}") };
+        assert_eq!((text[..*at].matches('\n').count() + 1, &**what), (line, sentence), "{text}");
     }
 
     #[test]
     fn every_fault_is_told_with_its_line() {
-        check("language = \"de\"\nthema = 1", 2, "Diese Einstellung gibt es nicht; bitte die Schreibweise prüfen.");
+        check(
+            "language = \"de\"\nthema = 1",
+            2,
+            "Eine Einstellung „thema“ gibt es nicht; möglich sind: language, sessions, time_zone, theme, keys.",
+        );
         check("\nlanguage = 7", 2, "Hier wird ein Text in Anführungszeichen erwartet.");
         check("language = \"fr\"", 1, "Dieses Wort ist hier nicht bekannt; möglich sind: de, en.");
         check(
@@ -224,9 +256,9 @@ mod tests {
             "Eine Handlung „fliegen“ gibt es nicht; „fachkonferenz keys“ zeigt alle.",
         );
         check(
-            "[keys]\nundo = \"strg-z\"",
+            "[keys]\nundo = \"hyper-z\"",
             2,
-            "Eine Taste „strg-z“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, shift-f5, space.",
+            "Eine Taste „hyper-z“ gibt es nicht; möglich sind zum Beispiel a, U, ctrl-a, alt-enter, shift-f5, space.",
         );
         check("[keys]\ndigit = \"z\"", 2, "„digit“ steht für eine ganze Reihe von Tasten und lässt sich nicht ändern.");
         check(
@@ -234,7 +266,11 @@ mod tests {
             2,
             "„entry.accept“: Beim Schreiben gehören Buchstaben zum Text. Bitte eine Taste wie f2 oder ctrl-s nehmen.",
         );
-        check("[keys]\nnote = \"v\"", 2, "Die Taste „v“ bedeutet in „In der Sitzung“ schon „Vorschlag“.");
+        check(
+            "[keys]\nnote = \"v\"\nflash-round = \"F2\"",
+            2,
+            "Die Taste „v“ bedeutet in „In der Sitzung“ schon „Vorschlag“.",
+        );
         check(
             "[keys]\nnote = \"D\"\npropose = \"D\"",
             2,
@@ -248,7 +284,18 @@ mod tests {
     fn keys_may_change_places() {
         let swapped =
             read("[keys]\n\"session.note\" = \"v\"\npropose = [\"b\", \"f2\"]\n\"people.presence\" = \"f3\"", Lang::De);
-        assert_eq!(swapped.unwrap().keys.len(), 3);
-        assert!(read("", Lang::De).unwrap().language.is_none());
+        let (swapped, faults) = swapped.unwrap();
+        assert_eq!((swapped.keys.len(), faults.len()), (3, 0));
+        assert!(read("", Lang::De).unwrap().0.language.is_none());
+    }
+
+    #[test]
+    fn what_is_wrong_is_left_out_and_the_rest_holds() {
+        let text =
+            "thema = 1\ntheme = \"light\"\nlanguage = \"fr\"\n[keys]\nnote = \"v\"\nhelp = \"F1\"\nfliegen = \"x\"";
+        let (settings, faults) = read(text, Lang::De).unwrap();
+        assert_eq!((settings.theme, settings.language, settings.keys.len()), (Some(Theme::Light), None, 1));
+        assert_eq!(faults.len(), 4, "{faults:?}");
+        assert!(read("sessions = 7", Lang::De).is_err());
     }
 }

@@ -140,8 +140,12 @@ impl Act<'_> {
     /// The act as one to be taken back; none where its content was redacted. It is about what it changed last, else about
     /// what it names.
     pub(super) fn undoable(&self) -> Option<Undoable> {
+        let act = self.kind?;
+        // Opening and closing are about the session as a whole, whatever else they change.
+        let whole = matches!(act, EventKind::SessionOpened | EventKind::SessionClosed);
         let mut cells = self.changes.iter().rev().map(Change::cell).chain(self.reads.iter().copied());
-        Some(Undoable { seq: self.seq, act: self.kind?, about: cells.find_map(About::of) })
+        let about = if whole { None } else { cells.find_map(About::of) };
+        Some(Undoable { seq: self.seq, act, about })
     }
 
     /// Whether this act would hang in the air if `earlier` were taken back.
@@ -287,6 +291,17 @@ impl Acts {
         let acts = (1..=self.len()).rev().filter_map(|seq| self.get(seq));
         let mut acts = acts.filter(|act| act.standing && act.undoes == 0 && !act.changes.is_empty() && wanted(act));
         acts.find_map(|act| act.undoable())
+    }
+
+    /// The last undo in force since the last new act, as one whose undo brings back what it took: after several undos each
+    /// of them can be taken back in turn. What the room does by phone or card in between doesn't count as new.
+    pub fn last_undo(&self) -> Option<Undoable> {
+        let acts = (1..=self.len()).rev().filter_map(|seq| self.get(seq));
+        let mut since = acts.take_while(|act| act.undoes > 0 || act.by == By::Participant);
+        since.find_map(|undo| {
+            let undone = self.get(undo.undoes).filter(|undone| undo.standing && undone.undoes == 0)?;
+            Some(Undoable { seq: undo.seq, ..undone.undoable()? })
+        })
     }
 
     /// Whether the record `seq` can be taken back.

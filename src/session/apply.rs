@@ -50,7 +50,7 @@ impl Ledger {
                     language: e.language,
                     rule: e.rule,
                     quorum: e.quorum,
-                    planned_end: None,
+                    planned_minutes: 0,
                     status: Status::Planned,
                     circulated: None,
                     signatures: Vec::new(),
@@ -60,9 +60,8 @@ impl Ledger {
                 changes.extend(items.into_iter().map(|(slot, item)| Change::Item(slot, Some(Arc::new(item)))));
             }
             Event::SessionOpened(_) => {
-                let planned_end = at.millis() + i64::from(s.planned_minutes()) * 60_000;
                 changes.push(Change::Head(Arc::new(Head {
-                    planned_end: Some(Timestamp::from_millis(planned_end)),
+                    planned_minutes: s.planned_minutes(),
                     status: Status::Live { opened_at: at, item: None },
                     ..s.head.as_ref().clone()
                 })));
@@ -127,6 +126,9 @@ impl Ledger {
             Event::ItemEdited(ItemEdited { planned: e }) => changes.push(self.edit(e.item, |i| {
                 (i.title, i.kind, i.method, i.minutes) = (e.title, e.kind, e.method, e.minutes);
                 (i.protected, i.hint, i.public) = (e.protected, e.hint, e.public.unwrap_or(true));
+                if s.head.status == Status::Planned {
+                    i.minutes_before = e.minutes;
+                }
             })?),
             Event::ItemMoved(e) => {
                 let slot = self.find(e.item)?;
@@ -575,6 +577,7 @@ fn planned(item: PlannedItem) -> Item {
         kind: item.kind,
         method: item.method,
         minutes: item.minutes,
+        minutes_before: item.minutes,
         protected: item.protected,
         public: item.public.unwrap_or(true),
         hint: item.hint,

@@ -22,6 +22,11 @@ impl Hour {
         Self(((hour as u32 * 60 + minute as u32) % DAY) as u16)
     }
 
+    /// The hour, 0 to 23, and the minute.
+    pub const fn clock(self) -> (u8, u8) {
+        ((self.0 / 60) as u8, (self.0 % 60) as u8)
+    }
+
     /// What the clock shows so many minutes later.
     pub const fn later(self, minutes: u32) -> Self {
         Self(((self.0 as u32 + minutes % DAY) % DAY) as u16)
@@ -44,7 +49,8 @@ impl FromStr for Hour {
 
 impl fmt::Display for Hour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+        let (hour, minute) = self.clock();
+        write!(f, "{hour:02}:{minute:02}")
     }
 }
 

@@ -138,13 +138,13 @@ impl Ledger {
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
             self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);
+            self.session.redoable = self.acts.last_undo();
         } else if by != By::Participant
             && let Some(act) = self.acts.get(seq).filter(|act| !act.changes.is_empty())
         {
             self.session.undoable = act.undoable();
+            self.session.redoable = None;
         }
-        let undone = self.acts.get(undoes).filter(|act| act.undoes == 0);
-        self.session.redoable = undone.and_then(|act| Some(Undoable { seq, ..act.undoable()? }));
     }
 
     /// Remembers where things will stand that a change is about to make; a vote's own options stand with it.

@@ -147,13 +147,14 @@ pub struct Details {
 }
 
 impl Plan {
-    /// The plan of a session like this one: its agenda as it stands, its rules, its catalogue; not its day.
+    /// The plan of a session like this one: its agenda as it stands with the minutes that were planned for it, its rules, its
+    /// catalogue; not its day.
     pub fn like(session: &Session) -> Self {
         let item = |item: &Item| PlannedItem {
             title: item.title.clone(),
             kind: item.kind,
             method: item.method,
-            minutes: item.minutes,
+            minutes: item.minutes_before,
             protected: item.protected,
             public: item.public,
             note: item.hint.clone(),

@@ -110,8 +110,8 @@ pub struct Head {
     pub rule: Rule,
     /// The presence for votes that name none.
     pub quorum: Quorum,
-    /// When the agenda as it was at the opening would have ended; none before that.
-    pub planned_end: Option<Timestamp>,
+    /// Minutes of the agenda as it was at the opening; 0 before that.
+    pub planned_minutes: u32,
     /// How far it is.
     pub status: Status,
     /// Until when the minutes are out for comments.
@@ -211,6 +211,8 @@ pub struct Item {
     pub method: Option<Method>,
     /// Planned minutes.
     pub minutes: Option<u16>,
+    /// Minutes as they were planned before the session was opened: what is given or taken on the day is for that day only.
+    pub minutes_before: Option<u16>,
     /// Whether its minutes are not to be cut.
     pub protected: bool,
     /// Whether everybody may know of it (öffentlich).
@@ -464,7 +466,7 @@ impl Session {
             language: Lang::De,
             rule: Rule::default(),
             quorum: Quorum::default(),
-            planned_end: None,
+            planned_minutes: 0,
             status: Status::Planned,
             circulated: None,
             signatures: Vec::new(),

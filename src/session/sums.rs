@@ -30,6 +30,8 @@ pub struct Sums {
     pub touched_outcomes: Vector<Slot<Outcome>>,
     /// Outcomes with neither Handlungsfeld nor reason for having none.
     pub unassigned: OrdSet<Slot<Outcome>>,
+    /// Outcomes that were not rejected and that nothing is planned for.
+    pub unplanned: OrdSet<Slot<Outcome>>,
     /// Outcomes with a Handlungsfeld.
     pub assigned: OrdSet<Slot<Outcome>>,
     /// How many outcomes that were not rejected each Handlungsfeld has, by its position.
@@ -103,6 +105,9 @@ impl Sums {
         self.count(old.map(|old| old.item), new.map(|new| new.item), |uses| &mut uses.outcomes);
         for (outcome, is_there) in [(old, false), (new, true)] {
             let Some(outcome) = outcome else { continue };
+            if outcome.measure.is_none() && outcome.result != OutcomeResult::Rejected {
+                hold(&mut self.unplanned, slot, is_there);
+            }
             match outcome.assignment {
                 Assignment::Missing => hold(&mut self.unassigned, slot, is_there),
                 Assignment::Field { main, .. } => {

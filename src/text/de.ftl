@@ -130,6 +130,7 @@ wrong-word = Dieses Wort ist hier nicht bekannt; möglich sind: { $allowed }.
 wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
 wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ.
+wrong-day-written = Diesen Tag gibt es nicht; gemeint ist etwa 1.3.2027.
 wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
@@ -1021,7 +1022,7 @@ arg-named = Für alle Stimmberechtigten ohne Karte eine mit Namen, für namentli
 arg-card_for = Für eine Person (Kennung), deren Karte mit Namen verloren ging; die alte gilt dann nicht mehr
 arg-card_sheets = Als PDF zum Ausschneiden in diese neue Datei
 arg-address = Adresse, unter der die Handys die Seiten finden werden; sonst die dieses Rechners
-arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
+arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, ganz oder die ersten 16 Stellen, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
 arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
@@ -1141,7 +1142,8 @@ usage-other = So lässt sich der Befehl nicht lesen.
 
 settings-fault = { $path }, Zeile { $line }: { $what }
 settings-not-toml = Das ist kein gültiges TOML: { $what }
-settings-unknown = Diese Einstellung gibt es nicht; bitte die Schreibweise prüfen.
+settings-unknown = Eine Einstellung „{ $name }“ gibt es nicht; möglich sind: language, sessions, time_zone, theme, keys.
+settings-left-out = { $fault } Das bleibt unberücksichtigt.
 settings-no-zone = Diese Zeitzone ist nicht bekannt; erwartet wird ein Name wie Europe/Berlin.
 settings-keys-table = „keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.
 settings-no-act = Eine Handlung „{ $name }“ gibt es nicht; „fachkonferenz keys“ zeigt alle.
@@ -1193,7 +1195,7 @@ found-note = Notiz
 found-organisation = Organisation
 found-comment = Anmerkung
 search-internal = intern
-search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen und Organisationen, nicht nach Personen.
+search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen, Anmerkungen zur Niederschrift und Organisationen, nicht nach Personen.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
 search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
 search-failed = Die Suche ist misslungen: { $what }
@@ -1218,7 +1220,7 @@ processing-sheet =
 
     | | |
     |---|---|
-    | Verarbeitung | Fachkonferenz „{ $title }“ |
+    | Verarbeitung | { $title } |
     | Tag | { $day } |
     | Ort | { $place } |
     | Verantwortliche Stelle | { $controller } |
@@ -1731,7 +1733,7 @@ home-count = { $count }
 home-filtered = { $count } mit „{ $words }“
 home-empty = Noch keine Sitzungen. Mit Tab zu den Vorlagen wechseln und eine auswählen.
 home-unreadable = nicht lesbar
-home-counts-short = V { $proposals } E { $outcomes }
+home-at-item = TOP { $number } von { $all }
 home-counts = { $proposals ->
     [one] 1 Vorschlag
    *[other] { $proposals } Vorschläge
@@ -1745,7 +1747,10 @@ home-counts = { $proposals ->
 head-saved = ✓ gespeichert
 head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
-log-trouble = Das Sitzungslog ist nicht geschrieben: { $why } Die Aufzeichnung selbst ist gespeichert.
+log-trouble = Die Aufzeichnung ist gespeichert, nur das Sitzungslog (log.json) nicht: { $why }
+log-trouble-elsewhere = { $elsewhere } macht in einem anderen Ordner weiter; sonst wird es am Ende des nächsten TOPs wieder versucht.
+log-trouble-again = Am Ende des nächsten TOPs wird es wieder versucht.
+large-cast = Stimmen abgegeben
 trouble-ways = { $reread } liest die Aufzeichnung neu und versucht es wieder, { $elsewhere } macht in einem anderen Ordner weiter. { $unsaved ->
     [0] Nichts wartet.
     [one] 1 Eingabe wartet und ist nicht verloren.
@@ -1901,7 +1906,10 @@ next-show-unassigned = { $count ->
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
 }
 next-give-floor = { $name } das Wort erteilen
-next-presence = Nummer { $number }: kommt oder geht
+next-arrives = Nummer { $number }: { $name } kommt
+next-leaves = Nummer { $number }: { $name } geht
+next-nobody-of-number = Die Nummer { $number } gibt es nicht.
+next-minutes = Protokoll ansehen, ausgeben und unterschreiben
 next-show-proposals = Zurück zu den Vorschlägen
 next-close-session = Sitzung schließen
 next-show-undecided = { $count ->
@@ -1911,7 +1919,6 @@ next-show-undecided = { $count ->
 next-ask-one-dot = Ein-Punkt-Frage stellen: Wie zufrieden sind alle?
 next-flash-round = Blitzlicht aufschreiben
 next-nothing = Hier fehlt nichts.
-next-closed = Die Sitzung ist geschlossen. Das Sitzungslog liegt in ihrem Ordner.
 
 ## Bildschirm: Arbeit
 
@@ -1948,6 +1955,16 @@ check-proposals = { $count ->
     [one] 1 Vorschlag ohne Entscheidung
    *[other] { $count } Vorschläge ohne Entscheidung
 }
+check-straws = { $count ->
+    [one] Meinungsbild { $numbers } ist noch offen
+   *[other] { $count } Meinungsbilder sind noch offen: { $numbers }
+ }
+check-measures = { $count ->
+    [one] 1 Ergebnis nicht geplant (wer, was, bis wann)
+   *[other] { $count } Ergebnisse nicht geplant (wer, was, bis wann)
+ }
+check-measures-done = alle Ergebnisse geplant
+check-items-last = TOP { $number } läuft und endet mit der Sitzung
 check-proposals-done = alle Vorschläge entschieden
 check-items = { $count ->
     [one] 1 TOP nicht begonnen
@@ -1957,7 +1974,7 @@ check-items-done = alle TOPs behandelt
 check-close = Sitzung schließen
 notes-of-item = Notizen zum laufenden TOP, die neueste zuerst
 note-internal = intern: { $text }
-check-closed = Die Sitzung ist geschlossen.
+check-closed = Die Sitzung ist geschlossen. { $enter } führt zum Protokoll und zu den Unterschriften; danach bringt „{ $dataset }“ in der Übersicht die Ergebnisse in den Datenbestand.
 
 ## Bildschirm: Abstimmung
 
@@ -2039,7 +2056,10 @@ board-loose = ohne Überschrift
 proposal-part-of = Teil von { $number }
 ask-rename = Neue Überschrift statt „{ $name }“
 ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
-ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, jede andere Taste kehrt zum Text zurück.
+person-known = „{ $name }“ steht schon auf der Liste: Nummer { $number }, noch nicht anwesend. Noch einmal Enter: eine weitere Person dieses Namens.
+person-known-present = „{ $name }“ steht schon auf der Liste: Nummer { $number }, anwesend. Noch einmal Enter: eine weitere Person dieses Namens.
+person-away = nicht anwesend
+ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, Esc legt den Text beiseite, sonst lässt er sich weiterschreiben.
 author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
 author-is = eingebracht von { $name }
 author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
@@ -2210,6 +2230,7 @@ plain-form = Text ersetzt, - löscht, eine leere Zeile lässt es so; wo Worte zu
 plain-choice = Eine Nummer nimmt, ein Text sucht, eine leere Zeile nimmt die Zeile mit >. 0 zurück.
 plain-terms = Eine Nummer ändert die Zeile; wo geschrieben wird, folgt der Text der Nummer. Leere Zeile: Abstimmung eröffnen. 0 zurück.
 plain-confirm = Ja oder 0 für zurück?
+plain-next-count = Stimmen zählen: die Zahlen der Reihe nach eintippen, mit Leerzeichen dazwischen
 plain-help = Hier ohne Bildschirm: das Zeichen eintippen und Enter; statt Leertaste, Tab oder Pfeilen das Wort daneben. Leere Zeile: nächster Schritt; Nummer: wählen (>3, wo Ziffern etwas tun); 0 zurück; . noch einmal vorlesen.
 plain-several = Das ist mehrdeutig: { $names }.
 plain-unknown = „{ $line }“ tut hier nichts. Mit : kommt die Liste aller Handlungen.

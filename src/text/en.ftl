@@ -129,6 +129,7 @@ wrong-word = this word is not known here; possible are: { $allowed }.
 wrong-range = the number must be between { $min } and { $max }.
 wrong-count = the list must have { $min } to { $max } entries.
 wrong-day = a day that exists is expected here, written YYYY-MM-DD, in forms also DD.MM.YYYY.
+wrong-day-written = There is no such day; please write it like 1.3.2027.
 wrong-hour = a time of day is expected here, written HH:MM.
 wrong-same = this is already used at { $other }; the two must differ.
 
@@ -1020,7 +1021,7 @@ arg-named = A card by name for everybody who may vote and has none, for roll cal
 arg-card_for = For one person (id) whose card by name was lost; the old one counts no more
 arg-card_sheets = As a PDF to cut, in this new file
 arg-address = The address at which phones will find the pages; this computer’s otherwise
-arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
+arg-anchor = Hash from minutes, projector or receipt, whole or its first 16 digits, that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
 arg-from = Like an earlier session: its agenda, its rules, its catalogue
@@ -1140,7 +1141,8 @@ usage-other = The command can’t be read like this.
 
 settings-fault = { $path }, line { $line }: { $what }
 settings-not-toml = This is no valid TOML: { $what }
-settings-unknown = There is no such setting; please check the spelling.
+settings-unknown = There is no setting “{ $name }”; possible are: language, sessions, time_zone, theme, keys.
+settings-left-out = { $fault } This is left out.
 settings-no-zone = This time zone is not known; a name like Europe/Berlin is expected.
 settings-keys-table = “keys” is a section: [keys], and below it an act and its key on each line.
 settings-no-act = There is no act “{ $name }”; “fachkonferenz keys” lists them all.
@@ -1192,7 +1194,7 @@ found-note = note
 found-organisation = organisation
 found-comment = comment
 search-internal = internal
-search-nothing = Nothing found. Searched are titles, texts, notes, outcomes and organisations, not people.
+search-nothing = Nothing found. Searched are titles, texts, notes, outcomes, comments on the minutes and organisations, not people.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
 search-unread = Not searched, because it can’t be read: { $session }
 search-failed = The search failed: { $what }
@@ -1217,7 +1219,7 @@ processing-sheet =
 
     | | |
     |---|---|
-    | Processing | Conference “{ $title }” |
+    | Processing | { $title } |
     | Day | { $day } |
     | Place | { $place } |
     | Controller | { $controller } |
@@ -1730,7 +1732,7 @@ home-count = { $count }
 home-filtered = { $count } with “{ $words }”
 home-empty = No sessions yet. Press Tab for the templates and choose one.
 home-unreadable = can't be read
-home-counts-short = P { $proposals } O { $outcomes }
+home-at-item = item { $number } of { $all }
 home-counts = { $proposals ->
     [one] 1 proposal
    *[other] { $proposals } proposals
@@ -1744,7 +1746,10 @@ home-counts = { $proposals ->
 head-saved = ✓ saved
 head-saving = saving …
 head-not-saved = ✗ not saved
-log-trouble = The session log isn't written: { $why } The record itself is saved.
+log-trouble = The record is saved, only the session log (log.json) isn't: { $why }
+log-trouble-elsewhere = { $elsewhere } goes on in another folder; otherwise it is tried again when the next item ends.
+log-trouble-again = It is tried again when the next item ends.
+large-cast = votes cast
 trouble-ways = { $reread } reads the record again and retries, { $elsewhere } goes on in another folder. { $unsaved ->
     [0] Nothing waits.
     [one] 1 entry waits and isn't lost.
@@ -1900,7 +1905,10 @@ next-show-unassigned = { $count ->
    *[other] Assign { $count } outcomes without Handlungsfeld
 }
 next-give-floor = Give { $name } the floor
-next-presence = Number { $number }: comes or goes
+next-arrives = Number { $number }: { $name } arrives
+next-leaves = Number { $number }: { $name } leaves
+next-nobody-of-number = There is no number { $number }.
+next-minutes = Look at, write and sign the minutes
 next-show-proposals = Back to the proposals
 next-close-session = Close the session
 next-show-undecided = { $count ->
@@ -1910,7 +1918,6 @@ next-show-undecided = { $count ->
 next-ask-one-dot = Ask the one-dot question: how satisfied is everybody?
 next-flash-round = Write down the closing round
 next-nothing = Nothing is missing here.
-next-closed = The session is closed. The log is in its folder.
 
 ## Screen: work
 
@@ -1947,6 +1954,16 @@ check-proposals = { $count ->
     [one] 1 proposal undecided
    *[other] { $count } proposals undecided
 }
+check-straws = { $count ->
+    [one] Straw poll { $numbers } is still open
+   *[other] { $count } straw polls are still open: { $numbers }
+ }
+check-measures = { $count ->
+    [one] 1 outcome not planned (who, what, by when)
+   *[other] { $count } outcomes not planned (who, what, by when)
+ }
+check-measures-done = all outcomes planned
+check-items-last = item { $number } is running and ends with the session
 check-proposals-done = all proposals decided
 check-items = { $count ->
     [one] 1 item not begun
@@ -1956,7 +1973,7 @@ check-items-done = all items dealt with
 check-close = close the session
 notes-of-item = Notes on the current item, newest first
 note-internal = internal: { $text }
-check-closed = The session is closed.
+check-closed = The session is closed. { $enter } leads to the minutes and signatures; after that “{ $dataset }” on the overview takes the outcomes into the dataset.
 
 ## Screen: vote
 
@@ -2038,7 +2055,10 @@ board-loose = without a heading
 proposal-part-of = part of { $number }
 ask-rename = New heading instead of “{ $name }”
 ask-split = Split proposal { $number }: one line for each new proposal
-ask-several = Take in { $count } proposals? Enter takes them in, any other key goes back to the text.
+person-known = “{ $name }” is on the list already: number { $number }, not present yet. Enter once more: another person of that name.
+person-known-present = “{ $name }” is on the list already: number { $number }, present. Enter once more: another person of that name.
+person-away = not present
+ask-several = Take in { $count } proposals? Enter takes them in, Esc puts the text aside, and you can go on writing.
 author-how = Who brought it in stands behind it: @name or @number
 author-is = brought in by { $name }
 author-unknown = Nobody on the list is called “{ $letters }”.
@@ -2209,6 +2229,7 @@ plain-form = A text replaces, - deletes, an empty line leaves it so; where there
 plain-choice = A number takes, a text searches, an empty line takes the row with >. 0 back.
 plain-terms = A number changes its row; where something is written, the text follows the number. Empty line: open the vote. 0 back.
 plain-confirm = Yes, or 0 to go back?
+plain-next-count = Count the votes: type the numbers in order, with blanks between them
 plain-help = Without a screen: type the sign and Enter; instead of space, Tab or arrows the word beside it. Empty line: next step; number: choose (>3 where digits do something); 0 back; . tell it once more.
 plain-several = That could mean several: { $names }.
 plain-unknown = "{ $line }" does nothing here. A : lists all acts.

@@ -7,7 +7,7 @@ use jiff::{
 
 use super::{Sentence, word};
 use crate::{
-    session::{Day, Lang, Timestamp},
+    session::{Day, Hour, Lang, Timestamp},
     t,
 };
 
@@ -55,6 +55,14 @@ impl Zone {
     /// The day on the calendar at that time.
     pub fn today(&self, time: Timestamp) -> Day {
         Day::kept(&self.at(time).0.date().to_string()).expect("jiff writes days as YYYY-MM-DD")
+    }
+
+    /// When the clocks show that hour on that day; where they are put forward over it, an hour later.
+    pub fn when(&self, day: Day, hour: Hour) -> Timestamp {
+        let (hour, minute) = hour.clock();
+        let local = civil_date(day).at(hour as i8, minute as i8, 0, 0);
+        let time = self.0.to_ambiguous_timestamp(local).compatible().unwrap_or(jiff::Timestamp::MAX);
+        Timestamp::from_millis(time.as_millisecond())
     }
 
     /// `22.11.2026, 17:05 Uhr`
@@ -147,6 +155,9 @@ mod tests {
         check("2026-10-25T00:30:00Z", "02:30");
         check("2026-10-25T01:30:00Z", "02:30");
         check("2026-10-25T02:30:00Z", "03:30");
+        let when = |day: &str, hour: &str| berlin().when(day.parse().unwrap(), hour.parse().unwrap());
+        assert_eq!(when("2026-11-22", "17:05"), at("2026-11-22T16:05:00Z"));
+        assert_eq!(when("2026-03-29", "02:30"), at("2026-03-29T01:30:00Z"));
         let (before, after) = (at("2026-10-25T00:30:00Z"), at("2026-10-25T02:30:00Z"));
         assert_eq!(duration(Lang::De, after.seconds_since(before) as u64), "2 Std. 00 Min.");
     }

@@ -27,7 +27,7 @@ use super::{
 use crate::{
     session::{Day, Lang, Timestamp},
     t,
-    text::Sentence,
+    text::{self, Sentence},
 };
 
 pub use super::overlay::{Overlay, Weighty};
@@ -193,6 +193,7 @@ impl App {
             (Action::Over(Over::Accept), Screen::Session(seat)) if matches!(self.overlay, Some(Overlay::Room)) => {
                 seat.may_enter_at_door()
             }
+            (Action::Over(Over::NewLine), _) => self.overlay.as_ref().is_some_and(Overlay::takes_lines),
             (Action::Over(_), _) => self.overlay.is_some(),
             (Action::AtHome(act), Screen::Home(home)) => home.offers(act),
             (Action::InSession(act), Screen::Session(seat)) => seat.offers(act),
@@ -208,6 +209,16 @@ impl App {
                 _,
             ) => false,
         }
+    }
+
+    /// What undo does, and what it will take back.
+    pub fn undo_in_words(&self) -> Sentence {
+        let lang = self.voice.lang;
+        let undo = text::word(lang, "do", Action::InSession(InSession::Undo).as_str());
+        let Screen::Session(seat) = &self.screen else { return undo };
+        let session = seat.session();
+        let act = session.undoable.map(|undoable| text::act_on(lang, session, undoable));
+        act.map_or(undo.clone(), |act| t!(lang, "undo-what", undo = undo.as_ref(), act = shown(&act)))
     }
 
     /// Whether an act would make sense at that place, `here` being the one that hears the keys.
@@ -287,9 +298,10 @@ impl App {
                 Screen::Session(_) | Screen::Review(_) | Screen::Dataset(_) => redraw = Redraw::NotDue,
             },
             Message::Opened(Ok(mut opened)) => {
-                self.notice = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                let said = opened.said.take().map(|said| Notice { text: shown(&said).into(), role: Role::Warn });
+                self.notice = said.or(self.notice.take());
                 self.overlay = None;
-                self.screen = Screen::Session(Box::new(Seat::new(opened)));
+                self.screen = Screen::Session(Box::new(Seat::new(opened, self.voice.zone.clone())));
             }
             Message::Reviewed(Ok(reviewed)) => {
                 self.overlay = None;
@@ -362,6 +374,7 @@ impl App {
                     }
                 }
                 Effect::Leave => self.screen = Screen::Home(Home::default()),
+                Effect::ReviewLed => self.screen = Screen::Opening(Home::default()),
                 Effect::Send(_)
                 | Effect::Recover
                 | Effect::GoElsewhere(..)
@@ -459,7 +472,8 @@ impl App {
             Action::Program(Program::Help) => self.overlay = Some(Overlay::Help(List::default())),
             Action::Program(Program::Palette) => {
                 let (lang, here) = (self.voice.lang, self.place());
-                let choice = Choice::act(lang, here, |place, action| self.offers_at(here, place, action));
+                let undo = self.undo_in_words();
+                let choice = Choice::act(lang, here, &undo, |place, action| self.offers_at(here, place, action));
                 self.overlay = Some(Overlay::Choice(choice));
             }
             Action::Program(Program::Theme) => self.theme = self.theme.next(),
@@ -607,15 +621,22 @@ impl App {
         });
     }
 
-    /// What stands in the way of saving, and the ways out, to be shown until it is solved.
+    /// What could not be written, and the ways out, to be shown until it is solved.
     pub fn trouble(&self) -> Option<[Sentence; 2]> {
         let Screen::Session(seat) = &self.screen else { return None };
-        let trouble = seat.view.trouble.as_ref()?;
-        let sentence = crate::text::trouble(self.voice.lang, &self.voice.zone, trouble);
-        let unsaved = seat.unsaved();
-        let [reread, elsewhere] = [REREAD, ELSEWHERE].map(|act| keys::key_of(self.voice.lang, act));
-        let ways = t!(self.voice.lang, "trouble-ways", unsaved = unsaved, reread = reread, elsewhere = elsewhere);
-        Some([shown(&sentence).into(), ways])
+        let lang = self.voice.lang;
+        let [reread, elsewhere] = [REREAD, ELSEWHERE].map(|act| keys::key_of(lang, act));
+        if let Some(trouble) = &seat.view.trouble {
+            let sentence = text::trouble(lang, &self.voice.zone, trouble);
+            let ways = t!(lang, "trouble-ways", unsaved = seat.unsaved(), reread = reread, elsewhere = elsewhere);
+            return Some([shown(&sentence).into(), ways]);
+        }
+        let why = shown(&text::file_error(lang, seat.view.log_trouble.as_ref()?));
+        let ways = match self.offers(ELSEWHERE) {
+            true => t!(lang, "log-trouble-elsewhere", elsewhere = elsewhere),
+            false => t!(lang, "log-trouble-again"),
+        };
+        Some([t!(lang, "log-trouble", why = why), ways])
     }
 }
 

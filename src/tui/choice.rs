@@ -9,7 +9,7 @@ use nucleo_matcher::{
 
 use super::{
     field::Field,
-    keys::{self, Action, AtDataset, AtHome, InReview, InSession, Place, Program},
+    keys::{self, Action, AtDataset, AtHome, Binding, InReview, InSession, Place, Program},
     link::Earlier,
     list::List,
 };
@@ -82,8 +82,9 @@ impl Choice {
         }
     }
 
-    /// All acts that are offered: those of the place `here`, then those of all others, which are named with their place.
-    pub fn act(lang: Lang, here: Place, mut offered: impl FnMut(Place, Action) -> bool) -> Self {
+    /// All acts that are offered: those of the place `here`, then those of all others, which are named with their place;
+    /// undo as it is put by `undo`.
+    pub fn act(lang: Lang, here: Place, undo: &str, mut offered: impl FnMut(Place, Action) -> bool) -> Self {
         let near = keys::at(here).map(|binding| (here, binding));
         let far = keys::elsewhere(here).map(|binding| (binding.place, binding));
         let bindings = near.chain(far).filter(|(place, binding)| offered(*place, binding.action));
@@ -106,11 +107,15 @@ impl Choice {
                     | InSession::Assign
             ),
         });
+        let label = |binding: &Binding| match binding.action == Action::InSession(InSession::Undo) {
+            true => undo.to_owned(),
+            false => binding.label(lang).into_owned(),
+        };
         let rows = bindings.map(|(place, binding)| Row {
             mark: binding.name(lang),
             label: match place == here {
-                true => binding.label(lang).into_owned(),
-                false => format!("{} · {}", binding.label(lang), keys::place_name(lang, place)),
+                true => label(binding),
+                false => format!("{} · {}", label(binding), keys::place_name(lang, place)),
             },
             picked: Picked::Act(place, binding.action),
         });
@@ -178,15 +183,21 @@ impl Choice {
         self.marked.iter().copied().filter(|field| *field != main).collect()
     }
 
-    /// Those who are there, to put one of them on the speaker list. Whoever waits can still raise a point of order.
+    /// Everybody on the list, to put one of them on the speaker list, those first who are there: whoever isn't may have come
+    /// unnoticed. Whoever waits can still raise a point of order.
     pub fn speaker(session: &Session, lang: Lang, point_of_order: bool) -> Self {
         let waits = |slot| session.floor.of(slot).is_some_and(|waiting| waiting.point_of_order || !point_of_order);
-        let people = session.participants.iter().filter(|(slot, person)| person.is_present() && !waits(*slot));
-        let rows = people.map(|(slot, person)| Row {
+        let people = || session.participants.iter().filter(|(slot, _)| !waits(*slot));
+        let there = people().filter(|(_, person)| person.is_present());
+        let rows = there.chain(people().filter(|(_, person)| !person.is_present())).map(|(slot, person)| Row {
             mark: slot.number().to_string(),
-            label: match &person.organisation {
-                Some(organisation) => format!("{}, {organisation}", person.name),
-                None => person.name.to_string(),
+            label: {
+                let away = (!person.is_present()).then(|| format!("({})", t!(lang, "person-away")));
+                let name = match &person.organisation {
+                    Some(organisation) => format!("{}, {organisation}", person.name),
+                    None => person.name.to_string(),
+                };
+                [Some(name), away].into_iter().flatten().collect::<Vec<_>>().join(" ")
             },
             picked: Picked::Speaker { who: slot, point_of_order },
         });

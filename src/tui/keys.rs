@@ -376,7 +376,7 @@ const KEYS: &[Binding] = keys! {
     }
     Entry {
         Over::Accept [ENTER] Footer,
-        Over::NewLine [alt(KeyCode::Enter)] Help,
+        Over::NewLine [alt(KeyCode::Enter)] Footer,
         Over::Back [ESC] Footer,
     }
     Choice {

@@ -34,7 +34,7 @@ use crate::{
     cards,
     host::{Host, Keeper, go_elsewhere, read_session, replace},
     runsheet,
-    session::{Day, Details, Lang, Phase, Plan, Request, Status, clean},
+    session::{Day, Details, Item, Lang, Phase, Plan, Request, Status, clean},
     t,
     text::{self, Sentence, Zone},
     tui::{
@@ -101,6 +101,11 @@ impl Link {
     /// Whether this is the way to the session in that folder.
     pub fn leads_to(&self, dir: &Path) -> bool {
         self.dir == dir
+    }
+
+    /// The session's folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
     }
 
     /// The name of the session's folder.
@@ -234,6 +239,8 @@ pub struct About {
     pub date: Option<Day>,
     /// How far it is.
     pub status: Status,
+    /// The number of the item that was begun last, and how many items there are.
+    pub item: Option<(usize, usize)>,
     /// Until when its minutes are out for comments.
     pub comments_until: Option<Day>,
     /// How many proposals there are.
@@ -282,7 +289,11 @@ pub fn read_shelf(shelf: &Shelf, reading: u64, lang: Lang, tell: mpsc::Sender<Me
 fn about(dir: &Path) -> Option<About> {
     let read = read_session(dir).ok()?;
     let session = &read.session;
+    let begun = |item: &Item| item.spans.last().map(|span| span.from);
+    let last = session.on_agenda().filter(|(_, item)| begun(item).is_some()).max_by_key(|(_, item)| begun(item));
+    let number = last.and_then(|(slot, _)| session.agenda_number(slot));
     Some(About {
+        item: number.map(|number| (number, session.agenda.len())),
         title: session.head.title.clone(),
         date: session.head.date,
         status: session.head.status,

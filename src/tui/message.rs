@@ -123,6 +123,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Open a session to look at it, and show this first.
     Review(PathBuf, Option<Goal>),
+    /// Leave the session that is led and open it to look at it.
+    ReviewLed,
     /// Show the session that is looked at as it was after this record.
     AsOf(u64),
     /// Put an act into the session that is looked at.

@@ -49,22 +49,23 @@ use tokio::{
     time,
 };
 
-use app::{App, Clock, Redraw, Updated};
+use app::{App, Clock, Notice, Redraw, Screen as Shown, Updated};
 use link::{
-    Finder, Link, Memory, Opening, Reader, Reply, Shelf,
+    Finder, Link, Memory, Opening, Reader, Reply, Shelf, Voice,
     dataset::{Following, Target},
     now,
 };
 use message::{Effect, Message};
 use plain::Plain;
+use review::Goal;
 use terminal::Screen;
+use theme::Role;
 
 use crate::{
-    session::{Day, Id, Item, Request},
-    text::Sentence,
+    session::{Day, Id, Item, Lang, Request},
+    text::{Sentence, Zone},
 };
 
-pub use link::Voice;
 pub use message::Access;
 pub use office::{Line, Page};
 pub use theme::Theme;
@@ -85,20 +86,29 @@ pub enum Look {
     Plain,
 }
 
-/// Shows the screens until the user leaves them. `dataset` is what the office's screen is about, `opening` how a room is
-/// opened at whichever address is chosen.
+/// How the program speaks and shows itself.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    /// The language.
+    pub lang: Lang,
+    /// The clock on the wall.
+    pub zone: Zone,
+    /// The colours, where somebody has chosen them.
+    pub theme: Option<Theme>,
+    /// On the screen, or line by line.
+    pub look: Look,
+    /// What is to be said first.
+    pub said: Option<Sentence>,
+    /// How a room is opened, at whichever address is chosen.
+    pub opening: Opening,
+}
+
+/// Shows the screens until the user leaves them. `dataset` is what the office's screen is about.
 ///
 /// # Errors
 /// What ended them instead.
-pub fn run(
-    shelf: Shelf,
-    voice: Voice,
-    theme: Option<Theme>,
-    start: Start,
-    dataset: Target,
-    opening: Opening,
-    look: Look,
-) -> Result<(), Ended> {
+pub fn run(shelf: Shelf, wishes: Wishes, start: Start, dataset: Target) -> Result<(), Ended> {
+    let Wishes { lang, zone, theme, look, said, opening } = wishes;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let view = match look {
@@ -107,7 +117,8 @@ pub fn run(
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let app = App::new(voice, theme, now(), dataset);
+        let mut app = App::new(Voice { lang, zone }, theme, now(), dataset);
+        app.notice = said.map(|text| Notice { text: link::shown(&text).into(), role: Role::Warn });
         let signals = Signals::listen()?;
         let mut it = Loop {
             app,
@@ -155,6 +166,9 @@ pub enum Ended {
     /// The session's thread has ended, by a fault of the program that has been reported.
     #[error("the session has ended")]
     Session,
+    /// Line by line, the session that was asked for can't be opened; in words.
+    #[error("{0}")]
+    NotOpened(Sentence),
     /// The typed lines have ended while so many acts could not be saved.
     #[error("{0} acts are not saved")]
     Unsaved(usize),
@@ -395,6 +409,11 @@ impl Loop {
                 screen.renew()?;
             }
             let updated = match (&mut self.view, message) {
+                // Whoever asked for one session would not expect the next line to open another one.
+                (View::Plain(_), Message::Opened(Err(sentence)) | Message::Reviewed(Err(sentence))) if matches!(&self.app.screen, Shown::Opening(home) if home.is_unread()) =>
+                {
+                    return Err(Ended::NotOpened(sentence));
+                }
                 (View::Plain(_), Message::End) if self.app.unsaved() > 0 => {
                     return Err(Ended::Unsaved(self.app.unsaved()));
                 }
@@ -476,6 +495,19 @@ impl Loop {
         self.memory.get_or_insert_with(begin)
     }
 
+    /// Lets go of the session or the dataset on the screen.
+    fn leave(&mut self) {
+        (self.link, self.reader, self.following, self.memory) = (None, None, None, None);
+        self.answers.clear();
+        self.waiting.clear();
+    }
+
+    fn review(&mut self, session: PathBuf, goal: Option<Goal>) {
+        self.reading += 1;
+        let (number, voice) = (self.reading, self.app.voice.clone());
+        link::review(&self.shelf, session, goal, number, voice, self.tell.clone());
+    }
+
     fn read_shelf(&mut self) {
         self.reading += 1;
         link::read_shelf(&self.shelf, self.reading, self.app.voice.lang, self.tell.clone());
@@ -524,10 +556,13 @@ impl Loop {
             Effect::Open(session) => {
                 link::open(&self.shelf, session, self.app.voice.clone(), self.tell.clone());
             }
-            Effect::Review(session, goal) => {
-                self.reading += 1;
-                let (number, voice) = (self.reading, self.app.voice.clone());
-                link::review(&self.shelf, session, goal, number, voice, self.tell.clone());
+            Effect::Review(session, goal) => self.review(session, goal),
+            Effect::ReviewLed => {
+                let session = self.link.as_ref().map(|link| link.dir().to_owned());
+                self.leave();
+                if let Some(session) = session {
+                    self.review(session, None);
+                }
             }
             Effect::AsOf(seq) => {
                 if let Some(reader) = &self.reader {
@@ -580,9 +615,7 @@ impl Loop {
             }
             Effect::Unfollow => self.following = None,
             Effect::Leave => {
-                (self.link, self.reader, self.following, self.memory) = (None, None, None, None);
-                self.answers.clear();
-                self.waiting.clear();
+                self.leave();
                 self.read_shelf();
             }
             Effect::Suspend => {

@@ -137,6 +137,23 @@ impl Overlay {
         }
     }
 
+    /// Whether a text of several lines is written.
+    pub fn takes_lines(&self) -> bool {
+        match self {
+            Self::Entry(entry) => entry.purpose.takes_lines(),
+            Self::Writing(_) => true,
+            Self::Help(_)
+            | Self::Choice(_)
+            | Self::Terms(_)
+            | Self::Sheet(_)
+            | Self::Confirm(_)
+            | Self::Room
+            | Self::Card(_)
+            | Self::Large
+            | Self::Find(_) => false,
+        }
+    }
+
     /// Whether keys that turn values belong to a text.
     pub fn is_writing(&self) -> bool {
         match self {

@@ -80,7 +80,7 @@ fn a_motion_on_procedure_comes_before_the_proposals() {
     // Where no proposals are on the screen, none is meant.
     terminal.see("Zurück zu den Vorschlägen").press("t").see("3 von 3 anwesend").press("a").see("Frage der Abstimmung");
     terminal.press(ESC).see_no("Frage der Abstimmung").press("l").press("a").see("Stimmberechtigt 3");
-    terminal.see("Hauptantrag").press(ESC);
+    terminal.see("Hauptantrag").press(ESC).see_no("Stimmberechtigt 3");
     leave(terminal);
     let log = session.checked();
     assert_eq!((&log["votes"][0]["title"], &log["proposals"][0]["status"]), (&json!("Vertagung"), &json!("open")));
@@ -218,7 +218,7 @@ fn each_number_is_told_with_its_origin() {
             row(&mut terminal, &["Stimmzettel", "1", "1", "1", "0"]);
             row(&mut terminal, &["insgesamt", "3", "1", "1", "0"]);
         } else {
-            terminal.see("Handzeichen 2 · Stimmzettel 3 · 1 Enthaltung");
+            terminal.see("Handzeichen 2 · Stimmzettel 3 · 1 Enthaltung").press("1").see("● SPR  Sprache und");
         }
         leave(terminal);
     }
@@ -228,7 +228,7 @@ fn each_number_is_told_with_its_origin() {
 fn what_an_item_is_for_says_how_it_is_voted_on() {
     let room = Room::new();
     let (_, mut terminal) = at(&room, "prioritise", &["Park", "Rathaus"], (120, 40));
-    terminal.press(ENTER).see("‹ Punkte").press(ESC);
+    terminal.press(ENTER).see("‹ Punkte").press(ESC).see_no("‹ Punkte");
     leave(terminal);
     let room = Room::new();
     let method = json!([{ "title": "Bewerten", "kind": "vote", "method": "resistance" }, { "title": "Ende", "kind": "closing" }]);

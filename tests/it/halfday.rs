@@ -45,7 +45,7 @@ fn a_whole_half_day_is_led_by_keys_alone() {
         &[
             (ENTER, &["✓ gespeichert", "Weiter mit TOP 1"]),
             // Arrivals, by number.
-            ("1", &["Nummer 1: kommt oder geht"]),
+            ("1", &["Nummer 1: Aylin Demir kommt"]),
             (ENTER, &["1 von 3 anwesend"]),
             ("2", &["Nummer 2"]),
             (ENTER, &["2 von 3 anwesend"]),
@@ -141,7 +141,7 @@ fn a_whole_half_day_is_led_by_keys_alone() {
         &[
             ("k", &["alle Abstimmungen geschlossen", "alle Ergebnisse zugeordnet", "→  Sitzung schließen"]),
             (ENTER, &["Die Sitzung schließen?"]),
-            ("j", &["Das Sitzungslog liegt in ihrem Ordner"]),
+            ("j", &["Protokoll ansehen, ausgeben und unterschreiben"]),
             ("q", &["geschlossen"]),
             ("q", &[]),
         ],

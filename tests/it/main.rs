@@ -6,6 +6,7 @@ mod cards;
 mod comments;
 mod counting;
 mod dataset;
+mod desk;
 mod disk;
 mod door;
 mod everyday;

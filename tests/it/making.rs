@@ -329,6 +329,10 @@ fn a_session_is_made_like_an_earlier_one() {
     record.done(json!({ "do": "propose", "title": "p" }));
     record.end();
     let before = earlier.log();
+    // What is given to an item on the day is no plan for the next time.
+    let mut record = earlier.record();
+    record.done(json!({ "do": "edit_item", "item": before["agenda"][1]["id"], "minutes": 75 }));
+    record.end();
     let like = |more: &[&str]| -> (Value, Value) {
         let name = room.print(&[&["new", "--from", earlier.name()], more].concat());
         let dir = room.path().join(name.trim());

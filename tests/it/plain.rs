@@ -108,7 +108,7 @@ fn a_whole_half_day_is_led_line_by_line() {
         ("Jürgen Groß; Stadt; Verwaltung", &["2 von 2 anwesend"]),
         ("Olena Koval", &["3 von 3 anwesend", "3  Olena Koval"]),
         ("", &["Anwesenheit"]),
-        ("3", &["Leere Zeile: Nummer 3: kommt oder geht"]),
+        ("3", &["Leere Zeile: Nummer 3: Olena Koval geht"]),
         ("", &["2 von 3 anwesend"]),
         ("3", &["Nummer 3"]),
         ("", &["3 von 3 anwesend"]),
@@ -202,7 +202,7 @@ fn a_whole_half_day_is_led_line_by_line() {
         ("", &["Ja oder 0 für zurück?"]),
         ("0", &[]),
         ("", &["Die Sitzung schließen?"]),
-        ("ja", &["✓ gespeichert", "Das Sitzungslog liegt in ihrem Ordner"]),
+        ("ja", &["✓ gespeichert", "Leere Zeile: Protokoll ansehen"]),
         ("q", &["Sitzungen  1", "Halber Tag  geschlossen"]),
     ];
     for (line, told) in steps {
@@ -283,4 +283,15 @@ fn without_a_terminal_the_screens_name_the_way_to_do_without() {
     room.refuses(&[], &["--plain"]);
     let ran = room.run(&["--plain"]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_session_that_is_not_there_ends_what_was_asked_for() {
+    let room = Room::new();
+    room.print(&["new", "--template", "world-cafe"]);
+    for command in ["lead", "review"] {
+        // The next empty line would open another session.
+        let ran = room.run(&[command, "gibt-es-nicht", "--plain"]);
+        assert_eq!((ran.status, ran.err.contains("gibt-es-nicht")), (1, true), "{}", ran.err);
+    }
 }

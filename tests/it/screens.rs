@@ -26,8 +26,8 @@ fn begin(room: &Room, size: (u16, u16)) -> Terminal {
         .see("Aylin Demir, Caritas");
     terminal.press("Jürgen Groß").press(ENTER).see("Jürgen Groß").press(ESC).see_no("eine Zeile je Person");
     terminal.press(ENTER).see("Weiter mit TOP 1");
-    terminal.press("1").see("Nummer 1: kommt").press(ENTER).see("1 von 2 anwesend");
-    terminal.press("2").see("Nummer 2: kommt").press(ENTER).see("2 von 2 anwesend");
+    terminal.press("1").see("Nummer 1: Aylin Demir kommt").press(ENTER).see("1 von 2 anwesend");
+    terminal.press("2").see("Nummer 2: Jürgen Groß kommt").press(ENTER).see("2 von 2 anwesend");
     terminal.press(ENTER).see("Weiter mit TOP 2").press("nn").see("Vorschläge aufnehmen");
     terminal
 }
@@ -88,7 +88,7 @@ fn a_session_is_led_by_keys_alone() {
         .press(ENTER)
         .press(ENTER)
         .press("j");
-    terminal.see("Das Sitzungslog liegt in ihrem Ordner").press("q").see("geschlossen").press("q");
+    terminal.see("Protokoll ansehen").press("q").see("geschlossen").press("q");
     terminal.ends();
 
     let log = log(&room);

@@ -55,9 +55,26 @@ fn settings_give_way_to_the_command_line_and_the_environment() {
 #[test]
 fn faults_name_file_and_line_and_help_is_still_given() {
     let room = Room::new();
-    let file = room.write("settings.toml", "theme = \"dark\"\n[keys]\nnote = \"v\"\n");
+    let file = room.write("settings.toml", "theme = \"dark\"\n");
     let file = file.to_str().unwrap();
-    room.refuses(&["--settings", file, "list"], &[file, "line 3", "already means", "proposal"]);
+    // What is wrong is left out, and the program goes on without it.
+    let file_of_faults =
+        room.write("faults.toml", "thema = 1\ntheme = \"dark\"\n[keys]\nnote = \"v\"\nhelp = \"F1\"\n");
+    let ran = room.run(&["--settings", file_of_faults.to_str().unwrap(), "--lang", "de", "keys"]);
+    assert_eq!((ran.status, ran.err.lines().count()), (0, 2), "{}", ran.err);
+    for said in ["Zeile 1: Eine Einstellung „thema“ gibt es nicht", "Zeile 4: Die Taste „v“", "unberücksichtigt"]
+    {
+        assert!(ran.err.contains(said), "{}", ran.err);
+    }
+    let line = |name: &str| ran.out.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+    assert!(line("session.note ").contains(" b ") && line("everywhere.help ").contains("F1"), "{}", ran.out);
+    let mut terminal =
+        Terminal::start(&room, (120, 40), &["--lang", "de", "--settings", file_of_faults.to_str().unwrap()]);
+    terminal.see("„thema“ gibt es nicht").see("Noch keine Sitzungen").press("q");
+    terminal.ends();
+    // Where the sessions are is nothing to be guessed.
+    let nowhere = room.write("nowhere.toml", "sessions = 7\n");
+    room.refuses(&["--settings", nowhere.to_str().unwrap(), "list"], &["line 1"]);
     assert!(room.print(&["--settings", file, "--help"]).contains("--settings"));
     room.refuses(&["--settings", "/nirgends.toml", "list"], &["/nirgends.toml"]);
 }

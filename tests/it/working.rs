@@ -111,7 +111,12 @@ fn proposals_are_voted_on_in_the_order_she_sets() {
     terminal.see("Abstimmung über Vorschlag 3: Änderung (noch 2; zweimal Esc beendet die Reihe)");
     // Neither going back to the proposals nor leaving the session ends it.
     terminal.press(ESC).see("2  Weiter").see("Abstimmung über Vorschlag 3: Änderung (noch 2");
-    terminal.press("q").see("V 3 E 1").press(ENTER).see("Abstimmung über Vorschlag 3: Änderung (noch 2").press(ENTER);
+    terminal
+        .press("q")
+        .see("TOP 1 von 2")
+        .press(ENTER)
+        .see("Abstimmung über Vorschlag 3: Änderung (noch 2")
+        .press(ENTER);
     terminal
         .see("Abstimmung 2")
         .press(RIGHT)

@@ -2,9 +2,10 @@
 
 use ratatui::layout::Rect;
 use tui_big_text::PixelSize;
+use unicode_width::UnicodeWidthStr;
 
-use super::pen::Pen;
-use crate::tui::theme::Role;
+use super::pen::{Pen, below};
+use crate::tui::{fit, theme::Role};
 
 /// How large letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,4 +48,18 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, largest: Size, role: Role
     let place = Rect { width: letters * size.cells(), height: size.cells(), ..area };
     pen.letters(place, text, size.pixels(), role);
     size.cells()
+}
+
+/// Draws a text of several words in large letters, broken between words; where it doesn't fit as a whole, it stands there as
+/// it is. Gives back the rows used.
+pub fn paragraph(pen: &mut Pen<'_>, area: Rect, text: &str, role: Role) -> u16 {
+    let cells = Size::Large.cells();
+    let fitting = area.height / cells;
+    let letters = usize::from(area.width / cells);
+    let lines = fit::wrap(text, letters, usize::from(fitting) + 1);
+    let whole = lines.len() <= fitting.into() && text.split_whitespace().all(|word| word.width() <= letters);
+    if !pen.draws() || !whole {
+        return pen.paragraph(area, 0, text, area.height, role);
+    }
+    lines.iter().fold(0, |used, line| used + draw(pen, below(area, used), line, Size::Large, role))
 }

@@ -7,10 +7,11 @@ use super::{
     pen::{Pen, below, piece},
 };
 use crate::{
-    session::Lang,
+    session::{Lang, Slot, Vote},
     t, text,
     tui::{
         app::App,
+        keys::{self, Action, AtHome, InSession},
         seat::{Check, Seat},
         theme::Role,
     },
@@ -21,13 +22,15 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let mut row = 0;
     if seat.session().may_prepare().is_err() {
-        row = pen.paragraph(area, 0, &t!(lang, "check-closed"), 3, Role::Good) + 1;
+        let [enter, dataset] = [Action::InSession(InSession::Next), Action::AtHome(AtHome::Dataset)]
+            .map(|action| keys::key_of(lang, action));
+        row = pen.paragraph(area, 0, &t!(lang, "check-closed", enter = enter, dataset = dataset), 4, Role::Good) + 1;
     }
     for (at, check) in Check::ALL.into_iter().enumerate() {
         let heading = match check {
             Check::Votes => Some(t!(lang, "check-needed")),
             Check::Proposals => Some(t!(lang, "check-wished")),
-            Check::Fields | Check::Items | Check::Close => None,
+            Check::Fields | Check::Measures | Check::Items | Check::Close => None,
         };
         if let Some(heading) = heading {
             pen.line(area, row, &[piece(heading, Role::Quiet)]);
@@ -39,14 +42,14 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
             (Check::Close, _) => (" ", Role::Quiet),
             (_, 0) => ("✓", Role::Good),
             (Check::Votes | Check::Fields, _) => ("✗", Role::Bad),
-            (Check::Proposals | Check::Items, _) => ("·", Role::Quiet),
+            (Check::Proposals | Check::Measures | Check::Items, _) => ("·", Role::Quiet),
         };
         let said = in_words(lang, seat, check, missing);
         let pieces = [piece(format!("{mark}  "), role), piece(said, Role::Text)];
         pen.row(area, row, Hit::Row(at), seat.check() == check, &pieces);
         row += match check {
             Check::Fields | Check::Items => 2,
-            Check::Votes | Check::Proposals | Check::Close => 1,
+            Check::Votes | Check::Proposals | Check::Measures | Check::Close => 1,
         };
     }
     notes(pen, lang, seat, below(area, row + 1));
@@ -86,8 +89,12 @@ fn in_words(lang: Lang, seat: &Seat, check: Check, missing: usize) -> text::Sent
     match (check, missing) {
         (Check::Votes, 0) => t!(lang, "check-votes-done"),
         (Check::Votes, count) => {
+            let is_straw = |slot: &Slot<Vote>| session.votes.get(*slot).is_some_and(|vote| vote.straw);
             let numbers = numbers(&mut session.open_votes.iter().map(|vote| vote.number()));
-            t!(lang, "check-votes", count = count, numbers = numbers)
+            match session.open_votes.iter().all(is_straw) {
+                true => t!(lang, "check-straws", count = count, numbers = numbers),
+                false => t!(lang, "check-votes", count = count, numbers = numbers),
+            }
         }
         (Check::Fields, 0) => t!(lang, "check-fields-done"),
         (Check::Fields, count) => {
@@ -96,7 +103,12 @@ fn in_words(lang: Lang, seat: &Seat, check: Check, missing: usize) -> text::Sent
         }
         (Check::Proposals, 0) => t!(lang, "check-proposals-done"),
         (Check::Proposals, count) => t!(lang, "check-proposals", count = count),
-        (Check::Items, 0) => t!(lang, "check-items-done"),
+        (Check::Measures, 0) => t!(lang, "check-measures-done"),
+        (Check::Measures, count) => t!(lang, "check-measures", count = count),
+        (Check::Items, 0) => match session.running().and_then(|running| session.agenda_number(running)) {
+            Some(number) => t!(lang, "check-items-last", number = number),
+            None => t!(lang, "check-items-done"),
+        },
         (Check::Items, count) => t!(lang, "check-items", count = count),
         (Check::Close, _) => t!(lang, "check-close"),
     }

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     session::Lang,
-    t, text,
     tui::{
         app::{App, Screen},
         fit,
         keys::{self, Action, Binding, InSession, Place, Shown},
+        seat::Seat,
         theme::Role,
     },
 };
@@ -29,26 +29,18 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
     };
     let keys = rows(1);
     keys_line(pen, app, keys);
-    let step = rows(1);
+    if let (Screen::Session(seat), None) = (&app.screen, &app.overlay) {
+        next_step(pen, lang, seat, rows(1));
+    }
     if let Some(notice) = &app.notice {
-        let lines = fit::wrap(&notice.text, page.width.into(), 3);
-        let over = lines.len().saturating_sub(1) as u16;
-        let place = Rect { y: step.y - over, height: step.height + over, ..page };
-        rows(over);
-        pen.paragraph(place, 0, &notice.text, 3, notice.role);
-    } else if let (Screen::Session(seat), None) = (&app.screen, &app.overlay) {
-        let enter = if seat.enter_does_it() { enter_key(lang) } else { String::new() };
-        let words = seat.next_in_words(lang);
-        let gap = if enter.is_empty() { "" } else { "  " };
-        if !enter.is_empty() {
-            pen.spot(step, 0, 1, Hit::Key(KeyCode::Enter.into()));
-        }
-        pen.line(step, 0, &[piece(enter, Role::Key), piece(gap, Role::Text), piece(words, Role::Accent)]);
+        let said = rows(fit::wrap(&notice.text, page.width.into(), NOTICE_ROWS).len() as u16);
+        pen.paragraph(said, 0, &notice.text, NOTICE_ROWS as u16, notice.role);
+    } else {
+        undo(pen, app, rows(1));
     }
     if let Some(trouble) = app.trouble() {
         // What goes wrong may be long; the ways out of it are always there to read.
         let lines = trouble.each_ref().map(|said| fit::wrap(said, page.width.saturating_sub(4).into(), 4).len() as u16);
-        rows(1);
         let place = rows(lines.iter().sum::<u16>() + 2);
         pen.fill(place, Role::Alarm);
         let inner = Rect { x: place.x + 2, width: place.width - 4, ..place };
@@ -57,17 +49,51 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
             row += pen.paragraph(inner, row, said, 4, Role::Alarm);
         }
     }
-    rows(1);
     Rect { height: bottom - page.y, ..page }
 }
 
-fn enter_key(lang: Lang) -> String {
-    keys::key_of(lang, Action::InSession(InSession::Next))
+/// Rows for what is said in passing.
+const NOTICE_ROWS: usize = 3;
+
+/// What is sensible now, and whether Enter does it.
+fn next_step(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
+    let mut pieces = Vec::new();
+    if seat.enter_does_it() {
+        pen.spot(area, 0, 1, Hit::Key(KeyCode::Enter.into()));
+        let enter = keys::key_of(lang, Action::InSession(InSession::Next));
+        pieces.extend([piece(enter, Role::Key), piece("  ", Role::Text)]);
+    }
+    pieces.push(piece(seat.next_in_words(lang), Role::Accent));
+    pen.line(area, 0, &pieces);
 }
+
+/// What undo will take back, before it does.
+fn undo(pen: &mut Pen<'_>, app: &App, area: Rect) {
+    let undo = keys::at(app.place()).find(|binding| binding.action == UNDO && app.offers(binding.action));
+    if let Some(binding) = undo {
+        let lang = app.voice.lang;
+        let key = binding.name(lang);
+        let said =
+            fit::cut(&app.undo_in_words(), UNDO_CELLS.min(usize::from(area.width).saturating_sub(key.width() + 1)));
+        let width = (key.width() + 1 + said.width()) as u16;
+        let place = Rect { x: area.right() - width, width, ..area };
+        if let Some(key) = binding.event() {
+            pen.spot(place, 0, 1, Hit::Key(key));
+        }
+        pen.line(place, 0, &[piece(key, Role::Key), piece(" ", Role::Text), piece(said, Role::Quiet)]);
+    }
+}
+
+/// Cells for what undo will take back: enough to know it again.
+const UNDO_CELLS: usize = 70;
+
+/// It has a row of its own, since it says what it is about.
+const UNDO: Action = Action::InSession(InSession::Undo);
 
 /// As many keys as fit, those of the nearest place first; those that work everywhere always stand at the right.
 fn keys_line(pen: &mut Pen<'_>, app: &App, area: Rect) {
-    let shown = keys::at(app.place()).filter(|binding| binding.shown == Shown::Footer && app.offers(binding.action));
+    let shown = keys::at(app.place())
+        .filter(|binding| binding.shown == Shown::Footer && binding.action != UNDO && app.offers(binding.action));
     let (everywhere, here): (Vec<_>, Vec<_>) = shown.partition(|binding| binding.place == Place::Everywhere);
     let width = usize::from(area.width);
     let (right, used) = pieces(app, &everywhere, width);
@@ -100,12 +126,9 @@ fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Keys, usize) {
     let mut used = 0;
     for binding in bindings {
         let key = binding.name(lang);
-        let width = |label: &str| key.width() + 1 + label.width() + GAP.len();
-        // What the act is about is told where there is room for it.
-        let labels = labels(app, binding);
-        let fits = labels.into_iter().find(|label| used + width(label) <= cells);
-        if let Some(label) = fits {
-            let width = width(&label);
+        let label = binding.label(lang);
+        let width = key.width() + 1 + label.width() + GAP.len();
+        if used + width <= cells {
             keys.spots.extend(binding.event().map(|key| (used as u16, (width - GAP.len()) as u16, key)));
             used += width;
             let gap = piece(GAP, Role::Text);
@@ -116,25 +139,4 @@ fn pieces(app: &App, bindings: &[&Binding], cells: usize) -> (Keys, usize) {
         keys.pieces.remove(0);
     }
     (keys, used)
-}
-
-/// Cells for what undo will take back.
-const UNDO_CELLS: usize = 50;
-
-/// What a key does, the longest way to say it first; undo says what it will take back.
-fn labels(app: &App, binding: &Binding) -> Vec<String> {
-    let lang = app.voice.lang;
-    let label = binding.label(lang).into_owned();
-    let undoable = match (&app.screen, binding.action) {
-        (Screen::Session(seat), Action::InSession(InSession::Undo)) => seat.session().undoable.map(|it| (seat, it)),
-        (Screen::Home(_) | Screen::Opening(_) | Screen::Session(_) | Screen::Review(_) | Screen::Dataset(_), _) => None,
-    };
-    let mut labels = Vec::new();
-    if let Some((seat, undoable)) = undoable {
-        let act_on = text::act_on(lang, seat.session(), undoable);
-        let says = |act: &str| t!(lang, "undo-what", undo = label.as_str(), act = act).into_owned();
-        labels = vec![says(&fit::cut(&act_on, UNDO_CELLS)), says(&text::act(lang, undoable.act))];
-    }
-    labels.push(label);
-    labels
 }

@@ -23,6 +23,9 @@ const BESIDE: u16 = 100;
 
 /// Cells for how far a session is.
 const STATE: usize = 15;
+/// Cells for what it holds, and from which width on the rows have them.
+const COUNTS: usize = 28;
+const WITH_COUNTS: u16 = 90;
 
 /// Draws the home screen.
 pub fn draw(pen: &mut Pen<'_>, app: &App, home: &Home, area: Rect) {
@@ -62,6 +65,12 @@ fn sessions(pen: &mut Pen<'_>, (lang, today): (Lang, Day), home: &Home, area: Re
     };
     let hears = home.side == Side::Sessions;
     heading(pen, area, &t!(lang, "home-sessions"), &note, hears);
+    // Where the rows have no room for it, how much there is in the chosen one.
+    if area.width < WITH_COUNTS
+        && let Some(about) = home.chosen().and_then(|found| found.about.as_ref())
+    {
+        pen.right(area, 1, &[piece(counts(lang, about), Role::Quiet)]);
+    }
     let rows = below(area, 2);
     match &home.shelf {
         ShelfState::Unreadable(sentence) => {
@@ -95,30 +104,33 @@ fn session(
     };
     let day = about.date.map(|day| text::day_short(lang, day)).unwrap_or_default();
     let (status, role) = state(lang, today, about);
-    // What a session is called comes first; its counts stand in words where that leaves them room, else as two numbers.
-    let (words, few) = (area.width >= 90, area.width >= 60);
-    let counts = match words {
-        true => t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes),
-        false => t!(lang, "home-counts-short", proposals = about.proposals, outcomes = about.outcomes),
-    };
-    let counts_width = if words { 28 } else { 9 };
-    let title = usize::from(area.width).saturating_sub(2 + 12 + STATE + if few { counts_width } else { 0 });
+    // What a session is called comes first.
+    let counts_width = if area.width >= WITH_COUNTS { COUNTS } else { 0 };
+    let title = usize::from(area.width).saturating_sub(2 + 12 + STATE + counts_width);
     let mut pieces = vec![
         piece(fit::pad(&day, 12), Role::Quiet),
         piece(fit::pad(&about.title, title.max(10)), Role::Text),
         piece(fit::pad(&format!(" {status}"), STATE), role),
     ];
-    if few {
-        pieces.push(piece(fit::right(&counts, counts_width), Role::Quiet));
+    if counts_width > 0 {
+        pieces.push(piece(fit::right(&counts(lang, about), counts_width), Role::Quiet));
     }
     pen.row(area, row, hit, chosen, &pieces);
+}
+
+/// How many proposals and outcomes there are.
+fn counts(lang: Lang, about: &About) -> text::Sentence {
+    t!(lang, "home-counts", proposals = about.proposals, outcomes = about.outcomes)
 }
 
 fn state(lang: Lang, today: Day, about: &About) -> (text::Sentence, Role) {
     match about.status {
         _ if about.damaged => (t!(lang, "session-damaged"), Role::Bad),
         Status::Planned => (text::status(lang, "planned"), Role::Quiet),
-        Status::Live { .. } => (text::status(lang, "live"), Role::Accent),
+        Status::Live { .. } => match about.item {
+            Some((number, all)) => (t!(lang, "home-at-item", number = number, all = all), Role::Accent),
+            None => (text::status(lang, "live"), Role::Accent),
+        },
         Status::Closed { .. } => match about.comments_until {
             Some(until) if until < today => (t!(lang, "home-out-over"), Role::Warn),
             Some(_) => (t!(lang, "home-out"), Role::Accent),

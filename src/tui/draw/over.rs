@@ -280,7 +280,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         (None, false) => t!(lang, "terms-title", count = terms.on.len().max(1)),
     };
     pen.line(inner, 0, &[piece(heading, Role::Quiet)]);
-    if matches!(rows.get(terms.at), Some(Row::Proposal(_))) {
+    if pen.draws() && matches!(rows.get(terms.at), Some(Row::Proposal(_))) {
         pen.right(inner, 0, &[piece(t!(lang, "terms-move"), Role::Accent)]);
     }
     for (row, title) in (1..).zip(titles.iter().take(shown.into())) {

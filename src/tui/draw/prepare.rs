@@ -23,12 +23,14 @@ use crate::{
 const CATALOGUE: u16 = 5;
 /// Rows below the agenda: its sum, and what else there is to the chosen item.
 const DETAIL: u16 = 5;
+/// Lines that what is noted on an item takes at most.
+const HINT_LINES: usize = 12;
 
 /// The agenda, to be changed.
 pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let lang = app.voice.lang;
     let session = seat.session();
-    let (times, end) = seat.timeline(&app.voice.zone, app.now);
+    let (times, end) = seat.timeline(app.now);
     if times.is_empty() {
         pen.paragraph(
             area,
@@ -40,7 +42,12 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         return;
     }
     let chosen = seat.item().and_then(|(slot, _)| times.iter().position(|(other, _)| *other == slot));
-    let list = Rect { height: area.height.saturating_sub(DETAIL + 1), ..area };
+    // What is noted on the chosen item takes the rows that the agenda leaves.
+    let hint = seat.item().and_then(|(_, item)| item.hint.as_ref());
+    let lines = hint.map_or(0, |hint| fit::wrap(hint, area.width.into(), HINT_LINES).len() as u16);
+    let spare = area.height.saturating_sub(DETAIL + 1 + times.len() as u16);
+    let more = lines.saturating_sub(2).min(spare);
+    let list = Rect { height: area.height.saturating_sub(DETAIL + 1 + more), ..area };
     for (row, at) in (0..).zip(pen.window(list, List::at(chosen.unwrap_or(0)), times.len())) {
         let (slot, begins) = times[at];
         let Some(item) = session.items.get(slot) else { continue };
@@ -55,7 +62,7 @@ pub fn agenda(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     if let Some((slot, item)) = seat.item() {
         let mut used = 2;
         if let Some(hint) = &item.hint {
-            used += pen.paragraph(foot, used, hint, 2, Role::Quiet);
+            used += pen.paragraph(foot, used, hint, 2 + more, Role::Quiet);
         }
         let proposals = session.sums.of_item(Some(slot)).proposals;
         if proposals > 0 {

@@ -17,7 +17,6 @@ use crate::{
         app::App,
         fit,
         keys::{self, Action, Binding, InSession},
-        link::shown,
         seat::{Desk, ItemClock, Relief, Seat},
         theme::Role,
     },
@@ -35,6 +34,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     head(pen, app, seat, area);
     let wide = area.width >= WITH_SIDE;
     let (left, right, gap) = if wide { (36, 26, 4) } else { (26, 0, 3) };
+    if !wide {
+        side::in_a_line(pen, app.voice.lang, seat, below(area, 1));
+    }
     let under_head = below(area, 2);
     // What is prepared there stands for itself: the agenda needn't be on the screen twice.
     let alone = matches!(seat.desk, Desk::Agenda | Desk::Frame | Desk::Board);
@@ -79,10 +81,6 @@ pub fn head(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let title = fit::cut(&session.head.title, usize::from(area.width).saturating_sub(taken));
     pen.line(area, 0, &[piece(title, Role::Title)]);
     pen.right(area, 0, &right);
-    if let Some(error) = &seat.view.log_trouble {
-        let sentence = shown(&text::file_error(lang, error));
-        pen.line(area, 1, &[piece(t!(lang, "log-trouble", why = sentence), Role::Warn)]);
-    }
 }
 
 /// On narrow screens the agenda is one line: the running item and its clock.

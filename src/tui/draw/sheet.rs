@@ -122,7 +122,7 @@ fn in_words(lang: Lang, reading: Reading) -> (text::Sentence, Role) {
 
 /// When the item begins and ends, and the session, with the minutes as they are typed.
 fn times_in_words(app: &App, seat: &Seat, sheet: &Sheet, slot: Slot<Item>) -> Option<text::Sentence> {
-    let (times, end) = seat.timeline(&app.voice.zone, app.now);
+    let (times, end) = seat.timeline(app.now);
     let from = times.iter().find(|(other, _)| *other == slot)?.1?;
     let item = seat.session().items.get(slot)?;
     let (typed, planned) = (sheet.written(2).parse().unwrap_or(0), u32::from(item.minutes.unwrap_or(0)));

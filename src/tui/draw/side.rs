@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, below, piece};
+use super::pen::{Pen, Piece, below, piece};
 use crate::{
+    session::Lang,
     t,
     tui::{app::App, fit, seat::Seat, theme::Role},
 };
@@ -15,24 +16,39 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.line(area, 0, &[piece(t!(lang, "side-presence"), Role::Quiet)]);
     let people = t!(lang, "side-people", present = session.in_room, all = session.participants.len());
     pen.line(area, 1, &[piece(people, Role::Text)]);
+    let [votes, quorum] = votes(lang, seat);
+    pen.line(area, 2, &[votes]);
+    let used = 3 + pen.paragraph(area, 3, &quorum.0, 2, quorum.1);
+    if !session.waiting.is_empty() {
+        pen.line(area, used, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
+    }
+    coverage(pen, app, seat, below(area, 7));
+}
+
+/// The votes in the room in one line, where there is no column for it; while nobody is on the list there is nothing to say.
+pub fn in_a_line(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
+    if !seat.session().participants.is_empty() {
+        let [votes, quorum] = votes(lang, seat);
+        pen.line(area, 0, &[votes, piece(" · ", Role::Quiet), quorum]);
+    }
+}
+
+/// How many votes are in the room, and whether that is enough.
+fn votes(lang: Lang, seat: &Seat) -> [Piece<'static>; 2] {
+    let session = seat.session();
     // While a vote is open, its own terms and numbers hold.
     let open = session.open_votes.iter().next().and_then(|slot| session.votes.get(*slot));
     let (now, quorum) = match open {
         Some(vote) => (vote.electorate, vote.contest.quorum),
         None => (session.electorate_of(session.running()), session.head.quorum),
     };
-    pen.line(area, 2, &[piece(t!(lang, "side-votes", present = now.present, eligible = now.eligible), Role::Text)]);
     let needed = quorum.needed(now.eligible);
-    let (quorum, role) = match needed {
-        0 => (t!(lang, "side-no-quorum-needed"), Role::Quiet),
-        _ if now.present >= needed => (t!(lang, "side-quorum", needed = needed), Role::Good),
-        _ => (t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
+    let quorum = match needed {
+        0 => piece(t!(lang, "side-no-quorum-needed"), Role::Quiet),
+        _ if now.present >= needed => piece(t!(lang, "side-quorum", needed = needed), Role::Good),
+        _ => piece(t!(lang, "side-quorum-missing", needed = needed), Role::Warn),
     };
-    let used = 3 + pen.paragraph(area, 3, &quorum, 2, role);
-    if !session.waiting.is_empty() {
-        pen.line(area, used, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
-    }
-    coverage(pen, app, seat, below(area, 7));
+    [piece(t!(lang, "side-votes", present = now.present, eligible = now.eligible), Role::Text), quorum]
 }
 
 /// One bar a field: how many outcomes have been assigned to it.

@@ -10,7 +10,7 @@ use super::{
     pen::{Pen, below, piece},
 };
 use crate::{
-    session::{Assignment, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus, Slot},
+    session::{Assignment, Handlungsfeld, Lang, Outcome, OutcomeResult, Participant, Proposal, ProposalStatus, Slot},
     t, text,
     tui::{
         app::App,
@@ -168,41 +168,43 @@ pub fn people(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         pen.right(area, 0, &[piece(t!(lang, "people-number", number = seat.number), Role::Accent)]);
     }
     let list = below(area, 2);
-    let chosen = seat.lists.people.chosen(rows.len());
+    let chosen = seat.place_of_person();
     let numbers = digits(rows.len() as u32);
     for (row, at) in (0..).zip(pen.window(list, seat.lists.people, rows.len())) {
         let Some(person) = session.participants.get(rows[at]) else { continue };
         let (mark, role) = if person.is_present() { ("✓", Role::Good) } else { ("·", Role::Quiet) };
+        let special = special(lang, seat, rows[at], person);
+        let width = usize::from(list.width).saturating_sub(4 + numbers + 2 + special.width());
+        // An organisation may be long; what is special about a vote stands there whole.
+        let who = fit::pad(&format!("{}{special}", fit::cut(&called(person), width)), width + special.width());
         let pieces = [
             piece(format!("{mark} "), role),
             piece(format!("{:>numbers$}  ", rows[at].number()), Role::Quiet),
-            piece(
-                fit::pad(&described(lang, seat, rows[at], person), list.width.saturating_sub(8).into()),
-                if person.is_present() { Role::Text } else { Role::Quiet },
-            ),
+            piece(who, if person.is_present() { Role::Text } else { Role::Quiet }),
         ];
         pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
 }
 
-/// Name and organisation, and what is special about the voting right.
-fn described(lang: Lang, seat: &Seat, slot: crate::session::Slot<Participant>, person: &Participant) -> String {
-    let mut text = person.name.to_string();
-    if let Some(organisation) = &person.organisation {
-        text = format!("{text}, {organisation}");
+/// Name and organisation.
+fn called(person: &Participant) -> String {
+    match &person.organisation {
+        Some(organisation) => format!("{}, {organisation}", person.name),
+        None => person.name.to_string(),
     }
-    if !person.may_vote {
-        text = format!("{text} ({})", t!(lang, "person-no-vote"));
-    } else if person.weight > 1 {
-        text = format!("{text} ({})", t!(lang, "person-weight", weight = person.weight));
-    }
-    if person.excused && !person.is_present() {
-        text = format!("{text} ({})", t!(lang, "person-apologies"));
-    }
-    if seat.running().is_some_and(|(_, item)| item.excused.contains(&slot)) {
-        text = format!("{text} ({})", t!(lang, "person-excused"));
-    }
-    text
+}
+
+/// What is special about somebody's vote: ` (ohne Stimme) (befangen)`.
+fn special(lang: Lang, seat: &Seat, slot: Slot<Participant>, person: &Participant) -> String {
+    let excused = seat.running().is_some_and(|(_, item)| item.excused.contains(&slot));
+    let vote = match (person.may_vote, person.weight) {
+        (false, _) => Some(t!(lang, "person-no-vote")),
+        (true, 2..) => Some(t!(lang, "person-weight", weight = person.weight)),
+        (true, ..2) => None,
+    };
+    let apologies = (person.excused && !person.is_present()).then(|| t!(lang, "person-apologies"));
+    let said = [vote, apologies, excused.then(|| t!(lang, "person-excused"))];
+    said.into_iter().flatten().map(|said| format!(" ({said})")).collect()
 }
 
 /// What was agreed, and where it belongs.
@@ -223,7 +225,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         return measures::draw(pen, app, seat, area);
     }
     let session = seat.session();
-    let fields = fields_height(seat, area);
+    let fields = fields_height(lang, seat, area);
     let (said, role) = match session.sums.unassigned.len() {
         0 => (t!(lang, "check-fields-done"), Role::Good),
         count => (t!(lang, "outcomes-left", count = count), Role::Warn),
@@ -238,12 +240,15 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         let Some(outcome) = session.outcomes.get(rows[at]) else { continue };
         let (code, code_role) = field_of(seat, outcome);
         let (state, role) = result_in_words(lang, outcome.result);
-        let width = usize::from(list.width).saturating_sub(2 + numbers + 2 + 6 + 14);
+        // The usual result is told by a mark alone where place is short.
+        let state = if pen.draws() && outcome.result == OutcomeResult::Accepted { "✓".into() } else { state };
+        let state_width = state.width() + 2;
+        let width = usize::from(list.width).saturating_sub(2 + numbers + 2 + 6 + state_width);
         let pieces = [
             piece(format!("{:>numbers$}  ", rows[at].number()), Role::Quiet),
             piece(fit::pad(code, 6), code_role),
             piece(fit::pad(&outcome.title, width), Role::Text),
-            piece(fit::right(&state, 14), role),
+            piece(fit::right(&state, state_width), role),
         ];
         pen.row(list, row, Hit::Row(at), chosen == Some(at), &pieces);
     }
@@ -280,17 +285,44 @@ fn field_of<'a>(seat: &'a Seat, outcome: &Outcome) -> (&'a str, Role) {
 /// Fields that have a digit.
 const WITH_DIGIT: usize = 9;
 
-/// Columns in which the fields stand: one if there is room for it, since it is read faster.
-fn columns(fields: usize, area: Rect) -> usize {
-    if area.width >= 64 || usize::from(area.height) <= fields { 2 } else { 1 }
+/// How the Handlungsfelder stand below each other.
+struct Columns {
+    count: usize,
+    /// Lines that a name may take; none where there is room for the codes only.
+    name_lines: usize,
+    rows: usize,
+}
+
+/// Cells of a field without its name: mark, digit, code, count.
+const BARE: u16 = 2 + 3 + 5 + 4;
+/// Cells from which on a name says something.
+const NAMED: u16 = BARE + 12;
+
+/// The arrangement that says most about the fields and shows all of them: in one column with names that may take two lines,
+/// or one, since that is read fastest; else in two; else their codes alone in as many as it takes.
+fn columns(lang: Lang, fields: &[Handlungsfeld], area: Rect) -> Columns {
+    let below_each_other = |count: usize, name_lines| Columns { count, name_lines, rows: fields.len().div_ceil(count) };
+    let name_cells = usize::from(area.width.saturating_sub(BARE + 1));
+    let names = fields.iter().map(|field| fit::wrap(field.name.get(lang), name_cells, 2).len().max(1));
+    let whole = Columns { count: 1, name_lines: 2, rows: names.sum() };
+    let two = (area.width / 2 >= NAMED).then(|| below_each_other(2, 1));
+    let bare = (2..=usize::from(area.width / BARE).max(2)).map(|count| below_each_other(count, 0));
+    let mut said = [whole, below_each_other(1, 1)].into_iter().chain(two).chain(bare).collect::<Vec<_>>();
+    let fitting = said.iter().position(|columns| columns.rows <= area.height.into());
+    said.swap_remove(fitting.unwrap_or(said.len() - 1))
 }
 
 /// Rows that the list of Handlungsfelder takes below another list.
-pub fn fields_height(seat: &Seat, area: Rect) -> u16 {
-    let fields = seat.session().concept.fields.len().min(WITH_DIGIT);
+pub fn fields_height(lang: Lang, seat: &Seat, area: Rect) -> u16 {
+    let fields = with_digits(seat);
     let half = Rect { height: area.height / 2, ..area };
     let suggestion = seat.outcome().is_some_and(|(slot, _)| seat.suggestion(slot).is_some());
-    fields.div_ceil(columns(fields, half)) as u16 + 1 + u16::from(suggestion)
+    columns(lang, fields, half).rows as u16 + 1 + u16::from(suggestion)
+}
+
+fn with_digits(seat: &Seat) -> &[Handlungsfeld] {
+    let fields = &seat.session().concept.fields;
+    &fields[..fields.len().min(WITH_DIGIT)]
 }
 
 /// The Handlungsfelder with their digits and how many outcomes they have, those of the outcome marked; and the one that its
@@ -300,12 +332,16 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
     let (slot, outcome) = of;
     let suggestion = seat.suggestion(slot);
     let concept = &seat.session().concept;
-    let title = concept.title.get(lang);
-    pen.line(area, 0, &[piece(title, Role::Quiet)]);
-    let fields = &concept.fields[..concept.fields.len().min(WITH_DIGIT)];
-    let columns = columns(fields.len(), area);
-    let height = fields.len().div_ceil(columns);
-    let width = area.width / columns as u16;
+    let fields = with_digits(seat);
+    // The fields come first: what they are called together and what is suggested stand there where room is left.
+    let columns =
+        columns(lang, fields, Rect { height: area.height.saturating_sub(1 + u16::from(suggestion.is_some())), ..area });
+    let mut list = area;
+    if columns.rows < area.height.into() {
+        pen.line(area, 0, &[piece(concept.title.get(lang), Role::Quiet)]);
+        list = below(area, 1);
+    }
+    let width = area.width / columns.count as u16;
     let (main, also) = match &outcome.assignment {
         Assignment::Field { main, also, .. } => (Some(*main), also.as_slice()),
         Assignment::Missing | Assignment::Nowhere { .. } => (None, &[][..]),
@@ -323,10 +359,14 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
         let shorter = (1..=words.len()).rev().map(|count| said(&words[..count]));
         let fitting = shorter.into_iter().find(|said| said.width() + 2 <= area.width.into());
         let said = fitting.unwrap_or_else(|| said(&words[..1.min(words.len())]));
-        pen.line(area, height as u16 + 1, &[piece("→ ", Role::Accent), piece(said, Role::Accent)]);
+        pen.line(list, columns.rows as u16, &[piece("→ ", Role::Accent), piece(said, Role::Accent)]);
     }
+    let (mut row, mut column) = (0, 0);
     for (at, field) in fields.iter().enumerate() {
-        let place = Rect { x: area.x + (at / height) as u16 * width, width: width - 1, ..below(area, 1) };
+        if usize::from(row) >= columns.rows {
+            (row, column) = (0, column + 1);
+        }
+        let place = Rect { x: list.x + column * width, width: width - 1, ..list };
         let (mark, role) = match (main == Some(at), also.contains(&at)) {
             (true, _) => ("●", Role::Accent),
             (false, true) => ("○", Role::Accent),
@@ -337,14 +377,19 @@ pub fn handlungsfelder(pen: &mut Pen<'_>, app: &App, seat: &Seat, of: (Slot<Outc
             piece(format!("{mark} "), Role::Accent),
             piece(format!("{}  ", at + 1), Role::Key),
             piece(fit::pad(&field.code, 5), role),
-            piece(fit::pad(field.name.get(lang), usize::from(place.width).saturating_sub(2 + 3 + 5 + 4)), role),
         ];
-        pen.line(place, (at % height) as u16, &pieces);
-        let count = seat.session().sums.coverage.get(&at).copied().unwrap_or(0);
-        let role = if count == 0 { Role::Warn } else { Role::Quiet };
-        pen.right(place, (at % height) as u16, &[piece(count.to_string(), role)]);
-        if let Some(digit) = char::from_digit(at as u32 + 1, 10) {
-            pen.spot(place, (at % height) as u16, 1, Hit::Key(KeyCode::Char(digit).into()));
+        pen.line(place, row, &pieces);
+        let name = Rect { width: place.width.saturating_sub(BARE), ..super::pen::inset(place, BARE - 4) };
+        let lines = fit::wrap(field.name.get(lang), name.width.into(), columns.name_lines);
+        for (row, line) in (row..).zip(&lines) {
+            pen.line(name, row, &[piece(line.as_str(), role)]);
         }
+        let count = seat.session().sums.coverage.get(&at).copied().unwrap_or(0);
+        pen.right(place, row, &[piece(count.to_string(), if count == 0 { Role::Warn } else { Role::Quiet })]);
+        let rows = lines.len().max(1) as u16;
+        if let Some(digit) = char::from_digit(at as u32 + 1, 10) {
+            pen.spot(place, row, rows, Hit::Key(KeyCode::Char(digit).into()));
+        }
+        row += rows;
     }
 }

@@ -49,6 +49,24 @@ pub const fn letters<const N: usize>(of: [u8; N]) -> [Press; N] {
     keys
 }
 
+/// Keys that have a name of their own in each language.
+const NAMED: [KeyCode; 14] = [
+    KeyCode::Enter,
+    KeyCode::Esc,
+    KeyCode::Tab,
+    KeyCode::BackTab,
+    KeyCode::Backspace,
+    KeyCode::PageUp,
+    KeyCode::PageDown,
+    KeyCode::Home,
+    KeyCode::End,
+    KeyCode::Up,
+    KeyCode::Down,
+    KeyCode::Left,
+    KeyCode::Right,
+    KeyCode::Char(' '),
+];
+
 /// Whether the key of that name has Shift in it where it is held down.
 fn is_shifted(name: &str) -> bool {
     matches!(name, "tab" | "shift-tab" | "space") || name.chars().count() == 1
@@ -76,8 +94,23 @@ impl Press {
         }
     }
 
-    /// The key of that name, in the spelling of the settings: `a`, `U`, `ctrl-a`, `alt-up`, `shift-f5`, `space`.
+    /// The key of that name, in the spelling of the settings, `a`, `U`, `ctrl-a`, `alt-up`, `shift-f5`, `space`, or as it is
+    /// named on the screen: `F1`, `Strg-U`, `Leertaste`. Letters alone are small or capital, as they stand there.
     pub fn named(name: &str) -> Option<Self> {
+        Self::spelled(name).or_else(|| Self::spelled(&name.to_lowercase())).or_else(|| Self::shown(name))
+    }
+
+    /// The key that is named so on the screen, in whatever language.
+    fn shown(name: &str) -> Option<Self> {
+        let is_it = |key: &Self| Lang::ALL.iter().any(|lang| key.name(*lang).to_lowercase() == name.to_lowercase());
+        let codes = NAMED.iter().copied().chain(('a'..='z').map(KeyCode::Char)).chain((1..=24).map(KeyCode::F));
+        let held = [KeyModifiers::NONE, KeyModifiers::CONTROL, KeyModifiers::ALT, KeyModifiers::SHIFT];
+        let keys = codes.flat_map(|code| held.map(|modifiers| Self { code, modifiers }));
+        let mut keys = keys.filter(|key| key.modifiers != KeyModifiers::SHIFT || !matches!(key.code, KeyCode::Char(_)));
+        keys.find(is_it)
+    }
+
+    fn spelled(name: &str) -> Option<Self> {
         let (modifiers, bare) = match name.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
             Some(("ctrl", rest)) => (KeyModifiers::CONTROL, rest),
             Some(("alt", rest)) => (KeyModifiers::ALT, rest),
@@ -104,7 +137,10 @@ impl Press {
             ("end", ..) => KeyCode::End,
             ("space", ..) => KeyCode::Char(' '),
             (_, Some('f'), Some(_)) => KeyCode::F(bare[1..].parse().ok().filter(|number| (1..=24).contains(number))?),
-            (_, Some(c), None) if !c.is_whitespace() && !c.is_control() => KeyCode::Char(c),
+            (_, Some(c), None) if !c.is_whitespace() && !c.is_control() => {
+                // Terminals know no capital letters with Ctrl.
+                KeyCode::Char(if modifiers == KeyModifiers::CONTROL { c.to_ascii_lowercase() } else { c })
+            }
             (_, _, _) => return None,
         };
         Some(Self { code, modifiers })

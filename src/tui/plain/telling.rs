@@ -18,7 +18,7 @@ use crate::{
         draw::{self, Hit, IN_SIGHT, InList, Part, Told},
         keys::{self, Action, Binding, Place, Shown},
         link::shown,
-        seat::ItemClock,
+        seat::{ItemClock, Next},
         theme::Role,
     },
 };
@@ -337,7 +337,10 @@ enum When {
 fn next_step(app: &App) -> Option<String> {
     let lang = app.voice.lang;
     let (Screen::Session(seat), None) = (&app.screen, &app.overlay) else { return None };
-    let step = seat.next_in_words(lang);
+    let step = match seat.next() == Next::Count {
+        true => t!(lang, "plain-next-count"),
+        false => seat.next_in_words(lang),
+    };
     Some(match seat.enter_does_it() {
         true => t!(lang, "plain-next", step = step).into_owned(),
         false => step.into_owned(),

@@ -224,7 +224,7 @@ impl Seat {
             Next::AskOneDot => self.ask_one_dot(cx),
             Next::FlashRound => self.act(InSession::FlashRound, None, cx),
             Next::GiveFloor => self.act(InSession::GiveFloor, None, cx),
-            Next::Presence => {
+            Next::Presence(_) => {
                 self.toggle_presence(cx);
                 self.number = 0;
             }
@@ -233,7 +233,17 @@ impl Seat {
                 self.choose_next_votable();
             }
             Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
-            Next::Count | Next::FillSlip | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {}
+            Next::Minutes if self.unsaved() + self.begun() > 0 => {
+                *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved));
+            }
+            Next::Minutes => cx.effects.push(Effect::ReviewLed),
+            Next::Count
+            | Next::FillSlip
+            | Next::CallVoter(_)
+            | Next::ReadBallot(_)
+            | Next::Assign
+            | Next::NobodyOfNumber
+            | Next::Nothing => {}
         }
     }
 

@@ -3,7 +3,6 @@
 use super::Seat;
 use crate::{
     session::{Hour, Item, ItemKind, Slot, Status, Timestamp},
-    text::Zone,
     tui::theme::Role,
 };
 
@@ -93,11 +92,28 @@ impl Moment {
 }
 
 impl Seat {
+    /// When the agenda was planned to begin: on the planned day at the planned hour; where none is planned for the day on
+    /// which it was opened, with its first item; none before that.
+    fn planned_beginning(&self) -> Option<Timestamp> {
+        let head = &self.session().head;
+        let opened_at = head.status.opened_at()?;
+        let planned = head.date.zip(head.start).filter(|(day, _)| *day == self.zone.today(opened_at));
+        let began = || self.session().on_agenda().filter_map(|(_, item)| item.started_at()).min();
+        planned.map(|(day, hour)| self.zone.when(day, hour)).or_else(began)
+    }
+
+    /// When what is still to come goes on: now, but where nothing has begun not before the planned beginning.
+    fn goes_on(&self, now: Timestamp) -> Timestamp {
+        let begun = self.session().on_agenda().any(|(_, item)| !item.spans.is_empty());
+        self.planned_beginning().filter(|_| !begun).map_or(now, |begins| begins.max(now))
+    }
+
     /// When the closing ends if every item from here on takes its planned time, and the milliseconds it is then later than
     /// planned when the session was opened.
     pub fn expected_end(&self, now: Timestamp) -> Option<(Timestamp, i64)> {
         let session = self.session();
-        let planned_end = session.head.planned_end.filter(|_| session.is_live())?;
+        let goes_on = Some(self.goes_on(now)).filter(|_| session.is_live())?;
+        let begins = self.planned_beginning().unwrap_or(goes_on);
         let planned = |item: &Item| item.minutes.map_or(0, |minutes| i64::from(minutes) * 60_000);
         let left_ms: i64 = self
             .in_time()
@@ -107,21 +123,22 @@ impl Seat {
                 false => 0,
             })
             .sum();
-        let end = now.millis() + left_ms;
-        Some((Timestamp::from_millis(end), end - planned_end.millis()))
+        let end = goes_on.millis() + left_ms;
+        let planned_end = begins.millis() + i64::from(session.head.planned_minutes) * 60_000;
+        Some((Timestamp::from_millis(end), end - planned_end))
     }
 
     /// When each item began or is expected to begin, and when the agenda ends: by the clock, or where no beginning is set
     /// by the minutes that will have passed. None for what a closed session left out.
-    pub fn timeline(&self, zone: &Zone, now: Timestamp) -> (Vec<Begins>, Option<Moment>) {
+    pub fn timeline(&self, now: Timestamp) -> (Vec<Begins>, Option<Moment>) {
         let session = self.session();
         let clock = |time: Timestamp| {
-            let (hour, minute) = zone.at(time).clock();
+            let (hour, minute) = self.zone.at(time).clock();
             Moment::Clock(Hour::at(hour, minute))
         };
         let mut at = match session.head.status {
             Status::Planned => Some(session.head.start.map_or(Moment::After(0), Moment::Clock)),
-            Status::Live { .. } => Some(clock(now)),
+            Status::Live { .. } => Some(clock(self.goes_on(now))),
             Status::Closed { .. } | Status::Signed { .. } => None,
         };
         let mut times = Vec::new();
@@ -186,6 +203,7 @@ mod tests {
             kind: ItemKind::Discuss,
             method: None,
             minutes: Some(10),
+            minutes_before: Some(10),
             protected: false,
             public: true,
             hint: None,

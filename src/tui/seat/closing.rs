@@ -1,7 +1,10 @@
 //! The checklist before the end: what is missing, and the way there.
 
 use super::{Desk, Next, Seat};
-use crate::tui::list::List;
+use crate::{
+    session::{Outcome, Slot},
+    tui::list::List,
+};
 
 /// A line of the checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub enum Check {
     Fields,
     /// Proposals that nothing has been decided about.
     Proposals,
+    /// Outcomes that nobody has planned yet.
+    Measures,
     /// Items that haven't begun.
     Items,
     /// Closing itself.
@@ -20,7 +25,7 @@ pub enum Check {
 
 impl Check {
     /// All of them, those first without which the session can't be closed.
-    pub const ALL: [Self; 5] = [Self::Votes, Self::Fields, Self::Proposals, Self::Items, Self::Close];
+    pub const ALL: [Self; 6] = [Self::Votes, Self::Fields, Self::Proposals, Self::Measures, Self::Items, Self::Close];
 }
 
 impl Seat {
@@ -35,6 +40,7 @@ impl Seat {
             Check::Votes => self.session().open_votes.len(),
             Check::Fields => self.session().sums.unassigned.len(),
             Check::Proposals => self.session().sums.undecided,
+            Check::Measures => self.session().sums.unplanned.len(),
             Check::Items => self.session().on_agenda().filter(|(_, item)| item.spans.is_empty()).count(),
             Check::Close if self.session().may_act().is_err() => 1,
             Check::Close => self.missing(Check::Votes) + self.missing(Check::Fields),
@@ -53,10 +59,18 @@ impl Seat {
             (Check::Votes, 1..) => Next::GoOnVoting,
             (Check::Fields, missing @ 1..) => Next::ShowUnassigned(missing),
             (Check::Proposals, 1..) => Next::ShowUndecided,
+            (Check::Measures, 1..) => self.to_plan_first().map_or(Next::Nothing, Next::Plan),
             (Check::Items, 1..) => self.next_item_to_begin(),
             (Check::Close, 0) => Next::CloseSession,
-            (Check::Votes | Check::Fields | Check::Proposals | Check::Items | Check::Close, _) => Next::Nothing,
+            (Check::Votes | Check::Fields | Check::Proposals | Check::Measures | Check::Items | Check::Close, _) => {
+                Next::Nothing
+            }
         }
+    }
+
+    /// The first outcome that waits to be planned, where it may be.
+    fn to_plan_first(&self) -> Option<Slot<Outcome>> {
+        self.session().sums.unplanned.get_min().copied().filter(|slot| self.session().may_plan(*slot).is_ok())
     }
 
     /// Shows the first proposal that nothing has been decided about.

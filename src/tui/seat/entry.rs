@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     session::{
-        Channel, Id, Item, Lang, Outcome, Proposal, Slot, Vote,
+        Channel, Id, Item, Lang, Outcome, Participant, Proposal, Slot, Vote,
         command::{
             Arrive, Assign, Cluster, EditProposal, OptionAsked, PartAsked, Propose, Register, Split, TakeNote, VoidVote,
         },
@@ -90,6 +90,30 @@ impl Purpose {
     /// Whether each line becomes a proposal, with who brought it in behind it.
     pub fn takes_proposals(&self) -> bool {
         matches!(self, Self::Proposals | Self::ProposalsFor(_))
+    }
+
+    /// Whether several lines are meant to be written.
+    pub fn takes_lines(&self) -> bool {
+        match self {
+            Self::Proposals
+            | Self::ProposalsFor(_)
+            | Self::Note
+            | Self::FlashRound
+            | Self::People
+            | Self::Wording(_)
+            | Self::Split(_)
+            | Self::Question => true,
+            Self::Filter
+            | Self::Outcomes
+            | Self::Acts
+            | Self::Record
+            | Self::Heading(_)
+            | Self::Rename(_)
+            | Self::NoField(_)
+            | Self::VoidReason(_)
+            | Self::Lot(_)
+            | Self::Cards => false,
+        }
     }
 
     /// What the field asks for.
@@ -190,6 +214,18 @@ impl Seat {
                 return;
             }
         }
+        if purpose == Purpose::People && !asked {
+            let known = lines.iter().find_map(|line| self.of_same_name(line));
+            if let Some((slot, person)) = known {
+                let said = match person.is_present() {
+                    true => t!(cx.lang, "person-known-present", name = person.name.as_ref(), number = slot.number()),
+                    false => t!(cx.lang, "person-known", name = person.name.as_ref(), number = slot.number()),
+                };
+                cx.warn(said);
+                *cx.overlay = Some(Overlay::Entry(Entry { purpose, field, first, asked: true }));
+                return;
+            }
+        }
         let typed = |text: &str| Then::GiveBack(purpose.clone(), text.to_owned());
         match &purpose {
             Purpose::Proposals | Purpose::ProposalsFor(_) => {
@@ -284,6 +320,13 @@ impl Seat {
             // These belong to other screens.
             Purpose::Filter | Purpose::Acts | Purpose::Outcomes | Purpose::Record => {}
         }
+    }
+
+    /// Who has the name already with which a line would put somebody on the list.
+    fn of_same_name(&self, line: &str) -> Option<(Slot<Participant>, &Participant)> {
+        let name = line.split(';').next().unwrap_or(line).trim().to_lowercase();
+        let mut people = self.session().participants.iter();
+        people.find(|(_, person)| person.name.to_lowercase() == name).map(|(slot, person)| (slot, person.as_ref()))
     }
 
     /// Puts somebody on the list: „Name; Organisation; Gruppe“. Whoever is written down while the session runs has come.

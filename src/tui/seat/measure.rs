@@ -186,24 +186,25 @@ fn written(sheet: &Sheet, detail: Detail) -> Option<String> {
 /// The command that plans the measure as the form says: as it is planned now, but for the lines that were changed here.
 ///
 /// # Errors
-/// The line that holds no number where one is needed.
-pub(super) fn command(lang: Lang, sheet: &Sheet, outcome: &Outcome) -> Result<PlanMeasure, usize> {
+/// The line that holds no number or no day where one is needed, and what is wrong with it.
+pub(super) fn command(lang: Lang, sheet: &Sheet, outcome: &Outcome) -> Result<PlanMeasure, (usize, Sentence)> {
     let planned = outcome.measure.as_deref();
     let text = |detail: Detail| match sheet.is_changed(detail.place()) {
         true => written(sheet, detail),
         false => planned.map(|measure| detail.of(lang, measure)).filter(|text| !text.is_empty()),
     };
-    let eur = |detail: Detail| text(detail).map(|text| euros(&text).ok_or(detail.place())).transpose();
-    let day = |detail: Detail| text(detail).map(|text| iso_day(&text));
-    let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or(Detail::Funding.place())?;
+    let no_number = |detail: Detail| (detail.place(), t!(lang, "wrong-type-number"));
+    let eur = |detail: Detail| text(detail).map(|text| euros(&text).ok_or_else(|| no_number(detail))).transpose();
+    let day = |detail: Detail| text(detail).map(|text| asked_day(lang, detail.place(), &text)).transpose();
+    let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or_else(|| no_number(Detail::Funding))?;
     Ok(PlanMeasure {
         outcome: outcome.id,
         kind: KINDS.get(sheet.chosen(Detail::Kind.place())).copied(),
         lead: text(Detail::Lead),
         partners: text(Detail::Partners),
         target_group: text(Detail::TargetGroup),
-        start: day(Detail::Start),
-        due: day(Detail::Due),
+        start: day(Detail::Start)?,
+        due: day(Detail::Due)?,
         cost_once_eur: eur(Detail::CostOnce)?,
         cost_yearly_eur: eur(Detail::CostYearly)?,
         funding,
@@ -269,6 +270,15 @@ pub fn iso_day(text: &str) -> String {
         [Ok(day), Ok(month), Ok(year)] => format!("{year:04}-{month:02}-{day:02}"),
         _ => text.to_owned(),
     }
+}
+
+/// The day that is written in a line of a form, in the spelling of commands.
+///
+/// # Errors
+/// There is no such day: the line, and what is wrong with it.
+pub(super) fn asked_day(lang: Lang, line: usize, text: &str) -> Result<String, (usize, Sentence)> {
+    let day = iso_day(text).parse::<Day>();
+    day.map(|day| day.to_string()).map_err(|_| (line, t!(lang, "wrong-day-written")))
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ use crate::{
         Timestamp, Undoable, Vote,
     },
     t,
-    text::{self, Sentence},
+    text::{self, Sentence, Zone},
     voting::{Electorate, Method},
 };
 
@@ -114,6 +114,8 @@ pub struct Seat {
     pub moving: bool,
     /// The time that clocks on the screen show.
     pub now: Timestamp,
+    /// The zone whose clocks hang on the wall.
+    zone: Zone,
     /// The door to the room.
     pub door: Door,
     /// Acts that are not known to be saved.
@@ -185,7 +187,7 @@ enum Way {
 
 impl Seat {
     /// The seat in a session that was opened.
-    pub fn new(opened: Opened) -> Self {
+    pub fn new(opened: Opened, zone: Zone) -> Self {
         let mut seat = Self {
             view: opened.view,
             desk: Desk::Proposals,
@@ -205,6 +207,7 @@ impl Seat {
             sheets: BTreeMap::new(),
             moving: false,
             now: Timestamp::default(),
+            zone,
             door: Door::default(),
             outbox: Vec::new(),
         };
@@ -252,8 +255,7 @@ impl Seat {
 
     /// The chosen person.
     pub fn person(&self) -> Option<(Slot<Participant>, &Participant)> {
-        let people = &self.session().sums.people;
-        let slot = people[self.lists.people.chosen(people.len())?];
+        let slot = self.session().sums.people[self.place_of_person()?];
         Some((slot, self.session().participants.get(slot)?))
     }
 

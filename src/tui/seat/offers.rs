@@ -20,7 +20,12 @@ impl Seat {
             InSession::Redo => session.redoable.is_some(),
             InSession::AskToSpeak | InSession::PointOfOrder => live && !session.participants.is_empty(),
             InSession::FlashRound => open,
-            InSession::Reread | InSession::Elsewhere => self.view.trouble.is_some() && !self.moving,
+            InSession::Reread => self.view.trouble.is_some() && !self.moving,
+            InSession::Elsewhere => {
+                // Where only the log can't be written, what phones send meanwhile would stay behind.
+                let log = self.view.log_trouble.is_some() && self.room_url().is_none();
+                (self.view.trouble.is_some() || log) && !self.moving
+            }
             InSession::ShowAgenda | InSession::ShowFrame | InSession::WriteRunsheet | InSession::Room => true,
             InSession::MoreTime => live && self.running().is_some(),
             InSession::Relieve => live && self.relief().is_some(),
@@ -72,7 +77,7 @@ impl Seat {
                 } else if self.place() == Place::Ballots {
                     live && !self.ranking.is_empty()
                 } else {
-                    self.person().is_some() && open
+                    !session.sums.people.is_empty() && open
                 }
             }
             InSession::More | InSession::Less | InSession::CountedBy => {

@@ -6,6 +6,9 @@ use crate::{
     tui::{app::Context, keys::Place, list::List},
 };
 
+/// Beyond this no further digit is taken: nobody has such a number.
+const NUMBER_MAX: u32 = 100_000;
+
 impl Seat {
     pub(super) fn toggle_presence(&mut self, cx: &mut Context<'_>) {
         let Some((_, person)) = self.person() else { return };
@@ -49,11 +52,24 @@ impl Seat {
         if self.place() == Place::Slips {
             return self.type_in_slip(digit as u32);
         }
-        let number = self.number.saturating_mul(10).saturating_add(digit as u32);
-        self.number = if number as usize > self.session().participants.len() { digit as u32 } else { number };
-        let found = self.session().sums.people.binary_search_by_key(&self.number, |slot| slot.number());
-        if let Ok(at) = found {
+        if self.number < NUMBER_MAX {
+            self.number = self.number * 10 + digit as u32;
+        }
+        if let Some(at) = self.place_of_number() {
             self.lists.people = List::at(at);
+        }
+    }
+
+    /// Where the person stands whose number was typed.
+    fn place_of_number(&self) -> Option<usize> {
+        self.session().sums.people.binary_search_by_key(&self.number, |slot| slot.number()).ok()
+    }
+
+    /// The place of the person on the list who is meant: that of the number typed, else the chosen one.
+    pub fn place_of_person(&self) -> Option<usize> {
+        match self.number {
+            0 => self.lists.people.chosen(self.session().sums.people.len()),
+            _ => self.place_of_number(),
         }
     }
 }

@@ -3,16 +3,17 @@
 
 use super::{
     Desk, Relief, Seat, Then,
-    measure::{self, iso_day},
+    measure::{self, asked_day},
 };
 use crate::{
     session::{
-        Concept, Handlungsfeld, Item, ItemKind, Localised, Refusal, Slot,
+        Concept, Handlungsfeld, Hour, Item, ItemKind, Localised, Refusal, Slot,
         command::{
             AddItem, EditItem, EditParticipant, EditSession, MoveItem, Register, RemoveItem, SetConcept, SetPhones,
         },
     },
-    t, text,
+    t,
+    text::{self, Sentence},
     tui::{
         app::{Context, Overlay},
         keys::{InSession, Move},
@@ -267,12 +268,7 @@ impl Seat {
 
     /// Sends what a form says; it comes back where it can't be read or is refused.
     pub fn take_sheet(&mut self, mut sheet: Sheet, cx: &mut Context<'_>) {
-        let number = |sheet: &Sheet, line: usize| -> Result<Option<u64>, usize> {
-            let text = sheet.written(line);
-            if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| line) }
-        };
-        if let Err(line) = self.send_sheet(&sheet, number, cx) {
-            let what = t!(cx.lang, "wrong-type-number");
+        if let Err((line, what)) = self.send_sheet(&sheet, cx) {
             cx.warn(t!(cx.lang, "fault-at", path = sheet.lines[line].label.as_ref(), what = what));
             sheet.at = line;
             *cx.overlay = Some(Overlay::Sheet(sheet));
@@ -282,13 +278,13 @@ impl Seat {
     /// Sends what a form says.
     ///
     /// # Errors
-    /// The line that holds no number where one is needed.
-    fn send_sheet(
-        &mut self,
-        sheet: &Sheet,
-        number: impl Fn(&Sheet, usize) -> Result<Option<u64>, usize>,
-        cx: &mut Context<'_>,
-    ) -> Result<(), usize> {
+    /// The line that can't be read, and what is wrong with it.
+    fn send_sheet(&mut self, sheet: &Sheet, cx: &mut Context<'_>) -> Result<(), (usize, Sentence)> {
+        let lang = cx.lang;
+        let number = |line: usize| -> Result<Option<u64>, (usize, Sentence)> {
+            let text = Some(sheet.written(line)).filter(|text| !text.is_empty());
+            text.map(|text| text.parse().map_err(|_| (line, t!(lang, "wrong-type-number")))).transpose()
+        };
         let text = |line: usize| Some(sheet.written(line));
         let some = |line: usize| text(line).filter(|text| !text.is_empty());
         // What was not changed here may have been changed elsewhere meanwhile.
@@ -313,7 +309,7 @@ impl Seat {
         }
         match &sheet.about {
             About::Item(slot) => {
-                let minutes = u16::try_from(number(sheet, 2)?.unwrap_or(0)).unwrap_or(u16::MAX);
+                let minutes = u16::try_from(number(2)?.unwrap_or(0)).unwrap_or(u16::MAX);
                 let Some(item) = self.session().items.get(*slot).map(|item| item.id) else { return Ok(()) };
                 let edit = EditItem {
                     item,
@@ -332,7 +328,7 @@ impl Seat {
                 self.send(plan, then, cx);
             }
             About::NewItem(after) => {
-                let minutes = number(sheet, 2)?.map(|minutes| u16::try_from(minutes).unwrap_or(u16::MAX));
+                let minutes = number(2)?.map(|minutes| u16::try_from(minutes).unwrap_or(u16::MAX));
                 let add = AddItem {
                     item: None,
                     title: sheet.written(0),
@@ -346,7 +342,7 @@ impl Seat {
                 self.send(add, then, cx);
             }
             About::Person(slot) => {
-                let weight = u32::try_from(number(sheet, 4)?.unwrap_or(1)).unwrap_or(u32::MAX);
+                let weight = u32::try_from(number(4)?.unwrap_or(1)).unwrap_or(u32::MAX);
                 let Some(participant) = self.session().participants.get(*slot).map(|person| person.id) else {
                     return Ok(());
                 };
@@ -362,7 +358,7 @@ impl Seat {
                 self.send(edit, then, cx);
             }
             About::NewPerson => {
-                let weight = u32::try_from(number(sheet, 4)?.unwrap_or(1)).unwrap_or(u32::MAX);
+                let weight = u32::try_from(number(4)?.unwrap_or(1)).unwrap_or(u32::MAX);
                 let register = Register {
                     participant: None,
                     name: sheet.written(0),
@@ -374,11 +370,17 @@ impl Seat {
                 self.send(register, then, cx);
             }
             About::Session => {
-                let quorum = number(sheet, 6)?.map_or(QUORUMS[sheet.chosen(5)], Quorum::AtLeast);
+                let quorum = number(6)?.map_or(QUORUMS[sheet.chosen(5)], Quorum::AtLeast);
+                // An empty line takes day or hour away.
+                let date = changed(1).map(|day| if day.is_empty() { Ok(day) } else { asked_day(lang, 1, &day) });
+                let start = changed(2);
+                if start.as_ref().is_some_and(|start| !start.is_empty() && start.parse::<Hour>().is_err()) {
+                    return Err((2, t!(lang, "wrong-hour")));
+                }
                 let edit = EditSession {
                     title: changed(0),
-                    date: changed(1).map(|day| iso_day(&day)),
-                    start: changed(2),
+                    date: date.transpose()?,
+                    start,
                     place: changed(3),
                     rule: turned(4).map(|at| Rule::ALL[at]),
                     quorum: (sheet.is_changed(5) || sheet.is_changed(6)).then_some(quorum),
@@ -421,7 +423,7 @@ impl Seat {
                 self.set_concept(&concept, then, cx);
             }
             About::Phones => {
-                let limit = number(sheet, 1)?.map(|limit| u16::try_from(limit).unwrap_or(u16::MAX));
+                let limit = number(1)?.map(|limit| u16::try_from(limit).unwrap_or(u16::MAX));
                 let set =
                     SetPhones { at_once: turned(0).map(|at| at == 1), limit: limit.filter(|_| sheet.is_changed(1)) };
                 self.send(set, then, cx);

@@ -67,11 +67,15 @@ pub enum Next {
     /// The next one on the list speaks.
     GiveFloor,
     /// The person of the number typed comes or goes.
-    Presence,
+    Presence(Slot<Participant>),
+    /// The number typed is nobody's.
+    NobodyOfNumber,
     /// Back to the proposals.
     ShowProposals,
     /// The session ends.
     CloseSession,
+    /// The minutes are looked at, written and signed.
+    Minutes,
     /// Nothing is left to do here.
     Nothing,
 }
@@ -81,10 +85,10 @@ impl Seat {
     pub fn next(&self) -> Next {
         let session = self.session();
         if session.may_prepare().is_err() {
-            return Next::Nothing;
+            return Next::Minutes;
         }
         if self.desk == Desk::People && self.number > 0 {
-            return Next::Presence;
+            return self.person().map_or(Next::NobodyOfNumber, |(slot, _)| Next::Presence(slot));
         }
         if session.may_open().is_ok() {
             return Next::OpenSession;
@@ -286,10 +290,17 @@ impl Seat {
                 let who = self.chosen_speaker().map_or("", |waiting| self.name_of(waiting.who));
                 t!(lang, "next-give-floor", name = who)
             }
-            Next::Presence => t!(lang, "next-presence", number = self.number),
+            Next::Presence(slot) => {
+                let (number, name) = (slot.number(), self.name_of(slot));
+                match self.session().participants.get(slot).is_some_and(|person| person.is_present()) {
+                    true => t!(lang, "next-leaves", number = number, name = name),
+                    false => t!(lang, "next-arrives", number = number, name = name),
+                }
+            }
+            Next::NobodyOfNumber => t!(lang, "next-nobody-of-number", number = self.number),
             Next::ShowProposals => t!(lang, "next-show-proposals"),
             Next::CloseSession => t!(lang, "next-close-session"),
-            Next::Nothing if self.session().may_prepare().is_err() => t!(lang, "next-closed"),
+            Next::Minutes => t!(lang, "next-minutes"),
             Next::Nothing => t!(lang, "next-nothing"),
         }
     }
@@ -297,9 +308,13 @@ impl Seat {
     /// Whether Enter does the step, rather than another key.
     pub fn enter_does_it(&self) -> bool {
         match self.next() {
-            Next::Count | Next::FillSlip | Next::CallVoter(_) | Next::ReadBallot(_) | Next::Assign | Next::Nothing => {
-                false
-            }
+            Next::Count
+            | Next::FillSlip
+            | Next::CallVoter(_)
+            | Next::ReadBallot(_)
+            | Next::Assign
+            | Next::NobodyOfNumber
+            | Next::Nothing => false,
             Next::OpenSession
             | Next::StartItem(_)
             | Next::Propose
@@ -322,9 +337,10 @@ impl Seat {
             | Next::AskOneDot
             | Next::FlashRound
             | Next::GiveFloor
-            | Next::Presence
+            | Next::Presence(_)
             | Next::ShowProposals
-            | Next::CloseSession => true,
+            | Next::CloseSession
+            | Next::Minutes => true,
         }
     }
 }

@@ -1,0 +1,230 @@
+//! What the moderator's screen says at any moment: how late it is, what undo takes back, whether the room can decide, what is
+//! missing before the end and what comes after it. Through a real terminal and by keys alone.
+
+use std::fs;
+
+use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use serde_json::json;
+
+use crate::{
+    room::{Room, Session, arrive, id},
+    terminal::{BACKSPACE, DOWN, ENTER, ESC, HOME, TAB, Terminal},
+    working::{at, leave},
+};
+
+/// A session on the screen that was opened so many minutes ago, with an item of an hour; its plan says this besides.
+fn opened_before<'r>(room: &'r Room, minutes: i64, plan: serde_json::Value) -> (Session<'r>, Terminal) {
+    let session = room.planned(plan);
+    let mut record = session.record();
+    let opened_at = Timestamp::now() - minutes.minutes();
+    record.done(json!({ "do": "open_session", "by": "import", "at": opened_at.strftime("%FT%TZ").to_string() }));
+    assert_eq!(record.end().status, 0);
+    let terminal = Terminal::start(room, (120, 40), &["--lang", "de", "lead", session.name()]);
+    (session, terminal)
+}
+
+/// How many minutes late the screen says the session is.
+fn minutes_late(terminal: &mut Terminal) -> i64 {
+    let text = terminal.see("Min. später").text();
+    let (before, _) = text.split_once(" Min. später").unwrap();
+    before.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn lateness_is_told_against_the_planned_beginning() {
+    let room = Room::new();
+    let now = Timestamp::now().to_zoned(TimeZone::get("Europe/Berlin").unwrap());
+    let today = now.date().to_string();
+    // What was planned for midnight is as late as the day is old; whether it was opened in time makes no difference.
+    let since_midnight = i64::from(now.hour()) * 60 + i64::from(now.minute());
+    let (_, mut terminal) = opened_before(&room, 0, json!({ "date": today, "start": "00:00" }));
+    if since_midnight > 0 {
+        let late = minutes_late(&mut terminal);
+        assert!((since_midnight..=since_midnight + 2).contains(&late), "{late} for {since_midnight}");
+    }
+    leave(terminal);
+    // While people arrive nothing is late; with the first item the agenda begins where no beginning is planned, or another
+    // day than today.
+    for plan in
+        [json!({}), json!({ "date": today, "start": "23:59" }), json!({ "date": "2020-01-01", "start": "00:00" })]
+    {
+        let minutes = if plan["start"] == "23:59" { 0 } else { 40.min(since_midnight) };
+        let (_, mut terminal) = opened_before(&room, minutes, plan);
+        terminal.see("Ende etwa").see_no("später").press("n").see("▶ 1").see_no("später");
+        leave(terminal);
+    }
+}
+
+#[test]
+fn undo_says_what_it_takes_back_and_all_of_it_comes_back_in_turn() {
+    let room = Room::new();
+    for size in [(120, 40), (80, 24), (60, 20)] {
+        let (_, mut terminal) = at(&room, "discuss", &["Park", "Rathaus"], size);
+        terminal.see("u rückgängig: Vorschlag aufgenommen („Rathaus“)");
+        // What is said in passing doesn't hide what Enter does.
+        terminal.press("u").see("Rückgängig gemacht: Vorschlag").see("Weiter mit TOP 2: Ende").see_no("2  Rathaus");
+        terminal.press("u").see_no("1  Park").press("U").see("1  Park").press("U").see("2  Rathaus");
+        terminal
+            .press(":")
+            .see("Was möchten Sie tun?")
+            .press("rück")
+            .see("u  rückgängig: Vorschlag aufgenommen („Rathaus“)");
+        terminal.press(ESC).see_no("Was möchten Sie tun?").press("l").see("2  Rathaus");
+        leave(terminal);
+    }
+}
+
+#[test]
+fn a_quorum_that_is_missing_stays_in_sight() {
+    let room = Room::new();
+    for size in [(120, 40), (100, 30), (80, 24), (60, 20)] {
+        let agenda = json!([{ "title": "Arbeit", "kind": "discuss" }, { "title": "Ende", "kind": "closing" }]);
+        let session = room.planned(json!({ "quorum": "majority_members", "agenda": agenda }));
+        let mut record = session.opened();
+        arrive(&mut record, &["Aylin Demir", "Bernd Groß", "Chioma Okafor"]);
+        record.done(json!({ "do": "start_item", "item": session.log()["agenda"][0]["id"] }));
+        record.end();
+        let mut terminal = Terminal::start(&room, size, &["--lang", "de", "lead", session.name()]);
+        terminal.see("3 von 3 Stimmen").see("✓ beschlussfähig (ab 2)").press("t").press("1").press(ENTER).press("2");
+        terminal.press(ENTER).see("soeben entfallen").press("l").see_no("soeben entfallen");
+        terminal.see("1 von 3 Stimmen").see("✗ nicht beschlussfähig");
+        leave(terminal);
+    }
+}
+
+#[test]
+fn every_field_can_be_chosen_by_eye_on_small_screens() {
+    let room = Room::new();
+    let title = "Sprachcafés in jedem Stadtteil, an zwei Nachmittagen in der Woche, mit Kinderbetreuung und ohne Anmeldung, \
+                 getragen von Vereinen und der Volkshochschule, zunächst für zwei Jahre, mit Bericht";
+    for size in [(120, 40), (80, 24), (60, 20)] {
+        let (_, mut terminal) = at(&room, "vote", &[title], size);
+        terminal.press("a").see("Mehrheit").press(ENTER).see("Stimmen zählen").press("2").press(ENTER).press(ENTER);
+        for field in ["1  SPR", "2  BIL", "3  ARB", "4  WOH", "5  GES", "6  KUL", "7  TEI", "8  IKÖ"] {
+            terminal.see(field);
+        }
+        leave(terminal);
+    }
+}
+
+#[test]
+fn a_number_that_is_nobodys_ticks_nobody() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "opening", &[], (80, 24));
+    terminal.press("2").see("Nummer 2: Bernd Groß geht").press("9").see("Die Nummer 29 gibt es nicht.").press(ENTER);
+    terminal.press(" ").press(BACKSPACE).see("Nummer 2: Bernd Groß geht").press(ENTER).see("2 von 3 anwesend");
+    terminal.press("2").see("Nummer 2: Bernd Groß kommt").press(ESC).see("Weiter mit TOP 2");
+    // A second person of a name is asked about.
+    terminal.press("p").see("Name; Organisation").press("bernd groß ; AWO").press(ENTER);
+    terminal.see("steht schon auf der Liste: Nummer 2, noch nicht anwesend").press(ENTER).see("bernd groß, AWO");
+    terminal.press(ESC).see_no("Name; Organisation");
+    leave(terminal);
+    let people = session.checked()["participants"].as_array().unwrap().len();
+    assert_eq!(people, 4);
+}
+
+#[test]
+fn what_is_special_about_a_vote_is_not_cut_off() {
+    let room = Room::new();
+    let (session, terminal) = at(&room, "opening", &[], (120, 40));
+    leave(terminal);
+    let mut record = session.record();
+    let organisation = "Migrationsrat und Bund der Kulturvereine im Regierungsbezirk e. V.";
+    record.done(json!({ "do": "register", "participant": id("Ada"), "name": "Ada", "organisation": organisation }));
+    record.done(json!({ "do": "excuse_from", "participant": id("Ada"), "item": session.log()["agenda"][0]["id"] }));
+    record.end();
+    for size in [(120, 40), (60, 20)] {
+        let mut terminal = Terminal::start(&room, size, &["--lang", "de", "lead", session.name()]);
+        terminal.see("Ada, Migrationsrat").see("… (befangen)");
+        // Whoever speaks is there, ticked or not.
+        terminal.press("s").see("Ada, Migrationsrat und Bund").press("ada").press(ENTER).press("r").see("Ada");
+        terminal.press("x").see("Niemand wartet");
+        leave(terminal);
+    }
+}
+
+#[test]
+fn the_checklist_leads_to_what_is_missing_and_the_end_to_the_minutes() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "closing", &["Park"], (80, 24));
+    terminal.press("l").see("1  Park").press("m").see("abgegeben");
+    terminal.press("k").see("✗  Meinungsbild 1 ist noch offen").press(ENTER).see("abgegeben");
+    terminal.press("2").see("Zählung übernehmen").press(ENTER).see("schließen").press(ENTER).see_no("abgegeben");
+    terminal.press("l").see("1  Park").press("f").see("angenommen").press("e").see("1  SPR").press("1");
+    terminal.press("k").see("·  1 Ergebnis nicht geplant (wer, was, bis wann)").see("1 TOP nicht begonnen");
+    terminal.press("n").see("✓  TOP 2 läuft und endet mit der Sitzung").press(HOME).press(DOWN).press(DOWN).press(DOWN);
+    terminal.see("Planen, wer was bis wann tut: Park").press(ENTER).see("Federführung").press("Amt 54");
+    terminal.press(TAB).press(TAB).press(TAB).press("31.2.2027").press(ENTER).see("Diesen Tag gibt es nicht");
+    terminal.press(&BACKSPACE.repeat(9)).press(ENTER).see("✓  alle Ergebnisse geplant").press("\x1b[F").press(ENTER);
+    terminal.see("Sitzung schließen?").press("j").see("u rückgängig: Sitzung geschlossen").see_no("geschlossen („");
+    terminal
+        .see("Protokoll ansehen, ausgeben und unterschreiben")
+        .press(ENTER)
+        .see("Tagesordnung")
+        .see("unterschreiben");
+    terminal.press("q").see("Sitzungen   1").press("q");
+    terminal.ends();
+    assert_eq!(session.checked()["session"]["status"], "closed");
+}
+
+#[test]
+fn the_shelf_says_how_far_a_session_is() {
+    let room = Room::new();
+    let (_, terminal) = at(&room, "discuss", &["Park", "Rathaus"], (80, 24));
+    leave(terminal);
+    for size in [(120, 40), (80, 24), (60, 20)] {
+        let mut terminal = Terminal::start(&room, size, &["--lang", "de"]);
+        terminal.see("Probe").see("TOP 1 von 2").see("2 Vorschläge").press("q");
+        terminal.ends();
+    }
+}
+
+#[test]
+fn splitting_names_the_key_of_a_new_line() {
+    let room = Room::new();
+    let (_, mut terminal) = at(&room, "discuss", &["Park und Rathaus"], (80, 24));
+    terminal.press("d").see("eine Zeile je neuem Vorschlag").see("Alt-Enter neue Zeile").press(ESC);
+    // A heading has one line.
+    terminal.see_no("Alt-Enter").press("o").see("Überschrift für 1 Vorschlag").see_no("Alt-Enter").press(ESC);
+    leave(terminal);
+}
+
+#[test]
+fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
+    let room = Room::new();
+    for size in [(80, 24), (60, 20)] {
+        let (session, mut terminal) = at(&room, "discuss", &["Park"], size);
+        // Nothing can take the place of a folder that isn't empty.
+        let log = session.dir.join("log.json");
+        let _ = fs::remove_file(&log);
+        fs::create_dir_all(log.join("voll")).unwrap();
+        // It is written beside the acts, so the next one tells.
+        terminal.press("n").see("Sitzung schließen").press("b").see("Notiz").press("Ende.").press(ENTER);
+        terminal.see("nur das Sitzungslog (log.json)").see("F6 macht in einem anderen Ordner").press("l");
+        terminal.see("✓ gespeichert").see("F6 macht in einem anderen Ordner").press("\x1b[17~").see("Ordner");
+        let stick = tempfile::tempdir().unwrap();
+        terminal.press(stick.path().to_str().unwrap()).press(ENTER).see("geht jetzt in").see_no("nur das Sitzungslog");
+        leave(terminal);
+        assert!(fs::metadata(stick.path().join(session.name()).join("log.json")).unwrap().is_file());
+    }
+}
+
+#[test]
+fn the_large_view_keeps_the_clock_and_cuts_no_wording() {
+    let room = Room::new();
+    let title =
+        "Sprachcafés in jedem Stadtteil, an zwei Nachmittagen in der Woche, mit Kinderbetreuung und ohne Anmeldung";
+    for size in [(120, 40), (80, 24)] {
+        let (_, mut terminal) = at(&room, "vote", &[title, "Park"], size);
+        // In large letters no text stands there to be read by a program.
+        terminal.press("g").see_no("Vorschläge").see_no("1  Arbeit").press(ESC).see("1  Arbeit").press("l").press(HOME);
+        terminal.press("a").see("Mehrheit").press(ENTER).see("Stimmen zählen").press("g").see("Stimmen abgegeben");
+        terminal.see("1  Arbeit").see("0:0");
+        let words: Vec<_> = title.split(' ').collect();
+        let text = terminal.text();
+        let mut shown = text.split_whitespace();
+        assert!(words.iter().all(|word| shown.any(|other| other == *word)), "{text}");
+        terminal.press(ESC).see("Stimmen zählen");
+        leave(terminal);
+    }
+}

@@ -289,7 +289,7 @@ fn constant() -> Ended<SocketAddr> {
 
 /// Pages that follow, each of which has been told how it stands.
 async fn followers(to: SocketAddr) -> Ended<Vec<TcpStream>> {
-    let request = format!("GET /api/events HTTP/1.1\r\nHost: {to}\r\n\r\n");
+    let request = format!("GET /api/events?brief HTTP/1.1\r\nHost: {to}\r\n\r\n");
     let mut pages = Vec::new();
     for _ in 0..PAGES {
         let mut page = TcpSocket::new_v4()?.connect(to).await?;

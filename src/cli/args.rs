@@ -241,11 +241,14 @@ pub struct Cards {
     /// In which session.
     pub session: PathBuf,
     /// How many anonymous ones.
-    #[arg(long, value_name = "NUMBER", required_unless_present = "named", conflicts_with = "named")]
+    #[arg(long, value_name = "NUMBER", required_unless_present_any = ["named", "card_for"], conflicts_with = "named")]
     pub count: Option<u32>,
     /// One by name for everybody who may vote.
     #[arg(long)]
     pub named: bool,
+    /// One for the person whose card was lost.
+    #[arg(id = "card_for", long = "participant", value_name = "ID", conflicts_with_all = ["count", "named"])]
+    pub lost_by: Option<uuid::Uuid>,
     /// Where phones will find the room.
     #[arg(long, value_name = "URL")]
     pub address: Option<String>,

@@ -9,7 +9,10 @@ use crate::{
     cards,
     host::{Card, Reply, With},
     journal::{FileAct, FileError},
-    session::{By, Lang, Request, command::IssueCards},
+    session::{
+        By, Id, Lang, Request,
+        command::{IssueCards, ReplaceCard},
+    },
     t, text,
     web::{PORT, address_of, card_url},
 };
@@ -31,7 +34,10 @@ pub(super) fn command(at: &Surroundings, ask: &Cards) -> Outcome {
         return Err(Failure(text::file_error(lang, &error)));
     }
     let mut keeper = open(at, &at.shelf.find(&ask.session), "cards")?;
-    let command = IssueCards { count: ask.count, named: ask.named }.into();
+    let command = match ask.lost_by {
+        Some(participant) => ReplaceCard { participant: Id::new(participant) }.into(),
+        None => IssueCards { count: ask.count, named: ask.named }.into(),
+    };
     let id = uuid::Uuid::now_v7().to_string().into();
     let mut replies = keeper.take([Ok(Request { id, by: By::Moderator, at: None, command })]);
     keeper.mark();

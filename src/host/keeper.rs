@@ -21,7 +21,7 @@ use crate::{
     session::{
         Answer, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, NotACommand, Plan, Refusal, Request, Secrecy,
         Session,
-        command::{Cast, IssueCards, Propose},
+        command::{Cast, Propose},
         decide, plan_session,
     },
 };
@@ -304,7 +304,14 @@ impl Keeper {
             return Ok((Given::Bearer(bearer), With::Nothing));
         }
         if let Command::IssueCards(c) = command {
-            return self.cards(c);
+            return self.cards(match c.count {
+                Some(count) => vec![None; (count as usize).min(CARDS_MAX)],
+                None => self.session().without_named_card().iter().map(|who| Some(who.name.clone())).collect(),
+            });
+        }
+        if let Command::ReplaceCard(c) = command {
+            let holder = self.session().participants.iter().find(|(_, who)| who.id == c.participant);
+            return self.cards(holder.map(|(_, who)| Some(who.name.clone())).into_iter().collect());
         }
         if let Command::OpenVote(c) = command
             && c.secrecy == Secrecy::Secret
@@ -339,12 +346,8 @@ impl Keeper {
         Some(Some(Bearer { token: stands_for, sender: key.sender(token), device, receipt, sealed }))
     }
 
-    /// New voting cards.
-    fn cards(&self, c: &IssueCards) -> Result<(Given, With), FileError> {
-        let holders = match c.count {
-            Some(count) => vec![None; (count as usize).min(CARDS_MAX)],
-            None => self.session().without_named_card().iter().map(|who| Some(who.name.clone())).collect(),
-        };
+    /// New voting cards, each for somebody or for whoever draws it.
+    fn cards(&self, holders: Vec<Option<Box<str>>>) -> Result<(Given, With), FileError> {
         let key = self.secrets.make_tokens()?;
         let cards: Vec<Card> = holders.into_iter().map(|holder| key.card(holder)).collect();
         let stand_for = cards.iter().map(|card| key.stands_for(&card.token)).collect();

@@ -1,6 +1,6 @@
 //! What each kind of event changes. Holds no rules: whatever stands in the journal happened.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     By, Channel, Comment, CommentAnswer, Id, OutcomeResult, Signatory, Slot, Timestamp,
@@ -200,13 +200,20 @@ impl Ledger {
             Event::CardsIssued(e) => {
                 let mut cards = s.cards.clone();
                 let mut people = e.participants.into_iter().flatten().map(|who| self.find(who));
+                let mut renewed = BTreeSet::new();
                 for card in e.cards {
                     // A person whose making was redacted has no card.
                     let holder = people.next().map_or(Some(CardFor::Anyone), |who| who.map(CardFor::One));
                     if let Some(CardFor::One(who)) = holder {
                         reads.push(Cell::Participant(who));
+                        renewed.insert(who);
                     }
                     cards.extend(holder.map(|holder| (card, holder)));
+                }
+                // A new card by name takes the place of the one that was lost.
+                let lost = |holder: &CardFor| matches!(holder, CardFor::One(who) if renewed.contains(who));
+                for (card, _) in s.cards.iter().filter(|(_, holder)| lost(holder)) {
+                    cards.remove(card);
                 }
                 changes.push(Change::Cards(cards));
             }

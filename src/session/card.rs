@@ -230,9 +230,14 @@ impl Session {
 
     /// Everybody who may vote and has no card by name.
     pub fn without_named_card(&self) -> Vec<&Participant> {
-        let has_one = |who: Slot<Participant>| self.cards.values().any(|card| *card == CardFor::One(who));
-        let voters = self.participants.iter().filter(|(slot, person)| person.may_vote && !has_one(*slot));
+        let without = |slot, person: &Participant| person.may_vote && !self.has_named_card(slot);
+        let voters = self.participants.iter().filter(|(slot, person)| without(*slot, person));
         voters.map(|(_, person)| person.as_ref()).collect()
+    }
+
+    /// Whether a card by name was issued to this person.
+    pub fn has_named_card(&self, who: Slot<Participant>) -> bool {
+        self.cards.values().any(|card| *card == CardFor::One(who))
     }
 }
 
@@ -260,6 +265,12 @@ impl Vote {
             CardBallot::Sealed(_) | CardBallot::Named { .. } => None,
         });
         open.chain(self.opened.iter().map(|counted| (&counted.ballot, &*counted.receipt)))
+    }
+
+    /// The same as they may be listed: not where few voted secretly by one channel, which a list of the others' ballots tells.
+    pub fn listed_ballots(&self) -> impl Iterator<Item = (&Ballot, &str)> {
+        let tells = self.secrecy == Secrecy::Secret && self.has_small_parts() && !self.counts.is_empty();
+        self.card_ballots().filter(move |_| !tells)
     }
 
     /// Whether some channel has ballots, but so few that its numbers could give single people away.

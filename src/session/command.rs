@@ -153,6 +153,7 @@ tagged! {
         "decline" => Decline,
         "set_phones" => SetPhones,
         "issue_cards" => IssueCards,
+        "replace_card" => ReplaceCard,
         "open_vote" => OpenVote,
         "cast" => Cast,
         "count" => CountVotes,
@@ -375,6 +376,11 @@ commands! {
         /// one by name for everybody who may vote and has none, for roll calls.
         #[serde(default)]
         named: bool,
+    }
+    /// Issues a new card by name for one that was lost, which counts no more.
+    ReplaceCard {
+        /// Whose.
+        participant: Id<Participant>,
     }
     /// Gives a proposal a new wording; the earlier one stays in the log.
     EditProposal {

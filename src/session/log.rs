@@ -586,7 +586,7 @@ impl Session {
     fn ballots<'a>(&'a self, vote: &'a Vote) -> Vec<BallotPart<'a>> {
         let options = vote.option_ids();
         let by_name = vote.ballots.iter().map(|(voter, ballot)| (Some(*voter), ballot.as_ref(), None));
-        let by_card = vote.card_ballots().map(|(ballot, receipt)| (None, ballot, Some(receipt)));
+        let by_card = vote.listed_ballots().map(|(ballot, receipt)| (None, ballot, Some(receipt)));
         let mut ballots: Vec<_> = by_name.chain(by_card).collect();
         // Those of a secret vote stand as they were opened.
         if vote.secrecy == Secrecy::Open {

@@ -223,6 +223,8 @@ pub enum Refusal {
     KeyLost,
     /// Everybody who may vote has a card by name.
     NobodyWithoutCard,
+    /// The person has no card by name that a new one could replace.
+    NoCardToReplace,
     /// The vote isn't closed.
     VoteNotClosed,
     /// The phone has sent as many proposals as it may.
@@ -342,6 +344,7 @@ impl Refusal {
             Self::NamedCardNeeded => "named_card_needed",
             Self::KeyLost => "key_lost",
             Self::NobodyWithoutCard => "nobody_without_card",
+            Self::NoCardToReplace => "no_card_to_replace",
             Self::VoteNotClosed => "vote_not_closed",
             Self::TooManyProposals { .. } => "too_many_proposals",
             Self::NotAMeasure => "not_a_measure",

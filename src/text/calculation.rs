@@ -10,10 +10,20 @@ use crate::{
 /// The sum behind a verdict: „19 Ja von 28 gültigen Stimmen; nötig 19 (zwei Drittel von 28, aufgerundet)“.
 pub fn calculation(lang: Lang, vote: &Vote, verdict: &Verdict) -> String {
     let titles: Vec<&str> = vote.options.iter().map(|option| &*option.title).collect();
+    calculation_with(lang, vote, &titles, verdict)
+}
+
+/// The same for pages, with marks that hold the directions of titles apart: an Arabic one would turn numbers around.
+pub fn calculation_apart(lang: Lang, vote: &Vote, verdict: &Verdict) -> String {
+    let titles: Vec<_> = vote.options.iter().map(|option| format!("\u{2068}{}\u{2069}", option.title)).collect();
+    calculation_with(lang, vote, &titles.iter().map(String::as_str).collect::<Vec<_>>(), verdict)
+}
+
+fn calculation_with(lang: Lang, vote: &Vote, titles: &[&str], verdict: &Verdict) -> String {
     if vote.straw {
-        return straw(lang, vote, &titles, verdict);
+        return straw(lang, vote, titles, verdict);
     }
-    sum(lang, &vote.contest, &vote.electorate, &titles, verdict)
+    sum(lang, &vote.contest, &vote.electorate, titles, verdict)
 }
 
 /// The sum behind a verdict on options of these titles.

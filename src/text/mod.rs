@@ -24,7 +24,7 @@ use std::{borrow::Cow, sync::LazyLock};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use ballot_files::{ballot_file_fault, tie};
-pub use calculation::{calculation, decision, needed, sum, votes};
+pub use calculation::{calculation, calculation_apart, decision, needed, sum, votes};
 pub use deeds::deed;
 pub use faults::{field_fault, plan_fault, text_fault};
 pub use markup::in_markup;

@@ -75,6 +75,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::NamedCardNeeded => t!(lang, "refusal-named-card-needed"),
         Refusal::KeyLost => t!(lang, "refusal-key-lost"),
         Refusal::NobodyWithoutCard => t!(lang, "refusal-nobody-without-card"),
+        Refusal::NoCardToReplace => t!(lang, "refusal-no-card-to-replace"),
         Refusal::VoteNotClosed => t!(lang, "refusal-vote-not-closed"),
         Refusal::TooManyProposals { max } => t!(lang, "refusal-too-many-proposals", max = *max),
         Refusal::NotAMeasure => t!(lang, "refusal-not-a-measure"),

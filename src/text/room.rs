@@ -86,7 +86,13 @@ impl Tongue {
             let tag = parts.next()?.to_ascii_lowercase();
             let weight = parts.find_map(|q| q.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok())?;
             let spoken = |tongue: &&Self| tongue.tag() == tag;
-            let language = tag.split('-').next().and_then(Self::named);
+            let language = tag.split('-').next().map(|code| match code {
+                // Dari is the Farsi of Afghanistan; Moldovan is what old phones call Romanian.
+                "prs" => "fa",
+                "mo" => "ro",
+                code => code,
+            });
+            let language = language.and_then(Self::named);
             let tongue = Self::ALL.iter().find(spoken).copied().or(language)?;
             (weight > 0.0).then_some((tongue, weight))
         };

@@ -20,6 +20,8 @@ pub(super) struct Fault {
     pub code: &'static str,
     /// For people.
     pub message: Option<String>,
+    /// The rule behind it, where there is one.
+    pub refusal: Option<Refusal>,
 }
 
 impl Fault {
@@ -39,19 +41,20 @@ impl Fault {
             StatusCode::SERVICE_UNAVAILABLE => "not_saved",
             _ => "bad_request",
         };
-        Self { status, code, message: None }
+        Self { status, code, message: None, refusal: None }
     }
 
     /// A command that the rules refuse.
-    pub fn of(refusal: &Refusal, lang: Lang) -> Self {
-        let (status, code) = match refusal {
+    pub fn of(refusal: Refusal, lang: Lang) -> Self {
+        let (status, code) = match &refusal {
             Refusal::VoteNotOpen | Refusal::SessionClosed => (StatusCode::GONE, "vote_closed"),
             Refusal::AlreadyVoted => (StatusCode::CONFLICT, refusal.code()),
             Refusal::TooManyProposals { .. } => (StatusCode::TOO_MANY_REQUESTS, refusal.code()),
             refusal if is_about_the_token(refusal) => (StatusCode::UNAUTHORIZED, refusal.code()),
             refusal => (StatusCode::UNPROCESSABLE_ENTITY, refusal.code()),
         };
-        Self { status, code, message: Some(text::refusal(lang, refusal).into_owned()) }
+        let message = Some(text::refusal(lang, &refusal).into_owned());
+        Self { status, code, message, refusal: Some(refusal) }
     }
 }
 
@@ -70,7 +73,7 @@ const fn is_about_the_token(refusal: &Refusal) -> bool {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        let Self { status, code, message } = self;
+        let Self { status, code, message, .. } = self;
         let body = match message {
             Some(message) => json!({ "error": { "code": code, "message": message } }),
             None => json!({ "error": { "code": code } }),

@@ -27,7 +27,7 @@ use super::{
     events,
 };
 use crate::session::{
-    BallotPaper, Channel, Id, Vote,
+    BallotPaper, Channel, Id, Refusal, Vote,
     command::{COMMAND_ID_MAX, Cast, Propose},
 };
 
@@ -61,7 +61,7 @@ async fn state(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Respon
 pub(super) fn looking(app: &App, headers: &HeaderMap) -> Result<Option<Bearer>, Fault> {
     let bearer = app.token_in(headers).and_then(|token| app.bearer(token));
     if bearer.is_none() && headers.contains_key(axum::http::header::AUTHORIZATION) {
-        return Err(Fault::plain(StatusCode::UNAUTHORIZED));
+        return Err(Fault::of(Refusal::TokenUnknown, app.lang()));
     }
     Ok(bearer)
 }
@@ -138,7 +138,7 @@ pub(super) async fn cast(
     let done = app.send(bearer, id, command.into()).await?;
     // Once the vote is closed nobody can tell which ballot was whose, so nobody is told again.
     let Some(receipt) = done.receipt else {
-        return Err(Fault { code: "vote_closed", ..Fault::plain(StatusCode::GONE) });
+        return Err(Fault::of(Refusal::VoteNotOpen, app.lang()));
     };
     let status = if done.repeated { StatusCode::OK } else { StatusCode::CREATED };
     Ok((status, Json(json!({ "receipt": receipt }))).into_response())

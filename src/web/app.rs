@@ -1,7 +1,7 @@
 //! What all answers share: the way to the host, what a token stands for, and what each token may see.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     net::IpAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -22,7 +22,10 @@ use super::{
 };
 use crate::{
     host::{Client, Reply, TokenKey, View, With, now},
-    session::{By, Command, Id, Lang, Request, Session, Vote, card::TokenHash},
+    session::{
+        By, Command, Id, Lang, Refusal, Request, Secrecy, Session, Vote,
+        card::{CardFor, TokenHash},
+    },
     text::Zone,
 };
 
@@ -114,8 +117,7 @@ impl App {
     /// What whoever brings `bearer` may see now.
     pub fn state(&self, bearer: Option<&Bearer>) -> State {
         let news = self.now();
-        let session = &news.view.session;
-        State::in_scene(&news.scenes, session, now(), &self.viewer(session, bearer))
+        State::in_scene(&news.scenes, now(), &self.viewer(&news.view.session, bearer))
     }
 
     /// Who that is to the pages.
@@ -123,9 +125,16 @@ impl App {
         let Some(bearer) = bearer else { return Viewer::default() };
         let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
         let receipts = open.filter_map(|vote| Some((vote.id, self.receipt(vote, bearer.stands_for)?)));
-        let sender = Some(self.key.sender(&bearer.token));
-        let waiting = session.queue().filter(|(_, waiting)| waiting.device == sender).count();
-        Viewer { standing: bearer.standing, receipts: receipts.collect(), waiting }
+        let sender = self.key.sender(&bearer.token);
+        let waiting = session.queue().filter(|(_, waiting)| waiting.device == Some(sender)).count();
+        let sent = session.sent.get(&sender).copied().unwrap_or(0);
+        Viewer {
+            standing: bearer.standing,
+            receipts: receipts.collect(),
+            waiting,
+            has_sent_all: sent >= u32::from(session.phones.limit),
+            without_vote: without_vote(session, bearer.stands_for),
+        }
     }
 
     /// The words on the ballot that came with a token.
@@ -153,12 +162,11 @@ impl App {
     /// Who brings this token, if it is one of this session.
     pub fn bearer(&self, token: String) -> Option<Bearer> {
         let stands_for = self.key.stands_for(&token);
-        let standing = if self.view().session.cards.contains_key(&stands_for) {
-            Standing::Card
-        } else if self.key.is_device(&token) {
-            Standing::Device
-        } else {
-            return None;
+        let standing = match self.view().session.cards.get(&stands_for) {
+            Some(CardFor::Anyone) => Standing::Card,
+            Some(CardFor::One(_)) => Standing::NamedCard,
+            None if self.key.is_device(&token) => Standing::Device,
+            None => return None,
         };
         Some(Bearer { token, stands_for, standing })
     }
@@ -171,7 +179,7 @@ impl App {
         let bearer = token.and_then(|token| self.bearer(token));
         match bearer {
             Some(bearer) if self.limits.act(bearer.stands_for) => Ok(bearer),
-            None if self.limits.wrong(from) => Err(Fault::plain(StatusCode::UNAUTHORIZED)),
+            None if self.limits.wrong(from) => Err(Fault::of(Refusal::TokenUnknown, self.lang())),
             Some(_) | None => Err(Fault::plain(StatusCode::TOO_MANY_REQUESTS)),
         }
     }
@@ -211,7 +219,7 @@ impl App {
                 let receipt = if let With::Receipt(receipt) = with { Some(receipt) } else { None };
                 Ok(Done { made: answer.made.first().map(|(_, id)| *id), receipt, repeated })
             }
-            Some(Reply::Refused { refusal, .. }) => Err(Fault::of(&refusal, self.lang())),
+            Some(Reply::Refused { refusal, .. }) => Err(Fault::of(refusal, self.lang())),
             Some(Reply::NotSaved { .. }) | None => Err(Fault::plain(StatusCode::SERVICE_UNAVAILABLE)),
         }
     }
@@ -220,4 +228,12 @@ impl App {
     pub fn lang(&self) -> Lang {
         self.view().session.head.language
     }
+}
+
+/// The open roll calls in which the person whose name stands on this card has no vote.
+fn without_vote(session: &Session, card: TokenHash) -> BTreeSet<Id<Vote>> {
+    let Some(CardFor::One(person)) = session.cards.get(&card) else { return BTreeSet::new() };
+    let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
+    let named = open.filter(|vote| vote.secrecy == Secrecy::Named && !vote.straw);
+    named.filter(|vote| !vote.entitled.contains(person)).map(|vote| vote.id).collect()
 }

@@ -1,17 +1,19 @@
-//! What changes, as server-sent events: each page is told its state when it comes, and again when that is another one.
+//! What changes, as server-sent events: each page is told how it stands when it comes, and again when that is another way.
+//!
+//! Programs are told the whole state each time. Pages ask with `?brief`: they draw themselves anew when the stamp is another
+//! one, and use nothing else but the turnout and the clock, so that a ballot costs each phone in the hall 150 bytes.
 
-use std::{convert::Infallible, sync::Arc, time::Duration};
+use std::{convert::Infallible, fmt::Write, sync::Arc, time::Duration};
 
 use axum::{
+    body::{Body, Bytes},
     extract::{self, Request},
-    http::StatusCode,
-    response::{
-        IntoResponse, Response, Sse,
-        sse::{Event, KeepAlive},
-    },
+    http::{HeaderValue, StatusCode, header::CONTENT_TYPE},
+    response::{AppendHeaders, IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
-use tokio::time::sleep;
+use serde::Serialize;
+use tokio::time::{sleep, timeout};
 
 use super::{
     answer::Fault,
@@ -26,6 +28,8 @@ use crate::{host::now, session::Timestamp};
 const PACE: Duration = Duration::from_millis(200);
 /// How often a page hears something, so that it notices when it doesn't.
 const BEAT: Duration = Duration::from_secs(10);
+/// What it hears then: a comment, which browsers swallow.
+const NOTHING_NEW: &[u8] = b":\n\n";
 /// How long one stream lasts; a page opens the next one by itself, a phone that has gone does not.
 const LASTS: Duration = Duration::from_secs(600);
 
@@ -33,26 +37,47 @@ const LASTS: Duration = Duration::from_secs(600);
 pub(super) struct Told {
     /// What tells two states apart, other than the time.
     mark: (String, Vec<Option<u64>>),
-    json: String,
+    /// The event as it is written to each of them.
+    frame: Bytes,
     at: Timestamp,
+}
+
+/// How much is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Length {
+    /// The whole state, for programs.
+    Whole,
+    /// What a page needs to know whether it has to ask.
+    Brief,
+}
+
+/// One event.
+pub(super) fn frame(data: &impl Serialize) -> Bytes {
+    let data = serde_json::to_string(data).expect("what is told has string keys only");
+    let mut frame = String::with_capacity(data.len() + 32);
+    write!(frame, "event: state\ndata: {data}\n\n").expect("writing into a string does not fail");
+    frame.into()
 }
 
 impl App {
     /// What a page that follows is told; made once for all who are told the same.
-    fn tell(&self, bearer: Option<&Bearer>) -> Arc<Told> {
+    fn tell(&self, bearer: Option<&Bearer>, length: Length) -> Arc<Told> {
         let news = self.now();
         let session = &news.view.session;
-        let viewer = self.viewer(session, bearer);
+        let told_to = (self.viewer(session, bearer), length);
         let mut told = news.told();
-        if let Some(told) = told.get(&viewer).filter(|told| is_fresh(told.at)) {
+        if let Some(told) = told.get(&told_to).filter(|told| is_fresh(told.at)) {
             return told.clone();
         }
         let at = now();
-        let state = State::in_scene(&news.scenes, session, at, &viewer);
-        let mark = (state.stamp.clone(), state.turnout.values().copied().collect());
-        let json = serde_json::to_string(&state).expect("the state has string keys only");
-        let made = Arc::new(Told { mark, json, at });
-        told.insert(viewer, made.clone());
+        let state = State::in_scene(&news.scenes, at, &told_to.0);
+        let frame = match length {
+            Length::Whole => frame(&state),
+            Length::Brief => frame(&state.brief()),
+        };
+        let mark = (state.stamp, state.turnout.values().copied().collect());
+        let made = Arc::new(Told { mark, frame, at });
+        told.insert(told_to, made.clone());
         made
     }
 }
@@ -68,9 +93,10 @@ pub(super) async fn announce(app: Arc<App>) {
     }
 }
 
-/// `GET /api/events`
+/// `GET /api/events`, or with `?brief` for pages.
 pub(super) async fn follow(extract::State(app): extract::State<Arc<App>>, request: Request) -> Result<Response, Fault> {
     let bearer = looking(&app, request.headers())?;
+    let length = if request.uri().query() == Some("brief") { Length::Brief } else { Length::Whole };
     if !connection(&request)?.follow() {
         return Err(Fault::plain(StatusCode::SERVICE_UNAVAILABLE));
     }
@@ -78,20 +104,22 @@ pub(super) async fn follow(extract::State(app): extract::State<Arc<App>>, reques
     // The first thing told is how it stands.
     news.mark_changed();
     let (ended, last) = (app.ended.clone(), None);
-    let changes = stream::unfold((app, bearer, news, last), |(app, bearer, mut news, mut last)| async move {
+    let changes = stream::unfold((app, bearer, news, last), move |(app, bearer, mut news, last)| async move {
         loop {
-            news.changed().await.ok()?;
-            let told = app.tell(bearer.as_ref());
+            let Ok(changed) = timeout(BEAT, news.changed()).await else {
+                return Some((Bytes::from_static(NOTHING_NEW), (app, bearer, news, last)));
+            };
+            changed.ok()?;
+            let told = app.tell(bearer.as_ref(), length);
             if last.as_ref().is_none_or(|last: &Arc<Told>| last.mark != told.mark) {
-                let event = Event::default().event("state").data(&told.json);
-                last = Some(told);
-                return Some((Ok::<_, Infallible>(event), (app, bearer, news, last)));
+                return Some((told.frame.clone(), (app, bearer, news, Some(told))));
             }
         }
     });
     let over = async move {
         ended.run_until_cancelled(sleep(LASTS)).await;
     };
-    let stream = Sse::new(changes.take_until(Box::pin(over))).keep_alive(KeepAlive::new().interval(BEAT));
-    Ok(stream.into_response())
+    let frames = changes.take_until(Box::pin(over)).map(Ok::<_, Infallible>);
+    let kind = (CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    Ok((AppendHeaders([kind]), Body::from_stream(frames)).into_response())
 }

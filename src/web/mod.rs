@@ -7,8 +7,8 @@
 //! | `app`, `answer` | what all answers share: the way to the host, what a token stands for; refusals |
 //! | `api`, `events` | the answers for programs |
 //! | `news` | the session as pages show it, made once for all who look |
-//! | `site` | the answers for people: pages and their forms |
-//! | `view`, `pages` | what a page may show, and how it looks |
+//! | `site`, `packing` | the answers for people: pages and their forms, and how they go out smaller |
+//! | `view`, `result`, `pages` | what a page may show, and how it looks |
 //! | `address` | where phones find it |
 //! | `wall` | the projector page of a plenary of many rooms |
 //!
@@ -23,7 +23,9 @@ mod events;
 mod gate;
 mod limits;
 mod news;
+mod packing;
 pub mod pages;
+pub mod result;
 mod server;
 mod site;
 mod tls;
@@ -111,7 +113,7 @@ impl NoRoom {
             Self::Address(error) => {
                 t!(lang, "room-no-address", address = bind.to_string(), why = text::why(lang, error))
             }
-            Self::Tls(error) => t!(lang, "room-no-tls", why = error.to_string()),
+            Self::Tls(error) => error.sentence(lang),
             Self::Secret(error) => text::file_error(lang, error),
         }
     }

@@ -5,9 +5,11 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use axum::body::Bytes;
+
 use super::{
     app::App,
-    events::Told,
+    events::{Length, Told},
     pages::Theme,
     view::{Scenes, Viewer},
 };
@@ -20,15 +22,26 @@ const FRESH_MS: i64 = 1_000;
 pub(super) struct News {
     pub view: Arc<View>,
     pub scenes: Scenes,
-    told: Mutex<HashMap<Viewer, Arc<Told>>>,
-    drawn: Mutex<HashMap<Drawing, (Timestamp, String)>>,
+    told: Mutex<HashMap<(Viewer, Length), Arc<Told>>>,
+    drawn: Mutex<HashMap<Drawing, (Timestamp, Bytes)>>,
 }
 
 /// Which page, for somebody without a token; such a page has no form that is for one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Drawing {
-    Room { tongue: Tongue, desk: bool },
-    Beamer { tongue: Tongue, theme: Theme },
+pub(super) struct Drawing {
+    pub kind: Kind,
+    pub tongue: Tongue,
+    pub desk: bool,
+    pub theme: Theme,
+    /// Whether it goes out packed.
+    pub packed: bool,
+}
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Room,
+    Beamer,
 }
 
 impl News {
@@ -39,12 +52,12 @@ impl News {
     }
 
     /// What kinds of viewers have been told.
-    pub fn told(&self) -> MutexGuard<'_, HashMap<Viewer, Arc<Told>>> {
+    pub fn told(&self) -> MutexGuard<'_, HashMap<(Viewer, Length), Arc<Told>>> {
         lock(&self.told)
     }
 
     /// The page as it was drawn a moment ago, or drawn now.
-    pub fn drawn(&self, drawing: Drawing, draw: impl FnOnce() -> String) -> String {
+    pub fn drawn(&self, drawing: Drawing, draw: impl FnOnce() -> Bytes) -> Bytes {
         let mut drawn = lock(&self.drawn);
         if let Some((_, page)) = drawn.get(&drawing).filter(|(at, _)| is_fresh(*at)) {
             return page.clone();

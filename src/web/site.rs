@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     Form, RequestExt, Router,
+    body::Bytes,
     extract::{Path, Query, Request, State},
     http::{
         HeaderMap, HeaderValue, StatusCode, Uri,
@@ -12,8 +13,8 @@ use axum::{
             SET_COOKIE, VARY,
         },
     },
-    response::{AppendHeaders, Html, IntoResponse, Response},
-    routing::{get, post},
+    response::{AppendHeaders, Html, IntoResponse, Redirect, Response},
+    routing::{MethodRouter, get, post},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -23,14 +24,15 @@ use super::{
     api::{self, connection, is_of_type},
     app::{App, Bearer},
     connections::Connection,
-    news::Drawing,
+    news::{Drawing, Kind},
+    packing,
     pages::{self, Form as PageForm, Page, Refused, Said, Theme, Trouble, assets},
-    view,
+    result,
 };
 use crate::{
-    session::{Id, Vote},
+    session::{Id, Refusal, Vote},
     text::Tongue,
-    voting::Method,
+    voting::{BallotFault, Method},
 };
 
 /// How long a browser may keep what never changes under its name.
@@ -49,11 +51,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/barrierefreiheit", get(accessibility))
         .route("/assets/{file}", get(asset))
         .route("/k/{token}", get(card))
-        .route("/join", post(sent))
-        .route("/code", post(sent))
-        .route("/leave", post(sent))
-        .route("/propose", post(sent))
-        .route("/vote", post(sent))
+        .route("/join", form())
+        .route("/code", form())
+        .route("/leave", form())
+        .route("/propose", form())
+        .route("/vote", form())
 }
 
 /// What an address may ask for besides its path.
@@ -72,6 +74,8 @@ struct Wanted {
     desk: bool,
     said: Option<Said>,
     theme: Theme,
+    /// Whether the page goes out packed.
+    packed: bool,
 }
 
 impl Wanted {
@@ -90,20 +94,40 @@ impl Wanted {
             desk: uri.path() == "/desk",
             said: asked.said.as_deref().and_then(Said::named),
             theme: if asked.theme.as_deref() == Some("light") { Theme::Light } else { Theme::Dark },
+            packed: packing::is_taken(headers),
         }
     }
 
-    /// Draws a page.
+    /// Answers with a page.
     fn draw(&self, app: &App, refused: Option<Refused>, draw: impl FnOnce(&Page<'_>) -> String) -> Response {
+        self.answer(self.drawn(app, refused, draw))
+    }
+
+    /// Draws a page, and packs it.
+    fn drawn(&self, app: &App, refused: Option<Refused>, draw: impl FnOnce(&Page<'_>) -> String) -> Bytes {
         let Self { tongue, desk, said, .. } = *self;
-        let page = Page { tongue, zone: &app.zone, desk, said, refused, fresh: &Uuid::now_v7 };
-        let mut response = Html(draw(&page)).into_response();
+        let page = draw(&Page { tongue, zone: &app.zone, desk, said, refused, fresh: &Uuid::now_v7 });
+        if self.packed { packing::quickly(page.as_bytes()).into() } else { page.into() }
+    }
+
+    /// Answers with what was drawn.
+    fn answer(&self, drawn: Bytes) -> Response {
+        let mut response = Html(drawn).into_response();
+        if self.packed {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
         if self.chosen {
-            let cookie = format!("lang={}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000", tongue.code());
+            let cookie = format!("lang={}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000", self.tongue.code());
             let cookie = HeaderValue::from_str(&cookie).expect("names of languages are plain letters");
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         response
+    }
+
+    /// One of the pages that are the same for all without a token.
+    const fn drawing(&self, kind: Kind) -> Drawing {
+        let Self { tongue, desk, theme, packed, .. } = *self;
+        Drawing { kind, tongue, desk, theme, packed }
     }
 
     /// The page that says why there is no other.
@@ -117,25 +141,25 @@ impl Wanted {
 async fn room(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
     let bearer = app.token_in(&headers).and_then(|token| app.bearer(token));
     let wanted = Wanted::by(&headers, &uri);
-    wanted.draw(&app, None, |page| {
-        let draw = || pages::room(&app.state(bearer.as_ref()), page);
-        let drawing = Drawing::Room { tongue: wanted.tongue, desk: wanted.desk };
-        if bearer.is_none() && wanted.said.is_none() { app.now().drawn(drawing, draw) } else { draw() }
-    })
+    let draw = || wanted.drawn(&app, None, |page| pages::room(&app.state(bearer.as_ref()), page));
+    let anybodys = bearer.is_none() && wanted.said.is_none();
+    wanted.answer(if anybodys { app.now().drawn(wanted.drawing(Kind::Room), draw) } else { draw() })
 }
 
 async fn beamer(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
-    let wanted = Wanted::by(&headers, &uri);
-    let Wanted { tongue, theme, .. } = wanted;
-    wanted.draw(&app, None, |page| {
-        app.now().drawn(Drawing::Beamer { tongue, theme }, || pages::beamer(&app.state(None), page, theme))
-    })
+    let mut wanted = Wanted::by(&headers, &uri);
+    if !wanted.chosen {
+        // What hangs on the wall speaks the language of the session, not that of the computer under the table.
+        wanted.tongue = app.lang().into();
+    }
+    let draw = || wanted.drawn(&app, None, |page| pages::beamer(&app.state(None), page, wanted.theme));
+    wanted.answer(app.now().drawn(wanted.drawing(Kind::Beamer), draw))
 }
 
 /// The opened ballots of a vote that was revealed.
 async fn ballots(State(app): State<Arc<App>>, Path(number): Path<String>, headers: HeaderMap, uri: Uri) -> Response {
     let (wanted, view) = (Wanted::by(&headers, &uri), app.view());
-    match number.parse().ok().and_then(|number| view::listed_vote(&view.session, number)) {
+    match number.parse().ok().and_then(|number| result::listed_vote(&view.session, number)) {
         Some(vote) => wanted.draw(&app, None, |page| pages::ballots(vote, view.session.head.language, page)),
         None => wanted.trouble(&app, Trouble::NotFound),
     }
@@ -143,7 +167,9 @@ async fn ballots(State(app): State<Arc<App>>, Path(number): Path<String>, header
 
 async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
     let view = app.view();
-    Wanted::by(&headers, &uri).draw(&app, None, |page| pages::privacy(view.session.head.organiser.as_ref(), page))
+    let session = &view.session;
+    Wanted::by(&headers, &uri)
+        .draw(&app, None, |page| pages::privacy(session.head.organiser.as_ref(), session.purge_on, page))
 }
 
 async fn accessibility(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
@@ -156,8 +182,7 @@ async fn asset(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Res
         Some(asset) => {
             let kind = HeaderValue::from_static(asset.kind);
             let known = [(CONTENT_TYPE, kind), (CACHE_CONTROL, FOR_EVER), (VARY, HeaderValue::from(ACCEPT_ENCODING))];
-            let takes = |encodings: &HeaderValue| encodings.as_bytes().windows(4).any(|word| word == b"gzip");
-            if headers.get(ACCEPT_ENCODING).is_some_and(takes) {
+            if packing::is_taken(&headers) {
                 let gzip = (CONTENT_ENCODING, HeaderValue::from_static("gzip"));
                 return (AppendHeaders(known), AppendHeaders([gzip]), asset.packed()).into_response();
             }
@@ -194,15 +219,27 @@ fn to(page: &str, said: Said, cookie: Option<HeaderValue>) -> Response {
     response
 }
 
+/// Where a form is sent to. Whoever only looks, by a link or the address line, finds the page that it stands on.
+fn form() -> MethodRouter<Arc<App>> {
+    post(sent).get(home)
+}
+
+async fn home(uri: Uri) -> Response {
+    let Query(asked) = Query::<Asked>::try_from_uri(&uri).unwrap_or_default();
+    let page = match asked.lang.as_deref().and_then(Tongue::named) {
+        Some(tongue) => format!("/?lang={}", tongue.code()),
+        None => "/".to_owned(),
+    };
+    Redirect::to(&page).into_response()
+}
+
 /// What became of a form.
 enum Became {
     /// It is done; whoever sent it by script is answered as a program would be.
     Done(Said, Response),
     /// It is done, and the browser keeps another token, or none.
     Keeps(Said, HeaderValue),
-    /// It can't be taken so.
-    Refused(PageForm, Said),
-    /// It can't be taken at all.
+    /// It is not.
     Fault(Fault),
 }
 
@@ -212,7 +249,7 @@ async fn sent(State(app): State<Arc<App>>, request: Request) -> Response {
     let script = request.headers().get(ACCEPT).is_some_and(|accept| accept == "application/json");
     let desk = request.uri().query() == Some("desk");
     let (path, brought) = (request.uri().path().to_owned(), app.token_in(request.headers()));
-    let read = read(&app, request).await;
+    let read = read(request).await;
     let became = match &read {
         Ok((connection, fields)) => act(&app, &path, connection, brought.clone(), fields).await,
         Err(fault) => Became::Fault(Fault::plain(fault.status)),
@@ -225,36 +262,54 @@ async fn sent(State(app): State<Arc<App>>, request: Request) -> Response {
             (AppendHeaders([(SET_COOKIE, cookie)]), axum::Json(serde_json::json!({}))).into_response()
         }
         Became::Keeps(said, cookie) => to(home, said, Some(cookie)),
-        Became::Refused(_, said) if script => {
-            Fault { code: said.code(), ..Fault::plain(StatusCode::UNPROCESSABLE_ENTITY) }.into_response()
-        }
-        Became::Refused(form, why) => {
-            let bearer = brought.and_then(|token| app.bearer(token));
-            let state = app.state(bearer.as_ref());
-            let fields = read.map(|(_, fields)| fields).unwrap_or_default();
-            let wanted = Wanted { desk, ..wanted };
-            let page = wanted.draw(&app, Some(Refused { form, fields, why }), |page| pages::room(&state, page));
-            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
-        }
         Became::Fault(fault) if script => Fault { code: said_of(&fault).code(), ..fault }.into_response(),
-        Became::Fault(fault) => match fault.status {
-            StatusCode::TOO_MANY_REQUESTS if fault.code == "too_many" => wanted.trouble(&app, Trouble::TooMany),
-            StatusCode::SERVICE_UNAVAILABLE => wanted.trouble(&app, Trouble::Unavailable),
-            StatusCode::CONFLICT | StatusCode::GONE | StatusCode::UNAUTHORIZED | StatusCode::TOO_MANY_REQUESTS => {
-                to(home, said_of(&fault), None)
+        Became::Fault(fault) => {
+            let why = said_of(&fault);
+            let fields = read.map(|(_, fields)| fields).unwrap_or_default();
+            match (fault.status, form_of(&path, &fields)) {
+                // What was filled in comes back with why it was not taken: it can be sent again.
+                (
+                    StatusCode::UNPROCESSABLE_ENTITY | StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE,
+                    Some(form),
+                ) => {
+                    let state = app.state(brought.and_then(|token| app.bearer(token)).as_ref());
+                    let wanted = Wanted { desk, ..wanted };
+                    let refused = Some(Refused { form, fields, why });
+                    (fault.status, wanted.draw(&app, refused, |page| pages::room(&state, page))).into_response()
+                }
+                (StatusCode::TOO_MANY_REQUESTS, None) => wanted.trouble(&app, Trouble::TooMany),
+                (StatusCode::SERVICE_UNAVAILABLE, None) => wanted.trouble(&app, Trouble::Unavailable),
+                (StatusCode::CONFLICT | StatusCode::GONE | StatusCode::UNAUTHORIZED, _) => to(home, why, None),
+                (_, _) => fault.into_response(),
             }
-            _ => fault.into_response(),
-        },
+        }
     }
 }
 
+/// Which form of the page that is.
+fn form_of(path: &str, fields: &[(String, String)]) -> Option<PageForm> {
+    match path {
+        "/code" => Some(PageForm::Code),
+        "/propose" => Some(PageForm::Propose),
+        "/vote" => vote_in(fields).map(PageForm::Vote),
+        _ => None,
+    }
+}
+
+/// The value of a field.
+fn field<'f>(fields: &'f [(String, String)], name: &str) -> Option<&'f str> {
+    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+}
+
+/// The vote that a ballot is for.
+fn vote_in(fields: &[(String, String)]) -> Option<Id<Vote>> {
+    Uuid::try_parse(field(fields, "vote")?).ok().map(Id::new)
+}
+
 /// The fields of a form.
-async fn read(app: &App, request: Request) -> Result<(Arc<Connection>, Vec<(String, String)>), Fault> {
+async fn read(request: Request) -> Result<(Arc<Connection>, Vec<(String, String)>), Fault> {
     if !is_of_type(request.headers(), URLENCODED) {
         return Err(Fault::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-    }
-    if !app.saves() {
-        return Err(Fault::plain(StatusCode::SERVICE_UNAVAILABLE));
     }
     let connection = connection(&request)?;
     let bytes = api::body(request).await?;
@@ -272,7 +327,9 @@ async fn act(
     brought: Option<String>,
     fields: &[(String, String)],
 ) -> Became {
-    let field = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    if !app.saves() {
+        return Became::Fault(Fault::plain(StatusCode::SERVICE_UNAVAILABLE));
+    }
     let too_many = || Became::Fault(Fault::plain(StatusCode::TOO_MANY_REQUESTS));
     match path {
         "/join" => match brought.and_then(|token| app.bearer(token)) {
@@ -282,53 +339,43 @@ async fn act(
             }
             None => too_many(),
         },
-        "/code" => match app.key.typed(field("code").unwrap_or_default()).and_then(|token| app.bearer(token)) {
+        "/code" => match app.key.typed(field(fields, "code").unwrap_or_default()).and_then(|token| app.bearer(token)) {
             Some(bearer) => Became::Keeps(Said::Card, app.keeping(Some(&bearer.token))),
-            None if app.limits.wrong(connection.from) => Became::Refused(PageForm::Code, Said::NoSuchCode),
+            None if app.limits.wrong(connection.from) => unfit(Said::NoSuchCode),
             None => too_many(),
         },
         "/leave" => Became::Keeps(Said::Left, app.keeping(None)),
         _ => match app.needed(brought, connection.from) {
-            Ok(bearer) if path == "/propose" => propose(app, &bearer, &field).await,
-            Ok(bearer) => vote(app, &bearer, &field, fields).await,
+            Ok(bearer) if path == "/propose" => propose(app, &bearer, fields).await,
+            Ok(bearer) => vote(app, &bearer, fields).await,
             Err(fault) => Became::Fault(fault),
         },
     }
 }
 
-async fn propose<'f>(app: &App, bearer: &Bearer, field: &impl Fn(&str) -> Option<&'f str>) -> Became {
-    let (id, text) = (field("id").unwrap_or_default(), field("text").map(str::to_owned));
-    let title = field("title").unwrap_or_default().to_owned();
-    match api::propose(app, bearer, id, title, text).await {
-        Ok(answer) => Became::Done(Said::Proposed, answer),
-        Err(fault) if fault.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            Became::Refused(PageForm::Propose, said_of(&fault))
-        }
-        Err(fault) => Became::Fault(fault),
-    }
+/// What was filled in can't be taken.
+fn unfit(why: Said) -> Became {
+    Became::Fault(Fault { code: why.code(), ..Fault::plain(StatusCode::UNPROCESSABLE_ENTITY) })
 }
 
-async fn vote<'f>(
-    app: &App,
-    bearer: &Bearer,
-    field: &impl Fn(&str) -> Option<&'f str>,
-    fields: &[(String, String)],
-) -> Became {
-    let id: Option<Id<Vote>> = field("vote").and_then(|id| Uuid::try_parse(id).ok()).map(Id::new);
-    let method = id.and_then(|id| method_of(app, id));
-    let (Some(vote), Some(method)) = (id, method) else {
+async fn propose(app: &App, bearer: &Bearer, fields: &[(String, String)]) -> Became {
+    let text = |name| field(fields, name).unwrap_or_default();
+    let (title, explained) = (text("title").to_owned(), Some(text("text").to_owned()));
+    let proposed = api::propose(app, bearer, text("id"), title, explained).await;
+    proposed.map_or_else(Became::Fault, |answer| Became::Done(Said::Proposed, answer))
+}
+
+async fn vote(app: &App, bearer: &Bearer, fields: &[(String, String)]) -> Became {
+    let vote = vote_in(fields);
+    let (Some(vote), Some(method)) = (vote, vote.and_then(|id| method_of(app, id))) else {
         return Became::Fault(Fault { code: Said::VoteClosed.code(), ..Fault::plain(StatusCode::GONE) });
     };
-    let form = PageForm::Vote(vote);
     let ballot = match pages::ballot(method, fields) {
         Ok(ballot) => ballot,
-        Err(why) => return Became::Refused(form, why),
+        Err(why) => return unfit(why),
     };
-    match api::cast(app, bearer, field("id").unwrap_or_default(), vote, ballot).await {
-        Ok(answer) => Became::Done(Said::Voted, answer),
-        Err(fault) if fault.status == StatusCode::UNPROCESSABLE_ENTITY => Became::Refused(form, said_of(&fault)),
-        Err(fault) => Became::Fault(fault),
-    }
+    let cast = api::cast(app, bearer, field(fields, "id").unwrap_or_default(), vote, ballot).await;
+    cast.map_or_else(Became::Fault, |answer| Became::Done(Said::Voted, answer))
 }
 
 fn method_of(app: &App, id: Id<Vote>) -> Option<Method> {
@@ -336,18 +383,15 @@ fn method_of(app: &App, id: Id<Vote>) -> Option<Method> {
     view.session.votes.iter().find(|(_, vote)| vote.id == id).map(|(_, vote)| vote.contest.method)
 }
 
-/// What a page says about a fault.
+/// What a page says about a fault: mostly its code names a sentence.
 fn said_of(fault: &Fault) -> Said {
-    match fault.code {
-        "already_voted" => Said::AlreadyVoted,
-        "vote_closed" => Said::VoteClosed,
-        "card_needed" | "card_is_named" | "named_card_needed" | "not_entitled" => Said::NotEntitled,
-        "token_unknown" => Said::NotJoined,
-        "too_many" => Said::TooMany,
-        "too_many_proposals" => Said::NoProposals,
-        "empty" => Said::TextEmpty,
-        "too_long" => Said::TextTooLong,
-        "not_saved" => Said::NotSaved,
-        _ => Said::Refused,
+    match (fault.code, &fault.refusal) {
+        (_, Some(Refusal::Ballot(BallotFault::TooManyPoints { .. }))) => Said::TooManyPoints,
+        (_, Some(Refusal::Ballot(BallotFault::TooHigh { .. }))) => Said::NumberTooHigh,
+        (_, Some(Refusal::TooManyProposals { max: 0 })) => Said::NoProposals,
+        ("token_unknown", _) => Said::NotJoined,
+        ("empty", _) => Said::TextEmpty,
+        ("too_long", _) => Said::TextTooLong,
+        (code, _) => Said::named(code).unwrap_or(Said::Refused),
     }
 }

@@ -13,13 +13,14 @@ use std::{
 
 use serde::{Serialize, Serializer};
 
+use super::result::{Revealed, result};
 use crate::{
     session::{
         Id, Item, ItemKind, Lang, Outcome, OutcomeResult, Proposal, ProposalStatus, Secrecy, Session, Slot, Timestamp,
         Vote, VoteOption, VoteState,
     },
     text,
-    voting::{Decision, Method, Rule, Verdict},
+    voting::{Method, Rule},
 };
 
 /// Below so many ballots the turnout of a secret vote is not told: it could give single people away.
@@ -47,6 +48,10 @@ pub struct Viewer {
     pub receipts: BTreeMap<Id<Vote>, String>,
     /// How many of its proposals wait to be let through.
     pub waiting: usize,
+    /// Whether it has sent as many proposals as it may.
+    pub has_sent_all: bool,
+    /// The roll calls in which the person on a card has no vote.
+    pub without_vote: BTreeSet<Id<Vote>>,
 }
 
 /// What a token is good for.
@@ -58,8 +63,20 @@ pub enum Standing {
     Guest,
     /// A device that joined: proposes, and takes part in straw polls.
     Device,
-    /// A voting card: votes too.
+    /// A voting card of whoever drew it: votes too, but not in roll calls.
     Card,
+    /// A voting card by name: votes in roll calls, and only there.
+    NamedCard,
+}
+
+impl Standing {
+    /// Whether it is a voting card.
+    pub const fn is_card(self) -> bool {
+        match self {
+            Self::Guest | Self::Device => false,
+            Self::Card | Self::NamedCard => true,
+        }
+    }
 }
 
 /// What a token may see now.
@@ -80,12 +97,30 @@ pub struct State {
     pub you: You,
 }
 
+/// What a page that follows has to know of a state: whether to draw itself anew, and what it keeps up to date by itself.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Brief<'a> {
+    now: Timestamp,
+    now_ms: i64,
+    stamp: &'a str,
+    turnout: &'a BTreeMap<Id<Vote>, Option<u64>>,
+}
+
 /// What is seen now; made once for all who ask.
 #[derive(Clone, Debug)]
 pub struct Scenes {
-    everybody: Arc<Scene>,
+    everybody: Seen,
     /// With the open votes that are not public.
-    cards: Arc<Scene>,
+    cards: Seen,
+}
+
+/// What is seen by all of one standing.
+#[derive(Clone, Debug)]
+struct Seen {
+    scene: Arc<Scene>,
+    /// What tells the scene from others.
+    hash: u64,
+    turnout: BTreeMap<Id<Vote>, Option<u64>>,
 }
 
 /// What all see who have the same standing.
@@ -211,56 +246,6 @@ pub enum Progress {
     Revealed(Revealed),
 }
 
-/// A result that everybody may see.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
-pub struct Revealed {
-    /// What was decided.
-    pub decision: Decision,
-    /// One bar an answer or option; for ranked methods best first.
-    pub bars: Vec<Bar>,
-    /// Abstentions, other than the bar of a `yes_no` vote.
-    pub abstain: u64,
-    /// Invalid ballots.
-    pub invalid: u64,
-    /// All ballots.
-    pub ballots: u64,
-    /// The sum in words, in the session's language.
-    pub calculation: String,
-    /// Whether the opened ballots are listed, so that everybody finds their own by its receipt.
-    pub listed: bool,
-}
-
-/// One line of a result.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
-pub struct Bar {
-    /// What it stands for.
-    pub of: BarOf,
-    /// Its number: votes, points, or the sum of ratings; none where the method has no single number (Schulze).
-    pub number: Option<u64>,
-    /// How many rated it (`score`, `resistance`).
-    pub ratings: Option<u64>,
-    /// Its length in per mille of the longest.
-    pub per_mille: u32,
-    /// Its place, from 1; none for `yes_no`.
-    pub rank: Option<usize>,
-    /// Whether it won.
-    pub won: bool,
-}
-
-/// What a bar stands for.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BarOf {
-    /// The answer yes.
-    Yes,
-    /// The answer no.
-    No,
-    /// Neither.
-    Abstain,
-    /// The option of this title.
-    Option(Box<str>),
-}
-
 /// An outcome.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize)]
 pub struct Agreed {
@@ -283,6 +268,8 @@ pub struct You {
     pub standing: Standing,
     /// Whether it may bring in a proposal now.
     pub may_propose: bool,
+    /// Whether it has sent as many proposals as it may.
+    pub has_sent_all: bool,
     /// How many of its proposals wait to be let through.
     pub waiting: usize,
     /// For each open vote, what it may do there.
@@ -294,30 +281,45 @@ pub struct You {
 pub struct Yours {
     /// Whether a ballot would be taken now.
     pub may_vote: bool,
+    /// Why it has no vote there, where it has none.
+    pub why_not: Option<WhyNot>,
     /// The receipt of the ballot that was taken.
     pub receipt: Option<String>,
+}
+
+/// Why a token has no vote in an open vote; the words are the codes of refusals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyNot {
+    /// It is none.
+    NotJoined,
+    /// It is no voting card.
+    CardNeeded,
+    /// A name stands on the card.
+    CardIsNamed,
+    /// No name stands on the card, and the vote is a roll call.
+    NamedCardNeeded,
+    /// The person whose name stands on the card was not there, or does not vote on this.
+    NotEntitled,
 }
 
 impl State {
     /// What `viewer` may see.
     pub fn of(session: &Session, room: &RoomState, viewer: &Viewer) -> Self {
-        Self::in_scene(&Scenes::of(session, room), session, room.now, viewer)
+        Self::in_scene(&Scenes::of(session, room), room.now, viewer)
     }
 
     /// The same with the scenes made before: they are the same for all viewers.
-    pub fn in_scene(scenes: &Scenes, session: &Session, now: Timestamp, viewer: &Viewer) -> Self {
-        let scene = scenes.before(viewer.standing).clone();
-        let you = You::of(&scene, viewer);
-        let mut stamp = DefaultHasher::new();
-        (&*scene, &you).hash(&mut stamp);
-        State {
-            now,
-            now_ms: now.millis(),
-            stamp: format!("{:016x}", stamp.finish()),
-            turnout: turnout(session, &scene),
-            room: scene,
-            you,
-        }
+    pub fn in_scene(scenes: &Scenes, now: Timestamp, viewer: &Viewer) -> Self {
+        let Seen { scene, hash, turnout } = scenes.before(viewer.standing);
+        let you = You::of(scene, viewer);
+        let stamp = format!("{:016x}", hash_of(&(hash, &you)));
+        State { now, now_ms: now.millis(), stamp, turnout: turnout.clone(), room: scene.clone(), you }
+    }
+
+    /// What a page that follows is told of it.
+    pub fn brief(&self) -> Brief<'_> {
+        Brief { now: self.now, now_ms: self.now_ms, stamp: &self.stamp, turnout: &self.turnout }
     }
 }
 
@@ -325,25 +327,38 @@ impl Scenes {
     /// What is seen of the session.
     pub fn of(session: &Session, room: &RoomState) -> Self {
         let public = session.for_the_public();
-        let everybody = Arc::new(Scene::of(&public, room));
+        let everybody = Seen::of(session, Scene::of(&public, room));
         let mut open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
         let cards = if open.all(|vote| session.is_public_vote(vote)) {
             everybody.clone()
         } else {
             let is_shown = |vote: &Vote| vote.is_open() || session.is_public_vote(vote);
             let votes = votes(session, &room.revealed, is_shown);
-            Arc::new(Scene { votes, ..everybody.as_ref().clone() })
+            Seen::of(session, Scene { votes, ..everybody.scene.as_ref().clone() })
         };
         Self { everybody, cards }
     }
 
     /// What somebody of that standing has before their eyes.
-    pub const fn before(&self, standing: Standing) -> &Arc<Scene> {
+    const fn before(&self, standing: Standing) -> &Seen {
         match standing {
             Standing::Guest | Standing::Device => &self.everybody,
-            Standing::Card => &self.cards,
+            Standing::Card | Standing::NamedCard => &self.cards,
         }
     }
+}
+
+impl Seen {
+    fn of(session: &Session, scene: Scene) -> Self {
+        let (hash, turnout) = (hash_of(&scene), turnout(session, &scene));
+        Self { scene: Arc::new(scene), hash, turnout }
+    }
+}
+
+fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Scene {
@@ -366,9 +381,9 @@ impl Scene {
         }
     }
 
-    /// The open votes.
+    /// The open votes, the newest last: a ballot that is being filled in stays where it is when another one comes.
     pub fn open_votes(&self) -> impl Iterator<Item = &VoteNow> {
-        self.votes.iter().filter(|vote| vote.progress == Progress::Open)
+        self.votes.iter().rev().filter(|vote| vote.progress == Progress::Open)
     }
 }
 
@@ -414,19 +429,30 @@ impl You {
     fn of(scene: &Scene, viewer: &Viewer) -> Self {
         let yours = |vote: &VoteNow| {
             let receipt = viewer.receipts.get(&vote.id).cloned();
-            let entitled = match viewer.standing {
-                Standing::Guest => false,
-                Standing::Device => vote.straw,
-                Standing::Card => true,
-            };
-            (vote.id, Yours { may_vote: entitled && (receipt.is_none() || vote.revote), receipt })
+            let why_not = why_not(vote, viewer);
+            (vote.id, Yours { may_vote: why_not.is_none() && (receipt.is_none() || vote.revote), why_not, receipt })
         };
         You {
             standing: viewer.standing,
-            may_propose: scene.takes_proposals && viewer.standing != Standing::Guest,
+            may_propose: scene.takes_proposals && viewer.standing != Standing::Guest && !viewer.has_sent_all,
+            has_sent_all: viewer.has_sent_all,
             waiting: viewer.waiting,
             votes: scene.open_votes().map(yours).collect(),
         }
+    }
+}
+
+/// Why `viewer` has no vote in this open vote: as the rules of the session would say it.
+fn why_not(vote: &VoteNow, viewer: &Viewer) -> Option<WhyNot> {
+    let roll_call = vote.secrecy == Secrecy::Named;
+    match viewer.standing {
+        Standing::Guest if vote.straw => Some(WhyNot::NotJoined),
+        Standing::Guest | Standing::Device if roll_call => Some(WhyNot::NamedCardNeeded),
+        Standing::Device if vote.straw => None,
+        Standing::Guest | Standing::Device => Some(WhyNot::CardNeeded),
+        Standing::Card => roll_call.then_some(WhyNot::NamedCardNeeded),
+        Standing::NamedCard if !roll_call => Some(WhyNot::CardIsNamed),
+        Standing::NamedCard => viewer.without_vote.contains(&vote.id).then_some(WhyNot::NotEntitled),
     }
 }
 
@@ -543,86 +569,4 @@ fn turnout(session: &Session, scene: &Scene) -> BTreeMap<Id<Vote>, Option<u64>> 
         (vote.secrecy != Secrecy::Secret || votes >= SECRET_MIN).then_some(votes)
     };
     open.map(|vote| (vote.id, so_far(vote))).collect()
-}
-
-fn result(lang: Lang, vote: &Vote, verdict: &Verdict) -> Revealed {
-    let tally = &verdict.tally;
-    let bars = match vote.contest.method {
-        Method::YesNo => answers(&tally.options, tally.abstain),
-        Method::Choice
-        | Method::Approval
-        | Method::Points
-        | Method::Score
-        | Method::Resistance
-        | Method::Schulze
-        | Method::Irv
-        | Method::Stv => options(vote, verdict),
-    };
-    let abstain = if vote.contest.method == Method::YesNo { 0 } else { tally.abstain };
-    Revealed {
-        decision: verdict.decision,
-        bars,
-        abstain,
-        invalid: tally.invalid,
-        ballots: tally.ballots,
-        calculation: text::calculation(lang, vote, verdict),
-        listed: listed(vote),
-    }
-}
-
-/// Whether the ballots of a vote are listed with their receipts: those of a secret vote, opened, unless they are so few
-/// that they could give single people away.
-fn listed(vote: &Vote) -> bool {
-    vote.secrecy == Secrecy::Secret && vote.opened.len() as u64 >= SECRET_MIN
-}
-
-/// The revealed public vote of that number whose ballots are listed.
-pub fn listed_vote(session: &Session, number: u32) -> Option<&Vote> {
-    let (_, vote) = session.votes.iter().find(|(slot, _)| slot.number() == number)?;
-    (vote.revealed && listed(vote) && session.is_public_vote(vote)).then_some(vote)
-}
-
-fn answers(numbers: &[u64], abstain: u64) -> Vec<Bar> {
-    let number = |at: usize| numbers.get(at).copied().unwrap_or_default();
-    let answers = [(BarOf::Yes, number(0)), (BarOf::No, number(1)), (BarOf::Abstain, abstain)];
-    let longest = answers.iter().map(|(_, number)| *number).max().unwrap_or_default();
-    let bar = |(of, number)| Bar {
-        of,
-        number: Some(number),
-        ratings: None,
-        per_mille: per_mille(number, longest),
-        rank: None,
-        won: false,
-    };
-    answers.into_iter().map(bar).collect()
-}
-
-/// Best first; without a ranking (the quorum was missing) in the order of the vote.
-fn options(vote: &Vote, verdict: &Verdict) -> Vec<Bar> {
-    let tally = &verdict.tally;
-    let in_order = vec![(0..vote.contest.options).collect::<Vec<u16>>()];
-    let ranks = if verdict.ranking.is_empty() { &in_order } else { &verdict.ranking };
-    let longest = tally.options.iter().copied().max().unwrap_or_default();
-    let mut bars = Vec::new();
-    let mut place = 1;
-    for rank in ranks {
-        for option in rank {
-            let at = usize::from(*option);
-            let number = tally.options.get(at).copied().filter(|_| vote.contest.method != Method::Schulze);
-            bars.push(Bar {
-                of: BarOf::Option(vote.options.get(at).map_or_else(Default::default, |option| option.title.clone())),
-                number,
-                ratings: tally.ratings.get(at).copied(),
-                per_mille: number.map_or(0, |number| per_mille(number, longest)),
-                rank: (!verdict.ranking.is_empty()).then_some(place),
-                won: verdict.winners.contains(option),
-            });
-        }
-        place += rank.len();
-    }
-    bars
-}
-
-fn per_mille(part: u64, whole: u64) -> u32 {
-    if whole == 0 { 0 } else { u32::try_from(u128::from(part) * 1000 / u128::from(whole)).unwrap_or(1000) }
 }

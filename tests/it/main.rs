@@ -44,6 +44,7 @@ mod settings;
 mod speakers;
 mod tally;
 mod terminal;
+mod told;
 mod undo;
 mod votes;
 mod web;

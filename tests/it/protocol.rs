@@ -71,6 +71,8 @@ pub fn lead(record: &mut Record) -> BTreeSet<String> {
     act(json!({ "do": "admit" }));
     act(json!({ "do": "undo" }));
     act(json!({ "do": "issue_cards", "count": 2 }));
+    act(json!({ "do": "issue_cards", "named": true }));
+    act(json!({ "do": "replace_card", "participant": id("Bernd") }));
     act(json!({ "do": "note", "text": "Lebhafte Runde" }));
     act(json!({ "do": "note", "text": "Beamer flackert", "internal": true, "item": id("Pause") }));
     act(json!({ "do": "ask_to_speak", "participant": id("Bernd") }));

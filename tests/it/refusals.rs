@@ -134,6 +134,7 @@ fn from_the_room() -> BTreeSet<&'static str> {
     let mut card = |terms: Value| record.done(terms)["cards"][0]["token"].as_str().unwrap().to_owned();
     let anyones = card(json!({ "do": "issue_cards", "count": 1 }));
     let ones = card(json!({ "do": "issue_cards", "named": true }));
+    record.done(json!({ "do": "register", "participant": id("b"), "name": "b", "may_vote": false }));
     let cast = |vote: &str, token: &str| json!({ "do": "cast", "vote": id(vote), "token": token, "ballot": "yes" });
     record.done(json!({ "do": "set_phones", "limit": 0 }));
     record.done(cast("secret", &anyones));
@@ -143,6 +144,7 @@ fn from_the_room() -> BTreeSet<&'static str> {
         ("card_is_named", cast("open", &ones)),
         ("named_card_needed", cast("named", &anyones)),
         ("nobody_without_card", json!({ "do": "issue_cards", "named": true })),
+        ("no_card_to_replace", json!({ "do": "replace_card", "participant": id("b") })),
         ("too_many_proposals", json!({ "do": "propose", "title": "t", "token": phone })),
         ("vote_not_closed", json!({ "do": "reveal", "vote": id("open") })),
         ("one_of", json!({ "do": "issue_cards" })),

@@ -68,6 +68,7 @@ fn every_kind_of_act() {
         json!({ "do": "set_phones", "at_once": false, "limit": 2 }),
         json!({ "do": "issue_cards", "count": 2 }),
         json!({ "do": "issue_cards", "named": true }),
+        json!({ "do": "replace_card", "participant": id("a") }),
         json!({ "do": "note", "text": "n" }),
         json!({ "do": "ask_to_speak", "participant": id("a") }),
         json!({ "do": "give_floor", "participant": id("a") }),

@@ -18,7 +18,7 @@ use super::{
     room::{Room, Session},
 };
 
-fn token(card: &Value) -> &str {
+pub fn token(card: &Value) -> &str {
     card["token"].as_str().unwrap()
 }
 
@@ -36,7 +36,7 @@ fn contains(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|part| part == text.as_bytes())
 }
 
-fn log(room: &Room, session: &Session<'_>) -> Value {
+pub fn log(room: &Room, session: &Session<'_>) -> Value {
     serde_json::from_str(&room.print(&["show", session.name(), "--json"])).unwrap()
 }
 
@@ -335,6 +335,15 @@ fn straw_polls_are_open_to_phones_and_roll_calls_to_cards_by_name() {
     let named = server.done(json!({ "do": "issue_cards", "named": true }))["cards"].clone();
     assert_eq!(named.as_array().unwrap().len(), 1);
     assert_eq!(server.ask(json!({ "do": "issue_cards", "named": true }))["error"]["code"], "nobody_without_card");
+    // A lost one is replaced, and counts no more; taken back, it does again.
+    let lost = named;
+    let replace = json!({ "do": "replace_card", "participant": person });
+    let named = server.done(replace.clone())["cards"].clone();
+    assert_eq!(named[0]["holder"], "Ada");
+    assert!(server.get("/api/state", Some(token(&lost[0]))).status == 401);
+    server.done(json!({ "do": "undo" }));
+    assert_eq!(server.state(Some(token(&lost[0])))["you"]["standing"], "named_card");
+    let named = server.done(replace)["cards"].clone();
     let open = server.vote(json!({}));
     let by_name = |server: &Server, vote: &str| server.ballot("n", vote, json!("yes"), token(&named[0]));
     assert_eq!(by_name(&server, &open).refused(), (401, "card_is_named".into()));
@@ -496,8 +505,8 @@ fn nobody_gets_past_the_gate() {
     server.stop();
 }
 
-/// Reads server-sent events until one holds `text`.
-fn hears(stream: &mut impl Read, text: &str) {
+/// Reads server-sent events until one holds `text`; gives back how many bytes that were.
+pub fn hears(stream: &mut impl Read, text: &str) -> usize {
     let mut heard = Vec::new();
     let mut chunk = [0; 4096];
     while !contains(&heard, text) {
@@ -505,6 +514,7 @@ fn hears(stream: &mut impl Read, text: &str) {
         assert!(read > 0, "ended before {text:?}: {}", String::from_utf8_lossy(&heard));
         heard.extend(&chunk[..read]);
     }
+    heard.len()
 }
 
 #[test]
@@ -564,8 +574,15 @@ fn connections_are_private_with_a_certificate() {
     self_made.stop();
     room.refuses(
         &["serve", session.name(), "--bind", "127.0.0.1:0", "--tls-cert", key, "--tls-key", certificate],
-        &["certificate"],
+        &[key, "certificate"],
     );
+    let other = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let other = room.write("other.pem", other.signing_key.serialize_pem());
+    let other = other.to_str().unwrap();
+    for (key, named) in [("nowhere.pem", "nowhere.pem"), (other, "do not belong together")] {
+        let bind = ["serve", session.name(), "--bind", "127.0.0.1:0", "--tls-cert", certificate, "--tls-key", key];
+        room.refuses(&bind, &[named]);
+    }
 }
 
 #[test]

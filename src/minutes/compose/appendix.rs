@@ -135,8 +135,10 @@ impl Scribe<'_> {
             out.table(t!(lang, "minutes-ballots-alike"), columns, rows.collect());
         }
         // By the words on the receipt everybody finds the own ballot again, and nobody that of somebody else.
-        let mut receipts: Vec<_> =
-            vote.card_ballots().map(|(ballot, receipt)| vec![receipt.to_owned(), self.ballot(vote, ballot)]).collect();
+        let mut receipts: Vec<_> = vote
+            .listed_ballots()
+            .map(|(ballot, receipt)| vec![receipt.to_owned(), self.ballot(vote, ballot)])
+            .collect();
         receipts.sort();
         let columns = vec![words(t!(lang, "minutes-receipt")), words(t!(lang, "minutes-ballot"))];
         out.table(t!(lang, "minutes-receipts"), columns, receipts);

@@ -156,6 +156,7 @@ impl Desk<'_, '_> {
             Command::Decline(c) => self.decline(c),
             Command::SetPhones(c) => self.set_phones(c),
             Command::IssueCards(c) => self.issue_cards(c),
+            Command::ReplaceCard(c) => self.replace_card(c),
             Command::OpenVote(c) => self.open_vote(c),
             Command::Cast(c) => self.cast(c),
             Command::CountVotes(c) => self.count(c),

@@ -4,7 +4,7 @@ use super::{Bearer, Decided, Desk, Given, distinct, votes::keeps_terms, within};
 use crate::session::{
     Id, Proposal, Secrecy,
     card::{CardFor, TokenHash},
-    command::{Admit, Cast, Decline, IssueCards, Reveal, SetPhones},
+    command::{Admit, Cast, Decline, IssueCards, ReplaceCard, Reveal, SetPhones},
     event::{BallotCast, CardsIssued, PhonesSet, ProposalsAdmitted, ProposalsDeclined, ResultRevealed},
     refusal::{Kind, Refusal},
 };
@@ -25,8 +25,8 @@ impl Desk<'_, '_> {
             Some(CardFor::One(who)) if named => self.session.participants.get(*who).map(|person| person.id),
             Some(CardFor::One(_)) => return Err(Refusal::CardIsNamed),
             Some(CardFor::Anyone) if named => return Err(Refusal::NamedCardNeeded),
-            None if !vote.straw => return Err(Refusal::CardNeeded),
             None if named => return Err(Refusal::NamedCardNeeded),
+            None if !vote.straw => return Err(Refusal::CardNeeded),
             Some(CardFor::Anyone) | None => None,
         };
         if vote.cards.contains_key(&bearer.token) && !vote.revote {
@@ -124,6 +124,17 @@ impl Desk<'_, '_> {
             return Err(Refusal::NobodyWithoutCard);
         }
         Ok(CardsIssued { cards, participants }.into())
+    }
+
+    pub(super) fn replace_card(&self, c: &ReplaceCard) -> Decided {
+        self.not_closed()?;
+        let holder = self.find(c.participant)?;
+        let card = match &self.given {
+            Given::Cards(cards) if self.session.has_named_card(holder) => cards.first().copied(),
+            Given::Cards(_) | Given::Nothing | Given::Bearer(_) | Given::Key(_) | Given::Opened(_) => None,
+        };
+        let cards = vec![card.ok_or(Refusal::NoCardToReplace)?];
+        Ok(CardsIssued { cards, participants: Some(vec![c.participant]) }.into())
     }
 
     pub(super) fn reveal(&self, c: &Reveal) -> Decided {

@@ -1,12 +1,11 @@
 //! The stylesheet and the script: two files inside the program, each under a path that names its content, so that a
 //! browser may keep it for ever and never shows a page with an older one.
 
-use std::{io::Write, sync::LazyLock};
+use std::sync::LazyLock;
 
-use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use crate::session::hex;
+use crate::{session::hex, web::packing::tightly};
 
 /// A file that pages load.
 #[derive(Debug)]
@@ -24,7 +23,7 @@ pub static CSS: Asset = Asset {
     bytes: include_bytes!("room.css"),
     kind: "text/css; charset=utf-8",
     path: LazyLock::new(|| path(CSS.bytes, "css")),
-    packed: LazyLock::new(|| packed(CSS.bytes)),
+    packed: LazyLock::new(|| tightly(CSS.bytes)),
 };
 
 /// The only script.
@@ -32,7 +31,7 @@ pub static JS: Asset = Asset {
     bytes: include_bytes!("room.js"),
     kind: "text/javascript; charset=utf-8",
     path: LazyLock::new(|| path(JS.bytes, "js")),
-    packed: LazyLock::new(|| packed(JS.bytes)),
+    packed: LazyLock::new(|| tightly(JS.bytes)),
 };
 
 impl Asset {
@@ -50,11 +49,6 @@ impl Asset {
 /// The file at a path; it may be kept for ever.
 pub fn asset(path: &str) -> Option<&'static Asset> {
     [&CSS, &JS].into_iter().find(|asset| asset.path() == path)
-}
-
-fn packed(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(bytes).and_then(|()| packer.finish()).expect("writing into memory does not fail")
 }
 
 fn path(bytes: &[u8], ending: &str) -> String {

@@ -69,7 +69,12 @@ fn option(value: &str) -> Result<Id<VoteOption>, Said> {
 fn numbers(fields: &[(String, String)]) -> Result<Vec<(Id<VoteOption>, u32)>, Said> {
     let numbered = fields.iter().filter_map(|(name, value)| Some((name.strip_prefix("o-")?, value.trim())));
     let filled = numbered.filter(|(_, value)| !value.is_empty());
-    filled.map(|(id, value)| Ok((option(id)?, value.parse().map_err(|_| Said::NumberTooHigh)?))).collect()
+    filled.map(|(id, value)| Ok((option(id)?, number(value)?))).collect()
+}
+
+fn number(value: &str) -> Result<u32, Said> {
+    let is_whole = value.bytes().all(|c| c.is_ascii_digit());
+    value.parse().map_err(|_| if is_whole { Said::NumberTooHigh } else { Said::NotANumber })
 }
 
 /// The options grouped by their place, best first.
@@ -111,7 +116,10 @@ mod tests {
         check(Method::Points, &[("o-A", "2"), ("o-B", "")], Ok(json!({ A: 2 })));
         check(Method::Resistance, &[("o-A", "0"), ("o-B", " 10 ")], Ok(json!({ A: 0, B: 10 })));
         check(Method::Score, &[("o-A", ""), ("o-B", "")], Err(Said::BallotEmpty));
-        check(Method::Score, &[("o-A", "-1")], Err(Said::NumberTooHigh));
+        for odd in ["-1", "abc", "1.5", "+", "½"] {
+            check(Method::Score, &[("o-A", odd)], Err(Said::NotANumber));
+        }
+        check(Method::Points, &[("o-A", "99999999999")], Err(Said::NumberTooHigh));
         check(Method::Schulze, &[("o-A", "2"), ("o-B", "2")], Ok(json!([[A, B]])));
         check(Method::Schulze, &[("o-A", "7"), ("o-B", "2")], Ok(json!([[B], [A]])));
         check(Method::Irv, &[("o-A", "2"), ("o-B", "1")], Ok(json!([B, A])));

@@ -28,11 +28,12 @@ pub use said::Said;
 
 use self::form::ANSWERS;
 use super::{
-    view::{BarOf, Progress, SECRET_MIN, Shown, Standing, State},
+    result::BarOf,
+    view::{Progress, SECRET_MIN, Shown, Standing, State},
     wall::Wall,
 };
 use crate::{
-    session::{Lang, Organiser, Secrecy, Vote},
+    session::{Day, Lang, Organiser, Secrecy, Vote},
     text::{Tongue, Zone},
     voting::Method,
 };
@@ -136,11 +137,12 @@ pub fn beamer(s: &State, p: &Page<'_>, theme: Theme) -> String {
     drawn(&BeamerPage { s, p, theme, qr: s.room.address.as_deref().and_then(qr) })
 }
 
-/// The data-protection notice (Art. 13 GDPR).
-pub fn privacy(organiser: Option<&Organiser>, p: &Page<'_>) -> String {
+/// The data-protection notice (Art. 13 GDPR); personal data goes at `purge_on`, or when the plan says so.
+pub fn privacy(organiser: Option<&Organiser>, purge_on: Option<Day>, p: &Page<'_>) -> String {
     let officer = organiser.and_then(|organiser| organiser.data_protection.as_deref());
-    let purge = organiser.and_then(|organiser| organiser.purge.as_deref());
-    drawn(&PrivacyPage { organiser, officer, purge, p })
+    let planned = organiser.and_then(|organiser| organiser.purge.as_deref());
+    let day = purge_on.or_else(|| planned?.parse().ok());
+    drawn(&PrivacyPage { organiser, officer, day, planned, p })
 }
 
 /// The accessibility statement.
@@ -189,7 +191,8 @@ struct WallPage<'a> {
 struct PrivacyPage<'a> {
     organiser: Option<&'a Organiser>,
     officer: Option<&'a str>,
-    purge: Option<&'a str>,
+    day: Option<Day>,
+    planned: Option<&'a str>,
     p: &'a Page<'a>,
 }
 

@@ -33,18 +33,32 @@ const store = {
   },
 };
 
-// ---- What is said to whoever holds the phone, in one place that screen readers follow.
-function say(text, confirm) {
+// ---- What is said to whoever holds the phone, in one place that screen readers follow. One line at a time, which the next
+// replaces; a 'passing' one goes as soon as somebody goes on, one to 'confirm' stays beside the others until it was read.
+function say(text, kind = 'standing') {
   const region = $('#said');
-  if (!region || region.textContent === text) return;
+  if (!region || $$('p', region).some(line => line.textContent === text && !line.matches('.passing'))) return;
   const line = document.createElement('p');
+  line.className = kind;
   line.textContent = text;
-  region.replaceChildren(line);
-  if (confirm) {
+  if (kind === 'confirm') {
     const button = $('button', words.content).cloneNode(true);
-    button.onclick = () => region.replaceChildren();
-    region.append(button);
+    button.onclick = () => { line.remove(); button.remove(); };
+    region.append(line, button);
+  } else {
+    hush('.standing, .passing');
+    region.prepend(line);
   }
+}
+
+function hush(kinds) {
+  $$('#said > p').filter(line => line.matches(kinds)).forEach(line => line.remove());
+}
+
+// Which vote it is about: somebody may wait for several.
+function sayOf(form, text, kind) {
+  const vote = form && form.closest('.vote');
+  say(vote ? `${$('h3', vote).textContent} – ${text}` : text, kind);
 }
 
 // ---- Drafts: what is typed into a form is kept under the form's name until it has arrived.
@@ -90,16 +104,22 @@ function release(form) {
   for (const field of form.elements) field.disabled = false;
 }
 
+// Whether an answer is the server's: in a hall the wifi's own login page may answer instead, and has saved nothing.
+const isOurs = told => told && ('receipt' in told || 'proposal' in told || 'error' in told);
+
 async function post(entry) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), 15000);
   try {
-    return await fetch(entry.path, {
+    const answer = await fetch(entry.path, {
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: new URLSearchParams(entry.body),
       signal: patience.signal,
     });
+    const told = await answer.json();
+    if (!isOurs(told)) throw new Error('not from the server');
+    return [answer, told];
   } finally {
     clearTimeout(timer);
   }
@@ -111,11 +131,14 @@ async function flush() {
   try {
     for (let entry; (entry = outbox()[0]);) {
       const form = formOf(entry.key);
-      let answer;
+      let answer, told;
       try {
-        answer = await post(entry);
+        [answer, told] = await post(entry);
       } catch {
-        if (form) hold(form, 'offline');
+        for (const waiting of outbox()) {
+          const held = formOf(waiting.key);
+          if (held) hold(held, 'offline');
+        }
         say(sentence('offline'));
         setTimeout(flush, 5000);
         return;
@@ -129,20 +152,20 @@ async function flush() {
         return;
       }
       store.set('outbox', JSON.stringify(outbox().filter(other => other.body !== entry.body)));
-      await arrived(entry, form, answer);
+      await arrived(entry, form, answer, told);
     }
   } finally {
     sending = false;
   }
 }
 
-async function arrived(entry, form, answer) {
-  const told = await answer.json().catch(() => ({}));
+async function arrived(entry, form, answer, told) {
   const over = answer.status === 409 || answer.status === 410;
   if (form) release(form);
   if (answer.ok || over) store.drop(`draft:${entry.key}`);
-  if (answer.ok) say(sentence(entry.path.startsWith('/vote') ? 'voted' : 'proposed'));
-  else say(sentence((told.error && told.error.code) || 'refused'), true);
+  hush('.standing');
+  if (answer.ok) sayOf(form, sentence('receipt' in told ? 'voted' : 'proposed'), 'passing');
+  else sayOf(form, sentence(told.error.code), 'confirm');
   if (answer.ok || over) await refresh(entry.key);
 }
 
@@ -161,6 +184,7 @@ document.addEventListener('submit', event => {
 const plain = element => element.outerHTML.replace(/(name="id" value=")[^"]*/g, '$1');
 const drawn = new Map();
 let stamp = body.dataset.stamp;
+let newest = stamp;
 let stale = false;
 let source;
 
@@ -170,11 +194,13 @@ const touched = element => element.contains(document.activeElement) ||
 function heard(state) {
   for (const line of $$('[data-turnout]')) {
     const votes = state.turnout[line.dataset.turnout];
-    if (votes !== undefined) line.textContent = votes === null ? line.dataset.few : line.dataset.say.replace('#', votes);
+    const { few, say: words, beyond, present } = line.dataset;
+    if (votes !== undefined) line.textContent = votes === null ? few : (votes > Number(present) ? beyond : words).replace('#', votes);
   }
   skew = state.now_ms - Date.now();
-  // Everybody hears at once; asking is spread a little.
-  if (state.stamp !== stamp) setTimeout(refresh, body.dataset.page === 'beamer' ? 0 : Math.random() * 300);
+  newest = state.stamp;
+  // Everybody hears at once; asking is spread a little, and what one asked for meanwhile is not asked for again.
+  if (newest !== stamp) setTimeout(() => { if (newest !== stamp) refresh(); }, body.dataset.page === 'beamer' ? 0 : Math.random() * 300);
 }
 
 let refreshing = null;
@@ -187,6 +213,7 @@ async function exchange(done) {
   const answer = await fetch(body.dataset.home || location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok) throw new Error(answer.status);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!fresh.body.dataset.stamp) throw new Error('not from the server');
   stamp = fresh.body.dataset.stamp;
   stale = false;
   const live = $$('[data-live]', fresh);
@@ -212,30 +239,35 @@ async function exchange(done) {
 function ballots(fresh, done) {
   const list = $('#vote-list');
   const now = $('#vote-list', fresh);
-  if (!list || !now) return;
-  const came = $$('.vote', now);
+  if (!list) {
+    // The session goes on that was closed.
+    if (now) location.reload();
+    return;
+  }
+  const came = now ? $$('.vote', now) : [];
   for (const old of $$('.vote', list)) {
     const form = $('form[data-outbox]', old);
     if (came.some(vote => vote.id === old.id)) continue;
     if (form && touched(old) && form.dataset.outbox !== done) over(old, form);
     else old.remove();
   }
+  if (!now) {
+    if (!$('.vote', list)) $('#votes').remove();
+    return;
+  }
   $$(':scope > p', list).forEach(none => none.remove());
-  let before = null;
   for (const vote of came) {
     const old = document.getElementById(vote.id);
     const mine = old && $('form[data-outbox]', old);
-    if (old && (drawn.get(vote.id) === plain(vote) || (touched(old) && !(mine && mine.dataset.outbox === done)))) {
-      before = old;
-      continue;
-    }
-    const follow = old && (old.contains(document.activeElement) || (mine && mine.dataset.outbox === done && idle()));
+    const doneHere = mine && mine.dataset.outbox === done;
+    if (old && (drawn.get(vote.id) === plain(vote) || (touched(old) && !doneHere))) continue;
+    const follow = old && (old.contains(document.activeElement) || (doneHere && idle()));
+    // A new ballot comes below the others, which stay where they are.
     if (old) old.replaceWith(vote);
-    else before ? before.after(vote) : list.prepend(vote);
+    else list.append(vote);
     settle(vote);
-    if (follow) land(vote);
+    if (follow) land($('.receipt', vote) || vote);
     if (!old) news(vote);
-    before = vote;
   }
   if (!$('.vote', list)) list.append(...$$(':scope > p', now));
 }
@@ -253,7 +285,7 @@ function over(vote, form) {
   note.append(line, button);
   vote.prepend(note);
   for (const field of form.elements) field.disabled = true;
-  say(sentence('changed'));
+  sayOf(form, sentence('changed'), 'passing');
 }
 
 // A form that was just sent has let go of the focus; whoever went on elsewhere keeps it there.
@@ -267,6 +299,7 @@ function land(element) {
 
 // A vote that opens is told once to screen readers; everything else they find where it stands.
 function news(vote) {
+  hush('.passing');
   const region = $('#news');
   const question = $('legend, .question', vote);
   if (region && question) region.textContent = `${$('h3', vote).textContent}: ${question.textContent}`;
@@ -358,6 +391,7 @@ function places(form) {
 }
 
 document.addEventListener('input', event => {
+  hush('.passing');
   const form = event.target.form || event.target;
   if (form.dataset && form.dataset.outbox) keepDraft(form);
 });
@@ -366,7 +400,7 @@ document.addEventListener('focusout', () => { if (stale) setTimeout(refresh, 100
 // ---- The connection.
 function listen() {
   if (source) source.close();
-  source = new EventSource('/api/events');
+  source = new EventSource('/api/events?brief');
   source.addEventListener('state', event => {
     connected(true);
     heard(JSON.parse(event.data));
@@ -381,13 +415,19 @@ function listen() {
 
 let silence = null;
 function connected(yes) {
-  const region = $('#lost');
-  if (!region) return;
+  if (!$('#lost')) return;
   if (yes) {
     clearTimeout(silence);
     silence = null;
-    region.textContent = '';
-  } else if (!silence) silence = setTimeout(() => { region.textContent = sentence('lost'); }, 4000);
+    tellLost('');
+  } else if (!silence) silence = setTimeout(() => tellLost(sentence('lost')), 4000);
+}
+
+function tellLost(text) {
+  const region = $('#lost');
+  if (region.textContent === text) return;
+  region.textContent = text;
+  if (body.dataset.page === 'beamer') fit();
 }
 
 addEventListener('online', () => { listen(); flush(); });
@@ -434,7 +474,7 @@ if (body.dataset.page === 'beamer') {
 }
 
 for (const region of $$('[data-live], .vote')) settle(region);
-if (body.dataset.page === 'room' && $$('form[data-outbox]').some(form => store.get(draftOf(form)))) say(sentence('draft'));
+if (body.dataset.page === 'room' && $$('form[data-outbox]').some(form => store.get(draftOf(form)))) say(sentence('draft'), 'passing');
 listen();
 flush();
 })();

@@ -39,7 +39,13 @@ said! {
     AlreadyVoted = "already_voted";
     /// The vote was over.
     VoteClosed = "vote_closed";
-    /// The token may not vote here.
+    /// Only voting cards count here.
+    CardNeeded = "card_needed";
+    /// Only cards without a name count here.
+    CardIsNamed = "card_is_named";
+    /// Only cards with a name count here.
+    NamedCardNeeded = "named_card_needed";
+    /// The person on the card has no vote here.
     NotEntitled = "not_entitled";
     /// There is no token.
     NotJoined = "not_joined";
@@ -49,6 +55,8 @@ said! {
     TooMany = "too_many";
     /// Phones may not bring in proposals now.
     NoProposals = "no_proposals";
+    /// This phone has sent as many proposals as it may.
+    TooManyProposals = "too_many_proposals";
     /// Nothing visible was typed.
     TextEmpty = "text_empty";
     /// The text has too many characters.
@@ -59,6 +67,8 @@ said! {
     TooManyPoints = "too_many_points";
     /// A number is above the highest.
     NumberTooHigh = "number_too_high";
+    /// Something else than a whole number.
+    NotANumber = "not_a_number";
     /// Two options have the same place where that is not allowed.
     RankTwice = "rank_twice";
     /// Something else.

@@ -7,7 +7,10 @@ use super::*;
 use crate::{
     session::{Id, ItemKind, Lang, OutcomeResult, Timestamp},
     voting::{Decision, Rule},
-    web::view::{Agreed, Bar, Card, ItemNow, OptionNow, Revealed, Scene, VoteNow, You, Yours},
+    web::{
+        result::{Bar, Revealed},
+        view::{Agreed, Card, ItemNow, OptionNow, Scene, VoteNow, You, Yours},
+    },
 };
 
 /// What a page may weigh with everything it loads, in bytes.
@@ -67,9 +70,10 @@ fn revealed() -> Progress {
         per_mille: number as u32 * 50,
         rank,
         won,
+        passive: false,
     };
     Progress::Revealed(Revealed {
-        decision: Decision::Elected,
+        decision: Some(Decision::Elected),
         bars: vec![
             bar(BarOf::Option("Sprachcafés".into()), 14, Some(1), true),
             bar(BarOf::Option(HOSTILE.into()), 9, Some(2), false),
@@ -123,10 +127,11 @@ fn scene(votes: Vec<VoteNow>) -> Scene {
 
 fn state(scene: Scene, standing: Standing, receipt: Option<&str>) -> State {
     let receipt = receipt.map(str::to_owned);
-    let yours = Yours { may_vote: standing == Standing::Card && receipt.is_none(), receipt };
+    let yours = Yours { may_vote: standing == Standing::Card && receipt.is_none(), why_not: None, receipt };
     let you = You {
         standing,
         may_propose: standing != Standing::Guest,
+        has_sent_all: false,
         waiting: 2,
         votes: scene.open_votes().map(|vote| (vote.id, yours.clone())).collect(),
     };
@@ -168,8 +173,8 @@ fn pages(tongue: Tongue) -> Vec<(String, String)> {
         ("beamer vote".into(), beamer(&state(scene(open[1..2].to_vec()), Standing::Guest, None), &p, Theme::Dark)),
         ("beamer result".into(), beamer(&state(scene(over()), Standing::Guest, None), &p, Theme::Light)),
         ("beamer cards".into(), beamer(&state(scene(Vec::new()), Standing::Guest, None), &p, Theme::Dark)),
-        ("privacy".into(), privacy(Some(&organiser), &p)),
-        ("privacy of nobody".into(), privacy(None, &p)),
+        ("privacy".into(), privacy(Some(&organiser), None, &p)),
+        ("privacy of nobody".into(), privacy(None, "2027-03-31".parse().ok(), &p)),
         ("accessibility".into(), accessibility(Some(&organiser), &p)),
         ("accessibility of nobody".into(), accessibility(None, &p)),
     ];

@@ -7,11 +7,19 @@ use uuid::Uuid;
 
 use super::{Form, Page, Said};
 use crate::{
-    session::{OutcomeResult, Timestamp, Vote},
+    session::{Day, OutcomeResult, Timestamp, Vote},
     text::{Sentence, Tongue},
     voting::{Ballot, Decision, Method, YesNo},
-    web::view::{OptionNow, SECRET_MIN, State, VoteNow, Yours},
+    web::view::{OptionNow, SECRET_MIN, State, VoteNow, WhyNot, Yours},
 };
+
+/// When the accessibility statement was last looked through; whoever changes the pages does that anew.
+const STATED_ON: &str = "23.11.2026";
+
+/// `31.03.2027`, as all languages here read it.
+fn in_figures(day: Day) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
 
 impl Page<'_> {
     /// A sentence that names nothing.
@@ -50,6 +58,16 @@ impl Page<'_> {
     pub(super) fn until(&self, time: Timestamp) -> Sentence {
         let (hour, minute) = self.zone.at(time).clock();
         self.tongue.say("until", &[("time", format!("{hour:02}:{minute:02}").into())])
+    }
+
+    /// When personal data is deleted.
+    pub(super) fn deleted_on(&self, day: Day) -> Sentence {
+        self.tongue.say("privacy-until-date", &[("date", in_figures(day).into())])
+    }
+
+    /// Of when the accessibility statement is.
+    pub(super) fn stated_on(&self) -> Sentence {
+        self.tongue.say("access-date", &[("date", STATED_ON.into())])
     }
 
     pub(super) fn vote_number(&self, number: u32) -> Sentence {
@@ -111,6 +129,8 @@ impl Page<'_> {
     /// How many have voted so far.
     pub(super) fn turnout(&self, state: &State, vote: &VoteNow) -> Sentence {
         match state.turnout.get(&vote.id).copied().flatten() {
+            // Cards may vote whose holders nobody has ticked off.
+            Some(votes) if votes > vote.present => self.turnout_alone(votes.into()),
             Some(votes) => self.turnout_of(votes.into(), vote),
             None => self.turnout_few(),
         }
@@ -119,6 +139,15 @@ impl Page<'_> {
     /// The same with a `#` for the number, for the script to keep it up to date.
     pub(super) fn turnout_words(&self, vote: &VoteNow) -> Sentence {
         self.turnout_of("#".into(), vote)
+    }
+
+    /// The same where more vote than are known to be there.
+    pub(super) fn turnout_more_words(&self) -> Sentence {
+        self.turnout_alone("#".into())
+    }
+
+    fn turnout_alone(&self, votes: FluentValue<'_>) -> Sentence {
+        self.tongue.say("turnout-open", &[("votes", votes)])
     }
 
     pub(super) fn turnout_few(&self) -> Sentence {
@@ -133,7 +162,7 @@ impl Page<'_> {
         // Whoever is in the room may join a straw poll, and cards may be handed out without a list of voters: nobody knows
         // how many that are.
         if vote.straw || vote.present == 0 {
-            return self.tongue.say("turnout-open", &[("votes", votes)]);
+            return self.turnout_alone(votes);
         }
         self.tongue.say("turnout", &[("votes", votes), ("present", vote.present.into())])
     }
@@ -184,6 +213,17 @@ impl Page<'_> {
         }
     }
 
+    /// What somebody has to do, or to bring, who has no vote here.
+    pub(super) fn why_not(&self, why: WhyNot) -> Sentence {
+        match why {
+            WhyNot::NotJoined => self.t("join-needed"),
+            WhyNot::CardNeeded => self.t("card-needed"),
+            WhyNot::CardIsNamed => self.say(Said::CardIsNamed),
+            WhyNot::NamedCardNeeded => self.say(Said::NamedCardNeeded),
+            WhyNot::NotEntitled => self.say(Said::NotEntitled),
+        }
+    }
+
     /// The question: in Leichte Sprache the simple wording where there is one.
     pub(super) fn question<'v>(&self, vote: &'v VoteNow) -> &'v str {
         match &vote.simple_title {
@@ -224,7 +264,7 @@ impl Page<'_> {
 impl State {
     /// What this token may do in an open vote.
     pub(super) fn yours(&self, vote: &VoteNow) -> Yours {
-        self.you.votes.get(&vote.id).cloned().unwrap_or(Yours { may_vote: false, receipt: None })
+        self.you.votes.get(&vote.id).cloned().unwrap_or(Yours { may_vote: false, why_not: None, receipt: None })
     }
 }
 

@@ -198,11 +198,14 @@ fn what_is_being_filled_in_stays_whatever_happens_around_it() {
     browser.click(&format!("{} .choice:nth-of-type(2) input", of("eins")));
     browser.type_into("#propose-title", "Halb fertig");
     browser.js("document.querySelector('.vote form').dataset.seen = 'yes'");
+    let place = "return document.querySelector('[data-seen] :checked').getBoundingClientRect().top";
+    let before = browser.js(place);
 
     served.moderator.done(vote("zwei", "yes_no", json!({})));
     served.moderator.done(json!({ "do": "propose", "title": "Von der Bühne" }));
     browser.shows("#vote-list", "Frage zwei");
     browser.shows("#cards", "Von der Bühne");
+    assert_eq!(browser.js(place), before, "a second ballot comes below the first");
     assert_eq!(browser.js("return document.querySelector('[data-seen] :checked') !== null"), true);
     assert_eq!(browser.js("return document.querySelector('#propose-title').value"), "Halb fertig");
 
@@ -259,6 +262,9 @@ fn what_is_sent_without_a_connection_arrives_later_and_once() {
     browser.shows("#said", "Zu spät");
     browser.shows("#cards", "Aus dem Funkloch");
     browser.shows(&of("q"), "Ihre Quittung");
+    assert!(browser.text("#said").contains("Abstimmung 2 – Zu spät"), "it stands until somebody has read it");
+    browser.click("#said button");
+    browser.until("read", || !browser.text("#said").contains("Zu spät"));
 
     // The same form sent again, as when only the answer was lost, is done once.
     let again = "const done = arguments[0];
@@ -269,6 +275,55 @@ fn what_is_sent_without_a_connection_arrives_later_and_once() {
     assert_eq!(browser.js_later(again), json!([201, 200]));
     let titles = session.log()["proposals"].as_array().unwrap().iter().map(|p| p["title"].clone()).collect::<Vec<_>>();
     assert_eq!(titles, ["Aus dem Funkloch", "Noch einmal"]);
+}
+
+#[test]
+fn only_the_server_itself_says_that_something_is_saved() {
+    let Some(browser) = Browser::open(PHONE) else { return };
+    let room = Room::new();
+    let (session, tokens) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    served.moderator.done(vote("q", "yes_no", json!({})));
+    served.moderator.done(vote("r", "yes_no", json!({})));
+    with_card(&browser, &served, &tokens[0]);
+    // The login page of a wifi, as it answers whatever is asked.
+    browser.js("window.ours = window.fetch;
+        const page = () => new Response('<html><body>Login</body></html>', { status: 200 });
+        window.fetch = () => Promise.resolve(page());");
+    let cast = |name: &str| {
+        browser.click(&format!("{} .choice:nth-of-type(1) input", of(name)));
+        browser.click(&format!("{} form > fieldset > button", of(name)));
+    };
+    cast("q");
+    browser.shows(&of("q"), "Keine Verbindung");
+    assert!(!browser.text("body").contains("Gespeichert"));
+    browser.js("window.fetch = window.ours; dispatchEvent(new Event('online'))");
+    browser.shows(&of("q"), "Ihre Quittung");
+    browser.shows("#said", "Abstimmung 1 – Gespeichert");
+    browser.until("the focus is on the receipt", || {
+        browser.js("return document.activeElement.matches('.receipt')") == true
+    });
+    // Each is told, and nothing stands in front of what comes next.
+    cast("r");
+    browser.shows("#said", "Abstimmung 2 – Gespeichert");
+    served.moderator.done(vote("s", "yes_no", json!({})));
+    browser.shows("#vote-list", "Frage s");
+    browser.until("nothing is said any more", || browser.text("#said").is_empty());
+
+    // Nobody votes in a session that is over.
+    for name in ["q", "r", "s"] {
+        served.moderator.done(json!({ "do": "void_vote", "vote": id(name), "reason": "Ende" }));
+    }
+    served.moderator.done(vote("t", "yes_no", json!({})));
+    browser.click(&format!("{} .choice:nth-of-type(1) input", of("t")));
+    served.moderator.done(json!({ "do": "void_vote", "vote": id("t"), "reason": "Ende" }));
+    served.moderator.done(json!({ "do": "close_session" }));
+    browser.shows("#now", "Die Veranstaltung ist beendet");
+    browser.shows(&of("t"), "inzwischen beendet");
+    browser.click(&format!("{} .over button", of("t")));
+    browser.until("no ballot is left", || {
+        browser.js("return document.querySelector('form[action^=\"/vote\"]')").is_null()
+    });
 }
 
 #[test]

@@ -37,10 +37,12 @@ fn the_projector_follows_the_room() {
     served.moderator.done(json!({ "do": "cast", "vote": id("q"), "voter": id("a"), "ballot": id("q Grün") }));
     browser.shows("main", "Abgegebene Stimmen: 1 von 6");
     served.moderator.done(json!({ "do": "close_vote", "vote": id("q") }));
+    browser.shows("main", "Diese Abstimmung ist beendet");
     assert!(!browser.text("main").contains("gewählt"));
 
     drop(served);
     browser.shows("#lost", "Keine Verbindung");
+    assert_eq!(browser.js(fits), json!([0, 0]), "what is said about the connection pushes nothing out");
     let mut served = session.served(&bind);
     served.moderator.done(json!({ "do": "reveal", "vote": id("q") }));
     browser.shows("main", "1. Grün");

@@ -41,6 +41,9 @@ fn export(at: &Surroundings, ask: &args::Export, to: &Target, manner: Manner) ->
 /// Writes what a database holds into files.
 fn publish(at: &Surroundings, from: &Target, to: &Target, manner: &Manner, json: bool) -> Outcome {
     let lang = at.lang;
+    if to.is_database() {
+        return Err(Failure(t!(lang, "export-only-files")));
+    }
     let mut store = from.to_read(manner.clone()).map_err(|error| Failure(sentence(lang, from, &error)))?;
     let dataset = Memory::of(&mut *store).map_err(|error| Failure(sentence(lang, from, &error)))?;
     let rows = to.write(manner, dataset).map_err(|error| Failure(sentence(lang, to, &error)))?;

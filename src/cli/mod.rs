@@ -41,7 +41,7 @@ use crate::{
     session::{Lang, clean},
     t,
     text::{self, Sentence, Zone},
-    tui::{self, Access, Ended, Look, Start, Theme, Voice, Wishes, keys},
+    tui::{self, Access, Ended, Look, Start, Theme, Wishes, keys},
     web::Opening,
 };
 
@@ -136,7 +136,7 @@ fn screens(at: Surroundings, start: Start, dataset: Option<Target>, opening: Ope
     }
     // Line by line it stands there already.
     let said = (look == Look::Screen && !at.left_out.is_empty()).then(|| at.left_out.join("\n").into());
-    let wishes = Wishes { voice: Voice { lang, zone: at.zone }, theme: at.theme, look, opening, said };
+    let wishes = Wishes { lang, zone: at.zone, theme: at.theme, look, said, opening };
     match tui::run(at.shelf, wishes, start, dataset) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Ended::Terminal(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),

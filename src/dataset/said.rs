@@ -7,6 +7,9 @@ use super::{
 };
 use crate::{session::Lang, text::word};
 
+/// Columns that say nothing to people; that a row changed, and what else did, is told all the same.
+const FOR_PROGRAMS: [&str; 3] = ["journal_at", "journal_head", "source_hash"];
+
 /// A difference in words.
 #[derive(Clone, Debug)]
 pub struct Said {
@@ -46,7 +49,8 @@ impl Said {
             SaidCell { column: word(lang, "column", name).into_owned(), old, new }
         };
         let row_said = format!("{}: {}", word(lang, "table", row.table.name), name_of(row));
-        Self { sign, row: row_said, cells: changes.iter().map(cell).collect() }
+        let cells = changes.iter().filter(|(name, ..)| !FOR_PROGRAMS.contains(name)).map(cell).collect();
+        Self { sign, row: row_said, cells }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What stands in a cell, as people of a language read it.
 
+use serde::de::DeserializeOwned;
+
 use super::{
-    schema::{Column, FUNDING, INDICATORS, Kind, OUTCOMES, STATUSES, Table},
-    value::Value,
+    schema::{CHANGES, Column, FUNDING, INDICATORS, Kind, OUTCOMES, STATUSES, Table},
+    value::{Row, Value},
 };
 use crate::{
     session::{Lang, OutcomeKind, OutcomeResult},
@@ -21,10 +23,43 @@ pub fn shown(lang: Lang, column: &Column, value: &Value<'_>) -> String {
         (Kind::Word(_), Value::Text(said)) => in_words(lang, column.name, said),
         (Kind::List, Value::Text(_)) => value.texts().join(", "),
         (Kind::Day, Value::Text(day)) => self::day(lang, day),
-        (Kind::Id | Kind::Text | Kind::Number | Kind::Flag | Kind::Moment | Kind::Json, Value::Text(text)) => {
+        (Kind::Text, Value::Text(text)) => {
+            of_a_session(lang, column, text).unwrap_or_else(|| text.clone().into_owned())
+        }
+        (Kind::Id | Kind::Number | Kind::Flag | Kind::Moment | Kind::Json, Value::Text(text)) => {
             text.clone().into_owned()
         }
     }
+}
+
+/// A cell in words, where in the traces of the office's changes names and values are those of what was changed.
+pub fn shown_in(lang: Lang, row: &Row<'_>, column: &Column) -> String {
+    let value = &row[column.name];
+    match (row.table == &CHANGES, column.name, value.text()) {
+        (true, "field", Some(name)) => {
+            let set = if OUTCOMES.has(name) { "column" } else { "table" };
+            word(lang, set, name).into_owned()
+        }
+        (true, "old_value" | "new_value", Some(said)) => shown_change(lang, &row["field"].written(), said),
+        (true | false, ..) => shown(lang, column, value),
+    }
+}
+
+/// What stands for something in sessions and votes, as people say it; nothing for what people wrote.
+fn of_a_session(lang: Lang, column: &Column, said: &str) -> Option<String> {
+    fn known<T: DeserializeOwned>(said: &str) -> Option<T> {
+        serde_json::from_value(said.into()).ok()
+    }
+    let word = match column.name {
+        "method" => text::method(lang, known(said)?),
+        "rule" => text::rule(lang, known(said)?),
+        "secrecy" => text::secrecy(lang, known(said)?),
+        "decision" => text::decision(lang, known(said)?),
+        "language" => word(lang, "language", said),
+        "status" => word(lang, "status", said),
+        _ => return None,
+    };
+    Some(word.into_owned())
 }
 
 /// What the office overwrote or entered, in words: a cell of an outcome, or the cells of a source of money or an

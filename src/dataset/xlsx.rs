@@ -10,7 +10,7 @@ use super::{
     schema::{Column, HANDLUNGSFELDER, Kind, OUTCOMES, Origin, SESSIONS, TABLES, Table},
     store::{Memory, StoreError},
     value::{Row, Value},
-    words::shown,
+    words::shown_in,
 };
 use crate::{session::Lang, text::word};
 
@@ -144,7 +144,7 @@ impl Book {
         let mut last = 0;
         for (line, row) in (1..).zip(rows) {
             for (at, column) in (0..).zip(columns) {
-                cell(sheet, lang, formats, (line, at), column, &row[column.name])?;
+                cell(sheet, lang, formats, (line, at), column, row)?;
             }
             last = line;
         }
@@ -193,9 +193,9 @@ fn cell(
     formats: &Formats,
     (line, at): (u32, u16),
     column: &Column,
-    value: &Value<'_>,
+    row: &Row<'_>,
 ) -> Result<(), XlsxError> {
-    match (column.kind, value) {
+    match (column.kind, &row[column.name]) {
         (_, Value::Null) => {}
         (_, Value::Number(number)) => {
             let format = if column.name.ends_with("eur") { &formats.euros } else { &formats.number };
@@ -208,7 +208,7 @@ fn cell(
             sheet.write_datetime_with_format(line, at, ExcelDateTime::parse_from_str(&time[..19])?, &formats.moment)?;
         }
         (_, Value::Text(_) | Value::Flag(_)) => {
-            let text: String = shown(lang, column, value).chars().take(CELL_MAX).collect();
+            let text: String = shown_in(lang, row, column).chars().take(CELL_MAX).collect();
             sheet.write_string_with_format(line, at, text, &formats.text)?;
         }
     }

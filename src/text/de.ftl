@@ -1260,6 +1260,8 @@ purged = personenbezogene Daten gelöscht
 
 ## Befehle: was sie sagen
 
+status-open = offen
+status-void = für ungültig erklärt
 status-planned = geplant
 status-live = läuft
 status-closed = geschlossen
@@ -1566,7 +1568,6 @@ report-coverage = Handlungsfelder und ihre Maßnahmen
 report-open = davon offen
 report-all-covered = In jedem Handlungsfeld gibt es mindestens eine Maßnahme.
 report-uncovered = Ohne Maßnahme: { $fields }.
-report-nothing = Dazu ist für dieses Jahr nichts eingetragen, und es steht nichts aus.
 report-no-measures = In diesem Handlungsfeld gibt es keine Maßnahme.
 report-was-done = Was getan wurde
 report-worked = Was es bewirkt hat
@@ -1623,6 +1624,7 @@ store-content = { $path } enthält etwas Unerwartetes: { $what }
 store-later = { $target } hat die Fassung { $found }; dieses Programm kennt nur { $known }. Bitte eine neuere Fassung des Programms verwenden.
 export-done = { $target }: { $added } neu, { $changed } geändert, { $gone } entfallen, { $left } unverändert.
 export-would = { $target }: Es kämen { $added } neu hinzu, { $changed } würden geändert, { $gone } entfielen, { $left } blieben. Nichts wurde geschrieben.
+export-only-files = Ein ganzer Datensatz („--from“) lässt sich nur in Dateien schreiben. Bitte das Ziel nennen, zum Beispiel „--to csv:ORDNER“, „--to oparl:ORDNER“ oder „--to xlsx:DATEI“.
 export-published = { $target }: { $rows } Zeilen geschrieben.
 export-damaged = { $session } wird nicht übernommen, und nichts wurde geschrieben: { $damage } Bitte mit „fachkonferenz verify“ ansehen.
 export-other-journal = { $session } wird nicht übernommen, und nichts wurde geschrieben: Die Aufzeichnung enthält nicht, was aus ihr schon übernommen wurde. Sie ist verändert worden oder eine ältere Kopie.

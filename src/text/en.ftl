@@ -1259,6 +1259,8 @@ purged = personal data removed
 
 ## Commands: what they say
 
+status-open = open
+status-void = declared void
 status-planned = planned
 status-live = running
 status-closed = closed
@@ -1565,7 +1567,6 @@ report-coverage = Fields of action and their measures
 report-open = of these open
 report-all-covered = There is at least one measure in every field of action.
 report-uncovered = Without a measure: { $fields }.
-report-nothing = Nothing was entered on this for the year, and nothing is left to do.
 report-no-measures = There is no measure in this field of action.
 report-was-done = What was done
 report-worked = What worked
@@ -1622,6 +1623,7 @@ store-content = { $path } holds something unexpected: { $what }
 store-later = { $target } has version { $found }; this program knows no more than { $known }. Please use a later version of the program.
 export-done = { $target }: { $added } new, { $changed } changed, { $gone } withdrawn, { $left } unchanged.
 export-would = { $target }: { $added } would be new, { $changed } changed, { $gone } withdrawn, { $left } left. Nothing was written.
+export-only-files = A whole dataset (“--from”) can only be written into files. Please name the target, such as “--to csv:DIR”, “--to oparl:DIR” or “--to xlsx:FILE”.
 export-published = { $target }: { $rows } rows written.
 export-damaged = { $session } is not exported, and nothing was written: { $damage } Please look at it with “fachkonferenz verify”.
 export-other-journal = { $session } is not exported, and nothing was written: its journal does not hold what was exported from it before. It was changed, or is an older copy.

@@ -282,6 +282,7 @@ mod tests {
                 title: name.into(),
                 date: date.and_then(|date| date.parse().ok()),
                 status: Status::Planned,
+                item: None,
                 proposals: 0,
                 outcomes: 0,
                 comments_until: None,

@@ -51,7 +51,7 @@ use tokio::{
 
 use app::{App, Clock, Notice, Redraw, Screen as Shown, Updated};
 use link::{
-    Finder, Link, Memory, Opening, Reader, Reply, Shelf,
+    Finder, Link, Memory, Opening, Reader, Reply, Shelf, Voice,
     dataset::{Following, Target},
     now,
 };
@@ -62,11 +62,10 @@ use terminal::Screen;
 use theme::Role;
 
 use crate::{
-    session::{Day, Id, Item, Request},
-    text::Sentence,
+    session::{Day, Id, Item, Lang, Request},
+    text::{Sentence, Zone},
 };
 
-pub use link::Voice;
 pub use message::Access;
 pub use office::{Line, Page};
 pub use theme::Theme;
@@ -88,17 +87,20 @@ pub enum Look {
 }
 
 /// How the program speaks and shows itself.
+#[derive(Clone, Debug)]
 pub struct Wishes {
-    /// Language and clock.
-    pub voice: Voice,
+    /// The language.
+    pub lang: Lang,
+    /// The clock on the wall.
+    pub zone: Zone,
     /// The colours, where somebody has chosen them.
     pub theme: Option<Theme>,
     /// On the screen, or line by line.
     pub look: Look,
-    /// How a room is opened at whichever address is chosen.
-    pub opening: Opening,
     /// What is to be said first.
     pub said: Option<Sentence>,
+    /// How a room is opened, at whichever address is chosen.
+    pub opening: Opening,
 }
 
 /// Shows the screens until the user leaves them. `dataset` is what the office's screen is about.
@@ -106,7 +108,7 @@ pub struct Wishes {
 /// # Errors
 /// What ended them instead.
 pub fn run(shelf: Shelf, wishes: Wishes, start: Start, dataset: Target) -> Result<(), Ended> {
-    let Wishes { voice, theme, look, opening, said } = wishes;
+    let Wishes { lang, zone, theme, look, said, opening } = wishes;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let theme = Theme::of_environment(|name| std::env::var(name).ok(), theme);
     let view = match look {
@@ -115,7 +117,7 @@ pub fn run(shelf: Shelf, wishes: Wishes, start: Start, dataset: Target) -> Resul
     };
     runtime.block_on(async {
         let (tell, told) = mpsc::channel(INBOX);
-        let mut app = App::new(voice, theme, now(), dataset);
+        let mut app = App::new(Voice { lang, zone }, theme, now(), dataset);
         app.notice = said.map(|text| Notice { text: link::shown(&text).into(), role: Role::Warn });
         let signals = Signals::listen()?;
         let mut it = Loop {

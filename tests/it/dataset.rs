@@ -195,6 +195,8 @@ fn a_later_change_touches_its_rows_only_and_leaves_what_the_office_entered() {
     let dry: Value = export(&room, &["--dry-run"]);
     let change = dry["changes"].as_array().unwrap().iter().find(|change| change["table"] == "outcomes").unwrap();
     assert_eq!(change["columns"]["handlungsfeld"], json!({ "from": "SPR", "to": "ARB" }));
+    let read = room.print(&["export", "--dry-run"]);
+    assert!(read.contains("SPR → ARB") && !read.contains("hash"), "{read}");
     let after = export(&room, &[]);
     assert_eq!(counts(&after, "outcomes"), [0, 1, 0, 2]);
     assert_eq!((counts(&after, "votes"), counts(&after, "sessions")), ([0, 0, 0, 2], [0, 1, 0, 0]));
@@ -431,7 +433,20 @@ fn the_workbook_has_a_sheet_for_each_table_and_field_and_no_formula() {
         let sheet = String::from_utf8_lossy(bytes);
         assert!(sheet.contains("<autoFilter") && sheet.contains("<cols>") && !sheet.contains("<f>"), "{name}");
     }
-    assert!(text("xl/sharedStrings.xml").contains("=Sprachcafé"));
+    let strings = text("xl/sharedStrings.xml");
+    assert!(strings.contains("=Sprachcafé") && strings.contains("einfache Mehrheit"), "{strings}");
+
+    // What the office changed is told in words too, and none of them is a program's.
+    export(&room, &[]);
+    room.print(&["dataset", "set", "SPR-02", "kind=initiative", "lead=Amt 51"]);
+    room.refuses(&["export", "--from", "sqlite:dataset.sqlite"], &["only be written into files"]);
+    room.print(&["--lang", "de", "export", "--from", "sqlite:dataset.sqlite", "--to", "xlsx:daten.xlsx"]);
+    let whole = unzipped(&fs::read(room.path().join("daten.xlsx")).unwrap());
+    let (_, strings) = whole.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();
+    let strings = String::from_utf8_lossy(strings);
+    for word in ["closed", "yes_no", "simple", "open", "accepted", "kind", "lead", "project", "initiative"] {
+        assert!(!strings.contains(&format!(">{word}<")), "{word}: {strings}");
+    }
 }
 
 #[test]
@@ -645,7 +660,7 @@ fn the_report_says_the_same_in_every_format_and_language() {
     assert!(!html.contains("<script"));
     room.print(&["report", "--year", &before, "--format", "html", "--output", "davor.html"]);
     let earlier = fs::read_to_string(room.path().join("davor.html")).unwrap();
-    assert!(earlier.contains("<html lang=\"en\">") && earlier.contains("Nothing was entered on this"), "{earlier}");
+    assert!(earlier.contains("<html lang=\"en\">") && earlier.contains("Nothing to report"), "{earlier}");
     room.print(&["--lang", "de", "report", "--year", &year, "--format", "pdf", "-o", "bericht.pdf"]);
     let pdf = Pdf::of(&fs::read(room.path().join("bericht.pdf")).unwrap());
     pdf.claims_the_standards();

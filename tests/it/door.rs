@@ -92,7 +92,7 @@ fn a_vote_by_phones_alone_is_closed_with_one_key_and_never_by_accident() {
         .press(ENTER)
         .see("Abstimmung jetzt schließen?")
         .press("j")
-        .see("ANGENOMMEN");
+        .see("6 Ja, 0 Nein");
 }
 
 #[test]

@@ -4,15 +4,15 @@ use super::{Report, Table};
 use crate::{session::Lang, t, text::in_markup};
 
 /// How wide a chart is, in its own units.
-pub const WIDTH: usize = 680;
+pub const WIDTH: usize = 800;
 /// How high a row is.
 const ROW: usize = 28;
 /// Where the bars begin.
-const BARS: usize = 270;
+const BARS: usize = 430;
 /// How long the longest bar is.
-const LONGEST: f64 = 300.0;
+const LONGEST: f64 = 280.0;
 /// The most characters of a name beside a bar.
-const NAME_MAX: usize = 34;
+const NAME_MAX: usize = 52;
 
 /// A chart.
 pub struct Chart {

@@ -15,7 +15,7 @@ caption{text-align:start;font-weight:600;padding:.4rem 0}
 th,td{border-bottom:1px solid #767676;padding:.35rem .6rem;text-align:start;vertical-align:top;overflow-wrap:break-word;
 hyphens:auto}tbody th{min-width:4.5rem}
 thead th{background:#eef3f8}.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-figure{margin:1rem 0}svg{width:100%;height:auto;max-width:44rem}svg text{font:14px system-ui,sans-serif;fill:#1a1a1a}
+figure{margin:1rem 0}svg{width:100%;height:auto;max-width:50rem}svg text{font:14px system-ui,sans-serif;fill:#1a1a1a}
 @media print{body{margin:0;max-width:none}nav{display:none}tr,figure{break-inside:avoid}h2{break-after:avoid}}
 ";
 

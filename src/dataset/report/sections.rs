@@ -26,12 +26,6 @@ pub(super) fn sections(facts: &Facts<'_>, lang: Lang) -> Vec<Section> {
         sections.push(writer.field(t!(lang, "dataset-no-field").into_owned(), &elsewhere));
     }
     sections.extend([writer.left_open(), writer.money(), writer.participation()]);
-    for section in &mut sections {
-        section.tables.retain(|table| !table.rows.is_empty());
-        if section.tables.is_empty() && section.says.is_empty() {
-            section.says.push(t!(lang, "report-nothing").into_owned());
-        }
-    }
     sections
 }
 
@@ -192,7 +186,7 @@ impl Writer<'_> {
                 remains.push(row);
             }
         }
-        let says = if measures.is_empty() { vec![t!(lang, "report-no-measures").into_owned()] } else { vec![] };
+        let mut says = if measures.is_empty() { vec![t!(lang, "report-no-measures").into_owned()] } else { vec![] };
         let done_head = self.columns(["code", "title", "date", "status", "progress_percent", "reason"]);
         let worked_head = self.columns(["code", "title", "effect", "staff", "time", "participants", "cost_eur"]);
         let remains_head = self.columns(["code", "title", "status", "lead", "due_date", "next_step"]);
@@ -206,7 +200,11 @@ impl Writer<'_> {
             table(word(lang, "table", "indicators"), measured_head, measured),
             table(t!(lang, "report-remains"), remains_head, remains),
         ];
-        Section { title, says, tables: tables.into() }
+        let tables: Vec<_> = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
+        if tables.is_empty() && says.is_empty() {
+            says.push(t!(lang, "report-nothing").into_owned());
+        }
+        Section { title, says, tables }
     }
 
     /// Overdue, and never reported on.

@@ -16,9 +16,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     pen.line(area, 0, &[piece(t!(lang, "side-presence"), Role::Quiet)]);
     let people = t!(lang, "side-people", present = session.in_room, all = session.participants.len());
     pen.line(area, 1, &[piece(people, Role::Text)]);
-    let [votes, (quorum, role)] = votes(lang, seat);
+    let [votes, quorum] = votes(lang, seat);
     pen.line(area, 2, &[votes]);
-    let used = 3 + pen.paragraph(area, 3, &quorum, 2, role);
+    let used = 3 + pen.paragraph(area, 3, &quorum.0, 2, quorum.1);
     if !session.waiting.is_empty() {
         pen.line(area, used, &[piece(t!(lang, "side-waiting", count = session.waiting.len()), Role::Accent)]);
     }
@@ -33,9 +33,10 @@ pub fn in_a_line(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     }
 }
 
-/// How many votes are in the room, and whether that is enough. While a vote is open, its own terms and numbers hold.
+/// How many votes are in the room, and whether that is enough.
 fn votes(lang: Lang, seat: &Seat) -> [Piece<'static>; 2] {
     let session = seat.session();
+    // While a vote is open, its own terms and numbers hold.
     let open = session.open_votes.iter().next().and_then(|slot| session.votes.get(*slot));
     let (now, quorum) = match open {
         Some(vote) => (vote.electorate, vote.contest.quorum),

@@ -98,8 +98,8 @@ pub enum Command {
         /// Whose.
         #[arg(id = "session", required = true, value_name = "SESSION")]
         sessions: Vec<PathBuf>,
-        /// A hash that must be part of the journal: 64 hexadecimal digits, here in lower case.
-        #[arg(long, value_name = "HASH", value_parser = sha256_hex)]
+        /// A hash that must be part of the journal, or its first 16 or more digits; here in lower case.
+        #[arg(long, value_name = "HASH", value_parser = fingerprint)]
         anchor: Option<String>,
         /// For programs.
         #[arg(long)]
@@ -484,9 +484,11 @@ fn simulated(text: &str) -> Result<usize, NotThat> {
     text.parse().ok().filter(|count| (1..=10_000).contains(count)).ok_or(NotThat)
 }
 
-fn sha256_hex(text: &str) -> Result<String, NotThat> {
-    let is_hash = text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
-    if is_hash { Ok(text.to_ascii_lowercase()) } else { Err(NotThat) }
+/// A fingerprint as minutes print it, in full or its first 16 digits in groups.
+fn fingerprint(text: &str) -> Result<String, NotThat> {
+    let digits = text.replace(' ', "").to_ascii_lowercase();
+    let is_one = (16..=64).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_one { Ok(digits) } else { Err(NotThat) }
 }
 
 /// The language named on the command line, which help and refusals need before the line is read.

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::{Failure, Outcome, Surroundings, print, read_file, say};
 use crate::{
     host::{Keeper, KeeperError, PLAN_FILE, now},
-    journal::{self, FileError, Hash, Holder, Lost, Report, Tail},
+    journal::{self, FileError, Holder, Lost, Report, Tail},
     session::{EventKind, PLAN_MAX_BYTES, Plan, Timestamp, clean, event::JournalRepaired},
     t,
     text::{self, Sentence},
@@ -40,7 +40,6 @@ struct Verified<'a> {
 
 /// Checks journals: 0 when all are intact and the anchor is part of them. What is not so is said on stderr.
 pub(super) fn verify(at: &Surroundings, sessions: &[PathBuf], anchor: Option<&str>, json: bool) -> Outcome {
-    let anchor: Option<Hash> = anchor.and_then(|hash| hash.parse().ok());
     let mut all_hold = true;
     let mut out = Vec::new();
     for session in sessions {

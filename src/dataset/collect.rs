@@ -101,7 +101,7 @@ fn take(
     let head = read.reading.head.to_string();
     let last = export.last_head(&read.session.head.id.to_string()).map_err(failed)?;
     if let Some(last) = last.filter(|last| *last != head) {
-        let report = journal::verify(dir, last.parse().ok()).map_err(|error| text::file_error(lang, &error))?;
+        let report = journal::verify(dir, Some(&last)).map_err(|error| text::file_error(lang, &error))?;
         if report.anchored.is_none() {
             return Err(t!(lang, "export-other-journal", session = name()));
         }

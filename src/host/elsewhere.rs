@@ -68,7 +68,7 @@ pub fn go_elsewhere(
     let lines: String = unsaved.iter().map(|request| request.to_line() + "\n").collect();
     replace(&dir.join(UNSAVED_FILE), lines.as_bytes()).map_err(ElsewhereError::Nothing)?;
     // Only what is on disk counts as saved: the copy has to hold the last record that was acknowledged.
-    let report = journal::verify(from, Some(view.head)).ok();
+    let report = journal::verify(from, Some(&view.head.to_string())).ok();
     let sound = report.filter(|report| report.anchored == Some(view.session.records)).map(|report| report.reading.len);
     let copied = sound.and_then(|len| copy(&from.join(JOURNAL), &dir.join(JOURNAL), len).ok());
     if copied.is_none() {

@@ -106,14 +106,15 @@ pub fn read<E>(dir: &Path, each: impl FnMut(Record<'_>) -> Result<(), E>) -> Res
     scan(&path, &file, u64::MAX, mark, each)
 }
 
-/// Checks the journal in `dir`, and whether `anchor` (a hash from minutes, projector or receipt) is part of it.
+/// Checks the journal in `dir`, and whether `anchor` (a hash from minutes, projector or receipt, or its first digits) is part
+/// of it.
 ///
 /// # Errors
 /// When a file can't be read.
-pub fn verify(dir: &Path, anchor: Option<Hash>) -> Result<Report, FileError> {
+pub fn verify(dir: &Path, anchor: Option<&str>) -> Result<Report, FileError> {
     let mut anchored = None;
     let reading = read(dir, |record| {
-        if Some(record.hash) == anchor {
+        if anchor.is_some_and(|anchor| record.hash.begins_with(anchor)) {
             anchored = Some(record.seq);
         }
         Ok::<(), Infallible>(())

@@ -240,6 +240,11 @@ impl<'a> Line<'a> {
 }
 
 impl Hash {
+    /// Whether these are its first digits, and enough of them to tell it from all others.
+    pub(super) fn begins_with(&self, digits: &str) -> bool {
+        digits.len() >= 16 && self.0.starts_with(digits.as_bytes())
+    }
+
     /// The digest of a record.
     fn of_event(salt: &str, event: &str) -> Self {
         Self::new(Sha256::new().chain_update(salt).chain_update("\n").chain_update(event))

@@ -17,6 +17,9 @@ use super::{
 };
 use crate::host::{Shelf, read_session};
 
+/// With more processors at work, writing would hold them up.
+const THREADS_MAX: usize = 8;
+
 /// A segment of the index.
 #[derive(Default)]
 pub(super) struct Built {
@@ -48,8 +51,10 @@ pub(super) fn build<E>(
     sessions: &[Found],
     mut each: impl FnMut(Built) -> Result<(), E>,
 ) -> Result<(), E> {
-    let threads = available_parallelism().map_or(1, usize::from);
-    let shares: Vec<_> = sessions.chunks(sessions.len().div_ceil(threads).clamp(SEGMENT_SMALL, SEGMENT_MAX)).collect();
+    let threads = available_parallelism().map_or(1, usize::from).min(THREADS_MAX);
+    // As many shares for each.
+    let shares = sessions.len().div_ceil(SEGMENT_MAX).next_multiple_of(threads).max(1);
+    let shares: Vec<_> = sessions.chunks(sessions.len().div_ceil(shares).max(SEGMENT_SMALL)).collect();
     thread::scope(|scope| {
         let shares = &shares;
         let builder = |first: usize| {

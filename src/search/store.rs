@@ -30,7 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A segment of at most so many sessions is written again with what has changed; a larger one stays as it is.
 pub(super) const SEGMENT_SMALL: usize = 32;
 /// How many sessions a segment has at most: keeps the memory that making an index takes bounded.
-pub(super) const SEGMENT_MAX: usize = 512;
+pub(super) const SEGMENT_MAX: usize = 2048;
 /// With so many segments more than the sessions need, or when a quarter of the things is gone, the index is made anew.
 const SEGMENTS_MORE: usize = 24;
 

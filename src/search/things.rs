@@ -96,9 +96,10 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
     let place = s.head.place.as_deref().unwrap_or_default().to_owned();
     let mut things = vec![thing(Kind::Session, 1, s.head.id, &s.head.title, place)];
     for (number, (_, item)) in (1..).zip(s.on_agenda()) {
-        things.push(thing(Kind::Item, number, item.id.uuid(), &item.title, String::new()));
+        let text = item.text.as_deref().unwrap_or_default().to_owned();
+        things.push(thing(Kind::Item, number, item.id.uuid(), &item.title, text));
         if let Some(hint) = &item.hint {
-            let hint = thing(Kind::Hint, number, item.id.uuid(), &item.title, hint.to_string());
+            let hint = thing(Kind::Hint, number, item.id.uuid(), "", hint.to_string());
             things.push(Thing { internal: true, ..hint });
         }
     }

@@ -1020,7 +1020,7 @@ arg-count = So viele Stimmkarten ohne Namen
 arg-named = Für alle Stimmberechtigten ohne Karte eine mit Namen, für namentliche Abstimmungen
 arg-card_sheets = Als PDF zum Ausschneiden in diese neue Datei
 arg-address = Adresse, unter der die Handys die Seiten finden werden; sonst die dieses Rechners
-arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, die zur Aufzeichnung gehören muss
+arg-anchor = Prüfsumme aus Protokoll, Aushang oder Quittung, ganz oder die ersten 16 Stellen, die zur Aufzeichnung gehören muss
 arg-template = Aus dieser Vorlage
 arg-plan = Aus dieser Plandatei
 arg-from = Wie eine frühere Sitzung: ihre Tagesordnung, ihre Regeln, ihr Katalog
@@ -1193,7 +1193,7 @@ found-note = Notiz
 found-organisation = Organisation
 found-comment = Anmerkung
 search-internal = intern
-search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen und Organisationen, nicht nach Personen.
+search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen, Anmerkungen zur Niederschrift und Organisationen, nicht nach Personen.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
 search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
 search-failed = Die Suche ist misslungen: { $what }
@@ -1218,7 +1218,7 @@ processing-sheet =
 
     | | |
     |---|---|
-    | Verarbeitung | Fachkonferenz „{ $title }“ |
+    | Verarbeitung | { $title } |
     | Tag | { $day } |
     | Ort | { $place } |
     | Verantwortliche Stelle | { $controller } |

@@ -1019,7 +1019,7 @@ arg-count = So many voting cards without names
 arg-named = A card by name for everybody who may vote and has none, for roll calls
 arg-card_sheets = As a PDF to cut, in this new file
 arg-address = The address at which phones will find the pages; this computer’s otherwise
-arg-anchor = Hash from minutes, projector or receipt that must be part of the journal
+arg-anchor = Hash from minutes, projector or receipt, whole or its first 16 digits, that must be part of the journal
 arg-template = From this template
 arg-plan = From this plan file
 arg-from = Like an earlier session: its agenda, its rules, its catalogue
@@ -1192,7 +1192,7 @@ found-note = note
 found-organisation = organisation
 found-comment = comment
 search-internal = internal
-search-nothing = Nothing found. Searched are titles, texts, notes, outcomes and organisations, not people.
+search-nothing = Nothing found. Searched are titles, texts, notes, outcomes, comments on the minutes and organisations, not people.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
 search-unread = Not searched, because it can’t be read: { $session }
 search-failed = The search failed: { $what }
@@ -1217,7 +1217,7 @@ processing-sheet =
 
     | | |
     |---|---|
-    | Processing | Conference “{ $title }” |
+    | Processing | { $title } |
     | Day | { $day } |
     | Place | { $place } |
     | Controller | { $controller } |

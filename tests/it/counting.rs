@@ -224,7 +224,7 @@ fn each_number_is_told_with_its_origin() {
             row(&mut terminal, &["Stimmzettel", "1", "1", "1", "0"]);
             row(&mut terminal, &["insgesamt", "3", "1", "1", "0"]);
         } else {
-            terminal.see("Handzeichen 2 · Stimmzettel 3 · 1 Enthaltung");
+            terminal.see("Handzeichen 2 · Stimmzettel 3 · 1 Enthaltung").press("1").see("● SPR  Sprache und");
         }
         leave(terminal);
     }

@@ -182,6 +182,9 @@ fn verify_tells_intact_from_damaged() {
             assert_eq!(reports[0]["intact"], true, "the journal is, whatever the anchor");
         }
     }
+    // As it stands at the foot of a page.
+    let short: Vec<&str> = [0, 4, 8, 12].iter().map(|at| &hashes[4][*at..at + 4]).collect();
+    assert_eq!(verified(&["--anchor", &short.join(" "), whole.name()]).1[0]["anchor"], 5);
     let said = room.run(&["verify", "--anchor", &"a".repeat(64), whole.name()]);
     assert!(said.status == 1 && said.err.contains(whole.name()) && said.out.contains(&hashes[6]), "{}", said.err);
     let (status, reports) = verified(&["nichts", whole.name()]);

@@ -302,7 +302,10 @@ fn nothing_that_was_for_few_outlives_the_personal_data() {
         "-o",
         file.to_str().unwrap(),
     ]);
+    let told = fs::read_to_string(&file).unwrap();
+    assert!(told.contains("Öffentliche Notiz") && !told.contains("Wackel") && !told.contains("Gewähr"), "{told}");
     assert!(room.print(&["search", "Saalmikrofon"]).contains("Saalmikrofon"));
+    assert!(room.print(&["search", "\"Bericht folgt\""]).contains("item 1"));
     room.print(&["purge", session.name(), "--yes"]);
     let index = room.path().join(".search.sqlite");
     for gone in ["Saalmikrofon", "Wackel", "Gewähr", "Wortwahl", "Mustermann", "Erika"] {

@@ -13,14 +13,16 @@ impl Scribe<'_> {
     /// All corrections up to `now`, which may be later than what the minutes tell otherwise.
     pub(super) fn corrections(&self, out: &mut Draft, now: &Session) {
         let lang = self.lang;
-        if now.corrections.iter().next().is_none() {
+        let told = now.corrections.iter().map(|(_, correction)| &**correction);
+        let told: Vec<_> = told.filter(|correction| !is_internal(now, correction)).collect();
+        if told.is_empty() {
             return;
         }
         out.heading(1, t!(lang, "minutes-corrections"));
-        if now.corrections.iter().any(|(_, correction)| correction.after_signing) {
+        if told.iter().any(|correction| correction.after_signing) {
             out.remark(t!(lang, "minutes-corrections-after"));
         }
-        out.list(now.corrections.iter().map(|(_, correction)| self.correction(now, correction)).collect());
+        out.list(told.into_iter().map(|correction| self.correction(now, correction)).collect());
     }
 
     fn correction(&self, now: &Session, correction: &Correction) -> String {
@@ -89,4 +91,10 @@ impl Scribe<'_> {
             Corrected::Note(_) => t!(lang, "minutes-note"),
         }
     }
+}
+
+/// Whether a correction is of a note that stays out of minutes.
+fn is_internal(now: &Session, correction: &Correction) -> bool {
+    let CorrectedWhat::Field { thing: Corrected::Note(number), .. } = correction.what else { return false };
+    now.notes.iter().any(|(slot, note)| slot.number() == number && note.internal)
 }

@@ -234,11 +234,14 @@ const BOTH_FIT: u16 = 22;
 /// The verdict in large letters, its sum below, and where the outcome belongs.
 fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let lang = app.voice.lang;
-    // Where both don't fit, the numbers wait until the outcome has its place; the large view always shows them.
+    // Where both don't fit, the numbers wait until the outcome has its field, which then stands alone; the large view always
+    // shows them.
     let small = area.height < BOTH_FIT;
+    let whole = !small || seat.waits_for_field();
     let fields = match seat.outcome() {
-        Some(_) if !small || seat.waits_for_field() => work::fields_height(lang, seat, area) + 1,
-        Some(_) | None => 0,
+        Some(_) if whole => work::fields_height(lang, seat, area) + 1,
+        Some(_) => 2,
+        None => 0,
     };
     let place = Rect { height: area.height.saturating_sub(fields), ..area };
     let used = match vote.verdict().filter(|verdict| ranked::is_counted(verdict)) {
@@ -263,7 +266,13 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
             let said = t!(lang, "verdict-outcome", number = slot.number(), title = outcome.title.as_ref());
             pen.line(rest, 0, &[piece(said, Role::Text)]);
         }
-        work::handlungsfelder(pen, app, seat, (slot, outcome), below(rest, if several { 1 } else { 0 }));
+        let rest = below(rest, if several { 1 } else { 0 });
+        if whole || rest.height >= work::fields_height(lang, seat, area) {
+            work::handlungsfelder(pen, app, seat, (slot, outcome), rest);
+        } else if let Some(field) = seat.session().main_field(outcome) {
+            let name = format!("{}  {}", field.code, field.name.get(lang));
+            pen.line(rest, 0, &[piece("● ", Role::Accent), piece(name, Role::Accent)]);
+        }
     }
 }
 

@@ -278,6 +278,7 @@ mod tests {
     fn the_latest_day_stands_first_whatever_the_folders_are_called() {
         let found = |name: &str, date: Option<&str>| {
             let about = link::About {
+                item: None,
                 title: name.into(),
                 date: date.and_then(|date| date.parse().ok()),
                 status: Status::Planned,

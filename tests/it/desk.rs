@@ -163,7 +163,7 @@ fn the_checklist_leads_to_what_is_missing_and_the_end_to_the_minutes() {
         .see("Protokoll ansehen, ausgeben und unterschreiben")
         .press(ENTER)
         .see("Tagesordnung")
-        .see("unterschreiben");
+        .see("5 Niederschrift");
     terminal.press("q").see("Sitzungen   1").press("q");
     terminal.ends();
     assert_eq!(session.checked()["session"]["status"], "closed");

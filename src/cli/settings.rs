@@ -251,7 +251,7 @@ mod tests {
         );
         check("keys = 3", 1, "„keys“ ist ein Abschnitt: [keys], darunter je Zeile eine Handlung und ihre Taste.");
         check(
-            "[keys]\nundo = \"z\"\nfliegen = \"f\"",
+            "[keys]\nundo = \"alt-u\"\nfliegen = \"f\"",
             3,
             "Eine Handlung „fliegen“ gibt es nicht; „fachkonferenz keys“ zeigt alle.",
         );

@@ -28,6 +28,10 @@ pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect
         if vote.ballots.contains_key(&slot) {
             line.insert(0, piece(t!(lang, "ballot-is-in"), Role::Good));
         }
+        // Line by line there are no arrows.
+        if pen.draws() {
+            line.extend([piece(" · ", Role::Quiet), piece(t!(lang, "ballots-another"), Role::Quiet)]);
+        }
         pen.line(area, 1, &line);
         rest = below(area, 3);
     }

@@ -161,7 +161,11 @@ async fn asked<T: DeserializeOwned>(app: &App, request: Request) -> Result<(Bear
     let brought = app.token_in(request.headers());
     let body = json_of(request).await?;
     let token = match brought {
-        None => fields::<Brought>(&body)?.token,
+        // What has another form brings none.
+        None => match fields::<Brought>(&body) {
+            Err(fault) if fault.status == StatusCode::UNPROCESSABLE_ENTITY => None,
+            brought => brought?.token,
+        },
         token => token,
     };
     Ok((app.needed(token, connection.from)?, fields(&body)?))

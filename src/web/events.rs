@@ -13,7 +13,7 @@ use axum::{
 };
 use futures_util::{StreamExt, stream};
 use serde::Serialize;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{
     answer::Fault,
@@ -26,9 +26,10 @@ use crate::{host::now, session::Timestamp};
 
 /// How often pages are told at most: what changes faster is told together.
 const PACE: Duration = Duration::from_millis(200);
-/// How often a page hears something, so that it notices when it doesn't.
+/// How long a page hears nothing at most, so that whatever lies between keeps the connection and a client that is gone is
+/// noticed.
 const BEAT: Duration = Duration::from_secs(10);
-/// What it hears then: a comment, which browsers swallow.
+/// What it is sent then: a comment, which browsers swallow.
 const NOTHING_NEW: &[u8] = b":\n\n";
 /// How long one stream lasts; a page opens the next one by itself, a phone that has gone does not.
 const LASTS: Duration = Duration::from_secs(600);
@@ -103,16 +104,22 @@ pub(super) async fn follow(extract::State(app): extract::State<Arc<App>>, reques
     let mut news = app.news.subscribe();
     // The first thing told is how it stands.
     news.mark_changed();
-    let (ended, last) = (app.ended.clone(), None);
-    let changes = stream::unfold((app, bearer, news, last), move |(app, bearer, mut news, last)| async move {
+    let (ended, last, spoke) = (app.ended.clone(), None, Instant::now());
+    let follower = (app, bearer, news, last, spoke);
+    let changes = stream::unfold(follower, move |(app, mut bearer, mut news, last, spoke)| async move {
         loop {
-            let Ok(changed) = timeout(BEAT, news.changed()).await else {
-                return Some((Bytes::from_static(NOTHING_NEW), (app, bearer, news, last)));
+            let Ok(changed) = timeout_at(spoke + BEAT, news.changed()).await else {
+                return Some((Bytes::from_static(NOTHING_NEW), (app, bearer, news, last, Instant::now())));
             };
             changed.ok()?;
+            // A card that was replaced meanwhile sees nothing any more.
+            bearer = match bearer {
+                Some(bearer) => Some(app.bearer(bearer.token)?),
+                None => None,
+            };
             let told = app.tell(bearer.as_ref(), length);
             if last.as_ref().is_none_or(|last: &Arc<Told>| last.mark != told.mark) {
-                return Some((told.frame.clone(), (app, bearer, news, Some(told))));
+                return Some((told.frame.clone(), (app, bearer, news, Some(told), Instant::now())));
             }
         }
     });

@@ -226,11 +226,10 @@ fn form() -> MethodRouter<Arc<App>> {
 
 async fn home(uri: Uri) -> Response {
     let Query(asked) = Query::<Asked>::try_from_uri(&uri).unwrap_or_default();
-    let page = match asked.lang.as_deref().and_then(Tongue::named) {
-        Some(tongue) => format!("/?lang={}", tongue.code()),
-        None => "/".to_owned(),
-    };
-    Redirect::to(&page).into_response()
+    let desk = uri.query().is_some_and(|query| query.split('&').any(|part| part == "desk"));
+    let page = if desk { "/desk" } else { "/" };
+    let lang = asked.lang.as_deref().and_then(Tongue::named).map(|tongue| format!("?lang={}", tongue.code()));
+    Redirect::to(&format!("{page}{}", lang.unwrap_or_default())).into_response()
 }
 
 /// What became of a form.

@@ -245,7 +245,7 @@ fn a_comment_has_as_many_lines_as_it_needs() {
         terminal.see("18 Uhr.").press("\x0f").see("Am Rand notiert.").press(ENTER).see("Gespeichert.");
         let text = "Erstens fehlt ein Satz.\nZweitens stimmt die Uhrzeit nicht. Sondern 18 Uhr.\nDrittens danke.\nAm Rand notiert.";
         assert_eq!(session.checked()["comments"].as_array().unwrap().last().unwrap()["text"], text);
-        assert!(!session.dir.join("anmerkung.entwurf.txt").exists());
+        assert!(!session.dir.join("anmerkung-1.entwurf.txt").exists());
         terminal.press("\x03");
         terminal.ends();
     }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::room::{Ran, Room, Session};
 
 /// How long an answer may take before a test fails.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A server of one session, led by lines.
 pub struct Server {

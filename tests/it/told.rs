@@ -166,7 +166,12 @@ fn what_a_plain_form_held_comes_back_with_the_reason() {
         assert!(answer.body.contains(&format!("value=\"{one}\"")), "{one} stands there again");
         assert!(answer.body.contains("href=\"/?lang=tr\""), "another language leads to a page that there is");
     }
-    for (path, to) in [("/vote?lang=tr", "/?lang=tr"), ("/propose", "/"), ("/code?lang=xx", "/")] {
+    for (path, to) in [
+        ("/vote?lang=tr", "/?lang=tr"),
+        ("/propose", "/"),
+        ("/code?lang=xx", "/"),
+        ("/vote?desk&lang=tr", "/desk?lang=tr"),
+    ] {
         let answer = server.get(path, None);
         assert_eq!((answer.status, answer.header("location")), (303, Some(to)), "{path}");
     }

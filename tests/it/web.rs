@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tokio_rustls::rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned, crypto::ring};
 
 use super::{
-    http::{Answer, Ask, Server},
+    http::{Answer, Ask, PATIENCE, Server},
     room::{Room, Session},
 };
 
@@ -70,6 +70,8 @@ fn every_ballot_gets_the_status_it_deserves() {
         assert_eq!(refused("two", json!("yes"), &server.join()), (401, "card_needed".into()));
         let bare = server.post("/api/ballots", &json!({ "id": "two", "vote": vote, "ballot": "yes" }), None);
         assert_eq!(bare.refused(), (401, "token_unknown".into()));
+        let odd = server.post("/api/ballots", &json!({ "id": "x", "vote": vote, "token": 5 }), None);
+        assert_eq!(odd.refused(), (401, "token_unknown".into()));
         server.done(json!({ "do": "close_vote", "vote": vote }));
         assert_eq!(
             server.ballot("three", &vote, json!("yes"), token(&cards[2])).refused(),
@@ -343,7 +345,15 @@ fn straw_polls_are_open_to_phones_and_roll_calls_to_cards_by_name() {
     assert!(server.get("/api/state", Some(token(&lost[0]))).status == 401);
     server.done(json!({ "do": "undo" }));
     assert_eq!(server.state(Some(token(&lost[0])))["you"]["standing"], "named_card");
+    let mut page = TcpStream::connect(&server.host).unwrap();
+    let ask = Ask { method: "GET", path: "/api/events", ..Ask::default() };
+    let ask = ask.with("Authorization", &format!("Bearer {}", token(&lost[0])));
+    page.write_all(ask.written(&server.host).as_bytes()).unwrap();
+    hears(&mut page, "named_card");
     let named = server.done(replace)["cards"].clone();
+    // Whoever found it is told nothing any more.
+    page.set_read_timeout(Some(PATIENCE)).unwrap();
+    page.read_to_end(&mut Vec::new()).unwrap();
     let open = server.vote(json!({}));
     let by_name = |server: &Server, vote: &str| server.ballot("n", vote, json!("yes"), token(&named[0]));
     assert_eq!(by_name(&server, &open).refused(), (401, "card_is_named".into()));

@@ -32,8 +32,6 @@ use crate::{
     },
 };
 
-/// Where a text of a form is while an editor has it.
-const FORM_DRAFT: &str = "anmerkung.entwurf.txt";
 /// How often the journal is looked at: twice a second is soon enough to follow, and seldom enough to leave the computer alone.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 /// After how many looks it is tried again to put in what is prepared.
@@ -130,7 +128,7 @@ impl Reader {
     /// # Errors
     /// The editor or a file failed; what was written stays in that file.
     pub fn edit(&self, item: Option<Id<Item>>, written: &str, lang: Lang) -> Result<String, Sentence> {
-        let path = item.map_or_else(|| self.dir.join(FORM_DRAFT), |item| draft_path(&self.dir, item));
+        let path = item.map_or_else(|| form_draft(&self.dir), |item| draft_path(&self.dir, item));
         let failed = |error| text::file_error(lang, &error);
         // What could not be taken before is still there, to be mended.
         if kept_text(&path).is_ok() {
@@ -142,6 +140,12 @@ impl Reader {
         drop_text(&path).map_err(failed)?;
         Ok(text.trim_end().to_owned())
     }
+}
+
+/// Where a text of a form is while an editor has it: never where one lies that could not be taken.
+fn form_draft(dir: &Path) -> PathBuf {
+    let mut paths = (1_u32..).map(|number| dir.join(format!("anmerkung-{number}.entwurf.txt")));
+    paths.find(|path| !path.exists()).expect("a folder doesn't hold 2^32 files")
 }
 
 /// Opens a session to look at it, on a thread of its own that goes on to follow it.

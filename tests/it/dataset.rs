@@ -64,7 +64,7 @@ pub fn sqlite(room: &Room) -> Connection {
 }
 
 /// One text by SQL.
-fn one(room: &Room, sql: &str) -> Option<String> {
+pub fn one(room: &Room, sql: &str) -> Option<String> {
     sqlite(room).query_row(sql, [], |row| row.get(0)).unwrap()
 }
 

@@ -1,6 +1,8 @@
 //! The office's work on the dataset: status reports, decisions, codes, costs, duplicates, new catalogues. Whatever it
 //! changes leaves a trace, and no later export undoes it.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use super::{
@@ -180,17 +182,18 @@ impl<'s> Office<'s> {
         Ok(self.store.remove(table, &there)?)
     }
 
-    /// Lets outcomes go on in another one, because they are the same; how far that is the latest report on any of them says.
+    /// Lets outcomes go on in another one, because they are the same. The latest report on them says how far that is, unless
+    /// something later is known of it.
     ///
     /// # Errors
     /// One would go on in itself, or in one that itself goes on elsewhere.
     pub fn merge(&mut self, into: &str, from: &[String], reason: Option<&str>) -> Done {
         let mut into = self.outcome(into)?;
-        let mut reports = self.reports_on(&into)?;
-        let own = reports.len();
+        let known = self.known_of(&into)?;
+        let mut reports = Vec::new();
         for name in from {
             let mut outcome = self.outcome(name)?;
-            let into_it = self.store.rows(&OUTCOMES, Some(("merged_into", &outcome["id"].written())))?;
+            let into_it = self.gone_on_in(&outcome)?;
             if outcome["id"] == into["id"] || !into["merged_into"].is_null() || !into_it.is_empty() {
                 return Err(OfficeError::Circle(name.clone()));
             }
@@ -198,9 +201,8 @@ impl<'s> Office<'s> {
             reports.extend(self.reports_on(&outcome)?);
             self.store.put(&OUTCOMES, &[outcome])?;
         }
-        let latest = (0..reports.len()).max_by_key(|at| (&reports[*at]["date"], &reports[*at]["created_at"]));
-        if let Some(report) = latest.filter(|at| *at >= own).map(|at| &reports[at]) {
-            for column in ["status", "progress_percent"].into_iter().filter(|column| !report[column].is_null()) {
+        if let Some(report) = later(&reports, &known) {
+            for column in TOLD.into_iter().filter(|column| !report[column].is_null()) {
                 self.change(&mut into, column, report[column].clone(), reason)?;
             }
             self.store.put(&OUTCOMES, &[into])?;
@@ -212,14 +214,73 @@ impl<'s> Office<'s> {
         Ok(self.store.rows(&STATUS_REPORTS, Some(("outcome_id", &outcome["id"].written())))?)
     }
 
-    /// Takes a merge back.
+    fn gone_on_in(&mut self, outcome: &Row<'_>) -> Result<Vec<Row<'static>>, OfficeError> {
+        Ok(self.store.rows(&OUTCOMES, Some(("merged_into", &outcome["id"].written())))?)
+    }
+
+    /// The reports and decisions on an outcome, and the reports on those that go on in it.
+    fn known_of(&mut self, outcome: &Row<'_>) -> Result<Vec<Row<'static>>, OfficeError> {
+        let mut known = self.store.rows(&DECISIONS, Some(("outcome_id", &outcome["id"].written())))?;
+        known.extend(self.reports_on(outcome)?);
+        for other in self.gone_on_in(outcome)? {
+            known.extend(self.reports_on(&other)?);
+        }
+        Ok(known)
+    }
+
+    /// Takes a merge back. Where the other outcome was as far as the latest report on this one says, it is again as far as
+    /// what is left to it says.
     ///
     /// # Errors
     /// There is no such outcome.
     pub fn separate(&mut self, name: &str, reason: Option<&str>) -> Done {
         let mut outcome = self.outcome(name)?;
+        let Some(id) = outcome["merged_into"].text().map(str::to_owned) else { return Ok(()) };
+        let mut into = self.outcome(&id)?;
         self.change(&mut outcome, "merged_into", Value::Null, reason)?;
-        Ok(self.store.put(&OUTCOMES, &[outcome])?)
+        self.store.put(&OUTCOMES, std::slice::from_ref(&outcome))?;
+        if later(&self.reports_on(&outcome)?, &self.known_of(&into)?).is_some() {
+            let mut reports = Vec::new();
+            for other in self.gone_on_in(&into)? {
+                reports.extend(self.reports_on(&other)?);
+            }
+            let mut own = self.known_of(&into)?;
+            own.retain(|row| row["outcome_id"] == into["id"]);
+            let report = later(&reports, &own);
+            for column in TOLD {
+                let told = report.map(|report| report[column].clone()).filter(|told| !told.is_null());
+                let value = match told {
+                    Some(told) => told,
+                    None => self.before_merges(&into, column)?,
+                };
+                if value != into[column] {
+                    self.change(&mut into, column, value, reason)?;
+                }
+            }
+            self.store.put(&OUTCOMES, &[into])?;
+        }
+        Ok(())
+    }
+
+    /// What stood in a column before the last merges changed it, one after the other, and nothing else did.
+    fn before_merges(&mut self, into: &Row<'static>, column: &'static str) -> Result<Value<'static>, OfficeError> {
+        let merges = self.store.rows(&CHANGES, Some(("field", "merged_into")))?;
+        let with_it = |row: &Row<'_>| row["new_value"] == into["id"] || row["old_value"] == into["id"];
+        let moments: Vec<_> = merges.iter().filter(|row| with_it(row)).map(|row| &row["at"]).collect();
+        let mut changes = self.store.rows(&CHANGES, Some(("outcome_id", &into["id"].written())))?;
+        changes.retain(|change| change["field"].text() == Some(column));
+        // Ids are made in the order of time.
+        changes.sort_by(|a, b| b["id"].cmp(&a["id"]));
+        let mut value = into[column].clone();
+        for change in &changes {
+            if change["new_value"].written() != value.written() || !moments.contains(&&change["at"]) {
+                break;
+            }
+            let kind = OUTCOMES.columns[OUTCOMES.position(column)].kind;
+            value =
+                change["old_value"].text().and_then(|text| Value::read(kind, text)).unwrap_or_default().into_owned();
+        }
+        Ok(value)
     }
 
     /// Lets a Handlungsfeld of an old catalogue go on in one of a new catalogue; outcomes keep their old assignment.
@@ -320,6 +381,18 @@ impl Detail {
 /// Whether `set` changes a column: everything the office may take over but what reports and merges say.
 pub fn is_set_by_hand(column: &Column) -> bool {
     column.name == "code" || column.origin == Origin::Shared && column.name != "status"
+}
+
+/// What a status report says of its outcome.
+const TOLD: [&str; 2] = ["status", "progress_percent"];
+
+/// The latest of these reports, where nothing that is known is later.
+fn later<'r>(reports: &'r [Row<'static>], known: &[Row<'_>]) -> Option<&'r Row<'static>> {
+    fn moment<'r>(row: &'r Row<'_>) -> (Cow<'r, str>, Cow<'r, str>) {
+        (row["date"].written(), row["created_at"].written())
+    }
+    let latest = reports.iter().max_by_key(|report| moment(report));
+    latest.filter(|latest| known.iter().all(|row| moment(row) < moment(latest)))
 }
 
 /// From now on the office keeps this column or table of the outcome.

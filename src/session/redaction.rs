@@ -121,10 +121,15 @@ impl Redaction {
         self.names.extend(names);
         self.found |= self.what != Redact::Everybody && !self.names.is_empty();
         self.names.remove(REMOVED);
+        let others = self.people.iter().filter(|(id, _)| !meant(*id));
+        let others: BTreeSet<_> = others.map(|(_, name)| surname(name).to_lowercase()).collect();
         let addressed = self
             .names
             .iter()
-            .filter_map(|name| Some(name.rsplit_once(' ')?.1))
+            .filter(|name| name.contains(' '))
+            .map(|name| surname(name))
+            // Nobody knows which of them is meant, and what is removed never comes back.
+            .filter(|surname| !others.contains(&surname.to_lowercase()))
             .flat_map(|surname| ADDRESSES.iter().map(move |address| Box::from(format!("{address} {surname}"))));
         self.names.extend(addressed.collect::<Vec<_>>());
     }
@@ -257,6 +262,14 @@ fn corrected_person(event: &mut Event) -> Option<(Id<Participant>, &mut FieldCor
     let Event::FieldCorrected(e) = event else { return None };
     let Corrected::Participant(id) = e.thing else { return None };
     (e.field.as_ref() != "group").then_some((id, e))
+}
+
+/// The surname in a name as lists have it: "Erika Mustermann" or "Mustermann, Erika".
+fn surname(name: &str) -> &str {
+    match name.split_once(',') {
+        Some((surname, _)) => surname.trim(),
+        None => name.rsplit_once(' ').map_or(name, |(_, surname)| surname),
+    }
 }
 
 /// Who said or answered something about the minutes.

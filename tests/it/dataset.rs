@@ -64,7 +64,7 @@ pub fn sqlite(room: &Room) -> Connection {
 }
 
 /// One text by SQL.
-fn one(room: &Room, sql: &str) -> Option<String> {
+pub fn one(room: &Room, sql: &str) -> Option<String> {
     sqlite(room).query_row(sql, [], |row| row.get(0)).unwrap()
 }
 
@@ -617,6 +617,10 @@ fn the_report_says_the_same_in_every_format_and_language() {
     fs::write(room.path().join("tabellen/alt.csv"), "fremd").unwrap();
     room.refuses(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"], &["alt.csv"]);
     fs::remove_file(room.path().join("tabellen/alt.csv")).unwrap();
+    let notes = format!("bestandsaufnahme-{year}-anmerkungen.csv");
+    fs::write(room.path().join("tabellen").join(&notes), "eigenes").unwrap();
+    room.refuses(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"], &[&notes]);
+    fs::remove_file(room.path().join("tabellen").join(&notes)).unwrap();
     // Tables come and go, and take the place of those of an earlier report.
     fs::write(room.path().join(format!("tabellen/bestandsaufnahme-{year}-99-alt.csv")), "alt").unwrap();
     room.print(&["--lang", "de", "report", "--year", &year, "--format", "csv", "-o", "tabellen/"]);

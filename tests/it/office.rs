@@ -1,11 +1,11 @@
-//! The screen of the concept's office, through a real terminal and by keys alone.
+//! The screen of the concept's office, through a real terminal and by keys alone; and what its duplicates leave behind.
 
 use std::fs;
 
 use serde_json::Value;
 
 use crate::{
-    dataset::conference,
+    dataset::{conference, one},
     room::Room,
     terminal::{DOWN, END, ENTER, ESC, HOME, RIGHT, TAB, Terminal},
 };
@@ -117,4 +117,48 @@ fn the_door_leads_straight_in_and_says_what_is_wrong() {
     terminal.see("keine SQLite-Datenbank").press(ESC).see("Noch keine Sitzungen").press("q");
     terminal.ends();
     room.refuses(&["dataset"], &["terminal"]);
+}
+
+#[test]
+fn duplicates_say_how_far_it_is_only_while_they_know_it_best() {
+    let room = Room::new();
+    conference(&room);
+    room.print(&["export"]);
+    let office = |args: &[&str]| room.print(&[&["dataset"], args].concat());
+    let third = one(&room, "SELECT id FROM outcomes WHERE code IS NULL").unwrap();
+    let check = |expected: &str| {
+        let now = "SELECT status || ' ' || coalesce(progress_percent, '-') FROM outcomes WHERE code = 'SPR-01'";
+        assert_eq!(one(&room, now).as_deref(), Some(expected));
+    };
+    let report = |name: &str, date: &str, status: &str, progress: &str| {
+        office(&["status", name, "--date", date, "--status", status, "--progress", progress]);
+    };
+    report("SPR-02", "2026-02-01", "planned", "10");
+    report(&third, "2026-03-01", "delayed", "20");
+    // Whichever goes first, what is left says how far it is, at last the outcome itself.
+    for (first, then, between) in [(&*third, "SPR-02", "planned 10"), ("SPR-02", &*third, "delayed 20")] {
+        office(&["merge", "SPR-01", "SPR-02"]);
+        check("planned 10");
+        office(&["merge", "SPR-01", &third]);
+        check("delayed 20");
+        office(&["separate", first]);
+        check(between);
+        office(&["separate", then]);
+        check("proposed -");
+    }
+    office(&["merge", "SPR-01", &third, "SPR-02"]);
+    office(&["separate", &third]);
+    check("planned 10");
+    office(&["separate", "SPR-02"]);
+    check("proposed -");
+
+    // What was decided or reported later stays, whatever an earlier report on a duplicate says.
+    office(&["decision", "SPR-01", "--body", "Rat", "--date", "2026-05-01", "--result", "accepted"]);
+    office(&["merge", "SPR-01", "SPR-02", &third]);
+    check("decided -");
+    office(&["separate", "SPR-02"]);
+    report("SPR-01", "2026-06-01", "in_progress", "30");
+    office(&["merge", "SPR-01", "SPR-02"]);
+    office(&["separate", &third]);
+    check("in_progress 30");
 }

@@ -183,6 +183,11 @@ fn the_same_rows_as_in_sqlite_written_once() {
     assert_eq!(cluster.sql("postgres", "SELECT source FROM funding"), "Amt 50");
     let year = room.print(&["report", "--from", &address, "--year", "2026", "--format", "csv"]);
     assert!(year.contains(",done,1,"), "{year}");
+
+    // What the server doesn't take is told as the server says it.
+    let rule = "ALTER TABLE sessions ADD CONSTRAINT keine_probe CHECK (title <> 'Probe')";
+    cluster.sql("postgres", &format!("TRUNCATE sessions CASCADE; {rule}"));
+    room.refuses(&["export", "--to", &address], &["keine_probe"]);
 }
 
 /// How many outcomes each of the eight rooms has.

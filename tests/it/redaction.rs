@@ -154,6 +154,28 @@ fn a_person_goes_and_the_results_stay() {
 }
 
 #[test]
+fn a_surname_goes_where_nobody_else_bears_it() {
+    let room = Room::new();
+    let session = room.session();
+    let mut record = session.opened();
+    for name in ["Anna Müller", "MÜLLER, Bernd", "Beispiel, Chioma"] {
+        record.done(json!({ "do": "register", "participant": id(name), "name": name }));
+    }
+    record
+        .done(json!({ "do": "note", "text": "Anna Müller dankt, Herr Müller widerspricht, Frau Beispiel schweigt." }));
+    record.done(json!({ "do": "close_session" }));
+    assert_eq!(record.end().status, 0);
+    let left = |person: &str| {
+        room.print(&["redact", session.name(), "--participant", &id(person), "--reason", "Antrag"]);
+        session.checked()["notes"][0]["text"].clone()
+    };
+    assert_eq!(left("Anna Müller"), "[…] dankt, Herr Müller widerspricht, Frau Beispiel schweigt.");
+    assert_eq!(left("Beispiel, Chioma"), "[…] dankt, Herr Müller widerspricht, […] schweigt.");
+    // Who is left with the name alone is meant by it.
+    assert_eq!(left("MÜLLER, Bernd"), "[…] dankt, […] widerspricht, […] schweigt.");
+}
+
+#[test]
 fn what_cannot_be_removed_is_said_and_nothing_changes() {
     let room = Room::new();
     let session = with_erika(&room);

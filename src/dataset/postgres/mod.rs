@@ -123,6 +123,8 @@ impl Postgres {
         if let Some(statement) = self.statements.get(&text) {
             return Ok(statement.clone());
         }
+        // If one under way fails, its error is told, and not that nothing more can be asked after it.
+        self.settle(0)?;
         let statement = self.runtime.block_on(self.client.prepare(&text))?;
         self.statements.insert(text, statement.clone());
         Ok(statement)

@@ -38,7 +38,14 @@ pub fn write_tables(report: &Report, folder: &Path) -> Result<(), StoreError> {
         (format!("{about}-{number:02}-{}.csv", in_a_name(&title, 80)), finished(writer))
     };
     let files: Vec<_> = (1..).zip(tables(report)).map(file).collect();
-    replace_folder(folder, &files, |name| name.starts_with(&about) && name.ends_with(".csv"))
+    replace_folder(folder, &files, |name| is_table(name, &about))
+}
+
+/// Whether a file is called as a table of a report with this title is: `title-01-words.csv`.
+fn is_table(name: &str, about: &str) -> bool {
+    let number = name.strip_prefix(about).and_then(|rest| rest.strip_prefix('-')).filter(|_| name.ends_with(".csv"));
+    let (number, _) = number.and_then(|rest| rest.split_once('-')).unwrap_or_default();
+    matches!(number.len(), 2 | 3) && number.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// The words of a title as they can stand in a file's name, up to `max` bytes: titles have any length, names of files

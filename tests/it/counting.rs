@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     room::{Room, Session, arrive, id},
     terminal::{BACKSPACE, DOWN, ENTER, ESC, HOME, RIGHT, Terminal, UP},
+    votes::{close, count, open},
     working::{at, leave},
 };
 
@@ -136,6 +137,32 @@ fn a_quorum_of_one_vote_is_what_the_room_is_measured_by() {
     terminal.see("keine Mindestzahl nötig").press("a").see("Anwesenheit").press(DOWN).press(DOWN).press(RIGHT);
     terminal.see("mehr als die Hälfte").press(ENTER).press(ENTER).see("Abstimmung 1").see_no("keine Mindestzahl nötig");
     leave(terminal);
+}
+
+#[test]
+fn options_weighed_without_a_quorum_are_told_of_in_every_view() {
+    for (straw, said) in [(false, "2 von 5 Stimmen vertreten"), (true, "Meinungsbild, nicht bindend: 2 von 5")] {
+        let room = Room::new();
+        let (session, terminal) = with_terms(&room, "simple", "majority_members", 2, (120, 40));
+        leave(terminal);
+        let mut record = session.record();
+        let quorum = "majority_members";
+        open(&mut record, "Wahl", json!({ "method": "choice", "quorum": quorum, "straw": straw }));
+        record.done(count("Wahl", "paper", json!({ "A": 1, "C": 1 })));
+        close(&mut record, "Wahl");
+        record.done(json!({ "do": "reveal", "vote": id("Wahl") }));
+        assert_eq!(record.end().status, 0);
+        let lead = ["--lang", "de", "lead", session.name()];
+        for size in [(120, 40), (80, 24)] {
+            let mut terminal = Terminal::start(&room, size, &lead);
+            terminal.see("✓ gespeichert").press("V").see(said);
+            terminal.press("g").see_no("? Hilfe").see(said).press(ESC).see("? Hilfe");
+            leave(terminal);
+        }
+        let mut plain = Terminal::start(&room, (120, 40), &["--plain", "--lang", "de", "lead", session.name()]);
+        plain.see("✓ gespeichert").press("V").press(ENTER).see(said).press("\x04");
+        plain.ends();
+    }
 }
 
 /// Whether a row of the screen begins and ends so, blanks aside.

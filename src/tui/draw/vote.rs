@@ -286,7 +286,11 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &
         }
         VoteState::Closed { verdict, .. } if vote.straw => {
             let said = |word: usize| verdict.tally.options.get(word).copied().unwrap_or(0);
-            let said = t!(lang, "straw-numbers", yes = said(0), no = said(1));
+            let said = if vote.contest.method == Method::YesNo {
+                t!(lang, "straw-numbers", yes = said(0), no = said(1))
+            } else {
+                t!(lang, "straw")
+            };
             let used = big::draw(pen, area, &said, size, Role::Accent);
             used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
         }
@@ -305,9 +309,15 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &
     }
 }
 
-/// All numbers by the way they came in, or where there is no room for a table, how many came which way; gives back the rows
-/// used.
+/// All numbers by the way they came in; where there is no room for a table, or it wasn't about yes and no, how many came
+/// which way. Gives back the rows used.
 fn origins(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &Vote, verdict: &Verdict, area: Rect) -> u16 {
+    let turnout = |pen: &mut Pen<'_>| {
+        pen.paragraph(area, 0, &ranked::turnout_by_way(lang, session, vote, verdict), 2, Role::Quiet)
+    };
+    if vote.contest.method != Method::YesNo {
+        return turnout(pen);
+    }
     let mut rows: Vec<_> = session.by_way(vote).into_iter().map(|(way, tally)| (text::way(lang, way), tally)).collect();
     let several = rows.len() != 1;
     if several {
@@ -318,7 +328,7 @@ fn origins(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &Vote, verdic
     let cells: usize = words.iter().map(|word| word.width() + 3).sum();
     let first = usize::from(area.width).saturating_sub(cells).min(24);
     if pen.draws() && (rows.len() + 2 > area.height.into() || first < 12) {
-        return pen.paragraph(area, 0, &ranked::turnout_by_way(lang, session, vote, verdict), 2, Role::Quiet);
+        return turnout(pen);
     }
     let mut head = vec![piece(fit::pad(&t!(lang, "votes-by"), first), Role::Quiet)];
     head.extend((0..words.len()).map(|word| piece(cell(&words[word], word), Role::Quiet)));

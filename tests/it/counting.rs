@@ -165,6 +165,17 @@ fn options_weighed_without_a_quorum_are_told_of_in_every_view() {
     }
 }
 
+#[test]
+fn a_count_of_nought_that_was_saved_closes() {
+    let room = Room::new();
+    let (session, mut terminal) = with_terms(&room, "consensus", "none", 3, (120, 40));
+    terminal.press("a").see("Stimmberechtigt 5").press(ENTER).see("Handzeichen: 0").press("1").press(ENTER);
+    terminal.see("1 von 3").press(BACKSPACE).press(ENTER).see("0 von 3").see("Abstimmung schließen").press(ENTER);
+    terminal.see("0 Nein");
+    leave(terminal);
+    assert_eq!(session.checked()["votes"][0]["result"]["decision"], "accepted");
+}
+
 /// Whether a row of the screen begins and ends so, blanks aside.
 fn row(terminal: &mut Terminal, words: &[&str]) {
     terminal.see(words[0]);

@@ -166,6 +166,19 @@ fn options_weighed_without_a_quorum_are_told_of_in_every_view() {
 }
 
 #[test]
+fn what_nobody_knows_yet_is_no_warning() {
+    let room = Room::new();
+    let session = room.planned(json!({ "rule": "absolute_present", "quorum": "majority_members" }));
+    let mut record = session.opened();
+    open(&mut record, "Park", json!({ "method": "yes_no" }));
+    assert_eq!(record.end().status, 0);
+    // Cards may be handed out yet.
+    let mut terminal = Terminal::start(&room, (80, 24), &["--lang", "de", "lead", session.name()]);
+    terminal.see("✓ gespeichert").press("V").see("abgegeben: 0").see_no("nicht zu erreichen").see_no("beschlussfähig");
+    leave(terminal);
+}
+
+#[test]
 fn a_count_of_nought_that_was_saved_closes() {
     let room = Room::new();
     let (session, mut terminal) = with_terms(&room, "consensus", "none", 3, (120, 40));

@@ -32,8 +32,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     used += pen.paragraph(area, used, &conditions(lang, vote), 2, Role::Quiet);
     if vote.is_open() {
-        if vote.contest.method == Method::YesNo && !vote.straw {
-            let (needed, role) = needed(lang, vote.contest.rule, &vote.electorate);
+        let yes_no = vote.contest.method == Method::YesNo && !vote.straw;
+        if let Some(voters) = known_voters(vote).filter(|_| yes_no) {
+            let (needed, role) = needed(lang, vote.contest.rule, &voters);
             used += pen.paragraph(area, used, &needed, 2, role);
         }
         pen.line(area, used, &[piece(t!(lang, "vote-cast", turnout = turnout(lang, vote)), Role::Accent)]);
@@ -61,10 +62,17 @@ pub fn needed(lang: Lang, rule: Rule, electorate: &Electorate) -> (text::Sentenc
     (text::needed(lang, rule, electorate), role)
 }
 
-/// That too few were present when the vote opened, if so.
+/// Who may vote, as the verdict takes them. Where cards are handed out after it was opened, without a list of voters, nobody
+/// knows.
+fn known_voters(vote: &Vote) -> Option<Electorate> {
+    (vote.electorate.eligible > 0).then(|| vote.voters())
+}
+
+/// That too few are present, if so.
 fn quorum_missing(lang: Lang, vote: &Vote) -> Option<text::Sentence> {
-    let needed = vote.contest.quorum.needed(vote.electorate.eligible);
-    (vote.electorate.present < needed).then(|| t!(lang, "side-quorum-missing", needed = needed))
+    let voters = known_voters(vote)?;
+    let needed = vote.contest.quorum.needed(voters.eligible);
+    (voters.present < needed).then(|| t!(lang, "side-quorum-missing", needed = needed))
 }
 
 /// Form, rule and who can vote, in one line; a quorum that is missing comes first.
@@ -79,17 +87,16 @@ fn conditions(lang: Lang, vote: &Vote) -> String {
         Method::YesNo => text::rule(lang, vote.contest.rule),
         method => text::method(lang, method),
     };
-    let quorum = vote.contest.quorum.needed(vote.electorate.eligible);
     if vote.straw {
         return t!(lang, "vote-straw").into_owned();
     }
-    let mut terms = vec![
-        text::secrecy(lang, vote.secrecy).into_owned(),
-        how.into_owned(),
-        t!(lang, "vote-present", present = vote.electorate.present, eligible = vote.electorate.eligible).into_owned(),
-    ];
-    if (1..=vote.electorate.present).contains(&quorum) {
-        terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
+    let mut terms = vec![text::secrecy(lang, vote.secrecy).into_owned(), how.into_owned()];
+    if let Some(Electorate { present, eligible }) = known_voters(vote) {
+        terms.push(t!(lang, "vote-present", present = present, eligible = eligible).into_owned());
+        let quorum = vote.contest.quorum.needed(eligible);
+        if (1..=present).contains(&quorum) {
+            terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
+        }
     }
     // The dot stays with what it follows, wherever the line breaks.
     terms.join("\u{a0}· ")

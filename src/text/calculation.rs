@@ -23,7 +23,7 @@ fn calculation_with(lang: Lang, vote: &Vote, titles: &[&str], verdict: &Verdict)
     if vote.straw {
         return straw(lang, vote, titles, verdict);
     }
-    sum(lang, &vote.contest, &vote.electorate, titles, verdict)
+    sum(lang, &vote.contest, &vote.voters(), titles, verdict)
 }
 
 /// The sum behind a verdict on options of these titles.
@@ -117,7 +117,7 @@ fn straw(lang: Lang, vote: &Vote, titles: &[&str], verdict: &Verdict) -> String 
         let said = |word: usize| verdict.tally.options.get(word).copied().unwrap_or(0);
         t!(lang, "sum-opinions", yes = said(0), no = said(1), abstain = verdict.tally.abstain)
     } else {
-        sum(lang, &vote.contest, &vote.electorate, titles, verdict).into()
+        sum(lang, &vote.contest, &vote.voters(), titles, verdict).into()
     };
     t!(lang, "sum-straw", numbers = numbers).into_owned()
 }

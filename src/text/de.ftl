@@ -2196,6 +2196,7 @@ confirm-unsaved = { $count ->
 confirm-close-vote = Erst { $cast } von { $present } Stimmen sind da. Abstimmung jetzt schließen?
 confirm-room = Der Raum ist geöffnet: Handys und Beamer verlieren die Verbindung.
 confirm-leave = Trotzdem verlassen?
+confirm-minutes = Trotzdem weiter zum Protokoll?
 help-everyday = Die häufigsten Handgriffe, außer dem Tippen
 everyday-keys = { $count ->
     [one] 1 Taste

@@ -2195,6 +2195,7 @@ confirm-unsaved = { $count ->
 confirm-close-vote = Only { $cast } of { $present } votes have come. Close the vote now?
 confirm-room = The room is open: phones and projector lose their connection.
 confirm-leave = Leave anyway?
+confirm-minutes = Go on to the minutes anyway?
 help-everyday = Everyday tasks, besides typing
 everyday-keys = { $count ->
     [one] 1 key

@@ -49,6 +49,8 @@ pub enum Weighty {
     CloseSession,
     /// Leaving the session while something could not be saved, or was begun, or the room is open.
     LeaveUnsaved,
+    /// Going on to the minutes while something could not be saved, or was begun, or the room is open.
+    MinutesUnsaved,
     /// Ending the program while something could not be saved, or was begun, or the room is open.
     QuitUnsaved,
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     room::{Room, Session, arrive, id},
     terminal::{BACKSPACE, DOWN, ENTER, ESC, HOME, RIGHT, Terminal, UP},
+    votes::{close, count, open},
     working::{at, leave},
 };
 
@@ -136,6 +137,56 @@ fn a_quorum_of_one_vote_is_what_the_room_is_measured_by() {
     terminal.see("keine Mindestzahl nötig").press("a").see("Anwesenheit").press(DOWN).press(DOWN).press(RIGHT);
     terminal.see("mehr als die Hälfte").press(ENTER).press(ENTER).see("Abstimmung 1").see_no("keine Mindestzahl nötig");
     leave(terminal);
+}
+
+#[test]
+fn options_weighed_without_a_quorum_are_told_of_in_every_view() {
+    for (straw, said) in [(false, "2 von 5 Stimmen vertreten"), (true, "Meinungsbild, nicht bindend: 2 von 5")] {
+        let room = Room::new();
+        let (session, terminal) = with_terms(&room, "simple", "majority_members", 2, (120, 40));
+        leave(terminal);
+        let mut record = session.record();
+        let quorum = "majority_members";
+        open(&mut record, "Wahl", json!({ "method": "choice", "quorum": quorum, "straw": straw }));
+        record.done(count("Wahl", "paper", json!({ "A": 1, "C": 1 })));
+        close(&mut record, "Wahl");
+        record.done(json!({ "do": "reveal", "vote": id("Wahl") }));
+        assert_eq!(record.end().status, 0);
+        let lead = ["--lang", "de", "lead", session.name()];
+        for size in [(120, 40), (80, 24)] {
+            let mut terminal = Terminal::start(&room, size, &lead);
+            terminal.see("✓ gespeichert").press("V").see(said);
+            terminal.press("g").see_no("? Hilfe").see(said).press(ESC).see("? Hilfe");
+            leave(terminal);
+        }
+        let mut plain = Terminal::start(&room, (120, 40), &["--plain", "--lang", "de", "lead", session.name()]);
+        plain.see("✓ gespeichert").press("V").press(ENTER).see(said).press("\x04");
+        plain.ends();
+    }
+}
+
+#[test]
+fn what_nobody_knows_yet_is_no_warning() {
+    let room = Room::new();
+    let session = room.planned(json!({ "rule": "absolute_present", "quorum": "majority_members" }));
+    let mut record = session.opened();
+    open(&mut record, "Park", json!({ "method": "yes_no" }));
+    assert_eq!(record.end().status, 0);
+    // Cards may be handed out yet.
+    let mut terminal = Terminal::start(&room, (80, 24), &["--lang", "de", "lead", session.name()]);
+    terminal.see("✓ gespeichert").press("V").see("abgegeben: 0").see_no("nicht zu erreichen").see_no("beschlussfähig");
+    leave(terminal);
+}
+
+#[test]
+fn a_count_of_nought_that_was_saved_closes() {
+    let room = Room::new();
+    let (session, mut terminal) = with_terms(&room, "consensus", "none", 3, (120, 40));
+    terminal.press("a").see("Stimmberechtigt 5").press(ENTER).see("Handzeichen: 0").press("1").press(ENTER);
+    terminal.see("1 von 3").press(BACKSPACE).press(ENTER).see("0 von 3").see("Abstimmung schließen").press(ENTER);
+    terminal.see("0 Nein");
+    leave(terminal);
+    assert_eq!(session.checked()["votes"][0]["result"]["decision"], "accepted");
 }
 
 /// Whether a row of the screen begins and ends so, blanks aside.

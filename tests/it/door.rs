@@ -96,6 +96,22 @@ fn a_vote_by_phones_alone_is_closed_with_one_key_and_never_by_accident() {
 }
 
 #[test]
+fn the_minutes_do_not_close_the_open_room_unasked() {
+    let room = Room::new();
+    let session = room.planned(json!({ "agenda": [{ "title": "Ende", "kind": "closing" }] }));
+    let mut record = session.opened();
+    record.done(json!({ "do": "close_session" }));
+    assert_eq!(record.end().status, 0);
+    let mut terminal = open_door(&room, session.name());
+    terminal.press("q").see("Protokoll ansehen").press(ENTER).see("Der Raum ist geöffnet").see("weiter zum Protokoll?");
+    terminal.press("n").see_no("Der Raum ist geöffnet").see("Protokoll ansehen").press("H").see("Der Raum ist offen");
+    // Whoever says yes gets what was promised.
+    terminal.press("q").see("Protokoll ansehen").press(ENTER).see("weiter zum Protokoll?").press("j");
+    terminal.see("Niederschrift").press("q").see("Sitzungen   1").press("q");
+    terminal.ends();
+}
+
+#[test]
 fn cards_are_printed_at_the_open_door() {
     let room = Room::new();
     let session = room.session();

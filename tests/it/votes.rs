@@ -42,7 +42,7 @@ pub fn cast(vote: &str, who: &str, ballot: Value) -> Value {
     json!({ "do": "cast", "vote": id(vote), "voter": id(who), "ballot": named(&ballot) })
 }
 
-fn count(vote: &str, channel: &str, counts: Value) -> Value {
+pub fn count(vote: &str, channel: &str, counts: Value) -> Value {
     json!({ "do": "count", "vote": id(vote), "channel": channel, "counts": named(&counts) })
 }
 

@@ -62,12 +62,17 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, overlay: &Overlay, area: Rect) -> Opti
                     t!(lang, "confirm-close-vote", cast = cast, present = present)
                 }
                 Weighty::CloseSession => t!(lang, "confirm-close-session"),
-                Weighty::LeaveUnsaved | Weighty::QuitUnsaved => {
+                Weighty::LeaveUnsaved | Weighty::MinutesUnsaved | Weighty::QuitUnsaved => {
+                    let anyway = if *weighty == Weighty::MinutesUnsaved {
+                        t!(lang, "confirm-minutes")
+                    } else {
+                        t!(lang, "confirm-leave")
+                    };
                     let reread = keys::key_of(lang, REREAD);
                     let unsaved = (unsaved > 0).then(|| t!(lang, "confirm-unsaved", count = unsaved, reread = reread));
                     let begun = (begun > 0).then(|| t!(lang, "confirm-begun", count = begun));
                     let room = app.holds_room().then(|| t!(lang, "confirm-room"));
-                    let said = unsaved.into_iter().chain(begun).chain(room).chain([t!(lang, "confirm-leave")]);
+                    let said = unsaved.into_iter().chain(begun).chain(room).chain([anyway]);
                     said.collect::<Vec<_>>().join(" ").into()
                 }
             };

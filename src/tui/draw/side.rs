@@ -38,7 +38,7 @@ fn votes(lang: Lang, seat: &Seat) -> [Piece<'static>; 2] {
     let session = seat.session();
     let open = session.open_votes.iter().next().and_then(|slot| session.votes.get(*slot));
     let (now, quorum) = match open {
-        Some(vote) => (vote.electorate, vote.contest.quorum),
+        Some(vote) => (vote.voters(), vote.contest.quorum),
         None => (session.electorate_of(session.running()), session.head.quorum),
     };
     let needed = quorum.needed(now.eligible);

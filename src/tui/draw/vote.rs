@@ -32,8 +32,9 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     }
     used += pen.paragraph(area, used, &conditions(lang, vote), 2, Role::Quiet);
     if vote.is_open() {
-        if vote.contest.method == Method::YesNo && !vote.straw {
-            let (needed, role) = needed(lang, vote.contest.rule, &vote.electorate);
+        let yes_no = vote.contest.method == Method::YesNo && !vote.straw;
+        if let Some(voters) = known_voters(vote).filter(|_| yes_no) {
+            let (needed, role) = needed(lang, vote.contest.rule, &voters);
             used += pen.paragraph(area, used, &needed, 2, role);
         }
         pen.line(area, used, &[piece(t!(lang, "vote-cast", turnout = turnout(lang, vote)), Role::Accent)]);
@@ -61,10 +62,17 @@ pub fn needed(lang: Lang, rule: Rule, electorate: &Electorate) -> (text::Sentenc
     (text::needed(lang, rule, electorate), role)
 }
 
-/// That too few were present when the vote opened, if so.
+/// Who may vote, as the verdict takes them. Where cards are handed out after it was opened, without a list of voters, nobody
+/// knows.
+fn known_voters(vote: &Vote) -> Option<Electorate> {
+    (vote.electorate.eligible > 0).then(|| vote.voters())
+}
+
+/// That too few are present, if so.
 fn quorum_missing(lang: Lang, vote: &Vote) -> Option<text::Sentence> {
-    let needed = vote.contest.quorum.needed(vote.electorate.eligible);
-    (vote.electorate.present < needed).then(|| t!(lang, "side-quorum-missing", needed = needed))
+    let voters = known_voters(vote)?;
+    let needed = vote.contest.quorum.needed(voters.eligible);
+    (voters.present < needed).then(|| t!(lang, "side-quorum-missing", needed = needed))
 }
 
 /// Form, rule and who can vote, in one line; a quorum that is missing comes first.
@@ -79,17 +87,16 @@ fn conditions(lang: Lang, vote: &Vote) -> String {
         Method::YesNo => text::rule(lang, vote.contest.rule),
         method => text::method(lang, method),
     };
-    let quorum = vote.contest.quorum.needed(vote.electorate.eligible);
     if vote.straw {
         return t!(lang, "vote-straw").into_owned();
     }
-    let mut terms = vec![
-        text::secrecy(lang, vote.secrecy).into_owned(),
-        how.into_owned(),
-        t!(lang, "vote-present", present = vote.electorate.present, eligible = vote.electorate.eligible).into_owned(),
-    ];
-    if (1..=vote.electorate.present).contains(&quorum) {
-        terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
+    let mut terms = vec![text::secrecy(lang, vote.secrecy).into_owned(), how.into_owned()];
+    if let Some(Electorate { present, eligible }) = known_voters(vote) {
+        terms.push(t!(lang, "vote-present", present = present, eligible = eligible).into_owned());
+        let quorum = vote.contest.quorum.needed(eligible);
+        if (1..=present).contains(&quorum) {
+            terms.push(t!(lang, "vote-quorum", needed = quorum).into_owned());
+        }
     }
     // The dot stays with what it follows, wherever the line breaks.
     terms.join("\u{a0}· ")
@@ -286,7 +293,11 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &
         }
         VoteState::Closed { verdict, .. } if vote.straw => {
             let said = |word: usize| verdict.tally.options.get(word).copied().unwrap_or(0);
-            let said = t!(lang, "straw-numbers", yes = said(0), no = said(1));
+            let said = if vote.contest.method == Method::YesNo {
+                t!(lang, "straw-numbers", yes = said(0), no = said(1))
+            } else {
+                t!(lang, "straw")
+            };
             let used = big::draw(pen, area, &said, size, Role::Accent);
             used + 1 + pen.paragraph(area, used + 1, &text::calculation(lang, vote, verdict), 4, Role::Text)
         }
@@ -305,9 +316,15 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &
     }
 }
 
-/// All numbers by the way they came in, or where there is no room for a table, how many came which way; gives back the rows
-/// used.
+/// All numbers by the way they came in; where there is no room for a table, or it wasn't about yes and no, how many came
+/// which way. Gives back the rows used.
 fn origins(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &Vote, verdict: &Verdict, area: Rect) -> u16 {
+    let turnout = |pen: &mut Pen<'_>| {
+        pen.paragraph(area, 0, &ranked::turnout_by_way(lang, session, vote, verdict), 2, Role::Quiet)
+    };
+    if vote.contest.method != Method::YesNo {
+        return turnout(pen);
+    }
     let mut rows: Vec<_> = session.by_way(vote).into_iter().map(|(way, tally)| (text::way(lang, way), tally)).collect();
     let several = rows.len() != 1;
     if several {
@@ -318,7 +335,7 @@ fn origins(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &Vote, verdic
     let cells: usize = words.iter().map(|word| word.width() + 3).sum();
     let first = usize::from(area.width).saturating_sub(cells).min(24);
     if pen.draws() && (rows.len() + 2 > area.height.into() || first < 12) {
-        return pen.paragraph(area, 0, &ranked::turnout_by_way(lang, session, vote, verdict), 2, Role::Quiet);
+        return turnout(pen);
     }
     let mut head = vec![piece(fit::pad(&t!(lang, "votes-by"), first), Role::Quiet)];
     head.extend((0..words.len()).map(|word| piece(cell(&words[word], word), Role::Quiet)));

@@ -243,7 +243,7 @@ pub fn outcomes(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
         let Some(outcome) = session.outcomes.get(rows[at]) else { continue };
         let (code, code_role) = field_of(seat, outcome);
         let (state, role) = result_in_words(lang, outcome.result);
-        // The usual result is told by a mark alone where place is short.
+        // The usual result is told by a mark alone, so that the others stand out; line by line, in words.
         let state = if pen.draws() && outcome.result == OutcomeResult::Accepted { "✓".into() } else { state };
         let state_width = state.width() + 2;
         let width = usize::from(list.width).saturating_sub(2 + numbers + 2 + 6 + state_width);

@@ -97,8 +97,8 @@ impl Seat {
                 self.marked.clear();
                 self.turn_to(self.usual_desk());
             }
-            InSession::Leave if self.unsaved() + self.begun() > 0 || self.room_url().is_some() => {
-                *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved))
+            InSession::Leave if self.would_lose() => {
+                *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved));
             }
             InSession::Leave => cx.effects.push(Effect::Leave),
             InSession::Large => *cx.overlay = Some(Overlay::Large),
@@ -233,8 +233,8 @@ impl Seat {
                 self.choose_next_votable();
             }
             Next::CloseSession => *cx.overlay = Some(Overlay::Confirm(Weighty::CloseSession)),
-            Next::Minutes if self.unsaved() + self.begun() > 0 => {
-                *cx.overlay = Some(Overlay::Confirm(Weighty::LeaveUnsaved));
+            Next::Minutes if self.would_lose() => {
+                *cx.overlay = Some(Overlay::Confirm(Weighty::MinutesUnsaved));
             }
             Next::Minutes => cx.effects.push(Effect::ReviewLed),
             Next::Count
@@ -247,12 +247,18 @@ impl Seat {
         }
     }
 
+    /// Whether leaving the session loses something: what is not saved, what was begun, or the open room.
+    fn would_lose(&self) -> bool {
+        self.unsaved() + self.begun() > 0 || self.room_url().is_some()
+    }
+
     /// Does what was asked about and confirmed.
     pub fn confirmed(&mut self, weighty: Weighty, cx: &mut Context<'_>) {
         match weighty {
             Weighty::CloseVote => self.close_vote(cx),
             Weighty::CloseSession => self.send(CloseSession {}, Then::Nothing, cx),
             Weighty::LeaveUnsaved => cx.effects.push(Effect::Leave),
+            Weighty::MinutesUnsaved => cx.effects.push(Effect::ReviewLed),
             Weighty::QuitUnsaved => cx.effects.push(Effect::Quit),
         }
     }

@@ -210,7 +210,8 @@ impl Seat {
             Some((_, vote)) if !self.tally.all_saved(vote) => {
                 self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
             }
-            Some((_, vote)) if vote.turnout() == 0 => Next::Count,
+            // A count of nought that was saved is one: a consensus has it where nobody objects.
+            Some((_, vote)) if vote.counts.is_empty() && vote.cast == 0 => Next::Count,
             Some(_) | None => Next::CloseVote,
         }
     }

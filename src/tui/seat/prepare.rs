@@ -292,13 +292,17 @@ impl Seat {
         let turned = |line: usize| Some(sheet.chosen(line)).filter(|_| sheet.is_changed(line));
         let then = Then::GiveBackSheet(sheet.clone());
         let edits = match &sheet.about {
-            About::Item(_) | About::Person(_) | About::Session | About::Concept | About::Field(_) | About::Phones => {
-                true
-            }
+            About::Item(_)
+            | About::Person(_)
+            | About::Session
+            | About::Concept
+            | About::Field(_)
+            | About::Phones
+            // One that says nothing plans nothing.
+            | About::Measure(_) => true,
             About::NewItem(_)
             | About::NewPerson
             | About::NewField(_)
-            | About::Measure(_)
             | About::NewSession
             | About::Elsewhere => false,
             // These belong to other screens.

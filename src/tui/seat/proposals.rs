@@ -42,8 +42,11 @@ impl Seat {
     }
 
     pub(super) fn merge(&mut self, cx: &mut Context<'_>) {
-        let Some((into, kept)) = self.proposal() else { return };
-        let into_id = kept.id;
+        let Some((chosen, _)) = self.proposal() else { return };
+        // Several that are marked go together, wherever the cursor has moved on to.
+        let several = self.marked.len() > 1 && !self.marked.contains(&chosen);
+        let into = self.marked.first().copied().filter(|_| several).unwrap_or(chosen);
+        let Some(into_id) = self.proposal_id(into) else { return };
         let others = self.marked.iter().filter(|slot| **slot != into);
         let from: Vec<_> = others.filter_map(|slot| self.proposal_id(*slot)).collect();
         self.send(Merge { into: into_id, from }, Then::Unmark, cx);

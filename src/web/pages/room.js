@@ -35,16 +35,18 @@ const store = {
 
 // ---- What is said to whoever holds the phone, in one place that screen readers follow. One line at a time, which the next
 // replaces; a 'passing' one goes as soon as somebody goes on, one to 'confirm' stays beside the others until it was read.
-function say(text, kind = 'standing') {
+function say(text, kind = 'standing', about = '') {
   const region = $('#said');
-  if (!region || $$('p', region).some(line => line.textContent === text && !line.matches('.passing'))) return;
+  if (!region || $$('p', region).some(line => line.dataset.text === text && !line.matches('.passing'))) return;
   const line = document.createElement('p');
   line.className = kind;
   line.textContent = text;
+  Object.assign(line.dataset, { text, about });
   if (kind === 'confirm') {
     const button = $('button', words.content).cloneNode(true);
-    button.onclick = () => { line.remove(); button.remove(); };
-    region.append(line, button);
+    button.onclick = () => line.remove();
+    line.append(' ', button);
+    region.append(line);
   } else {
     hush('.standing, .passing');
     region.prepend(line);
@@ -55,10 +57,12 @@ function hush(kinds) {
   $$('#said > p').filter(line => line.matches(kinds)).forEach(line => line.remove());
 }
 
-// Which vote it is about: somebody may wait for several.
+// Which vote it is about: somebody may wait for several. What was wrong with the same form before is over then.
 function sayOf(form, text, kind) {
   const vote = form && form.closest('.vote');
-  say(vote ? `${$('h3', vote).textContent} – ${text}` : text, kind);
+  const about = form ? form.dataset.outbox : '';
+  if (about) $$('#said > p').filter(line => line.dataset.about === about).forEach(line => line.remove());
+  say(vote ? `${$('h3', vote).textContent} – ${text}` : text, kind, about);
 }
 
 // ---- Drafts: what is typed into a form is kept under the form's name until it has arrived.

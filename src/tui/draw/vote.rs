@@ -247,7 +247,7 @@ fn verdict(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect) {
     let whole = !small || seat.waits_for_field();
     let counted = vote.verdict().is_some_and(|verdict| ranked::is_counted(verdict));
     // The verdict and its sum come first, of a list its head.
-    let most = area.height.saturating_sub(if counted { 8 } else { 4 });
+    let most = area.height.saturating_sub(if counted { 7 } else { 2 });
     let fields = match seat.outcome() {
         Some(_) if whole => (work::fields_height(lang, seat, area) + 1).min(most),
         Some(_) => 2,
@@ -314,9 +314,9 @@ pub fn verdict_and_sum(pen: &mut Pen<'_>, lang: Lang, session: &Session, vote: &
             let place = Rect { height: area.height.saturating_sub(2).max(1), ..area };
             let used = big::draw(pen, place, &text::decision(lang, verdict.decision).to_uppercase(), size, role);
             // The last row of large letters is half empty.
-            let used = used + u16::from(area.height > used + 2);
+            let used = used + u16::from(area.height > used + 3);
             let used = used + pen.paragraph(area, used, &text::calculation(lang, vote, verdict), 4, Role::Text);
-            used + origins(pen, lang, session, vote, verdict, below(area, used))
+            if area.height > used { used + origins(pen, lang, session, vote, verdict, below(area, used)) } else { used }
         }
     }
 }

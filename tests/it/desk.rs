@@ -109,6 +109,18 @@ fn every_field_can_be_chosen_by_eye_on_small_screens() {
     }
 }
 
+/// Marking moves on, so the cursor stands on a proposal that nobody meant.
+#[test]
+fn marked_proposals_merge_among_themselves() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "cluster", &["Alpha", "Beta", "Gamma"], (120, 40));
+    terminal.press("l").see("Gamma").press(HOME).press(" ").press(" ").press("z").see_no("  2  Beta");
+    leave(terminal);
+    let log = session.checked();
+    let states = log["proposals"].as_array().unwrap().iter().map(|proposal| proposal["status"].clone());
+    assert_eq!(states.collect::<Vec<_>>(), ["open", "merged", "open"]);
+}
+
 #[test]
 fn a_number_that_is_nobodys_ticks_nobody() {
     let room = Room::new();

@@ -109,6 +109,57 @@ fn every_field_can_be_chosen_by_eye_on_small_screens() {
     }
 }
 
+#[test]
+fn no_proposal_is_left_behind_while_the_cursor_stands_on_a_decided_one() {
+    let room = Room::new();
+    let (_, mut terminal) = at(&room, "vote", &["Alpha", "Beta"], (80, 24));
+    terminal.press("l").see("gewählten Vorschlag abstimmen").press(HOME).press(ENTER).see("Mehrheit").press(ENTER);
+    terminal.see("Stimmen zählen").press("2").press(ENTER).see("Abstimmung schließen").press(ENTER).press("1");
+    terminal
+        .see("Zurück zu den Vorschlägen")
+        .press("l")
+        .press(HOME)
+        .see("Zum Vorschlag ohne Entscheidung")
+        .press(ENTER);
+    terminal.see("gewählten Vorschlag abstimmen").press(ENTER).see("Mehrheit").see("Beta").press(ESC);
+    leave(terminal);
+}
+
+#[test]
+fn a_measure_of_which_nothing_is_said_is_not_planned() {
+    let room = Room::new();
+    let (session, mut terminal) = at(&room, "vote", &["Alpha"], (80, 24));
+    terminal.press("l").press("a").see("Mehrheit").press(ENTER).see("Stimmen zählen").press("2").press(ENTER);
+    terminal.see("Abstimmung schließen").press(ENTER).see("Handlungsfeld wählen").press("1").press("e");
+    terminal.see("▪ Ergebnisse").press("m").see("Federführung").press(ENTER).see_no("Federführung");
+    leave(terminal);
+    assert!(session.records().iter().all(|record| record["event"]["type"] != "measure_planned"));
+}
+
+/// The first round tells how proposals stand; only the second one decides.
+#[test]
+fn the_first_round_of_consensing_decides_nothing() {
+    let room = Room::new();
+    let name = room.print(&["new", "--template", "systemisches-konsensieren"]);
+    let session = room.named(name.trim());
+    let mut record = session.opened();
+    let agenda = session.log()["agenda"].clone();
+    let anna = record.done(json!({ "do": "register", "name": "Anna" }))["participant"].clone();
+    record.done(json!({ "do": "arrive", "participant": anna }));
+    for (item, outcomes) in [("Erste Bewertung der Widerstände", 0), ("Zweite Bewertung und Ergebnis", 1)] {
+        let place = agenda.as_array().unwrap().iter().find(|it| it["title"] == item).unwrap();
+        record.done(json!({ "do": "start_item", "item": place["id"] }));
+        let [a, b] = ["A", "B"].map(|option| id(&format!("{option} {item}")));
+        let options = json!([{ "option": a, "title": "A" }, { "option": b, "title": "B" }]);
+        let open = json!({ "do": "open_vote", "title": "Welche?", "method": "resistance", "options": options });
+        let vote = record.done(open)["vote"].clone();
+        record.done(json!({ "do": "cast", "vote": vote, "voter": anna, "ballot": { a: 2, b: 9 } }));
+        record.done(json!({ "do": "close_vote", "vote": vote }));
+        assert_eq!(session.log()["outcomes"].as_array().unwrap().len(), outcomes);
+    }
+    record.end();
+}
+
 /// Marking moves on, so the cursor stands on a proposal that nobody meant.
 #[test]
 fn marked_proposals_merge_among_themselves() {
@@ -209,10 +260,8 @@ fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
     let room = Room::new();
     for size in [(80, 24), (60, 20)] {
         let (session, mut terminal) = at(&room, "discuss", &["Park"], size);
-        // Nothing can take the place of a folder that isn't empty.
-        let log = session.dir.join("log.json");
-        let _ = fs::remove_file(&log);
-        fs::create_dir_all(log.join("voll")).unwrap();
+        // Where it is written first there stands a folder: that fails at once, before anybody can do the next act.
+        fs::create_dir(session.dir.join("log.json.new")).unwrap();
         // It is written beside the acts, so the next one tells.
         terminal.press("n").see("Sitzung schließen").press("b").see("Notiz").press("Ende.").press(ENTER);
         terminal.see("Sitzungslog (log.json) nicht").see("F6 macht in einem anderen Ordner").press("l");

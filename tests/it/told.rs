@@ -207,3 +207,21 @@ fn a_straw_poll_decides_nothing_and_turnout_is_never_more_than_all() {
     }
     server.stop();
 }
+
+#[test]
+fn a_sum_is_read_from_left_to_right_whatever_its_options_are_called() {
+    let room = Room::new();
+    let session = room.session();
+    let mut server = room.serve(&session, &[]);
+    server.done(json!({ "do": "open_session" }));
+    let options = json!([{ "title": "مركز الحي" }, { "title": "Süd" }]);
+    let vote = server.vote(json!({ "method": "choice", "options": options }));
+    server.done(json!({ "do": "close_vote", "vote": vote }));
+    server.done(json!({ "do": "reveal", "vote": vote }));
+    for path in ["/?lang=ar", "/beamer"] {
+        let page = server.get(path, None).body;
+        let (_, sum) = page.split_once("<p class=\"sum-words\">").expect("the sum is shown");
+        assert!(sum.starts_with("<bdi lang=\"de\" dir=\"ltr\">"), "{path}: {sum}");
+    }
+    server.stop();
+}

@@ -151,6 +151,7 @@ impl Seat {
                 Next::WeighAll(self.session().sums.undecided)
             }
             Some(ItemKind::Vote) if self.on_proposals() && self.votable_is_chosen() => Next::OpenVote,
+            Some(ItemKind::Vote) if self.session().sums.undecided > 0 && self.on_proposals() => Next::ShowUndecided,
             Some(ItemKind::Vote) if self.session().sums.undecided > 0 => Next::ShowProposals,
             Some(ItemKind::Plan) if self.desk == Desk::Outcomes => self.to_plan().map_or(self.next_item(), Next::Plan),
             Some(ItemKind::Feedback) if !self.was_asked() => Next::AskOneDot,

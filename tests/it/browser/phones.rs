@@ -309,6 +309,12 @@ fn only_the_server_itself_says_that_something_is_saved() {
     served.moderator.done(vote("s", "yes_no", json!({})));
     browser.shows("#vote-list", "Frage s");
     browser.until("nothing is said any more", || browser.text("#said").is_empty());
+    // What was wrong is over once it is put right.
+    browser.click(&format!("{} form > fieldset > button", of("s")));
+    browser.shows("#said", "Abstimmung 3 – Bitte zuerst etwas auswählen");
+    cast("s");
+    browser.shows("#said", "Abstimmung 3 – Gespeichert");
+    assert!(!browser.text("#said").contains("auswählen"));
 
     // Nobody votes in a session that is over.
     for name in ["q", "r", "s"] {

@@ -2071,7 +2071,7 @@ straw = Meinungsbild
 straw-numbers = { $yes } : { $no }
 desk-straw = Meinungsbild { $number }
 desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
-vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-straw = Meinungsbild · nicht bindend · alle im Raum, je Gerät einmal
 vote-cast = abgegeben: { $turnout }
 count-answers = { $counted ->
     [one] 1 Antwort
@@ -2079,7 +2079,7 @@ count-answers = { $counted ->
 }
 terms-round = Weiterer Durchgang
 terms-straw = Meinungsbild
-terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+terms-straw-open = Alle im Raum dürfen antworten, je Gerät oder Karte einmal; entschieden wird nichts.
 term-straw = Art
 term-straw-opinion = Meinungsbild
 term-straw-decision = Abstimmung

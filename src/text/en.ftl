@@ -2070,7 +2070,7 @@ straw = straw poll
 straw-numbers = { $yes } : { $no }
 desk-straw = Straw poll { $number }
 desk-round = Vote { $number } · further round after vote { $former }
-vote-straw = straw poll · not binding · everybody in the room
+vote-straw = straw poll · not binding · everybody in the room, once per device
 vote-cast = cast: { $turnout }
 count-answers = { $counted ->
     [one] 1 answer
@@ -2078,7 +2078,7 @@ count-answers = { $counted ->
 }
 terms-round = Further round
 terms-straw = Straw poll
-terms-straw-open = Everybody in the room may answer; nothing is decided.
+terms-straw-open = Everybody in the room may answer, once per device or card; nothing is decided.
 term-straw = Kind
 term-straw-opinion = straw poll
 term-straw-decision = vote

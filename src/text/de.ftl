@@ -1777,6 +1777,8 @@ room-waiting = { $count ->
    *[other] { $count } Vorschläge warten:
 }
 card-for-desk = Eine Stimmkarte; ihr Code:
+card-by-name = Eine neue Stimmkarte für { $name }; ihr Code:
+card-by-name-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Die alte Karte gilt nicht mehr. Nach dem Schließen wird diese nie wieder angezeigt.
 card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
 notice-revealed = Alle sehen jetzt das Ergebnis.
 large-hidden = Ergebnis noch nicht gezeigt
@@ -1822,6 +1824,7 @@ item-not-public = { $title } (nichtöffentlich)
 item-hidden = Nichtöffentlicher Tagesordnungspunkt
 person-apologies = entschuldigt
 do-apologies = entschuldigt
+do-replace-card = Stimmkarte ersetzen
 line-version-for = Fassung
 version-whole = vollständig
 version-public = für die Öffentlichkeit

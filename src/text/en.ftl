@@ -1776,6 +1776,8 @@ room-waiting = { $count ->
    *[other] { $count } proposals are waiting:
 }
 card-for-desk = A voting card; its code:
+card-by-name = A new voting card for { $name }; its code:
+card-by-name-how = Scan the QR code with the phone, or type the code on the page. The old card no longer counts. Once closed, this one is never shown again.
 card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
 notice-revealed = Everybody sees the result now.
 large-hidden = Result not shown yet
@@ -1821,6 +1823,7 @@ item-not-public = { $title } (not public)
 item-hidden = Item that is not public
 person-apologies = sent apologies
 do-apologies = apologies
+do-replace-card = replace the voting card
 line-version-for = Version
 version-whole = whole
 version-public = for the public

@@ -510,7 +510,7 @@ impl Seat {
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
-                    Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
+                    Some(Then::GiveBackSheet(sheet)) if matches!(cx.overlay, None | Some(Overlay::Room)) => {
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => drop(self.sheets.insert(sheet.about.clone(), sheet)),

@@ -256,7 +256,7 @@ fn ten_is_told_from_one_and_nought() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "prioritise", &["Alpha", "Beta", "Gamma"], (80, 24));
     terminal.see("3 Vorschläge gewichten").press(ENTER).see("‹ Punkte").press(RIGHT).press(RIGHT).press(RIGHT);
-    terminal.see("Systemisches Konsensieren").press(ENTER).see("abgegeben").press("z").see("mit ↓ weiter");
+    terminal.see("Systemisches Konsensieren").press(ENTER).see("abgegeben").press("z").see("weiter mit ↓");
     // Enter goes on to what is missing, and the last one takes the ballot.
     terminal.press("1").see("nächsten Option ohne Zahl").press(ENTER).press("0").press(ENTER).press("5");
     terminal.see("Stimmzettel übernehmen").press(ENTER).see("Stimmzettel 2").press("10").press(DOWN).press("75");

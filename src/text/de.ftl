@@ -690,6 +690,10 @@ minutes-public = Fassung für die Öffentlichkeit: Nichtöffentliche Tagesordnun
 minutes-voting = anwesend und stimmberechtigt
 minutes-total = insgesamt
 minutes-moves = Während der Sitzung kamen und gingen:
+minutes-came-early = { $time }: Der erste Tagesordnungspunkt beginnt; bis dahin { $count ->
+    [one] ist 1 Person
+   *[other] sind { $count } Personen
+} hinzugekommen
 minutes-came = { $time }: { $who } kommt hinzu
 minutes-left = { $time }: { $who } verlässt die Sitzung
 minutes-attendance-list = Teilnahmeliste
@@ -756,10 +760,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
-minutes-ballots = { $ballots ->
-    [one] 1 Stimmzettel
-   *[other] { $ballots } Stimmzettel
-}, davon { $valid } gültig, { $abstain ->
+minutes-ballots = { $ballots } abgegeben, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
@@ -1907,6 +1908,7 @@ next-draw-lot = Das Los öffentlich ziehen und eingeben
 next-reveal = Allen das Ergebnis zeigen
 next-close-vote = Abstimmung schließen und Ergebnis zeigen
 next-assign = Handlungsfeld wählen: Ziffer drücken
+next-assign-or-procedure = Handlungsfeld wählen: Ziffer; { $none } bei einem Verfahrensantrag
 next-show-unassigned = { $count ->
     [one] 1 Ergebnis ohne Handlungsfeld zuordnen
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
@@ -2168,6 +2170,7 @@ ask-cards = Wie viele Stimmkarten? Mit „namen“ statt einer Zahl bekommen all
 cards-how-many = Bitte eine Zahl eingeben, oder „namen“.
 ask-question = Frage der Abstimmung; darunter Optionen (Alt-Enter), mit * die Passivlösung
 ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
+reason-procedure = Verfahrensantrag
 ask-void-reason = Warum Abstimmung { $number } ungültig ist
 ask-lot = Los in Abstimmung { $number }: Nummern in der Reihenfolge, in der sie gezogen wurden (die erste gewinnt)
 lot-unclear = Bitte die Nummern aller Gleichstehenden ({ $numbers }) in der gezogenen Reihenfolge nennen, jede einmal.

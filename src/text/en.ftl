@@ -689,6 +689,10 @@ minutes-public = Version for the public: items that are not public stand with th
 minutes-voting = present and entitled to vote
 minutes-total = in all
 minutes-moves = During the session, these came and went:
+minutes-came-early = { $time }: the first agenda item begins; by then { $count ->
+    [one] 1 person has
+   *[other] { $count } people have
+} joined
 minutes-came = { $time }: { $who } joins
 minutes-left = { $time }: { $who } leaves
 minutes-attendance-list = List of participants
@@ -755,10 +759,7 @@ minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
-minutes-ballots = { $ballots ->
-    [one] 1 ballot
-   *[other] { $ballots } ballots
-}, { $valid } of them valid, { $abstain ->
+minutes-ballots = { $ballots } cast, { $valid } of them valid, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
@@ -1906,6 +1907,7 @@ next-draw-lot = Draw the lot in public and enter it
 next-reveal = Show everybody the result
 next-close-vote = Close the vote and show the result
 next-assign = Choose the Handlungsfeld: press a digit
+next-assign-or-procedure = Choose the Handlungsfeld: digit; { $none } for a procedural motion
 next-show-unassigned = { $count ->
     [one] Assign 1 outcome without Handlungsfeld
    *[other] Assign { $count } outcomes without Handlungsfeld
@@ -2167,6 +2169,7 @@ ask-cards = How many voting cards? With “names” instead of a number everybod
 cards-how-many = Please type a number, or “names”.
 ask-question = Question of the vote; options below (Alt-Enter), with * to leave all as it is
 ask-no-field = Why outcome { $number } has no Handlungsfeld
+reason-procedure = Procedural motion
 ask-void-reason = Why vote { $number } is void
 ask-lot = Lot in vote { $number }: numbers in the order in which they were drawn (the first wins)
 lot-unclear = Please give the numbers of all that are level ({ $numbers }) in the order drawn, each once.

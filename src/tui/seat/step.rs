@@ -286,6 +286,10 @@ impl Seat {
                 t!(lang, "next-vote-next", number = slot.number(), title = title, count = count)
             }
             Next::CloseVote => t!(lang, "next-close-vote"),
+            Next::Assign if self.outcome().is_some_and(|(_, outcome)| self.may_be_procedure(outcome)) => {
+                let none = keys::key_of(lang, Action::InSession(InSession::AssignNone));
+                t!(lang, "next-assign-or-procedure", none = none)
+            }
             Next::Assign => t!(lang, "next-assign"),
             Next::Reveal => t!(lang, "next-reveal"),
             Next::DrawLot => t!(lang, "next-draw-lot"),

@@ -12,10 +12,22 @@ pub fn heading() {
 }
 
 /// Does one thing and the other in turn, `n` times each; returns the medians.
-pub fn in_turn(n: usize, mut ours: impl FnMut() -> Ended, mut bare: impl FnMut() -> Ended) -> Ended<[Duration; 2]> {
+pub fn in_turn(n: usize, ours: impl FnMut() -> Ended, bare: impl FnMut() -> Ended) -> Ended<[Duration; 2]> {
+    each_after(n, || Ok(()), ours, bare)
+}
+
+/// The same, with something before each of both that takes no part in the times.
+pub fn each_after(
+    n: usize,
+    mut before: impl FnMut() -> Ended,
+    mut ours: impl FnMut() -> Ended,
+    mut bare: impl FnMut() -> Ended,
+) -> Ended<[Duration; 2]> {
     let mut times = [Vec::new(), Vec::new()];
     for _ in 0..n {
+        before()?;
         times[0].push(time(&mut ours)?);
+        before()?;
         times[1].push(time(&mut bare)?);
     }
     Ok(times.map(|mut times| median(&mut times)))

@@ -73,8 +73,9 @@ pub use theme::Theme;
 
 /// How many messages from threads wait before the thread has to.
 const INBOX: usize = 64;
-/// Keys pressed while an act is being saved wait for it, so that a key means what the screen shows; no longer than this.
-const KEYS_WAIT: Duration = Duration::from_secs(1);
+/// Keys pressed while an act is being saved wait for it, so that a key means what the screen shows; no longer than a disk that
+/// still works may take.
+const KEYS_WAIT: Duration = Duration::from_secs(5);
 /// How many keys share a picture at most.
 const BURST: usize = 64;
 

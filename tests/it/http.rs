@@ -4,15 +4,13 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     process::{Child, ChildStdin, ChildStdout, Stdio},
-    time::Duration,
 };
 
 use serde_json::{Value, json};
 
-use super::room::{Ran, Room, Session};
+use super::room::{PATIENCE, Ran, Room, Session};
 
 /// How long an answer may take before a test fails.
-pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A server of one session, led by lines.
 pub struct Server {

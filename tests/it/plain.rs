@@ -6,17 +6,15 @@ use std::{
     process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, channel},
     thread,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use serde_json::Value;
 
 use crate::{
-    room::{Ran, Room},
+    room::{PATIENCE, Ran, Room},
     terminal::Terminal,
 };
-
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A conversation with the program.
 struct Talk {

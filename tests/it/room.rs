@@ -10,6 +10,7 @@ use std::{
         LazyLock,
         atomic::{AtomicU32, Ordering},
     },
+    time::Duration,
 };
 
 use jsonschema::Validator;
@@ -17,6 +18,10 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use uuid::Uuid;
+
+/// How long anything may take that has to happen: far longer than it does, since tests share their machine with others and
+/// only one that fails waits so long.
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 pub const BINARY: &str = env!("CARGO_BIN_EXE_fachkonferenz");
 

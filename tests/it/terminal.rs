@@ -6,16 +6,13 @@ use std::{
     num::NonZero,
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
-use crate::room::{BINARY, Room};
-
-/// How long anything may take; generous, since tests share the machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+use crate::room::{BINARY, PATIENCE, Room};
 
 pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";

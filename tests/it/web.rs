@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use tokio_rustls::rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned, crypto::ring};
 
 use super::{
-    http::{Answer, Ask, PATIENCE, Server},
-    room::{Room, Session},
+    http::{Answer, Ask, Server},
+    room::{PATIENCE, Room, Session},
 };
 
 pub fn token(card: &Value) -> &str {

@@ -19,10 +19,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-use crate::room::{Room, Session, arrive, id};
-
-/// How long something that has to happen may take.
-const PATIENCE: Duration = Duration::from_secs(20);
+use crate::room::{PATIENCE, Room, Session, arrive, id};
 
 /// Whether whatever is needed for the whole suite has to be there.
 pub fn all_has_to_hold() -> bool {

@@ -417,6 +417,15 @@ pub struct Outcome {
     pub measure: Option<Arc<Measure>>,
 }
 
+impl Outcome {
+    /// Whether who carries it out is still to be planned: not where it was rejected, or belongs nowhere in the concept, as a
+    /// motion on procedure does.
+    pub fn awaits_plan(&self) -> bool {
+        let belongs = !matches!(self.assignment, Assignment::Nowhere { .. });
+        self.measure.is_none() && self.result != OutcomeResult::Rejected && belongs
+    }
+}
+
 /// Where an outcome belongs in the concept; fields by their position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Assignment {

@@ -131,6 +131,7 @@ wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
 wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ.
 wrong-day-written = Diesen Tag gibt es nicht; gemeint ist etwa 1.3.2027.
+wrong-early = Das Ende liegt vor dem Beginn.
 wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
@@ -334,7 +335,7 @@ sheet-answer = Anmerkung beantworten
 hint-long = { $new_line }: neue Zeile · { $outside }: weiter im eigenen Editor
 hint-circulation = Ohne Tag ist die Niederschrift wieder Entwurf.
 hint-still-out = Die Frist zur Stellungnahme läuft noch bis { $day }.
-line-until = Letzter Tag
+line-until = Letzter Tag (TT.MM.JJJJ)
 line-about = Zu
 line-all-minutes = zur ganzen Niederschrift
 line-author = Von
@@ -433,7 +434,7 @@ no-command-twice = „{ $field }“ steht mehrmals in einem Objekt.
 no-command-reader = Beim Lesen fiel auf: „{ $what }“.
 refusal-unknown = In dieser Sitzung gibt es { $kind } mit der Kennung { $id }. Bitte die Kennung prüfen.
 refusal-duplicate-id = Die Kennung { $id } ist schon vergeben. Bitte eine neue verwenden.
-refusal-date = { $field }: Bitte ein Datum in der Form 2026-11-22 angeben; das Ende darf nicht vor dem Beginn liegen.
+refusal-date = { $field }: Bitte einen Tag angeben, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ; das Ende darf nicht vor dem Beginn liegen.
 refusal-one-of = Bitte genau eine passende Angabe machen: { $fields }.
 refusal-repeated = { $field }: Etwas ist doppelt genannt. Bitte jede Angabe nur einmal machen.
 refusal-list-length = { $field }: Die Liste braucht 1 bis { $max } Einträge.
@@ -689,6 +690,10 @@ minutes-public = Fassung für die Öffentlichkeit: Nichtöffentliche Tagesordnun
 minutes-voting = anwesend und stimmberechtigt
 minutes-total = insgesamt
 minutes-moves = Während der Sitzung kamen und gingen:
+minutes-came-early = { $time }: Der erste Tagesordnungspunkt beginnt; bis dahin { $count ->
+    [one] ist 1 Person
+   *[other] sind { $count } Personen
+} hinzugekommen
 minutes-came = { $time }: { $who } kommt hinzu
 minutes-left = { $time }: { $who } verlässt die Sitzung
 minutes-attendance-list = Teilnahmeliste
@@ -755,10 +760,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
-minutes-ballots = { $ballots ->
-    [one] 1 Stimmzettel
-   *[other] { $ballots } Stimmzettel
-}, davon { $valid } gültig, { $abstain ->
+minutes-ballots = { $ballots } abgegeben, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
@@ -1834,8 +1836,9 @@ line-organisation = Organisation
 line-group = Gruppe
 line-may-vote = stimmberechtigt
 line-weight = Stimmen
-line-date = Tag
-line-start = Beginn (Uhrzeit)
+line-date = Tag (TT.MM.JJJJ)
+label-day = { $label } (TT.MM.JJJJ)
+line-start = Beginn (HH:MM)
 line-place = Ort
 line-rule = Übliche Mehrheit
 line-quorum = Nötige Anwesenheit
@@ -1889,7 +1892,11 @@ runsheet-written = Das Regiebuch liegt in { $path }.
 next-open-session = Sitzung eröffnen
 next-start-item = Weiter mit TOP { $number }: { $title }
 next-propose = Vorschläge aufnehmen
-next-open-vote = Über den gewählten Vorschlag abstimmen
+next-open-vote = Über { $marked ->
+    [0] den gewählten Vorschlag
+    [one] den markierten Vorschlag
+   *[other] die { $marked } markierten Vorschläge
+} abstimmen
 next-go-on-voting = Zur offenen Abstimmung
 next-count = Stimmen zählen: Zahl eintippen, mit ↓ zur nächsten
 next-count-ballots = Weiter zur Zahl der Stimmzettel
@@ -1904,6 +1911,7 @@ next-draw-lot = Das Los öffentlich ziehen und eingeben
 next-reveal = Allen das Ergebnis zeigen
 next-close-vote = Abstimmung schließen und Ergebnis zeigen
 next-assign = Handlungsfeld wählen: Ziffer drücken
+next-assign-or-procedure = Handlungsfeld wählen: Ziffer; { $none } bei einem Verfahrensantrag
 next-show-unassigned = { $count ->
     [one] 1 Ergebnis ohne Handlungsfeld zuordnen
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
@@ -1992,7 +2000,7 @@ count-abstain = Enthaltung
 count-invalid = ungültig
 count-ballots = Stimmzettel
 count-so-far = { $counted } von { $free } Stimmen
-count-too-many-yet = { $counted } Stimmen gezählt, möglich sind { $free }
+count-too-many-yet = { $counted } Stimmen, möglich { $free }
 count-other = dazu { $channel }: { $votes }
 roll-call-so-far = { $called } von { $all } aufgerufen
 ballot-of = Stimmzettel von
@@ -2094,7 +2102,7 @@ term-order-queue = nacheinander, in dieser Reihenfolge
 term-order-together = alle in einer Abstimmung
 slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
 slip-points = { $given } von { $points } Punkten vergeben
-slip-ten = nach jeder Zahl mit ↓ weiter, bis zur letzten auch mit Enter
+slip-ten = nach jeder Zahl weiter mit ↓ oder Enter
 terms-move = ← → ändert die Reihenfolge
 measures-unplanned = noch nicht geplant: m
 next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
@@ -2165,14 +2173,15 @@ ask-cards = Wie viele Stimmkarten? Mit „namen“ statt einer Zahl bekommen all
 cards-how-many = Bitte eine Zahl eingeben, oder „namen“.
 ask-question = Frage der Abstimmung; darunter Optionen (Alt-Enter), mit * die Passivlösung
 ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
+reason-procedure = Verfahrensantrag
 ask-void-reason = Warum Abstimmung { $number } ungültig ist
 ask-lot = Los in Abstimmung { $number }: Nummern in der Reihenfolge, in der sie gezogen wurden (die erste gewinnt)
 lot-unclear = Bitte die Nummern aller Gleichstehenden ({ $numbers }) in der gezogenen Reihenfolge nennen, jede einmal.
 measure-lead = Federführung
 measure-partners = Beteiligte
 measure-target-group = Zielgruppe
-measure-start = Beginn (Tag)
-measure-due = Ende (Tag)
+measure-start = Beginn (TT.MM.JJJJ)
+measure-due = Ende (TT.MM.JJJJ)
 measure-cost-once = Kosten einmalig (€)
 measure-cost-yearly = Kosten jährlich (€)
 measure-funding = Geld von (Quelle: €; …)

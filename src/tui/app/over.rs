@@ -41,7 +41,7 @@ impl App {
             Some(Action::Over(turn @ (Over::NextValue | Over::PreviousValue))) => {
                 overlay.turn(turn == Over::PreviousValue);
                 if let (Overlay::Sheet(sheet), Screen::Review(review)) = (&mut overlay, &self.screen) {
-                    review.follow_field(sheet);
+                    review.follow_field(sheet, self.voice.lang);
                 }
             }
             Some(Action::Over(Over::Mark)) => {

@@ -175,8 +175,11 @@ impl Seat {
                 }
             }
             InSession::AssignNone => {
-                if let Some((slot, _)) = self.outcome() {
-                    *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), "", &mut self.drafts));
+                if let Some((slot, outcome)) = self.outcome() {
+                    let procedure = self.may_be_procedure(outcome);
+                    let reason = procedure.then(|| t!(self.session().head.language, "reason-procedure"));
+                    let reason = reason.unwrap_or_default();
+                    *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), &reason, &mut self.drafts));
                 }
             }
             InSession::PlanMeasure => {

@@ -1898,6 +1898,7 @@ next-go-on-voting = Zur offenen Abstimmung
 next-count = Stimmen zählen: Zahl eintippen, mit ↓ zur nächsten
 next-count-ballots = Weiter zur Zahl der Stimmzettel
 next-save-count = Zählung übernehmen
+next-mend-count = Zu viele Stimmen: bitte die Zahlen berichtigen
 next-weigh-all = Alle { $count } Vorschläge gewichten
 next-plan = Planen, wer was bis wann tut: { $title }
 next-call-voter = { $name } aufrufen: { $yes } für Ja, { $no } für Nein, { $abstain } für Enthaltung

@@ -1899,6 +1899,7 @@ next-count-ballots = On to the number of ballots
 next-weigh-all = Weigh all { $count } proposals
 next-plan = Plan who does what by when: { $title }
 next-save-count = Save the count
+next-mend-count = Too many votes: please correct the numbers
 next-call-voter = Call { $name }: { $yes } for yes, { $no } for no, { $abstain } for abstention
 next-read-ballot = Type the ballot of { $name }: keys in order of preference
 next-missing-ballot = On to the next missing ballot

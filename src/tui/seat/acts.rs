@@ -241,6 +241,7 @@ impl Seat {
             }
             Next::Minutes => cx.effects.push(Effect::ReviewLed),
             Next::Count
+            | Next::MendCount
             | Next::FillSlip
             | Next::CallVoter(_)
             | Next::ReadBallot(_)

@@ -22,7 +22,7 @@ use super::{
     kind::CountedBy,
     sums::Sums,
 };
-use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
+use crate::voting::{Ballot, Contest, Count, Decision, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
 /// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
 #[derive(Clone, Debug)]
@@ -614,6 +614,11 @@ impl Vote {
             VoteState::Closed { verdict, .. } => Some(verdict),
             VoteState::Open | VoteState::Void { .. } => None,
         }
+    }
+
+    /// What it decided, once it is closed; a straw poll decides nothing.
+    pub fn decision(&self) -> Option<Decision> {
+        self.verdict().filter(|_| !self.straw).map(|verdict| verdict.decision)
     }
 
     /// Under which names a `count` gives its numbers, in the order of a [`Count`]; abstentions and invalid ballots aside.

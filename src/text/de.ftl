@@ -1779,6 +1779,8 @@ room-waiting = { $count ->
    *[other] { $count } Vorschläge warten:
 }
 card-for-desk = Eine Stimmkarte; ihr Code:
+card-by-name = Eine neue Stimmkarte für { $name }; ihr Code:
+card-by-name-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Die alte Karte gilt nicht mehr. Nach dem Schließen wird diese nie wieder angezeigt.
 card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
 notice-revealed = Alle sehen jetzt das Ergebnis.
 large-hidden = Ergebnis noch nicht gezeigt
@@ -1824,6 +1826,7 @@ item-not-public = { $title } (nichtöffentlich)
 item-hidden = Nichtöffentlicher Tagesordnungspunkt
 person-apologies = entschuldigt
 do-apologies = entschuldigt
+do-replace-card = Stimmkarte ersetzen
 line-version-for = Fassung
 version-whole = vollständig
 version-public = für die Öffentlichkeit
@@ -2080,7 +2083,7 @@ straw = Meinungsbild
 straw-numbers = { $yes } : { $no }
 desk-straw = Meinungsbild { $number }
 desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
-vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-straw = Meinungsbild · nicht bindend · alle im Raum, je Gerät einmal
 vote-cast = abgegeben: { $turnout }
 count-answers = { $counted ->
     [one] 1 Antwort
@@ -2088,7 +2091,7 @@ count-answers = { $counted ->
 }
 terms-round = Weiterer Durchgang
 terms-straw = Meinungsbild
-terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+terms-straw-open = Alle im Raum dürfen antworten, je Gerät oder Karte einmal; entschieden wird nichts.
 term-straw = Art
 term-straw-opinion = Meinungsbild
 term-straw-decision = Abstimmung

@@ -1778,6 +1778,8 @@ room-waiting = { $count ->
    *[other] { $count } proposals are waiting:
 }
 card-for-desk = A voting card; its code:
+card-by-name = A new voting card for { $name }; its code:
+card-by-name-how = Scan the QR code with the phone, or type the code on the page. The old card no longer counts. Once closed, this one is never shown again.
 card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
 notice-revealed = Everybody sees the result now.
 large-hidden = Result not shown yet
@@ -1823,6 +1825,7 @@ item-not-public = { $title } (not public)
 item-hidden = Item that is not public
 person-apologies = sent apologies
 do-apologies = apologies
+do-replace-card = replace the voting card
 line-version-for = Version
 version-whole = whole
 version-public = for the public
@@ -2079,7 +2082,7 @@ straw = straw poll
 straw-numbers = { $yes } : { $no }
 desk-straw = Straw poll { $number }
 desk-round = Vote { $number } · further round after vote { $former }
-vote-straw = straw poll · not binding · everybody in the room
+vote-straw = straw poll · not binding · everybody in the room, once per device
 vote-cast = cast: { $turnout }
 count-answers = { $counted ->
     [one] 1 answer
@@ -2087,7 +2090,7 @@ count-answers = { $counted ->
 }
 terms-round = Further round
 terms-straw = Straw poll
-terms-straw-open = Everybody in the room may answer; nothing is decided.
+terms-straw-open = Everybody in the room may answer, once per device or card; nothing is decided.
 term-straw = Kind
 term-straw-opinion = straw poll
 term-straw-decision = vote

@@ -134,6 +134,7 @@ impl Seat {
             InSession::Presence => self.toggle_presence(cx),
             InSession::Excuse => self.excuse(cx),
             InSession::Apologies => self.toggle_apologies(cx),
+            InSession::ReplaceCard => self.replace_card(cx),
             InSession::Digit => self.digit(digit_of(key)),
             InSession::Erase if self.place() == Place::Slips => self.erase_in_slip(),
             InSession::OneByOne => self.switch_slips(),

@@ -510,7 +510,7 @@ impl Seat {
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
-                    Some(Then::GiveBackSheet(mut sheet)) if cx.overlay.is_none() => {
+                    Some(Then::GiveBackSheet(mut sheet)) if matches!(cx.overlay, None | Some(Overlay::Room)) => {
                         said = sheet.refused(cx.lang, &refusal);
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }

@@ -437,6 +437,7 @@ impl Seat {
                 let set =
                     SetPhones { at_once: turned(0).map(|at| at == 1), limit: limit.filter(|_| sheet.is_changed(1)) };
                 self.send(set, then, cx);
+                *cx.overlay = Some(Overlay::Room);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
             About::NewSession | About::Review(_) | About::Dataset(_) => {}

@@ -1750,6 +1750,7 @@ head-saved = ✓ gespeichert
 head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 log-trouble = Die Aufzeichnung ist gespeichert, nur das Sitzungslog (log.json) nicht: { $why }
+key-trouble = Die Aufzeichnung ist gespeichert, aber der Schlüssel einer geheimen Abstimmung ist noch nicht vernichtet: { $why }
 log-trouble-elsewhere = { $elsewhere } macht in einem anderen Ordner weiter; sonst wird es am Ende des nächsten TOPs wieder versucht.
 log-trouble-again = Am Ende des nächsten TOPs wird es wieder versucht.
 large-cast = Stimmen abgegeben

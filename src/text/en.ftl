@@ -1749,6 +1749,7 @@ head-saved = ✓ saved
 head-saving = saving …
 head-not-saved = ✗ not saved
 log-trouble = The record is saved, only the session log (log.json) isn't: { $why }
+key-trouble = The record is saved, but the key of a secret vote is not destroyed yet: { $why }
 log-trouble-elsewhere = { $elsewhere } goes on in another folder; otherwise it is tried again when the next item ends.
 log-trouble-again = It is tried again when the next item ends.
 large-cast = votes cast

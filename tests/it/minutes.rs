@@ -402,7 +402,9 @@ fn the_secretarys_text_is_edited_in_her_editor_and_stays_hers() {
 
     let failed = edit("false");
     assert!(failed.status == 1 && failed.err.contains(&file) && left(), "{}", failed.err);
-    let leading = session.record();
+    // Once it has answered, it leads the session.
+    let mut leading = session.record();
+    leading.refused("bad_command", json!({ "do": "nothing" }));
     let refused = edit(&editor);
     assert!(refused.status == 1 && refused.err.contains(&file) && left(), "{}", refused.err);
     drop(leading.end());

@@ -10,8 +10,8 @@ use super::{
     floor::{Speech, Waiting},
     ledger::Ledger,
     state::{
-        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Signature, Span, Status, Vote,
-        VoteOption, VoteState, Wording, end,
+        Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Reveal, Signature, Span, Status,
+        Vote, VoteOption, VoteState, Wording, end,
     },
 };
 
@@ -293,7 +293,10 @@ impl Ledger {
                     }
                 }
             }
-            Event::ResultRevealed(e) => changes.push(self.edit(e.vote, |v| v.revealed = true)?),
+            Event::ResultRevealed(e) => {
+                let reveal = Reveal { at, before: s.proposals.next() };
+                changes.push(self.edit(e.vote, |v| v.revealed = Some(reveal))?);
+            }
             Event::OutcomeRecorded(e) => {
                 let item = e.item.and_then(|item| self.find(item));
                 reads.extend(item.map(Cell::Item));
@@ -466,7 +469,7 @@ impl Ledger {
             former: e.former.and_then(|former| self.find(former)),
             simple_title: e.simple_title,
             key: e.key,
-            revealed: false,
+            revealed: None,
             electorate: e.electorate,
             entitled,
             excused: item.and_then(|item| s.items.get(item)).map(|item| item.excused.clone()).unwrap_or_default(),

@@ -87,8 +87,8 @@ pub use reading::{Expected, FieldFault, Wrong};
 pub use redaction::{NothingToRedact, REMOVED, Redact, Redaction, without_name};
 pub use refusal::{Kind, Refusal};
 pub use state::{
-    Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Session, Signature, Span, Status,
-    Vote, VoteOption, VoteState, Wording,
+    Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Reveal, Session, Signature, Span,
+    Status, Vote, VoteOption, VoteState, Wording,
 };
 pub use sums::{Spoken, Sums, Uses};
 pub use templates::{TEMPLATES, Template, template};

@@ -347,8 +347,8 @@ pub struct Vote {
     pub simple_title: Option<Box<str>>,
     /// The key that secret ballots are sealed with.
     pub key: Option<VoteKey>,
-    /// Whether the room was shown how it came out.
-    pub revealed: bool,
+    /// When the room was shown how it came out.
+    pub revealed: Option<Reveal>,
     /// M and P when it opened, P less those excused since.
     pub electorate: Electorate,
     /// Who could vote when it opened, less those excused since.
@@ -369,6 +369,15 @@ pub struct Vote {
     pub counts: BTreeMap<CountedBy, Arc<Count>>,
     /// How far it is.
     pub state: VoteState,
+}
+
+/// The moment in which the room was shown a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reveal {
+    /// When.
+    pub at: Timestamp,
+    /// Where the next proposal would stand then: it, and whatever comes after it, is newer.
+    pub before: Slot<Proposal>,
 }
 
 /// How far a vote is.

@@ -91,10 +91,10 @@ struct Proposed {
 
 async fn proposal(State(app): State<Arc<App>>, request: Request) -> Result<Response, Fault> {
     let (bearer, Proposed { id, title, text }) = asked(&app, request).await?;
-    propose(&app, &bearer, &id, title, text).await
+    propose(&app, &bearer, named(&id)?, title, text).await
 }
 
-/// Brings in a proposal: 201 once it is on disk, 200 where it was before.
+/// Brings in a proposal: 201 once it is on disk, 200 where it was before. `id` is the sender's name for that.
 pub(super) async fn propose(
     app: &App,
     bearer: &Bearer,
@@ -102,7 +102,6 @@ pub(super) async fn propose(
     title: String,
     text: Option<String>,
 ) -> Result<Response, Fault> {
-    let id = named(id)?;
     let token = Some(bearer.token.clone());
     let (proposal, item, proposed_by, channel) = (None, None, None, Channel::Phone);
     let command = Propose { proposal, item, title, text, proposed_by, channel, token };
@@ -121,10 +120,11 @@ struct Voted {
 
 async fn ballot(State(app): State<Arc<App>>, request: Request) -> Result<Response, Fault> {
     let (bearer, Voted { id, vote, ballot }) = asked(&app, request).await?;
-    cast(&app, &bearer, &id, vote, ballot).await
+    cast(&app, &bearer, named(&id)?, vote, ballot).await
 }
 
-/// Casts a ballot: 201 with its receipt once it is on disk, 200 with the same one where it was before.
+/// Casts a ballot: 201 with its receipt once it is on disk, 200 with the same one where it was before. `id` is the sender's
+/// name for that.
 pub(super) async fn cast(
     app: &App,
     bearer: &Bearer,
@@ -133,7 +133,7 @@ pub(super) async fn cast(
     ballot: BallotPaper,
 ) -> Result<Response, Fault> {
     // One name for ballots in several votes is no repetition.
-    let id = &format!("{vote} {}", named(id)?);
+    let id = &format!("{vote} {id}");
     let phone = app.phone_for(bearer, vote);
     let bearer = phone.as_ref().unwrap_or(bearer);
     let command = Cast { vote, voter: None, token: Some(bearer.token.clone()), ballot };

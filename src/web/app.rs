@@ -108,7 +108,7 @@ impl App {
 
     /// What the server knows besides the session.
     pub fn room(&self, session: &Session) -> RoomState {
-        let revealed = session.votes.iter().filter(|(_, vote)| vote.revealed).map(|(_, vote)| vote.id);
+        let revealed = session.votes.iter().filter(|(_, vote)| vote.revealed.is_some()).map(|(_, vote)| vote.id);
         RoomState {
             now: now(),
             address: Some(self.url.clone()),

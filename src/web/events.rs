@@ -26,11 +26,11 @@ use crate::{host::now, session::Timestamp};
 
 /// How often pages are told at most: what changes faster is told together.
 const PACE: Duration = Duration::from_millis(200);
-/// How long a page hears nothing at most, so that whatever lies between keeps the connection and a client that is gone is
-/// noticed.
-const BEAT: Duration = Duration::from_secs(10);
-/// What it is sent then: a comment, which browsers swallow.
-const NOTHING_NEW: &[u8] = b":\n\n";
+/// How long a page hears nothing at most: so whatever lies between keeps the connection, and each end notices that the
+/// other one is gone.
+pub(super) const BEAT: Duration = Duration::from_secs(10);
+/// What it is sent then: an event, as scripts don't hear of comments.
+const NOTHING_NEW: &[u8] = b"event: beat\ndata: {}\n\n";
 /// How long one stream lasts; a page opens the next one by itself, a phone that has gone does not.
 const LASTS: Duration = Duration::from_secs(600);
 

@@ -95,7 +95,7 @@ fn listed(vote: &Vote) -> bool {
 /// The revealed public vote of that number whose ballots are listed.
 pub fn listed_vote(session: &Session, number: u32) -> Option<&Vote> {
     let (_, vote) = session.votes.iter().find(|(slot, _)| slot.number() == number)?;
-    (vote.revealed && listed(vote) && session.is_public_vote(vote)).then_some(vote)
+    (vote.revealed.is_some() && listed(vote) && session.is_public_vote(vote)).then_some(vote)
 }
 
 fn answers(numbers: &[u64], abstain: u64) -> Vec<Bar> {

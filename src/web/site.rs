@@ -363,10 +363,16 @@ fn unfit(why: Said) -> Became {
     Became::Fault(Fault { code: why.code(), ..Fault::plain(StatusCode::UNPROCESSABLE_ENTITY) })
 }
 
+/// A form's name for what it asks for: its id and all that was filled in. Sent twice it is done once; whoever goes back and
+/// sends it with another text asks for something else.
+fn name_of(fields: &[(String, String)]) -> String {
+    fields.iter().map(|(name, value)| format!("{name}={value}\n")).collect()
+}
+
 async fn propose(app: &App, bearer: &Bearer, fields: &[(String, String)]) -> Became {
     let text = |name| field(fields, name).unwrap_or_default();
     let (title, explained) = (text("title").to_owned(), Some(text("text").to_owned()));
-    let proposed = api::propose(app, bearer, text("id"), title, explained).await;
+    let proposed = api::propose(app, bearer, &name_of(fields), title, explained).await;
     proposed.map_or_else(Became::Fault, |answer| Became::Done(Said::Proposed, answer))
 }
 
@@ -379,7 +385,7 @@ async fn vote(app: &App, bearer: &Bearer, fields: &[(String, String)]) -> Became
         Ok(ballot) => ballot,
         Err(why) => return unfit(why),
     };
-    let cast = api::cast(app, bearer, field(fields, "id").unwrap_or_default(), vote, ballot).await;
+    let cast = api::cast(app, bearer, &name_of(fields), vote, ballot).await;
     cast.map_or_else(Became::Fault, |answer| Became::Done(Said::Voted, answer))
 }
 

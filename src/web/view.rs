@@ -213,8 +213,8 @@ pub struct VoteNow {
     pub revote: bool,
     /// The votes present when it opened.
     pub present: u64,
-    /// Whether it belongs to the running item.
-    pub of_running_item: bool,
+    /// Whether it is what the projector shows while no vote is open.
+    pub on_show: bool,
     /// How far it is.
     pub progress: Progress,
 }
@@ -393,10 +393,10 @@ impl Scene {
         self.votes.iter().filter(|vote| vote.progress != Progress::Open)
     }
 
-    /// What the projector shows: an open vote before all, then the newest result of the running item, then cards.
+    /// What the projector shows: an open vote before all, then what became of a vote last, then cards.
     pub fn on_show(&self, cards_max: usize) -> Shown<'_> {
-        let newest = self.votes.iter().find(|vote| vote.progress == Progress::Open || vote.of_running_item);
-        match newest.map(|vote| (vote, &vote.progress)) {
+        let vote = self.votes.iter().find(|vote| vote.progress == Progress::Open || vote.on_show);
+        match vote.map(|vote| (vote, &vote.progress)) {
             Some((vote, Progress::Open | Progress::Counted)) => return Shown::Vote(vote),
             Some((vote, Progress::Revealed(result))) => return Shown::Result(vote, result),
             Some((_, Progress::Void)) | None => {}
@@ -542,13 +542,42 @@ fn agreed(session: &Session, slot: Slot<Outcome>, outcome: &Outcome) -> Agreed {
     }
 }
 
+/// The vote of which something became last: its result was shown, whichever item it belongs to, or one of the running item
+/// was closed. None once the room has gone on: to another item, or with a proposal that was called out or let through.
+/// What comes straight from a phone takes nothing off the wall.
+fn on_show(session: &Session) -> Option<Slot<Vote>> {
+    let spans = session.items.iter().flat_map(|(_, item)| &item.spans);
+    let moved = spans.flat_map(|span| [Some(span.from), span.to]).flatten().max();
+    let became = |(slot, vote): (Slot<Vote>, &Arc<Vote>)| {
+        let at = match (&vote.state, vote.revealed) {
+            (VoteState::Open, _) => return None,
+            (VoteState::Closed { .. }, Some(reveal)) => return Some((reveal.at, slot)),
+            (VoteState::Closed { at, .. } | VoteState::Void { at, .. }, _) => *at,
+        };
+        (vote.item == session.running()).then_some((at, slot))
+    };
+    let (at, slot) = session.votes.iter().filter_map(became).max()?;
+    let is_newer = |place| {
+        let reveal = session.votes.get(slot).and_then(|vote| vote.revealed);
+        reveal.is_some_and(|reveal| place >= reveal.before)
+    };
+    let mut newer = session.proposals.iter().rev().take_while(|(place, _)| is_newer(*place));
+    let brought = newer.any(|(_, proposal)| proposal.item == session.running() && proposal.device.is_none());
+    let goes_on = brought || moved.is_some_and(|moved| at < moved);
+    (session.is_live() && !goes_on).then_some(slot)
+}
+
 fn votes(session: &Session, revealed: &BTreeSet<Id<Vote>>, is_shown: impl Fn(&Vote) -> bool) -> Vec<VoteNow> {
     let mut votes: Vec<_> = session.votes.iter().filter(|(_, vote)| is_shown(vote)).collect();
     // Newest first within the same place.
     votes.sort_by_key(|(slot, vote)| (!vote.is_open(), vote.item != session.running(), std::cmp::Reverse(*slot)));
     let told = |vote: &Vote| vote.is_open() || vote.item == session.running() || revealed.contains(&vote.id);
-    let told = votes.into_iter().filter(|(_, vote)| told(vote));
-    told.map(|(slot, vote)| vote_now(session, slot, vote, revealed)).collect()
+    let (told, on_show) = (votes.into_iter().filter(|(_, vote)| told(vote)), on_show(session));
+    let now = |(slot, vote): (Slot<Vote>, &Arc<Vote>)| VoteNow {
+        on_show: on_show == Some(slot),
+        ..vote_now(session, slot, vote, revealed)
+    };
+    told.map(now).collect()
 }
 
 fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSet<Id<Vote>>) -> VoteNow {
@@ -584,7 +613,7 @@ fn vote_now(session: &Session, slot: Slot<Vote>, vote: &Vote, revealed: &BTreeSe
         straw: vote.straw,
         revote: vote.revote,
         present: vote.electorate.present,
-        of_running_item: vote.item == session.running(),
+        on_show: false,
         progress: match &vote.state {
             VoteState::Open => Progress::Open,
             VoteState::Void { .. } => Progress::Void,

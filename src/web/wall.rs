@@ -24,6 +24,7 @@ use super::{
     api::connection,
     connections::Connections,
     descriptors,
+    events::BEAT,
     gate::{self, Gate},
     limits::Limits,
     pages::{self, Theme, assets},
@@ -32,8 +33,6 @@ use super::{
 };
 use crate::{host::now, session::Lang};
 
-/// How often a page hears something, so that it notices when it doesn't.
-const BEAT: Duration = Duration::from_secs(10);
 /// How long one stream lasts; a page opens the next one by itself.
 const LASTS: Duration = Duration::from_secs(600);
 
@@ -158,6 +157,7 @@ async fn follow(State(hall): State<Arc<Hall>>, request: Request) -> Result<Respo
     let over = async move {
         ended.run_until_cancelled(sleep(LASTS)).await;
     };
-    let stream = Sse::new(changes.take_until(Box::pin(over))).keep_alive(KeepAlive::new().interval(BEAT));
+    let beat = KeepAlive::new().interval(BEAT).event(Event::default().event("beat").data("{}"));
+    let stream = Sse::new(changes.take_until(Box::pin(over))).keep_alive(beat);
     Ok(stream.into_response())
 }

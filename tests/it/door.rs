@@ -54,6 +54,37 @@ fn how_proposals_from_phones_are_taken_is_set_at_the_door() {
     terminal.ends();
 }
 
+#[test]
+fn what_waits_can_be_read_before_it_is_let_through() {
+    let room = Room::new();
+    let session = room.session();
+    let mut terminal = open_door(&room, session.name());
+    let shown = terminal.text();
+    let host = shown.split_whitespace().find_map(|word| word.strip_prefix("http://")).expect("the address is shown");
+    let host = host.trim_end_matches('/');
+    terminal
+        .press("q")
+        .see("Sitzung eröffnen")
+        .press(ENTER)
+        .see("Weiter mit TOP 1")
+        .press("H")
+        .see("Der Raum ist offen");
+    let post = |path: &str, what: serde_json::Value, token: Option<&str>| {
+        let mut headers = vec![("Content-Type", "application/json".to_owned())];
+        headers.extend(token.map(|token| ("Authorization", format!("Bearer {token}"))));
+        let ask = Ask { method: "POST", path, headers, body: what.to_string() };
+        Answer::read(ask.written(host), TcpStream::connect(host).unwrap())
+    };
+    let token = post("/api/join", json!({}), None).json()["token"].as_str().unwrap().to_owned();
+    for (title, text) in [("Sprachcafé", "Jeden Dienstag"), ("Mehr Bänke", "An jeder Ecke eine")] {
+        let what = json!({ "id": title, "title": title, "text": text });
+        assert_eq!(post("/api/proposals", what, Some(&token)).status, 201);
+    }
+    terminal.see("2 Vorschläge warten").see("Jeden Dienstag").see_no("An jeder Ecke");
+    terminal.press(DOWN).see("An jeder Ecke eine").see_no("Jeden Dienstag");
+    terminal.press(ENTER).see("Ein Vorschlag wartet").see("Jeden Dienstag").see_no("Mehr Bänke");
+}
+
 /// Cards without a list of people, and a vote in which nobody raises a hand.
 #[test]
 fn a_vote_by_phones_alone_is_closed_with_one_key_and_never_by_accident() {

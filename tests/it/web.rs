@@ -447,10 +447,21 @@ fn everything_goes_without_script() {
     let vote = server.vote(json!({ "secrecy": "secret" }));
     let cast = server.form("/vote", &format!("id=v1&vote={vote}&ballot=yes"), Some(&card));
     assert_eq!((cast.status, cast.header("location")), (303, Some("/?said=voted")));
-    let receipt = server.ballot("v1", &vote, json!("yes"), token(&cards[0])).receipt();
+    let receipt = server.state(Some(token(&cards[0])))["you"]["votes"][&vote]["receipt"].as_str().unwrap().to_owned();
     assert!(page(&server, &card).contains(&receipt), "the page doesn't show the receipt");
-    let again = server.form("/vote", &format!("id=v2&vote={vote}&ballot=no"), Some(&card));
+    // The same form once more is done once; with another choice, as after going back, it is another ballot.
+    let cast = server.form("/vote", &format!("id=v1&vote={vote}&ballot=yes"), Some(&card));
+    assert_eq!((cast.status, cast.header("location")), (303, Some("/?said=voted")));
+    let again = server.form("/vote", &format!("id=v1&vote={vote}&ballot=no"), Some(&card));
     assert_eq!((again.status, again.header("location")), (303, Some("/?said=already_voted")));
+    for title in ["Sprachcaf%C3%A9+am+Abend", "Etwas+anderes"] {
+        let proposed = server.form("/propose", &format!("id=p1&title={title}&text="), Some(&phone));
+        assert_eq!((proposed.status, proposed.header("location")), (303, Some("/?said=proposed")));
+    }
+    server.done(json!({ "do": "admit" }));
+    let log: Value = serde_json::from_str(&room.print(&["show", session.name(), "--json"])).unwrap();
+    let titles: Vec<_> = log["proposals"].as_array().unwrap().iter().map(|p| &p["title"]).collect();
+    assert_eq!(titles, ["Sprachcafé am Abend", "Etwas anderes"]);
     let left = server.form("/leave", "", Some(&card));
     assert_eq!((left.status, cookie_of(&left).as_str()), (303, "token="));
     server.stop();
@@ -547,6 +558,8 @@ fn pages_follow_and_never_keep_the_server_from_stopping() {
     for page in &mut pages {
         hears(page, &vote);
     }
+    // A page in a quiet room hears that it is still heard of.
+    hears(&mut pages[0], "event: beat\ndata: {}\n\n");
     let ran = server.stop();
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     for mut page in pages {

@@ -59,15 +59,22 @@ fn closed(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, inner: Rect) {
     }
 }
 
-/// The proposals from phones that wait.
+/// The proposals from phones that wait, and the whole of the chosen one: nobody is to let through what they can't read.
 fn waiting(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
     let queue = seat.queue();
     pen.line(area, 0, &[piece(t!(lang, "room-waiting", count = queue.len()), Role::Quiet)]);
     let list = below(area, 1);
+    let list = Rect { height: (list.height / 3).max(1).min(queue.len() as u16), ..list };
     let chosen = seat.door.list.chosen(queue.len());
     for (row, at) in (0..).zip(pen.window(list, seat.door.list, queue.len())) {
         let title = [piece(queue[at].1.title.as_ref(), Role::Text)];
         pen.row(list, row, Hit::Row(at), chosen == Some(at), &title);
+    }
+    if let Some((_, proposal)) = chosen.map(|at| queue[at]) {
+        let whole = below(area, list.height + 2);
+        let used = pen.paragraph(whole, 0, &proposal.title, 4, Role::Text);
+        let text = proposal.text.as_deref().unwrap_or_default();
+        pen.paragraph(below(whole, used), 0, text, whole.height, Role::Quiet);
     }
 }
 

@@ -59,7 +59,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, area: Rect) {
     let place = Rect { height: rest.height.saturating_sub(ANSWER), ..rest };
     let used = big::paragraph(pen, place, &on_desk.title, Role::Title);
     rest = below(rest, used + 1);
-    let hidden = on_desk.verdict().is_some() && !on_desk.revealed && session.is_live();
+    let hidden = on_desk.verdict().is_some() && on_desk.revealed.is_none() && session.is_live();
     if on_desk.is_open() || hidden {
         let used = pen.paragraph(rest, 0, &vote::terms(lang, on_desk), 2, Role::Quiet);
         rest = below(rest, used + 1);

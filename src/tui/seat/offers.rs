@@ -103,7 +103,9 @@ impl Seat {
             InSession::Lot => live && self.lot_may_decide(),
             InSession::Assign | InSession::AssignFromList | InSession::AssignNone => live && self.outcome().is_some(),
             InSession::PlanMeasure => self.outcome().is_some_and(|(slot, _)| session.may_plan(slot).is_ok()),
-            InSession::Reveal => self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && !vote.revealed),
+            InSession::Reveal => {
+                self.vote().is_some_and(|(_, vote)| vote.verdict().is_some() && vote.revealed.is_none())
+            }
             InSession::GiveFloor => live && !session.floor.waiting.is_empty(),
             InSession::EndFloor => live && (!session.floor.waiting.is_empty() || session.speaker().is_some()),
             InSession::Back

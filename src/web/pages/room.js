@@ -87,7 +87,10 @@ function restoreDraft(form) {
 }
 
 // ---- The outbox: every form that was sent, with its own id, until the server has answered. Sent again it is done once.
+// The id is of what was typed, not of the form, which may stay on the page: where the next one could not be fetched.
+const freshId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 const outbox = () => JSON.parse(store.get('outbox') || '[]');
+const isWaiting = form => outbox().some(entry => entry.key === form.dataset.outbox);
 const formOf = key => $$('form[data-outbox]').find(form => form.dataset.outbox === key);
 let sending = false;
 
@@ -112,18 +115,20 @@ function release(form) {
 const isOurs = told => told && ('receipt' in told || 'proposal' in told || 'error' in told);
 
 async function post(entry) {
+  const body = new URLSearchParams(entry.body);
+  const [answer, text] = await ask(entry.path, { method: 'POST', headers: { Accept: 'application/json' }, body });
+  const told = JSON.parse(text);
+  if (!isOurs(told)) throw new Error('not from the server');
+  return [answer, told];
+}
+
+// Nobody waits for ever for an answer that a bad connection swallowed.
+async function ask(path, how) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), 15000);
   try {
-    const answer = await fetch(entry.path, {
-      method: 'POST',
-      headers: { Accept: 'application/json' },
-      body: new URLSearchParams(entry.body),
-      signal: patience.signal,
-    });
-    const told = await answer.json();
-    if (!isOurs(told)) throw new Error('not from the server');
-    return [answer, told];
+    const answer = await fetch(path, { ...how, signal: patience.signal });
+    return [answer, await answer.text()];
   } finally {
     clearTimeout(timer);
   }
@@ -164,13 +169,21 @@ async function flush() {
 }
 
 async function arrived(entry, form, answer, told) {
-  const over = answer.status === 409 || answer.status === 410;
-  if (form) release(form);
-  if (answer.ok || over) store.drop(`draft:${entry.key}`);
+  const settled = answer.ok || answer.status === 409 || answer.status === 410;
+  const code = answer.ok ? ('receipt' in told ? 'voted' : 'proposed') : told.error.code;
   hush('.standing');
-  if (answer.ok) sayOf(form, sentence('receipt' in told ? 'voted' : 'proposed'), 'passing');
-  else sayOf(form, sentence(told.error.code), 'confirm');
-  if (answer.ok || over) await refresh(entry.key);
+  sayOf(form, sentence(code), answer.ok ? 'passing' : 'confirm');
+  if (!settled) {
+    if (form) release(form);
+    return;
+  }
+  store.drop(`draft:${entry.key}`);
+  if (form) {
+    // Nobody sends it twice: it takes nothing more until the page is drawn anew.
+    hold(form, code);
+    form.dataset.done = '';
+  }
+  await refresh();
 }
 
 document.addEventListener('submit', event => {
@@ -178,7 +191,9 @@ document.addEventListener('submit', event => {
   if (!form.dataset.outbox) return;
   event.preventDefault();
   keepDraft(form);
-  const entry = { key: form.dataset.outbox, path: form.getAttribute('action'), body: new URLSearchParams(new FormData(form)).toString() };
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set('id', freshId());
+  const entry = { key: form.dataset.outbox, path: form.getAttribute('action'), body: fields.toString() };
   store.set('outbox', JSON.stringify([...outbox().filter(other => other.key !== entry.key), entry]));
   hold(form, 'sending');
   flush();
@@ -190,10 +205,11 @@ const drawn = new Map();
 let stamp = body.dataset.stamp;
 let newest = stamp;
 let stale = false;
+let again = null;
 let source;
 
-const touched = element => element.contains(document.activeElement) ||
-  $$('form[data-outbox]', element).some(form => store.get(draftOf(form)) !== null);
+const isFilledIn = form => store.get(draftOf(form)) !== null;
+const touched = element => element.contains(document.activeElement) || $$('form[data-outbox]', element).some(isFilledIn);
 
 function heard(state) {
   for (const line of $$('[data-turnout]')) {
@@ -207,28 +223,31 @@ function heard(state) {
   if (newest !== stamp) setTimeout(() => { if (newest !== stamp) refresh(); }, body.dataset.page === 'beamer' ? 0 : Math.random() * 300);
 }
 
-let refreshing = null;
-function refresh(done) {
-  refreshing = (refreshing || Promise.resolve()).then(() => exchange(done)).catch(() => { stale = true; });
+let refreshing = Promise.resolve();
+function refresh() {
+  clearTimeout(again);
+  refreshing = refreshing.then(exchange).catch(() => { again = setTimeout(refresh, 3000 + Math.random() * 2000); });
   return refreshing;
 }
 
-async function exchange(done) {
-  const answer = await fetch(body.dataset.home || location.href, { headers: { Accept: 'text/html' } });
+// A region with a form that has arrived is exchanged in any case.
+const isDone = element => $('form[data-done]', element) !== null;
+
+async function exchange() {
+  const [answer, text] = await ask(body.dataset.home || location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok) throw new Error(answer.status);
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = new DOMParser().parseFromString(text, 'text/html');
   if (!fresh.body.dataset.stamp) throw new Error('not from the server');
   stamp = fresh.body.dataset.stamp;
   stale = false;
   const live = $$('[data-live]', fresh);
   for (const now of live) {
     const old = document.getElementById(now.id);
-    const doneHere = $$('form[data-outbox]', now).some(form => form.dataset.outbox === done);
     if (!old) body.append(now);
-    else if (drawn.get(now.id) === plain(now) && !doneHere) continue;
-    else if (touched(old) && !doneHere) { stale = true; continue; }
+    else if (drawn.get(now.id) === plain(now) && !isDone(old)) continue;
+    else if (touched(old) && !isDone(old)) { stale = true; continue; }
     else {
-      const follow = old.contains(document.activeElement) || (doneHere && idle());
+      const follow = old.contains(document.activeElement) || (isDone(old) && idle());
       old.replaceWith(now);
       if (follow) land(now);
     }
@@ -236,11 +255,11 @@ async function exchange(done) {
   }
   if (body.dataset.page === 'beamer') fit();
   for (const old of $$('[data-live]')) if (!live.some(now => now.id === old.id)) old.remove();
-  ballots(fresh, done);
+  ballots(fresh);
 }
 
 // Open ballots: new ones come in, those that are over leave, and whatever is being filled in stays as it is.
-function ballots(fresh, done) {
+function ballots(fresh) {
   const list = $('#vote-list');
   const now = $('#vote-list', fresh);
   if (!list) {
@@ -251,9 +270,18 @@ function ballots(fresh, done) {
   const came = now ? $$('.vote', now) : [];
   for (const old of $$('.vote', list)) {
     const form = $('form[data-outbox]', old);
-    if (came.some(vote => vote.id === old.id)) continue;
-    if (form && touched(old) && form.dataset.outbox !== done) over(old, form);
-    else old.remove();
+    if (came.some(vote => vote.id === old.id)) {
+      goesOn(old, form);
+      continue;
+    }
+    // What is on its way may have come in time: the answer tells.
+    if (form && isWaiting(form)) continue;
+    if (form && isFilledIn(form)) over(old, form);
+    else {
+      const follow = old.contains(document.activeElement);
+      old.remove();
+      if (follow) land($('#votes'));
+    }
   }
   if (!now) {
     if (!$('.vote', list)) $('#votes').remove();
@@ -262,10 +290,8 @@ function ballots(fresh, done) {
   $$(':scope > p', list).forEach(none => none.remove());
   for (const vote of came) {
     const old = document.getElementById(vote.id);
-    const mine = old && $('form[data-outbox]', old);
-    const doneHere = mine && mine.dataset.outbox === done;
-    if (old && (drawn.get(vote.id) === plain(vote) || (touched(old) && !doneHere))) continue;
-    const follow = old && (old.contains(document.activeElement) || (doneHere && idle()));
+    if (old && !isDone(old) && (drawn.get(vote.id) === plain(vote) || touched(old))) continue;
+    const follow = old && (old.contains(document.activeElement) || (isDone(old) && idle()));
     // A new ballot comes below the others, which stay where they are.
     if (old) old.replaceWith(vote);
     else list.append(vote);
@@ -290,6 +316,15 @@ function over(vote, form) {
   vote.prepend(note);
   for (const field of form.elements) field.disabled = true;
   sayOf(form, sentence('changed'), 'passing');
+}
+
+// Its closing was taken back.
+function goesOn(vote, form) {
+  const note = $('.over', vote);
+  if (!note) return;
+  note.remove();
+  if (!isWaiting(form)) release(form);
+  hush('.passing');
 }
 
 // A form that was just sent has let go of the focus; whoever went on elsewhere keeps it there.
@@ -317,7 +352,7 @@ function settle(region) {
     restoreDraft(form);
     if (form.dataset.shape === 'points') points(form);
     if (form.dataset.shape === 'order' || form.dataset.shape === 'ranks') places(form);
-    if (outbox().some(entry => entry.key === form.dataset.outbox)) hold(form, 'offline');
+    if (isWaiting(form)) hold(form, 'offline');
   }
 }
 
@@ -408,15 +443,29 @@ function listen() {
   if (source) source.close();
   source = new EventSource('/api/events?brief');
   source.addEventListener('state', event => {
-    connected(true);
+    alive();
     heard(JSON.parse(event.data));
   });
-  source.onopen = () => { connected(true); flush(); };
+  source.addEventListener('beat', alive);
+  source.onopen = () => { alive(); flush(); };
   source.onerror = () => {
     connected(false);
     // The browser tries again by itself unless the answer was an error.
     if (source.readyState === 2) setTimeout(listen, 2000 + Math.random() * 3000);
   };
+  attend();
+}
+
+// The server says something every ten seconds at least. A connection may end without a word: then it says nothing more.
+let attending;
+function attend() {
+  clearTimeout(attending);
+  attending = setTimeout(() => { connected(false); listen(); }, 25000);
+}
+
+function alive() {
+  connected(true);
+  attend();
 }
 
 let silence = null;

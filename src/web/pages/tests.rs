@@ -57,7 +57,7 @@ fn vote(number: usize, method: Method, progress: Progress) -> VoteNow {
         straw: false,
         revote: false,
         present: 30,
-        of_running_item: true,
+        on_show: true,
         progress,
     }
 }

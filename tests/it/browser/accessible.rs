@@ -99,6 +99,12 @@ fn nothing_is_cut_off_at_320_pixels_in_any_language() {
     let (session, tokens) = hall(&room);
     let mut served = session.served("127.0.0.1:0");
     full(&mut served);
+    // Words as offices make them, wherever somebody may type one.
+    const LONG: &str = "Nachbarschaftshilfeeinrichtungenförderungsverordnung";
+    served.moderator.done(json!({ "do": "edit_session", "title": LONG }));
+    let options = [json!({ "title": LONG }), json!({ "title": "Keine" })];
+    served.moderator.done(json!({ "do": "open_vote", "title": LONG, "method": "choice", "options": options }));
+    served.moderator.done(json!({ "do": "propose", "title": LONG, "text": LONG }));
     browser.go(&format!("{}k/{}", served.url, tokens[0]));
     for tongue in Tongue::ALL {
         for path in ["", "desk", "datenschutz", "barrierefreiheit", "nirgends"] {

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::{Browser, Kind, PHONE, hall, vote};
-use crate::room::{Room, Served, id};
+use crate::room::{Room, Served, Session, id};
 
 const SPACE: &str = " ";
 
@@ -263,12 +263,15 @@ fn what_is_sent_without_a_connection_arrives_later_and_once() {
     let served = session.served(&bind);
     assert_eq!(served.url, url);
     browser.until("the outbox is empty", || browser.js(waiting) == 0);
-    browser.shows("#said", "Zu spät");
+    browser.shows("#said", "Die Abstimmung ist beendet");
     browser.shows("#cards", "Aus dem Funkloch");
     browser.shows(&of("q"), "Ihre Quittung");
-    assert!(browser.text("#said").contains("Abstimmung 2 – Zu spät"), "it stands until somebody has read it");
+    assert!(
+        browser.text("#said").contains("Abstimmung 2 – Die Abstimmung ist beendet"),
+        "it stands until somebody has read it"
+    );
     browser.click("#said button");
-    browser.until("read", || !browser.text("#said").contains("Zu spät"));
+    browser.until("read", || !browser.text("#said").contains("ist beendet"));
 
     // The same form sent again, as when only the answer was lost, is done once.
     let again = "const done = arguments[0];
@@ -277,8 +280,105 @@ fn what_is_sent_without_a_connection_arrives_later_and_once() {
             body: new URLSearchParams(body) }).then(answer => answer.status);
         send().then(first => send().then(second => done([first, second])));";
     assert_eq!(browser.js_later(again), json!([201, 200]));
-    let titles = session.log()["proposals"].as_array().unwrap().iter().map(|p| p["title"].clone()).collect::<Vec<_>>();
-    assert_eq!(titles, ["Aus dem Funkloch", "Noch einmal"]);
+    assert_eq!(titles(&session), ["Aus dem Funkloch", "Noch einmal"]);
+}
+
+fn titles(session: &Session<'_>) -> Vec<String> {
+    let log = session.log();
+    let titles = log["proposals"].as_array().unwrap().iter().map(|p| p["title"].as_str().unwrap().to_owned());
+    titles.collect()
+}
+
+#[test]
+fn whatever_is_called_saved_is() {
+    let Some(browser) = Browser::open(PHONE) else { return };
+    let room = Room::new();
+    let (session, _) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    served.moderator.done(json!({ "do": "set_phones", "at_once": true, "limit": 3 }));
+    browser.go(&format!("{}?lang=de", served.url));
+    browser.click("#who button");
+    browser.shows("#said", "Dieses Gerät macht jetzt mit");
+    let propose = |title: &str| {
+        browser.type_into("#propose-title", title);
+        browser.press(&[&Key::Enter.to_string()]);
+    };
+    let is_free =
+        || browser.js("const t = document.querySelector('#propose-title'); return !t.disabled && t.value") == "";
+    // It is sent, but what follows gets lost: the page can't be fetched again.
+    browser.js("window.ours = window.fetch;
+        window.fetch = (path, how) => how.method ? ours(path, how) : Promise.reject(new Error('lost'));");
+    propose("Erster");
+    browser.shows("#propose .held", "Gespeichert: Ihr Vorschlag ist da");
+    assert_eq!(browser.js("return document.querySelector('#propose button').disabled"), true, "nobody sends it twice");
+    browser.js("window.fetch = ours");
+    browser.until("the page comes by itself", is_free);
+    propose("Zweiter");
+    browser.until("the next one may be typed", is_free);
+    // The last one that this phone may send; the focus stays in the form while it goes.
+    propose("Dritter");
+    browser.shows("#propose", "Von diesem Gerät sind schon so viele Vorschläge da");
+    assert_eq!(browser.js("return document.querySelector('#propose form')"), json!(null));
+    assert_eq!(titles(&session), ["Erster", "Zweiter", "Dritter"]);
+}
+
+#[test]
+fn nobody_is_told_that_a_ballot_was_not_sent_which_counts() {
+    let Some(browser) = Browser::open(PHONE) else { return };
+    let room = Room::new();
+    let (session, tokens) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    with_card(&browser, &served, &tokens[0]);
+    let cast = |name: &str| {
+        browser.click(&format!("{} .choice:nth-of-type(1) input", of(name)));
+        browser.click(&format!("{} form > fieldset > button", of(name)));
+    };
+    let has_left = |name: &str| {
+        let gone = format!("return document.querySelector('{}') === null", of(name));
+        browser.until("the vote leaves", || browser.js(&gone) == true);
+        assert!(!browser.text("body").contains("nicht gesendet"));
+    };
+
+    // One may vote again, and does not.
+    served.moderator.done(vote("eins", "yes_no", json!({ "revote": true })));
+    browser.shows("#vote-list", "Frage eins");
+    cast("eins");
+    browser.shows(&of("eins"), "Ihre Quittung");
+    browser.until("the focus is on the receipt", || {
+        browser.js("return document.activeElement.matches('.receipt')") == true
+    });
+    served.moderator.done(json!({ "do": "close_vote", "vote": id("eins") }));
+    has_left("eins");
+
+    // Only the answer gets lost, and the vote closes before it is asked for again.
+    served.moderator.done(vote("zwei", "yes_no", json!({})));
+    browser.shows("#vote-list", "Frage zwei");
+    browser.js("window.ours = window.fetch;
+        window.fetch = (path, how) =>
+            how.method ? ours(path, how).then(() => { throw new Error('lost'); }) : ours(path, how);");
+    cast("zwei");
+    browser.shows("#vote-list", "Abgegebene Stimmen: 1");
+    browser.shows(&of("zwei"), "Keine Verbindung");
+    served.moderator.done(json!({ "do": "close_vote", "vote": id("zwei") }));
+    browser.shows("#results", "Abstimmung 2");
+    assert!(!browser.text("body").contains("nicht gesendet"), "it may have arrived");
+    browser.js("window.fetch = ours; dispatchEvent(new Event('online'))");
+    browser.shows("#said", "Ihre Stimme zählt nur, wenn sie vorher angekommen ist");
+    has_left("zwei");
+    let yes = |at: usize| session.log()["votes"][at]["counts"]["yes"].clone();
+    assert_eq!((yes(0), yes(1)), (json!(1), json!(1)));
+
+    // A closing that is taken back leaves the ballot as it was.
+    served.moderator.done(vote("drei", "yes_no", json!({})));
+    browser.shows("#vote-list", "Frage drei");
+    browser.click(&format!("{} .choice:nth-of-type(1) input", of("drei")));
+    served.moderator.done(json!({ "do": "close_vote", "vote": id("drei") }));
+    browser.shows(&of("drei"), "nicht gesendet");
+    served.moderator.done(json!({ "do": "undo" }));
+    browser.until("it is open again", || !browser.text("body").contains("nicht gesendet"));
+    browser.click(&format!("{} form > fieldset > button", of("drei")));
+    browser.shows(&of("drei"), "Ihre Quittung");
+    assert_eq!(yes(2), 1);
 }
 
 #[test]
@@ -378,6 +478,27 @@ fn a_lost_connection_is_told_wherever_one_reads() {
     let seen = "const { top, bottom } = document.querySelector('#lost').getBoundingClientRect();
         return scrollY > 0 && top >= 0 && bottom <= innerHeight";
     assert_eq!(browser.js(seen), true);
+}
+
+#[test]
+fn a_connection_that_ends_without_a_word_is_noticed_and_made_again() {
+    let Some(browser) = Browser::open(PHONE) else { return };
+    let room = Room::new();
+    let (session, _) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    browser.go(&format!("{}?lang=de", served.url));
+    browser.shows("#now", "Abstimmen");
+    // From now on nothing comes through, and nothing says so; for the test time runs twenty times as fast.
+    browser.js("window.ours = EventSource;
+        window.EventSource = class { addEventListener() {} close() {} };
+        const real = window.setTimeout;
+        window.setTimeout = (act, ms) => real(act, ms / 20);
+        dispatchEvent(new Event('online'));");
+    browser.shows("#lost", "Keine Verbindung");
+    served.moderator.done(json!({ "do": "propose", "title": "Währenddessen" }));
+    browser.js("window.EventSource = ours");
+    browser.shows("#cards", "Währenddessen");
+    browser.until("the connection is back", || browser.text("#lost").is_empty());
 }
 
 #[test]

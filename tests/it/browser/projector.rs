@@ -57,6 +57,57 @@ fn the_projector_follows_the_room() {
 }
 
 #[test]
+fn whichever_result_is_revealed_is_shown_until_the_room_goes_on() {
+    let Some(browser) = Browser::open(PROJECTOR) else { return };
+    let room = Room::new();
+    let collect = |title: &str| json!({ "title": title, "kind": "collect", "minutes": 20 });
+    let session = room.planned(json!({ "agenda": [collect("Erst"), collect("Dann")] }));
+    let mut served = session.served("127.0.0.1:0");
+    let items = session.log()["agenda"].clone();
+    let mut done = |command| served.moderator.done(command);
+    let reveal = |name: &str| json!({ "do": "reveal", "vote": id(name) });
+    let propose = |title: &str| json!({ "do": "propose", "title": title });
+    done(json!({ "do": "open_session" }));
+    done(json!({ "do": "start_item", "item": items[0]["id"] }));
+    done(propose("Mehr Bänke"));
+    for name in ["eins", "zwei", "drei"] {
+        done(vote(name, "choice", json!({})));
+        done(json!({ "do": "close_vote", "vote": id(name) }));
+    }
+    browser.go(&format!("{}beamer?lang=de", served.url));
+    let mut done = |command| served.moderator.done(command);
+    browser.shows("main h2", "Frage drei");
+    browser.shows("main", "Diese Abstimmung ist beendet");
+    for name in ["eins", "zwei"] {
+        done(reveal(name));
+        browser.shows(".told h2", &format!("Frage {name}"));
+    }
+    done(json!({ "do": "undo" }));
+    browser.shows(".told h2", "Frage eins");
+    // What is called out next stands among the cards; what a phone sends by itself takes nothing off the wall.
+    done(json!({ "do": "set_phones", "at_once": true }));
+    let send = "const done = arguments[0];
+        const json = { 'Content-Type': 'application/json' };
+        const post = (path, what, more) => fetch(path, { method: 'POST', headers: { ...json, ...more }, body: JSON.stringify(what) });
+        post('/api/join', {}, {}).then(joined => joined.json()).then(({ token }) =>
+            post('/api/proposals', { id: '1', title: 'Vom Handy' }, { Authorization: `Bearer ${token}` }))
+            .then(answer => done(answer.status));";
+    assert_eq!(browser.js_later(send), 201);
+    done(json!({ "do": "set_phones", "at_once": false }));
+    browser.go(&format!("{}beamer?lang=de", served.url));
+    browser.shows(".told h2", "Frage eins");
+    done(propose("Mehr Bäume"));
+    browser.shows("main .pinned", "Mehr Bäume");
+    browser.shows("main .pinned", "Vom Handy");
+    done(json!({ "do": "start_item", "item": items[1]["id"] }));
+    browser.shows("h1", "Dann");
+    done(reveal("drei"));
+    browser.shows(".told h2", "Frage drei");
+    done(json!({ "do": "start_item", "item": items[0]["id"] }));
+    browser.shows("main .pinned", "Mehr Bänke");
+}
+
+#[test]
 fn what_is_sorted_stands_under_its_headings() {
     let Some(browser) = Browser::open(PROJECTOR) else { return };
     let room = Room::new();

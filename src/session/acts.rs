@@ -182,7 +182,7 @@ impl Act<'_> {
 
     /// Whether it can't be taken back by anybody: what a card or phone has cast, and the end of a vote whose ballots were
     /// sealed, because the key to them is gone.
-    fn is_for_good(&self) -> bool {
+    pub(super) fn is_for_good(&self) -> bool {
         let ends = matches!(self.kind, Some(EventKind::VoteClosed | EventKind::VoteVoided));
         self.changes.iter().any(|change| {
             matches!(change, Change::CardBallot(..))

@@ -137,12 +137,13 @@ impl Ledger {
         }
         // Looked for only after an undo: the search may be long, and an act must not cost more in a long session.
         if undoes > 0 {
-            self.session.undoable = self.acts.last_standing(|act| act.by != By::Participant);
+            let last = self.acts.last_standing(|act| act.by != By::Participant);
+            self.session.undoable = last.filter(|last| self.acts.get(last.seq).is_some_and(|act| !act.is_for_good()));
             self.session.redoable = self.acts.last_undo();
         } else if by != By::Participant
             && let Some(act) = self.acts.get(seq).filter(|act| !act.changes.is_empty())
         {
-            self.session.undoable = act.undoable();
+            self.session.undoable = act.undoable().filter(|_| !act.is_for_good());
             self.session.redoable = None;
         }
     }

@@ -73,7 +73,7 @@ pub struct Session {
     pub in_room: u32,
     /// Further sums over the tables.
     pub sums: Sums,
-    /// The last act in force that the moderation or the secretary did.
+    /// The last act in force that the moderation or the secretary did; none where that one is for good.
     pub undoable: Option<Undoable>,
     /// The last record, where it took an act back; taking it back in turn brings that act into force again.
     pub redoable: Option<Undoable>,

@@ -268,6 +268,7 @@ const KEYS: &[Binding] = keys! {
         Move::First [code(KeyCode::Home)] Help,
         Move::Last [code(KeyCode::End)] Help,
         InSession::Large [key('g')] Help,
+        InSession::Room [key('H')] Help,
         InSession::Leave [key('q')] Help,
         InSession::Back [ESC] Help,
     }

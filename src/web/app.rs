@@ -224,11 +224,12 @@ impl App {
         if self.tls { "__Host-token" } else { "token" }
     }
 
-    /// The header that has a browser keep `token`; forget it, where that is none.
+    /// The header that has a browser keep `token`; forget it, where that is none. It comes along where somebody follows a
+    /// link to their card from elsewhere; nothing is done by that, and forms from elsewhere are refused (`gate`).
     pub fn keeping(&self, token: Option<&str>) -> HeaderValue {
         let (token, age) = token.map_or(("", "; Max-Age=0"), |token| (token, "; Max-Age=86400"));
         let secure = if self.tls { "; Secure" } else { "" };
-        let cookie = format!("{}={token}; Path=/; HttpOnly; SameSite=Strict{secure}{age}", self.cookie());
+        let cookie = format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", self.cookie());
         HeaderValue::from_str(&cookie).expect("tokens are hexadecimal digits")
     }
 

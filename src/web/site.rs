@@ -62,7 +62,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
 #[derive(Debug, Default, Deserialize)]
 struct Asked {
     lang: Option<String>,
-    said: Option<String>,
     theme: Option<String>,
 }
 
@@ -83,16 +82,16 @@ impl Wanted {
         let Query(asked) = Query::<Asked>::try_from_uri(uri).unwrap_or_default();
         let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
         let chosen = asked.lang.as_deref().and_then(Tongue::named);
-        let kept = || {
+        let kept = |wanted| {
             let mut pairs = text(COOKIE)?.split(';').filter_map(|pair| pair.trim().split_once('='));
-            pairs.find(|(name, _)| *name == "lang").and_then(|(_, code)| Tongue::named(code))
+            pairs.find(|(name, _)| *name == wanted).map(|(_, code)| code)
         };
         let accepted = || text(ACCEPT_LANGUAGE).and_then(Tongue::accepted);
         Self {
-            tongue: chosen.or_else(kept).or_else(accepted).unwrap_or(Tongue::De),
+            tongue: chosen.or_else(|| Tongue::named(kept("lang")?)).or_else(accepted).unwrap_or(Tongue::De),
             chosen: chosen.is_some(),
             desk: uri.path() == "/desk",
-            said: asked.said.as_deref().and_then(Said::named),
+            said: kept("said").and_then(Said::named),
             theme: if asked.theme.as_deref() == Some("light") { Theme::Light } else { Theme::Dark },
             packed: packing::is_taken(headers),
         }
@@ -116,9 +115,9 @@ impl Wanted {
         if self.packed {
             response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
-        if self.chosen {
-            let cookie = format!("lang={}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000", self.tongue.code());
-            let cookie = HeaderValue::from_str(&cookie).expect("names of languages are plain letters");
+        let chosen = self.chosen.then(|| keeping("lang", self.tongue.code(), 31_536_000));
+        let heard = self.said.map(|_| keeping("said", "", 0));
+        for cookie in chosen.into_iter().chain(heard) {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         response
@@ -214,12 +213,20 @@ async fn card(State(app): State<Arc<App>>, Path(token): Path<String>, request: R
     }
 }
 
-/// Sends a browser to another page, which then says something.
-fn to(page: &str, said: Said, cookie: Option<HeaderValue>) -> Response {
-    let location = HeaderValue::from_str(&format!("{page}?said={}", said.code())).expect("paths and codes are plain");
+/// Sends a browser to another page, which then says something, once.
+fn to(page: &'static str, said: Said, cookie: Option<HeaderValue>) -> Response {
+    let location = HeaderValue::from_static(page);
     let mut response = (StatusCode::SEE_OTHER, AppendHeaders([(LOCATION, location)])).into_response();
-    response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+    for cookie in cookie.into_iter().chain([keeping("said", said.code(), 60)]) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
     response
+}
+
+/// The header that has a browser keep a plain word for so many seconds.
+fn keeping(name: &str, word: &str, seconds: u32) -> HeaderValue {
+    let cookie = format!("{name}={word}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}");
+    HeaderValue::from_str(&cookie).expect("names of languages and codes are plain letters")
 }
 
 /// Where a form is sent to. Whoever only looks, by a link or the address line, finds the page that it stands on.

@@ -15,6 +15,7 @@ use tokio_rustls::{
     rustls::{self, ServerConfig, crypto::ring},
 };
 
+use super::addresses;
 use crate::{
     host::now,
     session::Lang,
@@ -78,13 +79,14 @@ pub(super) fn from_files(certificate: &Path, key: &Path) -> Result<TlsAcceptor, 
     acceptor(chain, private).map_err(|error| NoTls::NoPair(certificate.to_owned(), key.to_owned(), error))
 }
 
-/// With a certificate made now, for this address and name.
+/// With a certificate made now, for this name and address; where that is any, for all that this computer has.
 ///
 /// # Errors
 /// It can't be made.
 pub(super) fn self_made(address: IpAddr, name: Option<&str>) -> Result<TlsAcceptor, NoTls> {
-    let mut names = vec!["localhost".to_owned(), address.to_string()];
-    names.extend(name.map(str::to_owned));
+    let addresses = if address.is_unspecified() { addresses() } else { vec![address] };
+    let addresses = addresses.iter().map(IpAddr::to_string);
+    let names = ["localhost".to_owned()].into_iter().chain(addresses).chain(name.map(str::to_owned)).collect();
     let (certificate, key) = make(names).map_err(|error| NoTls::SelfMade(error.to_string()))?;
     acceptor(vec![certificate], key).map_err(|error| NoTls::SelfMade(error.to_string()))
 }

@@ -123,7 +123,7 @@ fn sheets_hold_every_card_with_its_code_and_lead_into_the_session() {
         // The link of a card leads into the session.
         let server = room.serve(&session, &[]);
         let landed = server.get(&format!("/k/{}", text_of(&cards[22], "token")), None);
-        assert_eq!((landed.status, landed.header("location")), (303, Some("/?said=card")));
+        assert_eq!((landed.status, landed.header("location")), (303, Some("/")));
         server.stop();
     }
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use fachkonferenz::session::Event;
 use serde_json::{Value, json};
 
-use crate::room::{Record, Room, Session, arrive, id};
+use crate::{
+    room::{Record, Room, Session, arrive, id},
+    terminal::Terminal,
+};
 
 /// The log without the part that counts records.
 fn log(session: &Session<'_>) -> Value {
@@ -269,4 +272,27 @@ fn earlier_acts_go_where_nothing_rests_on_them() {
     check(&[concept(), noted(), field()], next, Some(next + 1));
     check(&[noted(), field(), assign(), concept()], next + 2, Some(next + 3));
     check(&[noted(), field(), undo(next + 1), concept()], next + 2, Some(next + 3));
+}
+
+#[test]
+fn the_end_of_a_secret_vote_is_for_good_and_the_screen_knows() {
+    for (secrecy, offered) in [("open", true), ("secret", false)] {
+        let room = Room::new();
+        let session = room.session();
+        let mut record = session.opened();
+        let card = record.done(json!({ "do": "issue_cards", "count": 1 }))["cards"][0]["token"].clone();
+        let vote = id("Frage");
+        record.done(json!({
+            "do": "open_vote", "vote": vote, "title": "Frage", "method": "yes_no", "secrecy": secrecy, "straw": true,
+        }));
+        record.done(json!({ "do": "cast", "vote": vote, "token": card, "ballot": "yes" }));
+        record.done(json!({ "do": "close_vote", "vote": vote }));
+        assert_eq!(record.end().status, 0);
+        let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "lead", session.name()]);
+        terminal.see("✓ gespeichert");
+        let shown = terminal.text();
+        assert_eq!(shown.contains("rückgängig: Abstimmung geschlossen"), offered, "{secrecy}: {shown}");
+        terminal.press("q").see("Sitzungen").press("q");
+        terminal.ends();
+    }
 }

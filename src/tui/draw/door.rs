@@ -33,9 +33,11 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
         DoorState::Open(picture) => {
             let text = beside(pen, picture, inner);
             let said = 1 + pen.paragraph(text, 1, &t!(lang, "room-open"), 3, Role::Quiet);
-            let used = pen.paragraph(text, said + 1, &picture.url, 3, Role::Title);
+            let used = said + 1 + pen.paragraph(text, said + 1, &picture.url, 3, Role::Title);
+            let pages = t!(lang, "room-pages", url = picture.url.as_str());
+            let used = used + pen.paragraph(text, used, &pages, 4, Role::Quiet);
             let session = seat.session();
-            let mut rest = below(text, said + used + 2);
+            let mut rest = below(text, used + 1);
             for vote in session.open_votes.iter().filter_map(|slot| session.votes.get(*slot)) {
                 let turnout = t!(lang, "room-turnout", votes = vote.turnout(), cards = vote.cards.len());
                 pen.line(rest, 0, &[piece(turnout, Role::Accent)]);

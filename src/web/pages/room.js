@@ -503,11 +503,11 @@ function tick() {
   clock.classList.toggle('late', left * 20 <= planned);
 }
 
-// Nobody can scroll a projector: what is too long is written smaller, down to half. The clock comes first: it takes room.
+// Nobody can scroll a projector: what is too long is written smaller, down to two fifths. The clock comes first: it takes room.
 function fit() {
   tick();
   const main = $('main');
-  for (let scale = 1; scale >= 0.5; scale -= 0.04) {
+  for (let scale = 1; scale >= 0.4; scale -= 0.04) {
     main.style.setProperty('--fit', scale);
     if (main.scrollHeight <= main.clientHeight) return;
   }

@@ -11,7 +11,7 @@ macro_rules! said {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// Its name in addresses (`?said=`), in the API's errors, and in the language files.
+            /// Its name in the cookie `said`, in the API's errors, and in the language files.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$name => $code),+ }
             }

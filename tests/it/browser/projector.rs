@@ -108,6 +108,38 @@ fn whichever_result_is_revealed_is_shown_until_the_room_goes_on() {
 }
 
 #[test]
+fn twelve_long_options_fit_on_a_small_projector() {
+    let Some(browser) = Browser::open(PROJECTOR) else { return };
+    let room = Room::new();
+    let (session, _) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    let long =
+        |n: usize| format!("Eine ziemlich lange Möglichkeit mit vielen Wörtern für die große Leinwand, Nummer {n}");
+    let options: Vec<_> = (0..12).map(|n| json!({ "option": id(&long(n)), "title": long(n) })).collect();
+    let title =
+        "Eine sehr lange Frage über viele Maßnahmen im Handlungsfeld Wohnen und Zusammenleben, die Zeilen braucht?";
+    let simple = "Was soll die Stadt zuerst machen?";
+    served.moderator.done(json!({ "do": "open_vote", "vote": id("lang"), "title": title, "simple_title": simple,
+        "method": "choice", "options": options }));
+    browser.go(&format!("{}beamer?lang=de", served.url));
+    let fits = || {
+        let whole = "const main = document.querySelector('main');
+            const { bottom } = document.querySelector('main .turnout').getBoundingClientRect();
+            return [main.scrollHeight - main.clientHeight, bottom <= main.getBoundingClientRect().bottom]";
+        assert_eq!(browser.js(whole), json!([0, true]), "{}", browser.text("main"));
+    };
+    browser.shows("main", "Abgegebene Stimmen: 0 von 6");
+    fits();
+    for (n, name) in ["a", "b", "c", "d", "e", "f"].iter().enumerate() {
+        served.moderator.done(json!({ "do": "cast", "vote": id("lang"), "voter": id(name), "ballot": id(&long(n)) }));
+    }
+    served.moderator.done(json!({ "do": "close_vote", "vote": id("lang") }));
+    served.moderator.done(json!({ "do": "reveal", "vote": id("lang") }));
+    browser.shows("main .verdict", "Gleichstand");
+    fits();
+}
+
+#[test]
 fn what_is_sorted_stands_under_its_headings() {
     let Some(browser) = Browser::open(PROJECTOR) else { return };
     let room = Room::new();

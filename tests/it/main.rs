@@ -4,6 +4,7 @@ mod ballots;
 mod browser;
 mod cards;
 mod comments;
+mod corrections;
 mod counting;
 mod dataset;
 mod desk;

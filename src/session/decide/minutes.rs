@@ -146,7 +146,16 @@ impl Desk<'_, '_> {
         if former == value {
             return Err(Refusal::NothingCorrected);
         }
-        Ok(FieldCorrected { thing, field: (*field).into(), reason, former, value }.into())
+        let also = match thing {
+            Corrected::Proposal(id) => s.quoting(self.find(id)?, field, former.as_deref()),
+            Corrected::Session
+            | Corrected::Participant(_)
+            | Corrected::Item(_)
+            | Corrected::Vote(_)
+            | Corrected::Outcome(_)
+            | Corrected::Note(_) => Vec::new(),
+        };
+        Ok(FieldCorrected { thing, field: (*field).into(), reason, former, value, also }.into())
     }
 
     /// The value as the field can hold it.
@@ -213,15 +222,14 @@ impl Desk<'_, '_> {
         Ok(CountCorrected { vote: vote.id, channel, reason, former, count, verdict, revised, outcomes }.into())
     }
 
-    /// Outcomes that come out differently, and those that there are only now. A vote that made none makes none now.
+    /// Outcomes that come out differently, and those that there are only now. A vote that decides nothing makes none.
     fn revised(&mut self, slot: Slot<Vote>, vote: &Vote, verdict: &Verdict) -> (Vec<OutcomeRevised>, Vec<OutcomeMade>) {
         let s = self.session;
         let existing: Vec<_> = s.outcomes.iter().filter(|(_, outcome)| outcome.vote == Some(slot)).collect();
-        let Some((_, first)) = existing.first() else { return Default::default() };
-        if verdict.decision == Decision::NoQuorum {
+        if verdict.decision == Decision::NoQuorum || existing.is_empty() && !self.decides(vote) {
             return Default::default();
         }
-        let mut fresh = self.outcomes(vote, verdict, Some(first.kind));
+        let mut fresh = self.outcomes(vote, verdict, existing.first().map(|(_, first)| first.kind));
         let proposal = |outcome: &Outcome| outcome.proposal.and_then(|p| s.proposals.get(p)).map(|p| p.id);
         let same = |made: &OutcomeMade, outcome: &Outcome| {
             let by_title = vote.contest.method == Method::YesNo || made.title == outcome.title;

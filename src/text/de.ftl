@@ -433,7 +433,7 @@ no-command-twice = „{ $field }“ steht mehrmals in einem Objekt.
 no-command-reader = Beim Lesen fiel auf: „{ $what }“.
 refusal-unknown = In dieser Sitzung gibt es { $kind } mit der Kennung { $id }. Bitte die Kennung prüfen.
 refusal-duplicate-id = Die Kennung { $id } ist schon vergeben. Bitte eine neue verwenden.
-refusal-date = { $field }: Bitte ein Datum in der Form 2026-11-22 angeben; das Ende darf nicht vor dem Beginn liegen.
+refusal-date = { $field }: Bitte einen Tag angeben, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ; das Ende darf nicht vor dem Beginn liegen.
 refusal-one-of = Bitte genau eine passende Angabe machen: { $fields }.
 refusal-repeated = { $field }: Etwas ist doppelt genannt. Bitte jede Angabe nur einmal machen.
 refusal-list-length = { $field }: Die Liste braucht 1 bis { $max } Einträge.
@@ -648,6 +648,7 @@ tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 minutes-title-results = Ergebnisniederschrift
 minutes-title-course = Niederschrift
 minutes-title-full = Ausführliche Niederschrift
+minutes-draft-planned = Entwurf – die Sitzung hat noch nicht begonnen
 minutes-draft = Entwurf – noch nicht unterzeichnet
 minutes-circulated = Entwurf – zur Stellungnahme bis { $day }
 minutes-half-signed = Endfassung – eine Unterschrift fehlt noch
@@ -662,7 +663,10 @@ minutes-answered = beantwortet { $at }
 minutes-answered-by = beantwortet { $at } von { $name }
 comment-taken-up = übernommen
 comment-not-taken-up = nicht übernommen
-minutes-foot = Prüfsumme { $head } ({ $records } Einträge)
+minutes-foot = Prüfsumme { $head } ({ $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+})
 minutes-subject = Sitzung
 minutes-place = Ort
 minutes-day = Datum
@@ -674,9 +678,17 @@ minutes-see-signature = siehe Unterschriften
 minutes-concept = Konzept
 minutes-concept-version = { $title }, Fassung { $version }
 minutes-fingerprint = Prüfsumme der Aufzeichnung
-minutes-fingerprint-short = { $head } … ({ $records } Einträge)
+minutes-fingerprint-short = { $head } … ({ $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+})
 minutes-recommends = Die Fachkonferenz ist kein Organ nach der Gemeindeordnung. Ihre Ergebnisse sind Empfehlungen oder Meinungsbilder; bei jeder Abstimmung steht, nach welcher Regel sie zustande kam.
 minutes-presence = Anwesenheit
+minutes-not-begun = { $listed ->
+    [0] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste ist noch leer.
+    [one] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste umfasst 1 Eintrag.
+   *[other] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste umfasst { $listed } Einträge.
+}
 minutes-nobody-listed = Eine Teilnahmeliste wurde nicht geführt.
 minutes-presence-by-group = Anwesenheit nach Gruppen
 minutes-group = Gruppe
@@ -705,6 +717,7 @@ minutes-planned-minutes = geplante Minuten
 minutes-real-minutes = tatsächliche Minuten
 minutes-real-times = tatsächliche Zeit
 minutes-not-called = nicht aufgerufen
+minutes-not-yet-called = noch nicht aufgerufen
 minutes-course = Verlauf der Sitzung
 minutes-item = TOP { $number }: { $title }
 minutes-outside-items = Außerhalb der Tagesordnung
@@ -739,11 +752,13 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
-minutes-electorate-heads = { $eligible }, davon { $present } anwesend
+minutes-present-heads = { $present } anwesend
+minutes-present-unexcused = { $present } anwesend und nicht befangen
+minutes-electorate-heads = { $eligible }, davon { $present }
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
-}, davon { $present } anwesend
+}, davon { $present }
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
 minutes-points = Punkte
@@ -779,6 +794,7 @@ minutes-first-preferences = { $votes ->
 minutes-outcomes = Ergebnisse
 minutes-outcomes-in-fields = Ergebnisse nach Handlungsfeldern
 minutes-no-outcomes = Es wurden keine Ergebnisse festgehalten.
+minutes-no-outcomes-yet = Es wurden noch keine Ergebnisse festgehalten.
 minutes-no-field = Ohne Handlungsfeld
 minutes-outcome = Ergebnis { $number } ({ $kind }): { $title }
 minutes-origin = Herkunft
@@ -837,6 +853,8 @@ minutes-receipt = Quittung
 minutes-receipts = Mit Stimmkarten abgegebene Stimmen
 minutes-channel = Stimme
 minutes-invalid = ungültig
+minutes-by-way = { $what } nach Art der Stimmabgabe
+minutes-ballots-by-way = Stimmabgabe
 minutes-all-ballots = abgegeben
 minutes-ballot = Stimme
 minutes-roll-call = Namentliche Abstimmung
@@ -882,6 +900,16 @@ field-cost_yearly_eur = Kosten jährlich (Euro)
 field-indicators = Erfolg zeigt sich an
 field-priority = Priorität
 field-next_step = Nächster Schritt
+field-reason = Grund
+field-author = Von
+field-until = Bis
+field-counts = Zahlen
+field-count = Anzahl
+field-minutes = Minuten
+field-note = Notiz
+field-weight = Stimmgewicht
+field-simple_title = Titel in einfacher Sprache
+field-quorum = Beschlussfähigkeit
 
 resolution-unanimous = einstimmig beschlossen
 resolution-unanimous-abstain = einstimmig beschlossen bei { $abstain ->

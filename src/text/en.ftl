@@ -432,7 +432,7 @@ no-command-twice = “{ $field }” stands in an object more than once.
 no-command-reader = reading it found “{ $what }”.
 refusal-unknown = This session has { $kind } with the id { $id }. Please check the id.
 refusal-duplicate-id = The id { $id } is already taken. Please use a new one.
-refusal-date = { $field }: please give a date such as 2026-11-22; the end must not lie before the start.
+refusal-date = { $field }: please give a day that exists as YYYY-MM-DD, in forms also as DD.MM.YYYY; the end must not lie before the start.
 refusal-one-of = Please give exactly one of these: { $fields }.
 refusal-repeated = { $field }: something is named twice. Please name everything once.
 refusal-list-length = { $field }: the list must have 1 to { $max } entries.
@@ -647,6 +647,7 @@ tie-no-matter = Tie: { $options }; it does not matter for the result.
 minutes-title-results = Minutes of results
 minutes-title-course = Minutes
 minutes-title-full = Full minutes
+minutes-draft-planned = Draft – the session has not begun
 minutes-draft = Draft – not signed yet
 minutes-circulated = Draft – out for comments until { $day }
 minutes-half-signed = Final version – one signature is still missing
@@ -661,7 +662,10 @@ minutes-answered = answered { $at }
 minutes-answered-by = answered { $at } by { $name }
 comment-taken-up = taken up
 comment-not-taken-up = not taken up
-minutes-foot = Fingerprint { $head } ({ $records } records)
+minutes-foot = Fingerprint { $head } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
 minutes-subject = Session
 minutes-place = Place
 minutes-day = Date
@@ -673,9 +677,17 @@ minutes-see-signature = see signatures
 minutes-concept = Concept
 minutes-concept-version = { $title }, version { $version }
 minutes-fingerprint = Fingerprint of the journal
-minutes-fingerprint-short = { $head } … ({ $records } records)
+minutes-fingerprint-short = { $head } … ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
 minutes-recommends = The conference is not a body under the municipal code. Its outcomes are recommendations or straw polls; each vote states the rule under which it came about.
 minutes-presence = Presence
+minutes-not-begun = { $listed ->
+    [0] The session has not begun; the list of participants is still empty.
+    [one] The session has not begun; the list of participants has 1 entry.
+   *[other] The session has not begun; the list of participants has { $listed } entries.
+}
 minutes-nobody-listed = No list of participants was kept.
 minutes-presence-by-group = Presence by group
 minutes-group = Group
@@ -704,6 +716,7 @@ minutes-planned-minutes = minutes planned
 minutes-real-minutes = minutes taken
 minutes-real-times = real time
 minutes-not-called = not called
+minutes-not-yet-called = not called yet
 minutes-course = Course of the session
 minutes-item = Item { $number }: { $title }
 minutes-outside-items = Outside the agenda
@@ -738,11 +751,13 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
-minutes-electorate-heads = { $eligible }, { $present } of them present
+minutes-present-heads = { $present } of them present
+minutes-present-unexcused = { $present } of them present and without a conflict of interest
+minutes-electorate-heads = { $eligible }, { $present }
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
-}, { $present } of them present
+}, { $present }
 minutes-quorum = Quorum
 minutes-numbers = Votes
 minutes-points = Points
@@ -778,6 +793,7 @@ minutes-first-preferences = { $votes ->
 minutes-outcomes = Outcomes
 minutes-outcomes-in-fields = Outcomes by Handlungsfeld
 minutes-no-outcomes = No outcomes were recorded.
+minutes-no-outcomes-yet = No outcomes have been recorded yet.
 minutes-no-field = Without a Handlungsfeld
 minutes-outcome = Outcome { $number } ({ $kind }): { $title }
 minutes-origin = Origin
@@ -836,6 +852,8 @@ minutes-receipt = Receipt
 minutes-receipts = Ballots cast with voting cards
 minutes-channel = Vote
 minutes-invalid = invalid
+minutes-by-way = { $what } by way of voting
+minutes-ballots-by-way = Ballots
 minutes-all-ballots = cast
 minutes-ballot = Ballot
 minutes-roll-call = Roll call
@@ -881,6 +899,16 @@ field-cost_yearly_eur = cost, yearly (euros)
 field-indicators = success shows in
 field-priority = priority
 field-next_step = next step
+field-reason = reason
+field-author = by
+field-until = until
+field-counts = numbers
+field-count = number
+field-minutes = minutes
+field-note = note
+field-weight = voting weight
+field-simple_title = title in simple words
+field-quorum = quorum
 
 resolution-unanimous = adopted unanimously
 resolution-unanimous-abstain = adopted unanimously with { $abstain ->

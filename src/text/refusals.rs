@@ -1,6 +1,6 @@
 //! Why a command is refused, in a sentence that says what to do.
 
-use super::{Sentence, day, field_fault, text_fault, word};
+use super::{Sentence, day, field_fault, sentences, text_fault, word};
 use crate::{
     session::{About, EventKind, Kind, Lang, NoCommand, Refusal, Session, Undoable, command::COMMAND_ID_MAX},
     t,
@@ -13,11 +13,13 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::BadCommand { what } => t!(lang, "refusal-bad-command", what = no_command(lang, what)),
         Refusal::Unknown { kind, id } => t!(lang, "refusal-unknown", kind = thing(lang, *kind), id = id.to_string()),
         Refusal::DuplicateId { id } => t!(lang, "refusal-duplicate-id", id = id.to_string()),
-        Refusal::Text { field, fault } => t!(lang, "fault-at", path = *field, what = text_fault(lang, *fault)),
-        Refusal::Number { field, min, max } => {
-            t!(lang, "fault-at", path = *field, what = t!(lang, "wrong-range", min = *min, max = *max))
+        Refusal::Text { field, fault } => {
+            t!(lang, "fault-at", path = named(lang, field), what = text_fault(lang, *fault))
         }
-        Refusal::Date { field } => t!(lang, "refusal-date", field = *field),
+        Refusal::Number { field, min, max } => {
+            t!(lang, "fault-at", path = named(lang, field), what = t!(lang, "wrong-range", min = *min, max = *max))
+        }
+        Refusal::Date { field } => t!(lang, "refusal-date", field = named(lang, field)),
         Refusal::OneOf { fields } => t!(lang, "refusal-one-of", fields = *fields),
         Refusal::Repeated { field } => t!(lang, "refusal-repeated", field = *field),
         Refusal::ListLength { field, max } => t!(lang, "refusal-list-length", field = *field, max = *max),
@@ -35,7 +37,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         }
         Refusal::AlreadySigned => t!(lang, "refusal-already-signed"),
         Refusal::NotCorrectable { fields } => t!(lang, "refusal-not-correctable", fields = fields.as_str()),
-        Refusal::CorrectedValue { field } => t!(lang, "refusal-corrected-value", field = *field),
+        Refusal::CorrectedValue { field } => t!(lang, "refusal-corrected-value", field = named(lang, field)),
         Refusal::NothingCorrected => t!(lang, "refusal-nothing-corrected"),
         Refusal::NotCounted => t!(lang, "refusal-not-counted"),
         Refusal::NotReadyToClose { open_votes, unassigned } => not_ready(lang, open_votes, unassigned),
@@ -90,6 +92,11 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         Refusal::AlreadyUndone { seq } => t!(lang, "refusal-already-undone", seq = *seq),
         Refusal::RestsOnIt { seq, act: done } => t!(lang, "refusal-rests-on-it", seq = *seq, act = act(lang, *done)),
     }
+}
+
+/// What a field of a command is called for people; what only programs write keeps its own name.
+fn named(lang: Lang, field: &'static str) -> Sentence {
+    sentences(lang).say(&format!("field-{field}"), None).unwrap_or_else(|| field.into())
 }
 
 /// What an act did: „Vorschlag aufgenommen“.

@@ -433,3 +433,61 @@ fn wrong_requests_are_refused() {
     room.refuses(&["minutes", session.name(), "--format", "md", "-o", "fehlt/x.md"], &["fehlt/x.md"]);
     assert_eq!(room.run(&["minutes", session.name()]).status, 2);
 }
+
+#[test]
+fn before_it_begins_nothing_is_said_to_have_been_left_out() {
+    let room = Room::new();
+    let session = room.session();
+    let text = room.print(&["--lang", "de", "minutes", session.name(), "--format", "md", "--detail", "full"]);
+    for said in
+        ["Entwurf – die Sitzung hat noch nicht begonnen", "die Teilnahmeliste ist noch leer", "noch nicht aufgerufen"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("wurde nicht geführt") && !text.contains("| nicht aufgerufen"), "{text}");
+    assert!(text.contains("(1 Eintrag)"), "{text}");
+}
+
+#[test]
+fn the_numbers_of_a_vote_say_what_they_count() {
+    let room = Room::new();
+    let session = room.session();
+    let mut record = session.opened();
+    arrive(&mut record, &["Ada", "Ben", "Can"]);
+    let mut held = |vote: &str, terms: Value, ballots: [(&str, Value); 2]| {
+        let mut open = json!({ "do": "open_vote", "vote": id(vote), "title": vote, "options": [
+            { "option": id(&format!("{vote} x")), "title": "Xaver" }, { "option": id(&format!("{vote} y")), "title": "Yeni" },
+        ] });
+        open.as_object_mut().unwrap().extend(terms.as_object().unwrap().clone());
+        record.done(open);
+        if vote == "Rang" {
+            record.done(json!({ "do": "excuse_from", "participant": id("Can"), "vote": id(vote) }));
+        }
+        for (voter, ballot) in ballots {
+            record.done(json!({ "do": "cast", "vote": id(vote), "voter": id(voter), "ballot": ballot }));
+        }
+        record.done(json!({ "do": "close_vote", "vote": id(vote) }));
+    };
+    held(
+        "Stimmung",
+        json!({ "method": "choice", "straw": true }),
+        [("Ada", json!(id("Stimmung x"))), ("Ben", json!(id("Stimmung x")))],
+    );
+    held(
+        "Rang",
+        json!({ "method": "schulze" }),
+        [("Ada", json!([[id("Rang x")], [id("Rang y")]])), ("Ben", json!([]))],
+    );
+    let points = json!({ id("Punkte x"): 3 });
+    held("Punkte", json!({ "method": "points", "points": 3, "max": 3 }), [("Ada", points.clone()), ("Ben", points)]);
+    let text = room.print(&["--lang", "de", "minutes", session.name(), "--format", "md", "--detail", "full"]);
+    let (votes, appendix) = text.split_once("## Anlage").unwrap();
+    let straw = votes.split_once("Abstimmung 1").unwrap().1.split_once("Abstimmung 2").unwrap().0;
+    assert!(straw.contains("| 1 | Xaver | 2 |") && !straw.contains("gewählt"), "an opinion elects nobody:\n{straw}");
+    assert!(votes.contains("3, davon 2 anwesend und nicht befangen") && votes.contains("3, davon 3 anwesend\n"));
+    assert!(appendix.contains("| Enthaltung | 1 |\n"), "a ballot that ranks nobody:\n{appendix}");
+    let points = appendix.split_once("**Punkte nach Art der Stimmabgabe**").unwrap().1;
+    let (points, ballots) = points.split_once("**Stimmabgabe**").unwrap();
+    assert!(points.contains("| Xaver | 6 |") && !points.contains("abgegeben"), "{points}");
+    assert!(ballots.contains("| abgegeben | 2 |"), "{ballots}");
+}

@@ -197,20 +197,25 @@ fn corrections_and_signatures_are_made_from_the_screen() {
     let session = closed(&room);
     let mut terminal = look(&room, &session, (100, 30));
     terminal.press("2").press("/").press("stimmen gezählt").see("1 von 20").press(ENTER).press("k");
-    terminal.see("Berichtigung zu Eintrag 16").see("‹ Ja ›").press("\x7f").press("1").press(TAB).press("verzählt");
+    // Yes and no change places in one act, which neither of them could alone.
+    terminal.see("Berichtigung zu Eintrag 16").see("Enthaltungen").press("\x7f").press("1").press(TAB);
+    terminal.press("\x7f").press("2").press(TAB).press(TAB).press(TAB).press("verzählt");
     terminal.press(ENTER).see("Gespeichert.").see("21 Einträge");
-    terminal.press("u").see("Niederschrift unterzeichnen").press("Schriftführerin").press(ENTER).see("Unterzeichnet");
+    terminal.press("u").see("Niederschrift unterzeichnen").press("Falsche Person").press(ENTER).see("22 Einträge");
+    terminal.press("5").see("Falsche Person").press("r").see("23 Einträge").see_no("Falsche Person");
+    terminal.press("u").see("Niederschrift unterzeichnen").press("Schriftführerin").press(ENTER).see("24 Einträge");
     terminal
         .press("u")
         .see("‹ Moderation ›")
         .press("Moderatorin")
         .press(ENTER)
-        .see("unterzeichnet   23 Einträge")
+        .see("unterzeichnet   25 Einträge")
         .see("Unterzeichnet: Moderatorin");
     terminal.press("w").press("1").see("▪ Tagesordnung");
     leave(terminal);
     let log = session.checked();
     assert_eq!(log["votes"][0]["result"]["decision"], "rejected");
+    assert_eq!(log["corrections"][0]["value"], "1, 2, 0, 0");
     assert_eq!((&log["session"]["status"], &log["corrections"][0]["reason"]), (&json!("signed"), &json!("verzählt")));
 }
 
@@ -219,7 +224,7 @@ fn what_is_refused_comes_back_with_what_was_typed() {
     let room = Room::new();
     let session = closed(&room);
     let mut terminal = look(&room, &session, (100, 30));
-    terminal.press("u").see("Niederschrift unterzeichnen").press(" ").press(ENTER).see("name");
+    terminal.press("u").see("Niederschrift unterzeichnen").press(" ").press(ENTER).see("Name: Bitte");
     terminal.press("u").see("Niederschrift unterzeichnen").press(ESC).see_no("Niederschrift unterzeichnen");
     // While somebody else has the session, nothing goes in and she is told who has it.
     let mut leading = session.record();

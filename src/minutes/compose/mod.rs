@@ -147,6 +147,7 @@ impl Scribe<'_> {
             (Phase::Circulated { until }, _) => {
                 t!(lang, "minutes-circulated", day = text::day(lang, until))
             }
+            (Phase::Draft, _) if self.s.head.status.opened_at().is_none() => t!(lang, "minutes-draft-planned"),
             (Phase::Draft, _) => t!(lang, "minutes-draft"),
         }
     }

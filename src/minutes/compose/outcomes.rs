@@ -14,7 +14,13 @@ impl Scribe<'_> {
         let lang = self.lang;
         out.heading(1, t!(lang, "minutes-outcomes-in-fields"));
         if self.s.outcomes.iter().next().is_none() {
-            out.paragraph("", t!(lang, "minutes-no-outcomes"));
+            out.paragraph(
+                "",
+                match self.s.head.status.closed_at() {
+                    Some(_) => t!(lang, "minutes-no-outcomes"),
+                    None => t!(lang, "minutes-no-outcomes-yet"),
+                },
+            );
             return;
         }
         let fields = &self.s.concept.fields;

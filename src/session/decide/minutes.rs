@@ -267,15 +267,21 @@ impl Session {
         }
     }
 
-    /// Whether an act of that kind can be taken back after the session's end, as far as nothing rests on it: it is one about
-    /// the minutes, and nobody has signed.
+    /// Whether an act of that kind can be taken back after the session's end, as far as nothing rests on it: until both have
+    /// signed, the last act; and until somebody has, whatever is about the minutes.
     ///
     /// # Errors
     /// Why not.
-    pub fn may_retract(&self, kind: EventKind) -> Result<(), Refusal> {
+    pub fn may_retract(&self, seq: u64, kind: Option<EventKind>) -> Result<(), Refusal> {
         use EventKind::{CommentAnswered, CommentTaken, ItemMinuted, MinutesCirculated};
+        let closed = matches!(self.head.status, Status::Closed { .. });
+        if closed && self.undoable.is_some_and(|last| last.seq == seq) {
+            return Ok(());
+        }
         self.may_circulate()?;
-        let is_about_minutes = [ItemMinuted, MinutesCirculated, CommentTaken, CommentAnswered].contains(&kind);
+        let about_minutes = [ItemMinuted, MinutesCirculated, CommentTaken, CommentAnswered];
+        let is_about_minutes = kind.is_some_and(|kind| about_minutes.contains(&kind));
+        // What was done before the end stands, unless the end itself is taken back first.
         if is_about_minutes { Ok(()) } else { Err(Refusal::SessionClosed) }
     }
 

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::Review;
 use crate::{
     session::{
-        Command, Correctable, Day, Lang, Phase, Signatory,
+        Command, Correctable, Day, Lang, Phase, Signatory, Vote,
         command::{Correct, Sign},
     },
     t,
@@ -14,6 +14,7 @@ use crate::{
         app::{Context, Overlay},
         link::{Depth, Form},
         message::{Effect, Papers},
+        seat::iso_day,
         sheet::{About, Line, Sheet},
     },
 };
@@ -85,12 +86,17 @@ impl Review {
         what.map(|what| session.fields_of(what)).unwrap_or_default()
     }
 
+    /// The vote whose numbers the chosen act counted: they are corrected together, since they make one result.
+    fn counted(&self) -> Option<&Vote> {
+        match self.timeline.chosen()?.corrects? {
+            Correctable::Count(vote, _) => self.now().votes.get(vote).map(AsRef::as_ref),
+            Correctable::Session | Correctable::Thing(_) => None,
+        }
+    }
+
     /// What a field is called: an option of a vote by its title.
     fn called(&self, field: &str, lang: Lang) -> Sentence {
-        let options = match self.timeline.chosen().and_then(|line| line.corrects) {
-            Some(Correctable::Count(vote, _)) => self.now().votes.get(vote).map_or(&[][..], |vote| &vote.options),
-            Some(Correctable::Session | Correctable::Thing(_)) | None => &[],
-        };
+        let options = self.counted().map_or(&[][..], |vote| &vote.options);
         let option = options.iter().find(|option| option.id.to_string() == field);
         option.map_or_else(|| word(lang, "field", field), |option| option.title.to_string().into())
     }
@@ -100,18 +106,37 @@ impl Review {
         let Some(seq) = self.timeline.chosen().map(|line| line.seq) else { return };
         self.ask(Asked::Correction(seq), cx, |review, lang| {
             let fields = review.fields();
-            let words = fields.iter().map(|(field, _)| review.called(field, lang)).collect();
-            let lines = vec![
-                Line::one_of(t!(lang, "line-field"), words, 0),
-                value(t!(lang, "line-value"), fields.first()),
-                Line::text(t!(lang, "line-reason"), ""),
-            ];
-            Sheet { at: 1, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
+            let called = |(field, _): &(String, _)| review.called(field, lang);
+            let (at, mut lines) = if review.counted().is_some() {
+                (0, fields.iter().map(|field| value(called(field), Some(field))).collect())
+            } else {
+                let words = fields.iter().map(called).collect();
+                let said = value(t!(lang, "line-value"), fields.first());
+                (1, vec![Line::one_of(t!(lang, "line-field"), words, 0), said])
+            };
+            lines.push(Line::text(t!(lang, "line-reason"), ""));
+            Sheet { at, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
         });
+    }
+
+    /// What a form corrects, and what that says from now on.
+    fn corrected(&self, sheet: &Sheet) -> Option<(String, Json)> {
+        let mut fields = self.fields().into_iter();
+        if self.counted().is_none() {
+            let (field, written) = (fields.nth(sheet.chosen(0))?.0, sheet.written(1));
+            let is_day = matches!(&*field, "date" | "start" | "due");
+            return Some((field, Json::from(if is_day { iso_day(&written) } else { written })));
+        }
+        let number = |text: String| text.parse::<u64>().map_or(Json::from(text), Json::from);
+        let numbers = fields.zip(0..).map(|((field, _), at)| (field, number(sheet.written(at))));
+        Some(("counts".to_owned(), Json::Object(numbers.collect())))
     }
 
     /// The value follows when another field is chosen.
     pub fn follow_field(&self, sheet: &mut Sheet) {
+        if self.counted().is_some() {
+            return;
+        }
         let fields = self.fields();
         if let (About::Review(Asked::Correction(_)), 0, field @ Some(_)) =
             (&sheet.about, sheet.at, fields.get(sheet.chosen(0)))
@@ -153,14 +178,7 @@ impl Review {
         let About::Review(asked) = sheet.about else { return };
         match asked {
             Asked::Correction(seq) => {
-                let fields = self.fields();
-                let Some((field, _)) = fields.into_iter().nth(sheet.chosen(0)) else { return };
-                let written = sheet.written(1);
-                let counted = self.timeline.chosen().and_then(|line| line.corrects);
-                let value = match (counted, written.parse::<u64>()) {
-                    (Some(Correctable::Count(..)), Ok(number)) => Json::from(number),
-                    (Some(_) | None, Ok(_) | Err(_)) => Json::from(written),
-                };
+                let Some((field, value)) = self.corrected(&sheet) else { return };
                 let correct = Correct {
                     seq: Some(seq),
                     participant: None,
@@ -170,7 +188,7 @@ impl Review {
                     outcome: None,
                     field,
                     value,
-                    reason: sheet.written(2),
+                    reason: sheet.written(sheet.lines.len() - 1),
                 };
                 self.send(Command::Correct(correct), Some(sheet), cx);
             }

@@ -228,6 +228,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
         InSession::Apologies [key('x')] Footer,
+        InSession::ReplaceCard [key('z')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {

@@ -89,8 +89,8 @@ fn a_vote_that_is_decided_only_by_its_correction_makes_its_outcome() {
         &text,
         &[
             "gewählt: „Antrag Anna“",
-            "bisher „Antrag Anna“ 3, „Antrag Berta“ 3; 6 Stimmzettel",
-            "jetzt „Antrag Anna“ 4, „Antrag Berta“ 2; 6 Stimmzettel",
+            "bisher „Antrag Anna“ 3, „Antrag Berta“ 3 (6 abgegeben, davon 6 gültig",
+            "jetzt „Antrag Anna“ 4, „Antrag Berta“ 2 (6 abgegeben, davon 6 gültig",
             "Ergebnis 1 („Antrag Anna“) lautet damit: gewählt.",
         ],
     );

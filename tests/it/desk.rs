@@ -122,6 +122,7 @@ fn no_proposal_is_left_behind_while_the_cursor_stands_on_a_decided_one() {
         .see("Zum Vorschlag ohne Entscheidung")
         .press(ENTER);
     terminal.see("gewählten Vorschlag abstimmen").press(ENTER).see("Mehrheit").see("Beta").press(ESC);
+    terminal.see_no("Mehrheit");
     leave(terminal);
 }
 
@@ -261,11 +262,27 @@ fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
     for size in [(80, 24), (60, 20)] {
         let (session, mut terminal) = at(&room, "discuss", &["Park"], size);
         // Where it is written first there stands a folder: that fails at once, before anybody can do the next act.
-        fs::create_dir(session.dir.join("log.json.new")).unwrap();
-        // It is written beside the acts, so the next one tells.
-        terminal.press("n").see("Sitzung schließen").press("b").see("Notiz").press("Ende.").press(ENTER);
-        terminal.see("Sitzungslog (log.json) nicht").see("F6 macht in einem anderen Ordner").press("l");
-        terminal.see("✓ gespeichert").see("F6 macht in einem anderen Ordner").press("\x1b[17~").see("Ordner");
+        let obstacle = session.dir.join("log.json.new");
+        fs::create_dir(&obstacle).unwrap();
+        terminal.press("n").see("Sitzungslog (log.json) nicht").see("F6 macht in einem anderen Ordner");
+        terminal.press("l").see("1  Park");
+        for (title, listed) in [("Rathaus", "2  Rathaus"), ("Bad", "3  Bad")] {
+            terminal
+                .press("v")
+                .see("eine Zeile je Vorschlag")
+                .press(title)
+                .press(ENTER)
+                .press(ESC)
+                .see_no("eine Zeile je Vorschlag")
+                .see(listed);
+            terminal.see("✓ gespeichert").see("Sitzungslog (log.json) nicht");
+        }
+        // It goes by itself once a log has been written, and stands again when the next one can't be.
+        fs::remove_dir(&obstacle).unwrap();
+        terminal.press("u").see_no("Sitzungslog (log.json) nicht");
+        fs::create_dir(&obstacle).unwrap();
+        terminal.press("U").see("Sitzungslog (log.json) nicht").see("✓ gespeichert");
+        terminal.see("F6 macht in einem anderen Ordner").press("\x1b[17~").see("In einem anderen Ordner weitermachen");
         let stick = tempfile::tempdir().unwrap();
         terminal
             .press(stick.path().to_str().unwrap())

@@ -164,7 +164,9 @@ impl Desk<'_, '_> {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
-            Value::Bool(_) | Value::Array(_) | Value::Object(_) => return Err(Refusal::CorrectedValue { field }),
+            Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                return Err(Refusal::CorrectedValue { field: field.into() });
+            }
         };
         let text = text.trim();
         let text_fault = |fault| Refusal::Text { field, fault };
@@ -197,16 +199,19 @@ impl Desk<'_, '_> {
             return Err(Refusal::NotCounted);
         };
         let mut numbers: BTreeMap<_, _> = vote.numbers_of(former).collect();
+        let number = |value: &Value, name: &str| {
+            let no_number = || Refusal::CorrectedValue { field: name.chars().take(NAME_MAX).collect() };
+            value.as_u64().ok_or_else(no_number)
+        };
         match &c.value {
             Value::Object(fields) => {
                 numbers.clear();
-                for (name, number) in fields {
-                    numbers.insert(name.clone(), number.as_u64().ok_or(Refusal::CorrectedValue { field: "counts" })?);
+                for (name, value) in fields {
+                    numbers.insert(name.clone(), number(value, name)?);
                 }
             }
             value => {
-                let number = value.as_u64().ok_or(Refusal::CorrectedValue { field: "counts" })?;
-                numbers.insert(c.field.clone(), number);
+                numbers.insert(c.field.clone(), number(value, &c.field)?);
             }
         }
         let ballots = numbers.remove("ballots").or(Some(former.ballots).filter(|ballots| *ballots > 0));

@@ -108,13 +108,13 @@ impl Review {
             let fields = review.fields();
             let called = |(field, _): &(String, _)| review.called(field, lang);
             let (at, mut lines) = if review.counted().is_some() {
-                (0, fields.iter().map(|field| value(called(field), Some(field))).collect())
+                (0, fields.iter().map(|field| value(called(field), lang, Some(field))).collect())
             } else {
                 let words = fields.iter().map(called).collect();
-                let said = value(t!(lang, "line-value"), fields.first());
+                let said = value(t!(lang, "line-value"), lang, fields.first());
                 (1, vec![Line::one_of(t!(lang, "line-field"), words, 0), said])
             };
-            lines.push(Line::text(t!(lang, "line-reason"), ""));
+            lines.push(Line::text(t!(lang, "line-reason"), "").fills("reason"));
             Sheet { at, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
         });
     }
@@ -124,8 +124,8 @@ impl Review {
         let mut fields = self.fields().into_iter();
         if self.counted().is_none() {
             let (field, written) = (fields.nth(sheet.chosen(0))?.0, sheet.written(1));
-            let is_day = matches!(&*field, "date" | "start" | "due");
-            return Some((field, Json::from(if is_day { iso_day(&written) } else { written })));
+            let value = if DAYS.contains(&&*field) { iso_day(&written) } else { written };
+            return Some((field, Json::from(value)));
         }
         let number = |text: String| text.parse::<u64>().map_or(Json::from(text), Json::from);
         let numbers = fields.zip(0..).map(|((field, _), at)| (field, number(sheet.written(at))));
@@ -133,7 +133,7 @@ impl Review {
     }
 
     /// The value follows when another field is chosen.
-    pub fn follow_field(&self, sheet: &mut Sheet) {
+    pub fn follow_field(&self, sheet: &mut Sheet, lang: Lang) {
         if self.counted().is_some() {
             return;
         }
@@ -141,7 +141,7 @@ impl Review {
         if let (About::Review(Asked::Correction(_)), 0, field @ Some(_)) =
             (&sheet.about, sheet.at, fields.get(sheet.chosen(0)))
         {
-            sheet.lines[1] = value(sheet.lines[1].label.clone(), field);
+            sheet.lines[1] = value(t!(lang, "line-value"), lang, field);
         }
     }
 
@@ -151,7 +151,10 @@ impl Review {
             let signs = review.signs();
             let words: Vec<Sentence> = signs.iter().map(|role| word(lang, "signatory", role.as_str())).collect();
             let at = signs.iter().position(|role| *role == Signatory::Secretary).unwrap_or(0);
-            let lines = vec![Line::one_of(t!(lang, "line-role"), words, at), Line::text(t!(lang, "field-name"), "")];
+            let lines = vec![
+                Line::one_of(t!(lang, "line-role"), words, at),
+                Line::text(t!(lang, "field-name"), "").fills("name"),
+            ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Signature), lines) }
         });
     }
@@ -227,11 +230,19 @@ impl Review {
     }
 }
 
+/// Fields that hold a day.
+const DAYS: [&str; 3] = ["date", "start", "due"];
+
 /// The line for what a field says from now on: a text may have several lines.
-fn value(label: Sentence, field: Option<&(String, Option<Box<str>>)>) -> Line {
+fn value(label: Sentence, lang: Lang, field: Option<&(String, Option<Box<str>>)>) -> Line {
     let Some((name, said)) = field else { return Line::text(label, "") };
     let said = said.as_deref().unwrap_or_default();
-    if name == "text" { Line::long(label, said) } else { Line::text(label, said) }
+    if DAYS.contains(&name.as_str()) {
+        let day = said.parse().map_or_else(|_| said.into(), |day| text::day_short(lang, day));
+        return Line::text(t!(lang, "label-day", label = label), &day).fills(name.clone());
+    }
+    let line = if name == "text" { Line::long(label, said) } else { Line::text(label, said) };
+    line.fills(name.clone())
 }
 
 const DEPTHS: [Depth; 3] = [Depth::Results, Depth::Course, Depth::Full];

@@ -169,7 +169,7 @@ impl Seat {
             let parts = parts.iter().filter(|part| **part <= last);
             self.lists.measures.extend(parts.skip(follows.into()).map(|shows| MeasureRow { at, shows: *shows }));
             let outcome = session.outcomes.get(*slot);
-            if outcome.is_some_and(|outcome| outcome.measure.is_none()) && session.may_plan(*slot).is_ok() {
+            if outcome.is_some_and(|outcome| outcome.awaits_plan()) && session.may_plan(*slot).is_ok() {
                 self.lists.unplanned.push(at);
             }
         }

@@ -144,7 +144,7 @@ impl Seat {
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
             Some(ItemKind::Collect) => Next::ShowProposals,
-            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && !self.marked.is_empty() => {
+            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && self.marked_votable() > 0 => {
                 Next::OpenVote
             }
             Some(_) if self.weighs() && !self.was_asked() && self.session().sums.undecided > 1 => {
@@ -243,6 +243,11 @@ impl Seat {
         self.proposal().is_some_and(|(slot, _)| self.session().may_decide_on(slot).is_ok())
     }
 
+    /// How many of the marked proposals can be voted on.
+    fn marked_votable(&self) -> usize {
+        self.marked.iter().filter(|slot| self.session().may_decide_on(**slot).is_ok()).count()
+    }
+
     /// The step in words.
     pub fn next_in_words(&self, lang: Lang) -> Sentence {
         let item = |slot| self.session().items.get(slot).map_or("", |item| &item.title);
@@ -253,7 +258,7 @@ impl Seat {
                 t!(lang, "next-start-item", number = number, title = item(slot))
             }
             Next::Propose => t!(lang, "next-propose"),
-            Next::OpenVote => t!(lang, "next-open-vote"),
+            Next::OpenVote => t!(lang, "next-open-vote", marked = self.marked_votable()),
             Next::GoOnVoting => t!(lang, "next-go-on-voting"),
             Next::Count if self.place() == Place::Counters => t!(lang, "next-count-side-by-side"),
             Next::Count => t!(lang, "next-count"),
@@ -281,6 +286,10 @@ impl Seat {
                 t!(lang, "next-vote-next", number = slot.number(), title = title, count = count)
             }
             Next::CloseVote => t!(lang, "next-close-vote"),
+            Next::Assign if self.outcome().is_some_and(|(_, outcome)| self.may_be_procedure(outcome)) => {
+                let none = keys::key_of(lang, Action::InSession(InSession::AssignNone));
+                t!(lang, "next-assign-or-procedure", none = none)
+            }
             Next::Assign => t!(lang, "next-assign"),
             Next::Reveal => t!(lang, "next-reveal"),
             Next::DrawLot => t!(lang, "next-draw-lot"),

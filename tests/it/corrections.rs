@@ -84,6 +84,7 @@ fn a_vote_that_is_decided_only_by_its_correction_makes_its_outcome() {
     assert_eq!(outcomes(&session), [("Antrag Anna".to_owned(), "accepted".to_owned())], "{made}");
     let log = session.checked();
     assert_eq!((&log["proposals"][0]["status"], &log["proposals"][1]["status"]), (&json!("accepted"), &json!("open")));
+    assert_eq!(log["outcomes"][0]["kind"], "measure", "as was wanted when the vote closed");
     let text = minutes(&room, &session);
     stands(
         &text,

@@ -13,7 +13,7 @@ use crate::session::{
     correction::{Correctable, Corrected, CountCorrected, FIELDS, FieldCorrected, Fields, OutcomeRevised, Place},
     event::{CommentAnswered, CommentTaken, EventKind, ItemMinuted, MinutesCirculated, OutcomeMade, SessionSigned},
     refusal::Refusal,
-    state::Status,
+    state::{Status, VoteState},
 };
 use crate::voting::{Decision, Method, Verdict};
 
@@ -234,7 +234,9 @@ impl Desk<'_, '_> {
         if verdict.decision == Decision::NoQuorum || existing.is_empty() && !self.decides(vote) {
             return Default::default();
         }
-        let mut fresh = self.outcomes(vote, verdict, existing.first().map(|(_, first)| first.kind));
+        let wanted = if let VoteState::Closed { wanted, .. } = vote.state { wanted } else { None };
+        let kind = existing.first().map(|(_, first)| first.kind).or(wanted);
+        let mut fresh = self.outcomes(vote, verdict, kind);
         let proposal = |outcome: &Outcome| outcome.proposal.and_then(|p| s.proposals.get(p)).map(|p| p.id);
         let same = |made: &OutcomeMade, outcome: &Outcome| {
             let by_title = vote.contest.method == Method::YesNo || made.title == outcome.title;

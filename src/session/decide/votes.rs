@@ -201,7 +201,8 @@ impl Desk<'_, '_> {
         }
         let verdict = self.verdict(&vote, &lot(&vote, &c.lot)?);
         let outcomes = if self.decides(&vote) { self.outcomes(&vote, &verdict, c.kind) } else { Vec::new() };
-        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened }.into())
+        let kind = c.kind.filter(|_| outcomes.is_empty());
+        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened, kind }.into())
     }
 
     /// Whether what comes out is decided, not only an opinion.

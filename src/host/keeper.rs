@@ -411,10 +411,14 @@ impl Keeper {
         }
     }
 
-    /// Why `log.json` could not be written or a key not be destroyed, if so; waits for the log being written when `finish`
-    /// is set.
+    /// Why `log.json` could not be written, if so; waits for the log being written when `finish` is set.
     pub fn log_trouble(&mut self, finish: bool) -> Option<Arc<FileError>> {
-        self.key_left.clone().or_else(|| self.log.trouble(finish))
+        self.log.trouble(finish)
+    }
+
+    /// Why the key of an ended secret vote could not be destroyed, if so.
+    pub const fn key_trouble(&self) -> Option<&Arc<FileError>> {
+        self.key_left.as_ref()
     }
 
     /// Calls this from now on whenever a log has been written, or could not be: [`log_trouble`](Self::log_trouble), asked to

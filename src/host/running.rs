@@ -41,6 +41,8 @@ pub struct View {
     pub trouble: Option<Arc<Trouble>>,
     /// Why the last `log.json` could not be written.
     pub log_trouble: Option<Arc<FileError>>,
+    /// Why the key of an ended secret vote could not be destroyed.
+    pub key_trouble: Option<Arc<FileError>>,
 }
 
 /// What the thread is asked.
@@ -242,9 +244,16 @@ fn serve(keeper: &mut Keeper, mut batch: Batch<'_>, publish: &watch::Sender<Arc<
 /// The state to show. After a failed save the keeper is ahead of the disk: then the last view stays.
 fn look(keeper: &mut Keeper, last: Option<&Arc<View>>, log_written: bool) -> View {
     let trouble = keeper.trouble().cloned();
-    let log_trouble = keeper.log_trouble(log_written);
+    let (log_trouble, key_trouble) = (keeper.log_trouble(log_written), keeper.key_trouble().cloned());
     match last {
-        Some(last) if trouble.is_some() => View { trouble, log_trouble, ..last.as_ref().clone() },
-        _ => View { session: keeper.session().clone(), head: keeper.head(), saved_at: now(), trouble, log_trouble },
+        Some(last) if trouble.is_some() => View { trouble, log_trouble, key_trouble, ..last.as_ref().clone() },
+        _ => View {
+            session: keeper.session().clone(),
+            head: keeper.head(),
+            saved_at: now(),
+            trouble,
+            log_trouble,
+            key_trouble,
+        },
     }
 }

@@ -295,6 +295,28 @@ fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
 }
 
 #[test]
+fn a_key_that_is_left_over_stays_said_until_it_is_destroyed() {
+    let room = Room::new();
+    let (session, terminal) = at(&room, "vote", &["Park"], (80, 24));
+    leave(terminal);
+    let mut record = session.record();
+    record.done(json!({ "do": "open_vote", "on": [id("Park")], "method": "yes_no", "secrecy": "secret" }));
+    record.end();
+    let mut terminal = Terminal::start(&room, (80, 24), &["--lang", "de", "lead", session.name()]);
+    terminal.see("abgegeben: 0 von 3");
+    let keys = fs::read_dir(session.dir.join("secret")).unwrap().map(|entry| entry.unwrap().path());
+    let key = keys.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "vote")).unwrap();
+    // Where the key lies there stands a folder, which can't be written over.
+    fs::remove_file(&key).unwrap();
+    fs::create_dir(&key).unwrap();
+    terminal.press("3").press(ENTER).see("schließen").press(ENTER).see("noch nicht vernichtet");
+    terminal.press("1").see("✓ gespeichert").press("l").see("angenommen").see("noch nicht vernichtet");
+    fs::remove_dir(&key).unwrap();
+    terminal.press("n").see_no("noch nicht vernichtet");
+    leave(terminal);
+}
+
+#[test]
 fn the_large_view_keeps_the_clock_and_cuts_no_wording() {
     let room = Room::new();
     let title =

@@ -155,9 +155,28 @@ fn no_hint_is_cut_off_where_votes_are_counted() {
         for size in [(80, 24), (60, 20)] {
             let mut terminal = Terminal::start(&room, size, &["--lang", "de", "lead", session.name()]);
             terminal.see("✓ gespeichert").see("abgegeben").press(keys).see(said);
+            // What the rules would refuse is not offered.
+            terminal.see_no("Zählung übernehmen");
             assert!(!terminal.text().contains('…'), "{}", terminal.text());
             leave(terminal);
         }
+    }
+}
+
+#[test]
+fn what_windows_say_is_whole_on_small_screens() {
+    let room = Room::new();
+    for size in [(80, 24), (60, 20)] {
+        let (_, mut terminal) = at(&room, "vote", &["Park"], size);
+        let whole = |terminal: &Terminal| assert!(!terminal.text().contains('…'), "{}", terminal.text());
+        terminal.press("v").see("@Nummer").see("Esc zurück");
+        whole(&terminal);
+        // Blanks and breaks of lines are as they come.
+        terminal.press("Eins @xyz").press(NEW_LINE).press("Zwei").press(ENTER).see("2 Vorschläge aufnehmen?");
+        terminal.see("beiseite.").see("heißt wie „xyz“.").press(ENTER).see("3  Zwei").press(ESC);
+        terminal.see_no("@Nummer").press("l").press("a").see("Mehrheit").see(" stimmen ").see("Esc zurück").press(ESC);
+        terminal.see_no("Mehrheit");
+        leave(terminal);
     }
 }
 

@@ -242,6 +242,7 @@ impl Seat {
             }
             Next::Minutes => cx.effects.push(Effect::ReviewLed),
             Next::Count
+            | Next::MendCount
             | Next::FillSlip
             | Next::CallVoter(_)
             | Next::ReadBallot(_)

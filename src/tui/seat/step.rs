@@ -26,6 +26,8 @@ pub enum Next {
     Count,
     /// How many ballots the sums come from is missing; it stands on this line.
     CountBallots(usize),
+    /// More votes were counted than there can be.
+    MendCount,
     /// The numbers counted are saved.
     SaveCount,
     /// So many open proposals are weighed in one vote.
@@ -208,6 +210,7 @@ impl Seat {
 
     fn next_of_count(&self) -> Next {
         match self.vote() {
+            Some((_, vote)) if self.tally.is_too_many(vote) => Next::MendCount,
             Some((_, vote)) if !self.tally.all_saved(vote) => {
                 self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
             }
@@ -263,6 +266,7 @@ impl Seat {
             Next::Count if self.place() == Place::Counters => t!(lang, "next-count-side-by-side"),
             Next::Count => t!(lang, "next-count"),
             Next::CountBallots(_) => t!(lang, "next-count-ballots"),
+            Next::MendCount => t!(lang, "next-mend-count"),
             Next::SaveCount => t!(lang, "next-save-count"),
             Next::WeighAll(count) => t!(lang, "next-weigh-all", count = count),
             Next::Plan(slot) => {
@@ -320,6 +324,7 @@ impl Seat {
     pub fn enter_does_it(&self) -> bool {
         match self.next() {
             Next::Count
+            | Next::MendCount
             | Next::FillSlip
             | Next::CallVoter(_)
             | Next::ReadBallot(_)

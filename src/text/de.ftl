@@ -844,6 +844,13 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
+pdf-text = „{ $text }“
+pdf-unshown = Im PDF steht „�“ für Zeichen, die keine seiner Schriften hat: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}und 1 weiterer Text
+   *[other] {" "}und { $more } weitere Texte
+}. Als HTML und DOCX zeigt der Rechner sie mit seinen eigenen Schriften.
+letterhead-no-svg = Das Logo ist ein SVG und steht deshalb nicht in der DOCX-Datei: Dort gehört ein PNG hinein.
 minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
 minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
@@ -1241,15 +1248,21 @@ processing-sheet =
     Information der Teilnehmenden nach Art. 13 DSGVO: zu Beginn der Sitzung.
 
 redact-ask = Das lässt sich nicht zurücknehmen. PDF-, Word- und Tabellendateien im Ordner der Sitzung werden gelöscht, weil sich in ihnen nicht suchen lässt; beschädigte Kopien der Aufzeichnung ebenso. Fortfahren? (j/n)
+redact-ask-record = Mit dem Eintrag geht derselbe Wortlaut überall, wo er noch einmal steht: auch als Titel und Text von Vorschlägen, Abstimmungen und Ergebnissen.
 redact-yes-keys = jJyY
 redact-not-confirmed = Es wurde nichts entfernt.
 redact-done = Entfernt: Inhalt von { $records ->
     [one] 1 Eintrag
    *[other] { $records } Einträgen
-}. Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
+} ({ $which }). Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
 redact-rewritten = Bereinigt: { $path }
 redact-removed = Gelöscht: { $path }
 redact-unread = Nicht durchsucht, bitte selbst ansehen: { $path }
+redact-doubtful-records = Bitte selbst ansehen: Ein Teil eines entfernten Namens steht noch in { $records ->
+    [one] Eintrag
+   *[other] den Einträgen
+} { $which }. Ob diese Person gemeint ist, weiß das Programm nicht. „redact SITZUNG --seq NUMMER“ entfernt den Text.
+redact-doubtful-file = Bitte selbst ansehen, hier steht noch ein Teil eines entfernten Namens oder eine Organisation: { $path }
 redact-no-participant = Unter dieser Kennung war in dieser Sitzung nie jemand eingetragen. „fachkonferenz show SITZUNG --json“ nennt die Kennungen.
 redact-no-record = Einen Eintrag mit dieser Nummer gibt es nicht.
 redact-no-text = Hier ist kein Text zu entfernen: Zahlen, Zeiten und Ergebnisse bleiben, und was schon entfernt ist, ist fort.

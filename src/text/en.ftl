@@ -843,6 +843,13 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
+pdf-text = “{ $text }”
+pdf-unshown = In the PDF “�” stands for characters that none of its fonts has: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}and 1 more text
+   *[other] {" "}and { $more } more texts
+}. As HTML and DOCX the computer shows them with its own fonts.
+letterhead-no-svg = The logo is an SVG and therefore not in the DOCX file: that takes a PNG.
 minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
 minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
@@ -1240,15 +1247,21 @@ processing-sheet =
     Information of the participants under Art. 13 GDPR: at the beginning of the session.
 
 redact-ask = This can’t be taken back. PDF, Word and spreadsheet files in the session’s folder are deleted, because nobody can look for a name in them; so are damaged copies of the journal. Go on? (y/n)
+redact-ask-record = With the record the same wording goes wherever it stands again: also as title and text of proposals, votes and outcomes.
 redact-yes-keys = yYjJ
 redact-not-confirmed = Nothing was removed.
 redact-done = Removed: the content of { $records ->
     [one] 1 record
    *[other] { $records } records
-}. The journal can still be checked without a gap; numbers and results have stayed.
+} ({ $which }). The journal can still be checked without a gap; numbers and results have stayed.
 redact-rewritten = Cleaned: { $path }
 redact-removed = Deleted: { $path }
 redact-unread = Not searched, please look yourself: { $path }
+redact-doubtful-records = Please look yourself: a part of a removed name still stands in { $records ->
+    [one] record
+   *[other] records
+} { $which }. Whether this person is meant the program can't know. “redact SESSION --seq NUMBER” removes the text.
+redact-doubtful-file = Please look yourself, a part of a removed name or an organisation still stands in: { $path }
 redact-no-participant = Nobody with this id was ever on the list of this session. “fachkonferenz show SESSION --json” tells the ids.
 redact-no-record = There is no record of that number.
 redact-no-text = There is no text to remove here: numbers, times and results stay, and what has been removed is gone.

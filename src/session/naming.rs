@@ -57,8 +57,7 @@ impl Names {
     /// How many bytes of `text` are a name, if it begins with one: the longest.
     fn at_start(&self, text: &str) -> Option<usize> {
         let first = folded(letter(text)?.0).next()?;
-        let found = |name: &Box<str>| begins_with(text, name).filter(|len| ends(&text[*len..], name));
-        self.0.get(&first)?.iter().find_map(found)
+        self.0.get(&first)?.iter().find_map(|name| begins_with(text, name).filter(|len| ends(&text[*len..], name)))
     }
 }
 

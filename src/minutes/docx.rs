@@ -201,3 +201,18 @@ fn runs(properties: &str, text: &str) -> String {
     };
     pieces(text).into_iter().map(piece).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_head_of_a_column_breaks_inside_a_word() {
+        let heads = ["Gruppe", "entschuldigt", "anwesend und stimmberechtigt"];
+        let columns = heads.map(|head| Column { head: head.into(), number: head != "Gruppe" });
+        let table = table("", &columns, &[]);
+        for width in [CELL_MARGINS + 12 * BOLD_WIDTH, CELL_MARGINS + 15 * BOLD_WIDTH] {
+            assert!(table.contains(&format!("<w:gridCol w:w=\"{width}\"/>")), "{width}: {table}");
+        }
+    }
+}

@@ -10,12 +10,13 @@ use std::{
 use super::{
     Failure, Outcome, Surroundings,
     args::{self, ReportFormat},
-    print,
+    print, say,
 };
 use crate::{
     dataset::{Manner, Memory, NOWHERE, Target, in_folder, report, sentence},
     host::now,
-    minutes::pdf_error,
+    minutes::{pdf_error, unshown_in_pdf},
+    pdf::Pdf,
     t, text,
 };
 
@@ -48,7 +49,13 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
     let bytes = match ask.format {
         ReportFormat::Md => report::markdown(&report).into_bytes(),
         ReportFormat::Html => report::html(&report).into_bytes(),
-        ReportFormat::Pdf => report::pdf(&report).map_err(|error| Failure(pdf_error(lang, &error)))?,
+        ReportFormat::Pdf => {
+            let Pdf { bytes, unshown } = report::pdf(&report).map_err(|error| Failure(pdf_error(lang, &error)))?;
+            if let Some(lacks) = unshown_in_pdf(lang, &unshown) {
+                say(&lacks);
+            }
+            bytes
+        }
         ReportFormat::Csv => report::table_csv(&report),
     };
     match &ask.output {

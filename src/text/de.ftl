@@ -210,6 +210,7 @@ act-journal_repaired = Aufzeichnung repariert
 deed = { $did }: { $what }
 deed-item = bei TOP { $number }
 deed-vote = bei Abstimmung { $number }
+deed-proposed-by = von { $who }
 deed-before = zuvor { $text }
 deed-merged = { $from } → { $into }
 deed-split = in { $numbers }
@@ -253,6 +254,8 @@ by-system = Programm
 signatory-moderator = Moderation
 signatory-secretary = Schriftführung
 deed-gone = Inhalt entfernt
+review-recorded = eingetragen { $at }
+review-damaged = beschädigt – lesbar bis Eintrag { $records }
 review-follows = läuft – wird mitgelesen
 review-records = { $count ->
     [one] 1 Eintrag
@@ -650,6 +653,9 @@ minutes-title-results = Ergebnisniederschrift
 minutes-title-course = Niederschrift
 minutes-title-full = Ausführliche Niederschrift
 minutes-draft-planned = Entwurf – die Sitzung hat noch nicht begonnen
+minutes-damaged = Unvollständig – die Aufzeichnung ist beschädigt
+minutes-damaged-how = Die Aufzeichnung dieser Sitzung ist beschädigt. Hier steht nur, was bis Eintrag { $records } zu lesen ist; was danach geschah, fehlt.
+minutes-prepared = Zu TOP { $number } liegt ein Text bereit, der noch nicht in der Sitzung ist und deshalb hier fehlt.
 minutes-draft = Entwurf – noch nicht unterzeichnet
 minutes-circulated = Entwurf – zur Stellungnahme bis { $day }
 minutes-half-signed = Endfassung – eine Unterschrift fehlt noch
@@ -870,6 +876,13 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
+pdf-text = „{ $text }“
+pdf-unshown = Im PDF steht „�“ für Zeichen, die keine seiner Schriften hat: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}und 1 weiterer Text
+   *[other] {" "}und { $more } weitere Texte
+}. Als HTML und DOCX zeigt der Rechner sie mit seinen eigenen Schriften.
+letterhead-no-svg = Das Logo ist ein SVG und steht deshalb nicht in der DOCX-Datei: Dort gehört ein PNG hinein.
 minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
 minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
@@ -1162,6 +1175,7 @@ usage-missing = Es fehlt: { $args }.
 usage-conflict = „{ $arg }“ und „{ $other }“ gehen nicht zusammen.
 usage-value-missing = Nach „{ $arg }“ fehlt der Wert.
 usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich; erlaubt sind: { $allowed }.
+usage-anchor-wrong = „{ $value }“ ist keine Prüfsumme, wie sie in der Niederschrift steht: mindestens 16 Zeichen aus 0–9 und a–f, Leerzeichen dürfen dazwischen stehen.
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
@@ -1222,6 +1236,7 @@ found-organisation = Organisation
 found-comment = Anmerkung
 search-internal = intern
 search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen, Anmerkungen zur Niederschrift und Organisationen, nicht nach Personen.
+search-filters = Filter sind hf:KÜRZEL, jahr:2026, sitzung:TITEL und ergebnis: mit angenommen, abgelehnt, vertagt, verwiesen oder zur Kenntnis.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
 search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
 search-failed = Die Suche ist misslungen: { $what }
@@ -1267,15 +1282,21 @@ processing-sheet =
     Information der Teilnehmenden nach Art. 13 DSGVO: zu Beginn der Sitzung.
 
 redact-ask = Das lässt sich nicht zurücknehmen. PDF-, Word- und Tabellendateien im Ordner der Sitzung werden gelöscht, weil sich in ihnen nicht suchen lässt; beschädigte Kopien der Aufzeichnung ebenso. Fortfahren? (j/n)
+redact-ask-record = Mit dem Eintrag geht derselbe Wortlaut überall, wo er noch einmal steht: auch als Titel und Text von Vorschlägen, Abstimmungen und Ergebnissen.
 redact-yes-keys = jJyY
 redact-not-confirmed = Es wurde nichts entfernt.
 redact-done = Entfernt: Inhalt von { $records ->
     [one] 1 Eintrag
    *[other] { $records } Einträgen
-}. Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
+} ({ $which }). Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
 redact-rewritten = Bereinigt: { $path }
 redact-removed = Gelöscht: { $path }
 redact-unread = Nicht durchsucht, bitte selbst ansehen: { $path }
+redact-doubtful-records = Bitte selbst ansehen: Ein Teil eines entfernten Namens steht noch in { $records ->
+    [one] Eintrag
+   *[other] den Einträgen
+} { $which }. Ob diese Person gemeint ist, weiß das Programm nicht. „redact SITZUNG --seq NUMMER“ entfernt den Text.
+redact-doubtful-file = Bitte selbst ansehen, hier steht noch ein Teil eines entfernten Namens oder eine Organisation: { $path }
 redact-no-participant = Unter dieser Kennung war in dieser Sitzung nie jemand eingetragen. „fachkonferenz show SITZUNG --json“ nennt die Kennungen.
 redact-no-record = Einen Eintrag mit dieser Nummer gibt es nicht.
 redact-no-text = Hier ist kein Text zu entfernen: Zahlen, Zeiten und Ergebnisse bleiben, und was schon entfernt ist, ist fort.

@@ -209,6 +209,7 @@ act-journal_repaired = journal repaired
 deed = { $did }: { $what }
 deed-item = at item { $number }
 deed-vote = in vote { $number }
+deed-proposed-by = by { $who }
 deed-before = before { $text }
 deed-merged = { $from } → { $into }
 deed-split = into { $numbers }
@@ -252,6 +253,8 @@ by-system = program
 signatory-moderator = Moderator
 signatory-secretary = Secretary
 deed-gone = content removed
+review-recorded = recorded { $at }
+review-damaged = damaged – legible up to record { $records }
 review-follows = running – being followed
 review-records = { $count ->
     [one] 1 record
@@ -649,6 +652,9 @@ minutes-title-results = Minutes of results
 minutes-title-course = Minutes
 minutes-title-full = Full minutes
 minutes-draft-planned = Draft – the session has not begun
+minutes-damaged = Incomplete – the journal is damaged
+minutes-damaged-how = The journal of this session is damaged. Here stands only what can be read up to record { $records }; what happened after that is missing.
+minutes-prepared = For item { $number } a text is prepared that is not in the session yet and is therefore missing here.
 minutes-draft = Draft – not signed yet
 minutes-circulated = Draft – out for comments until { $day }
 minutes-half-signed = Final version – one signature is still missing
@@ -869,6 +875,13 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
+pdf-text = “{ $text }”
+pdf-unshown = In the PDF “�” stands for characters that none of its fonts has: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}and 1 more text
+   *[other] {" "}and { $more } more texts
+}. As HTML and DOCX the computer shows them with its own fonts.
+letterhead-no-svg = The logo is an SVG and therefore not in the DOCX file: that takes a PNG.
 minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
 minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
@@ -1161,6 +1174,7 @@ usage-missing = Missing: { $args }.
 usage-conflict = “{ $arg }” and “{ $other }” don’t go together.
 usage-value-missing = The value after “{ $arg }” is missing.
 usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; possible are: { $allowed }.
+usage-anchor-wrong = “{ $value }” is no fingerprint as minutes print it: at least 16 characters out of 0–9 and a–f, with blanks between them if you like.
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
@@ -1221,6 +1235,7 @@ found-organisation = organisation
 found-comment = comment
 search-internal = internal
 search-nothing = Nothing found. Searched are titles, texts, notes, outcomes, comments on the minutes and organisations, not people.
+search-filters = Filters are hf:CODE, year:2026, session:TITLE, and result: with accepted, rejected, postponed, referred or noted.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
 search-unread = Not searched, because it can’t be read: { $session }
 search-failed = The search failed: { $what }
@@ -1266,15 +1281,21 @@ processing-sheet =
     Information of the participants under Art. 13 GDPR: at the beginning of the session.
 
 redact-ask = This can’t be taken back. PDF, Word and spreadsheet files in the session’s folder are deleted, because nobody can look for a name in them; so are damaged copies of the journal. Go on? (y/n)
+redact-ask-record = With the record the same wording goes wherever it stands again: also as title and text of proposals, votes and outcomes.
 redact-yes-keys = yYjJ
 redact-not-confirmed = Nothing was removed.
 redact-done = Removed: the content of { $records ->
     [one] 1 record
    *[other] { $records } records
-}. The journal can still be checked without a gap; numbers and results have stayed.
+} ({ $which }). The journal can still be checked without a gap; numbers and results have stayed.
 redact-rewritten = Cleaned: { $path }
 redact-removed = Deleted: { $path }
 redact-unread = Not searched, please look yourself: { $path }
+redact-doubtful-records = Please look yourself: a part of a removed name still stands in { $records ->
+    [one] record
+   *[other] records
+} { $which }. Whether this person is meant the program can't know. “redact SESSION --seq NUMBER” removes the text.
+redact-doubtful-file = Please look yourself, a part of a removed name or an organisation still stands in: { $path }
 redact-no-participant = Nobody with this id was ever on the list of this session. “fachkonferenz show SESSION --json” tells the ids.
 redact-no-record = There is no record of that number.
 redact-no-text = There is no text to remove here: numbers, times and results stay, and what has been removed is gone.

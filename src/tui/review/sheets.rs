@@ -220,6 +220,7 @@ impl Review {
                 cx.effects.push(Effect::WritePapers(Box::new(Papers {
                     session: self.now().clone(),
                     head: self.head.clone(),
+                    damaged: self.damage.is_some(),
                     lang: self.paper_lang,
                     depth: self.depth,
                     public: sheet.lines.len() > 2 + Form::ALL.len() && sheet.chosen(2 + Form::ALL.len()) == 1,

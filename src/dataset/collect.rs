@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    export::{Counts, Difference, Export},
+    export::{Contradiction, Counts, Difference, Export},
     rows::{public_rows_of, rows_of},
     store::StoreError,
     target::{Manner, Target},
@@ -107,9 +107,25 @@ fn take(
         }
     }
     let session = read.session;
-    if whole {
-        return export.take(rows_of(&session, &head), tell).map_err(failed);
+    let public;
+    let rows = if whole {
+        rows_of(&session, &head)
+    } else {
+        public = session.for_the_public();
+        public_rows_of(&session, &public, &head)
+    };
+    if let Some(Contradiction { catalogue: [id, version], there, brought }) = export.other_field(&rows).map_err(failed)? {
+        let there = there.unwrap_or_else(|| t!(lang, "export-no-such-field").into_owned());
+        let session = name();
+        return Err(t!(
+            lang,
+            "export-other-catalogue",
+            session = session,
+            catalogue = id,
+            version = version,
+            there = there,
+            brought = brought
+        ));
     }
-    let public = session.for_the_public();
-    export.take(public_rows_of(&session, &public, &head), tell).map_err(failed)
+    export.take(rows, tell).map_err(failed)
 }

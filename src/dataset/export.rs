@@ -70,6 +70,17 @@ impl Counts {
     }
 }
 
+/// Two sessions have the same catalogue in the same version and call a field of it differently.
+#[derive(Debug)]
+pub struct Contradiction {
+    /// The catalogue and its version.
+    pub catalogue: [String; 2],
+    /// Code and name of the field that is there; none where there isn't such a field.
+    pub there: Option<String>,
+    /// Code and name of the one that is brought.
+    pub brought: String,
+}
+
 /// An export under way.
 pub struct Export<'s> {
     store: &'s mut dyn Store,
@@ -81,15 +92,15 @@ pub struct Export<'s> {
     codes: Option<HashMap<String, u64>>,
     /// The sessions that the target holds anything of, from when the first one is asked for.
     known: Option<HashSet<String>>,
-    /// Handlungsfelder that an earlier session of this export has brought.
-    fields: HashSet<String>,
+    /// The Handlungsfelder that earlier sessions of this export have brought, by id.
+    fields: HashMap<String, Row<'static>>,
     counts: BTreeMap<&'static str, Counts>,
 }
 
 impl<'s> Export<'s> {
     /// An export into `store`, or with `writes` false a comparison.
     pub fn new(store: &'s mut dyn Store, now: Timestamp, writes: bool) -> Self {
-        Self { store, now, writes, codes: None, known: None, fields: HashSet::new(), counts: BTreeMap::new() }
+        Self { store, now, writes, codes: None, known: None, fields: HashMap::new(), counts: BTreeMap::new() }
     }
 
     /// The hash of the last record when this session was last exported; its journal must still hold it.
@@ -104,6 +115,40 @@ impl<'s> Export<'s> {
         Ok(held.first().and_then(|row| row["journal_head"].text().map(str::to_owned)))
     }
 
+    /// The first Handlungsfeld that these rows call otherwise than another session with the same catalogue in the same
+    /// version does: what that one says of it, if anything, and what these say. Measures would count where nobody put them.
+    ///
+    /// # Errors
+    /// The target can't be read.
+    pub fn other_field(&mut self, rows: &SessionRows<'_>) -> Result<Option<Contradiction>, StoreError> {
+        let fresh = rows.tables.iter().filter(|(table, _)| **table == HANDLUNGSFELDER).flat_map(|(_, rows)| rows);
+        let fresh: Vec<_> = fresh.collect();
+        let of = |row: &Row<'_>| ["concept_id", "concept_version"].map(|column| row[column].clone().into_owned());
+        let Some(catalogue) = fresh.first().map(|field| of(field)) else { return Ok(None) };
+        let mut others: Vec<_> = self.fields.values().filter(|field| of(field) == catalogue).cloned().collect();
+        if others.is_empty() {
+            others = self.store.rows(&HANDLUNGSFELDER, Some(("concept_id", &rows.concept)))?;
+            others.retain(|field| of(field) == catalogue);
+            // What nobody else uses may be put right.
+            if fresh.iter().all(|field| others.contains(field)) || !self.is_used_elsewhere(&catalogue, &rows.session)? {
+                return Ok(None);
+            }
+        }
+        let said = |field: &Row<'_>| format!("{} – {}", field["code"].written(), field["name_de"].written());
+        let contradicts = fresh.into_iter().find(|field| !others.contains(field));
+        Ok(contradicts.map(|field| Contradiction {
+            catalogue: catalogue.map(|name| name.written().into_owned()),
+            there: others.iter().find(|other| other["id"] == field["id"]).map(said),
+            brought: said(field),
+        }))
+    }
+
+    fn is_used_elsewhere(&mut self, catalogue: &[Value<'_>; 2], session: &str) -> Result<bool, StoreError> {
+        let [id, version] = catalogue;
+        let sessions = self.store.rows(&SESSIONS, Some(("concept_id", &id.written())))?;
+        Ok(sessions.iter().any(|other| other["concept_version"] == *version && other["id"].text() != Some(session)))
+    }
+
     /// Takes in the rows of one session, telling of each that isn't left as it is.
     ///
     /// # Errors
@@ -115,7 +160,9 @@ impl<'s> Export<'s> {
         for (table, mut fresh) in rows.tables {
             let column = table.of_session.expect("sessions bring rows to no other tables");
             let standing = if *table == HANDLUNGSFELDER {
-                fresh.retain(|row| self.fields.insert(row["id"].written().into_owned()));
+                fresh.retain(|row| {
+                    self.fields.insert(row["id"].written().into_owned(), row.clone().into_owned()).is_none()
+                });
                 if fresh.is_empty() { Vec::new() } else { self.store.rows(table, Some((column, &rows.concept)))? }
             } else if is_known {
                 self.store.rows(table, Some((column, &rows.session)))?

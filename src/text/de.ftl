@@ -1632,6 +1632,8 @@ export-only-files = Ein ganzer Datensatz („--from“) lässt sich nur in Datei
 export-published = { $target }: { $rows } Zeilen geschrieben.
 export-damaged = { $session } wird nicht übernommen, und nichts wurde geschrieben: { $damage } Bitte mit „fachkonferenz verify“ ansehen.
 export-other-journal = { $session } wird nicht übernommen, und nichts wurde geschrieben: Die Aufzeichnung enthält nicht, was aus ihr schon übernommen wurde. Sie ist verändert worden oder eine ältere Kopie.
+export-other-catalogue = { $session } wird nicht übernommen, und nichts wurde geschrieben: Den Katalog „{ $catalogue }“ in der Fassung „{ $version }“ verwendet schon eine andere Sitzung, aber mit anderen Feldern – dort: { $there }, hier: { $brought }. Ein geänderter Katalog braucht eine eigene Fassung: Bitte die Schließung zurücknehmen und ihn mit anderer Fassung neu einlesen („fachkonferenz import --concept“); die Zuordnungen bleiben, wenn die Kürzel gleich sind.
+export-no-such-field = kein solches Feld
 
 ### Der Hauptdatensatz am Bildschirm
 

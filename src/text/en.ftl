@@ -1631,6 +1631,8 @@ export-only-files = A whole dataset (“--from”) can only be written into file
 export-published = { $target }: { $rows } rows written.
 export-damaged = { $session } is not exported, and nothing was written: { $damage } Please look at it with “fachkonferenz verify”.
 export-other-journal = { $session } is not exported, and nothing was written: its journal does not hold what was exported from it before. It was changed, or is an older copy.
+export-other-catalogue = { $session } is not exported, and nothing was written: another session already uses the catalogue “{ $catalogue }” in version “{ $version }”, but with other fields – there: { $there }, here: { $brought }. A changed catalogue needs a version of its own: please take the closing back and read it in anew with another version (“fachkonferenz import --concept”); the assignments stay where the codes are the same.
+export-no-such-field = no such field
 
 ### The main dataset on the screen
 

@@ -3,6 +3,7 @@
 mod ballots;
 mod browser;
 mod cards;
+mod catalogues;
 mod comments;
 mod counting;
 mod dataset;

@@ -29,13 +29,17 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
     if ask.output.is_none() && ask.format == ReportFormat::Pdf && io::stdout().is_terminal() {
         return Err(Failure(t!(lang, "minutes-to-terminal")));
     }
+    let today = at.zone.today(now());
+    if *format!("{:04}", ask.year) > today.to_string()[..4] {
+        return Err(Failure(t!(lang, "report-future", year = ask.year.to_string())));
+    }
     let failed = |error| Failure(sentence(lang, &from, &error));
     let mut store = from.to_read(Manner { lang, base_url: NOWHERE.to_owned() }).map_err(failed)?;
     let dataset = Memory::of(&mut *store).map_err(failed)?;
     if dataset.is_empty() {
         return Err(Failure(t!(lang, "report-empty", target = from.to_string())));
     }
-    let report = report::report(&dataset, ask.year, at.zone.today(now()), lang);
+    let report = report::report(&dataset, ask.year, today, lang);
     let unwritable = |path: &Path, error: &io::Error| {
         let why = text::why(lang, error);
         Failure(t!(lang, "report-unwritable", path = path.display().to_string(), why = why))

@@ -4,15 +4,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
+    codes::{Codes, is_carried_out},
     rows::SessionRows,
     schema::{HANDLUNGSFELDER, OUTCOMES, Origin, SESSIONS, Table},
     store::{Store, StoreError},
     value::{Row, Value},
 };
 use crate::session::Timestamp;
-
-/// Kinds of outcomes that are carried out, and so get a number of their own (`SPR-03`).
-pub const CARRIED_OUT: [&str; 3] = ["measure", "project", "initiative"];
 
 /// What happens to a row.
 #[derive(Debug)]
@@ -88,8 +86,10 @@ pub struct Export<'s> {
     now: Timestamp,
     /// Whether rows are written, or only compared.
     writes: bool,
-    /// The last number of the codes with each beginning, from when the first one is asked for.
-    codes: Option<HashMap<String, u64>>,
+    /// The codes there are, from when the first one is asked for.
+    codes: Option<Codes>,
+    /// The codes that the main dataset has given, by the ids of outcomes; none where this is one itself.
+    given: Option<HashMap<String, Value<'static>>>,
     /// The sessions that the target holds anything of, from when the first one is asked for.
     known: Option<HashSet<String>>,
     /// The Handlungsfelder that earlier sessions of this export have brought, by id.
@@ -98,9 +98,15 @@ pub struct Export<'s> {
 }
 
 impl<'s> Export<'s> {
-    /// An export into `store`, or with `writes` false a comparison.
-    pub fn new(store: &'s mut dyn Store, now: Timestamp, writes: bool) -> Self {
-        Self { store, now, writes, codes: None, known: None, fields: HashMap::new(), counts: BTreeMap::new() }
+    /// An export into `store`, or with `writes` false a comparison; with the codes that the main dataset has given, where
+    /// this is another.
+    pub fn new(
+        store: &'s mut dyn Store,
+        now: Timestamp,
+        writes: bool,
+        given: Option<HashMap<String, Value<'static>>>,
+    ) -> Self {
+        Self { store, now, writes, codes: None, given, known: None, fields: HashMap::new(), counts: BTreeMap::new() }
     }
 
     /// The hash of the last record when this session was last exported; its journal must still hold it.
@@ -287,33 +293,23 @@ impl<'s> Export<'s> {
                 }
             }
         }
-        if *table == OUTCOMES && row["code"].is_null() && is_carried_out(&row) {
-            let field = row["handlungsfeld"].text().map(str::to_owned);
-            row.set("code", field.map(|field| self.next_code(&field)).transpose()?);
+        if *table != OUTCOMES {
+            return Ok(row);
+        }
+        if let Some(given) = &self.given {
+            row.set("code", given.get(&*row["id"].written()).cloned().unwrap_or_default());
+        } else if row["code"].is_null()
+            && is_carried_out(&row)
+            && !row["office_fields"].texts().contains(&"code".into())
+            && let Some(field) = row["handlungsfeld"].text().map(str::to_owned)
+        {
+            let codes = match &mut self.codes {
+                Some(codes) => codes,
+                empty @ None => empty.insert(Codes::of(self.store)?),
+            };
+            row.set("code", codes.next(&field));
         }
         Ok(row)
-    }
-
-    /// `SPR-03`: the next number that no outcome has had yet.
-    fn next_code(&mut self, field: &str) -> Result<String, StoreError> {
-        let codes = match &mut self.codes {
-            Some(codes) => codes,
-            empty @ None => {
-                let mut last = HashMap::new();
-                for code in self.store.texts(&OUTCOMES, "code")? {
-                    if let Some((begin, number)) = code.rsplit_once('-')
-                        && let Ok(number) = number.parse::<u64>()
-                    {
-                        let highest = last.entry(begin.to_owned()).or_default();
-                        *highest = number.max(*highest);
-                    }
-                }
-                empty.insert(last)
-            }
-        };
-        let number = codes.entry(field.to_owned()).or_default();
-        *number += 1;
-        Ok(format!("{field}-{number:02}"))
     }
 }
 
@@ -322,12 +318,6 @@ type Held = HashMap<Value<'static>, Vec<String>>;
 
 fn holds(held: &[String], name: &str) -> bool {
     held.iter().any(|held| held == name)
-}
-
-/// Whether an outcome is something that was agreed and is to be done.
-pub fn is_carried_out(outcome: &Row<'_>) -> bool {
-    let kind = outcome["kind"].text();
-    outcome["result"].text() == Some("accepted") && CARRIED_OUT.iter().any(|carried_out| kind == Some(carried_out))
 }
 
 fn key(row: &Row<'_>) -> Vec<Value<'static>> {

@@ -23,6 +23,14 @@ use crate::{
 /// Where the objects pretend to be, unless it is said where they will be published. Nothing can ever be there.
 pub const NOWHERE: &str = "https://fachkonferenz.invalid/oparl/";
 
+/// Where objects will be published, as their ids begin: an address of a web server, ended by a slash.
+pub fn base_url(text: &str) -> Option<String> {
+    let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme))?;
+    let is_usual = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"'\\?#".contains(c);
+    let is_address = host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && host.chars().all(is_usual);
+    is_address.then(|| format!("{}/", text.trim_end_matches('/')))
+}
+
 /// Lists that a body has to name, and that stay empty here.
 const EMPTY: [(&str, &str); 3] = [("person", "persons"), ("membership", "memberships"), ("file", "files")];
 

@@ -82,6 +82,49 @@ fn one_catalogue_with_two_meanings_is_refused_and_can_be_told_apart() {
     room.refuses(&["export"], &[first]);
 }
 
+#[test]
+fn an_old_field_goes_on_where_it_is_let_until_that_is_taken_back() {
+    let room = Room::new();
+    for (name, version) in [("Sprache", "1"), ("Sprachen", "2"), ("Mehrsprachigkeit", "3")] {
+        let file = room.write(&format!("{name}.json"), catalogue(name, version).to_string());
+        with_catalogue(&room, file.to_str().unwrap(), name);
+    }
+    room.print(&["export"]);
+    let office = |args: &[&str]| room.print(&[&["dataset"], args].concat());
+    let counts = |expected: [&str; 3]| {
+        let report = room.print(&["report", "--year", &this_year(&room), "--format", "csv"]);
+        let rows = report.lines().filter(|line| line.starts_with("Fields of action and their measures,"));
+        let told: Vec<_> = rows.filter(|line| line.contains("SPR – ")).collect();
+        let expected: Vec<_> = expected.into_iter().filter(|line| !line.is_empty()).collect();
+        let ends = told.iter().zip(&expected).all(|(line, end)| line.ends_with(end));
+        assert!(ends && told.len() == expected.len(), "{expected:?}: {told:?}");
+    };
+    let [old, new, newest] = ["stadt/1/SPR", "stadt/2/SPR", "stadt/3/SPR"];
+    counts(["Sprache,1,1,0", "Sprachen,1,1,0", "Mehrsprachigkeit,1,1,0"]);
+    office(&["map", old, new, "--reason", "neues Konzept"]);
+    counts(["Sprachen,2,2,0", "Mehrsprachigkeit,1,1,0", ""]);
+    office(&["map", new, newest]);
+    counts(["Mehrsprachigkeit,3,3,0", "", ""]);
+    // Nothing is replaced by the way, and nothing goes round.
+    room.refuses(&["dataset", "map", old, newest], &[old, new, "dataset unmap"]);
+    room.refuses(&["dataset", "map", newest, old], &[newest]);
+    room.refuses(&["dataset", "unmap", newest], &[newest]);
+    office(&["unmap", new, "--reason", "doch nicht"]);
+    office(&["unmap", old]);
+    counts(["Sprache,1,1,0", "Sprachen,1,1,0", "Mehrsprachigkeit,1,1,0"]);
+
+    // Every step stands at each outcome that it moved.
+    let told: Value = serde_json::from_str(&office(&["outcome", "SPR-01", "--json"])).unwrap();
+    let changes = told["changes"].as_array().unwrap().iter().map(|change| {
+        format!("{} > {} {}", change["old_value"], change["new_value"], change["reason"])
+            .replace(['"', '/', 'S', 'P', 'R'], "")
+    });
+    let changes: Vec<_> = changes.collect();
+    let expected =
+        ["stadt1 > stadt2 neues Konzept", "stadt2 > stadt3 null", "stadt3 > stadt2 doch nicht", "stadt2 > stadt1 null"];
+    assert_eq!(changes, expected);
+}
+
 /// The sessions of these tests have no day of their own.
 fn this_year(room: &Room) -> String {
     one(room, "SELECT substr(opened_at, 1, 4) FROM sessions").unwrap()

@@ -17,6 +17,7 @@ mod halfday;
 mod hostile;
 mod house;
 mod http;
+mod keeping;
 mod klimarat;
 mod laws;
 mod likeness;

@@ -5,17 +5,25 @@ use std::{
     io::{self, IsTerminal},
     path::Path,
     process::ExitCode,
+    sync::mpsc::{self, RecvTimeoutError},
+    thread,
+    time::{Duration, Instant},
 };
 
 use super::{
     Failure, Outcome, Surroundings,
     args::{self, ReportFormat},
-    print,
+    print, say,
 };
 use crate::{
-    dataset::{Manner, Memory, NOWHERE, Target, in_folder, report, sentence},
+    dataset::{
+        Manner, Memory, NOWHERE, Target, in_folder,
+        report::{self, Report},
+        sentence,
+    },
     host::now,
     minutes::pdf_error,
+    pdf::PdfError,
     t, text,
 };
 
@@ -52,7 +60,7 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
     let bytes = match ask.format {
         ReportFormat::Md => report::markdown(&report).into_bytes(),
         ReportFormat::Html => report::html(&report).into_bytes(),
-        ReportFormat::Pdf => report::pdf(&report).map_err(|error| Failure(pdf_error(lang, &error)))?,
+        ReportFormat::Pdf => set_in_pages(&report).map_err(|error| Failure(pdf_error(lang, &error)))?,
         ReportFormat::Csv => report::table_csv(&report),
     };
     match &ask.output {
@@ -62,6 +70,24 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
         }
         None => print(lang, &bytes),
     }
+}
+
+/// The report as PDF; that it is being made is said on stderr after a second, and then every ten.
+fn set_in_pages(report: &Report) -> Result<Vec<u8>, PdfError> {
+    let (done, waits) = mpsc::channel::<()>();
+    let began = Instant::now();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let mut patience = Duration::from_secs(1);
+            while waits.recv_timeout(patience) == Err(RecvTimeoutError::Timeout) {
+                say(&t!(report.lang, "report-being-set", seconds = began.elapsed().as_secs()));
+                patience = Duration::from_secs(10);
+            }
+        });
+        let written = report::pdf(report);
+        drop(done);
+        written
+    })
 }
 
 /// Whether a path names a folder: one that is there, or by its last character.

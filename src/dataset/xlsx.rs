@@ -154,7 +154,10 @@ impl Book {
         let shown: Vec<_> =
             columns.iter().flat_map(|column| in_words(column).into_iter().chain([(*column, false)])).collect();
         for (at, (column, in_words)) in (0..).zip(&shown) {
-            let heading = word(lang, if *in_words { "refers" } else { "column" }, column.name);
+            let heading = match in_words {
+                true => word(lang, "refers", column.name),
+                false => word(lang, "column", column.name),
+            };
             sheet.write_string_with_format(0, at, heading, &formats.heading)?;
             sheet.set_column_width(at, if *in_words { NAME_WIDTH } else { width(column) })?;
             if hides && !in_words && is_for_programs(column) {

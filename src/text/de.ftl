@@ -1612,6 +1612,7 @@ report-counts-only = Gezählt sind Menschen je Sitzung; wer mehrmals kam, zählt
 report-nothing = Nichts zu berichten.
 report-chart = Balkendiagramm „{ $title }“; die Tabelle danach enthält dieselben Zahlen.
 report-future = Das Jahr { $year } hat noch nicht begonnen. Bitte das laufende oder ein früheres Jahr nennen.
+report-being-set = Das PDF wird gesetzt … ({ $seconds } s)
 report-empty = { $target } enthält noch keine Ergebnisse. Bitte zuerst „fachkonferenz export“ verwenden.
 report-unwritable = { $path } lässt sich nicht schreiben: { $why }
 measure-status-proposed = empfohlen

@@ -1611,6 +1611,7 @@ report-counts-only = People are counted by session; anyone who came more than on
 report-nothing = Nothing to report.
 report-chart = Bar chart “{ $title }”; the table after it holds the same numbers.
 report-future = The year { $year } has not begun yet. Please name this year or an earlier one.
+report-being-set = The PDF is being set … ({ $seconds } s)
 report-empty = { $target } holds no outcomes yet. Please use “fachkonferenz export” first.
 report-unwritable = { $path } can’t be written: { $why }
 measure-status-proposed = recommended

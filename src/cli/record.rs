@@ -220,8 +220,8 @@ pub(super) fn command(at: &Surroundings, session: &Path) -> Outcome {
     // All that waits shares one sync, so let much wait. Where stdin is no pipe, or can't be wider, it works all the same.
     let _ = rustix::pipe::fcntl_setpipe_size(&stdin, CHUNK);
     let ended = run(&mut keeper, lang, zone, stdin, io::stdout().lock());
-    if let Some(error) = keeper.log_trouble(true) {
-        say(&text::file_error(lang, &error));
+    for error in keeper.log_trouble(true).iter().chain(keeper.key_trouble()) {
+        say(&text::file_error(lang, error));
     }
     match ended {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

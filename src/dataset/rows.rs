@@ -194,7 +194,7 @@ fn vote_row<'a>(session: &'a Session, slot: Slot<Vote>, vote: &'a Vote) -> Row<'
             ("abstain", tally.map(|tally| tally.abstain).into()),
             ("invalid", tally.map(|tally| tally.invalid).into()),
             ("counts", counts.into()),
-            ("decision", verdict.map_or(Value::Null, |verdict| word(&verdict.decision))),
+            ("decision", vote.decision().map_or(Value::Null, |decision| word(&decision))),
             ("calculation", calculation.into()),
             ("public", session.is_public_vote(vote).into()),
         ],

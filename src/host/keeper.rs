@@ -9,7 +9,7 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    log_file::{InWords, LogFile},
+    log_file::{InWords, LogFile, Tell},
     now,
     reader::Unreadable,
     replay::Replay,
@@ -39,8 +39,8 @@ pub struct Keeper {
     secrets: Arc<Secrets>,
     /// Why nothing can be saved at the moment.
     trouble: Option<Arc<Trouble>>,
-    /// Why the key of an ended secret vote could not be destroyed, until somebody was told.
-    key_left: Option<FileError>,
+    /// Why the key of an ended secret vote could not be destroyed; it stands until it could.
+    key_left: Option<Arc<FileError>>,
 }
 
 /// What becomes of a request.
@@ -229,7 +229,7 @@ impl Keeper {
             }
             due = Due::default();
         }
-        if due.keys {
+        if due.keys || due.log && self.key_left.is_some() {
             self.destroy_keys();
         }
         if due.log {
@@ -368,7 +368,7 @@ impl Keeper {
     /// Destroys the private keys of secret votes that have ended.
     fn destroy_keys(&mut self) {
         let votes = self.session().open_votes.iter().filter_map(|slot| self.session().votes.get(*slot));
-        self.key_left = self.secrets.keep_only(&votes.map(AsRef::as_ref).collect::<Vec<_>>()).err();
+        self.key_left = self.secrets.keep_only(&votes.map(AsRef::as_ref).collect::<Vec<_>>()).err().map(Arc::new);
     }
 
     /// What the session must keep to itself.
@@ -411,10 +411,20 @@ impl Keeper {
         }
     }
 
-    /// Why `log.json` could not be written or a key not be destroyed, if so; waits for the log being written when `finish`
-    /// is set.
-    pub fn log_trouble(&mut self, finish: bool) -> Option<FileError> {
-        self.key_left.take().or_else(|| self.log.trouble(finish))
+    /// Why `log.json` could not be written, if so; waits for the log being written when `finish` is set.
+    pub fn log_trouble(&mut self, finish: bool) -> Option<Arc<FileError>> {
+        self.log.trouble(finish)
+    }
+
+    /// Why the key of an ended secret vote could not be destroyed, if so.
+    pub const fn key_trouble(&self) -> Option<&Arc<FileError>> {
+        self.key_left.as_ref()
+    }
+
+    /// Calls this from now on whenever a log has been written, or could not be: [`log_trouble`](Self::log_trouble), asked to
+    /// wait, then knows which.
+    pub fn tell_of_logs(&mut self, tell: Tell) {
+        self.log.tell(tell);
     }
 }
 

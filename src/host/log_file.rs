@@ -5,6 +5,7 @@ use std::{
     io::{self, Write},
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
+    sync::Arc,
     thread::JoinHandle,
 };
 
@@ -31,19 +32,33 @@ pub(super) struct LogFile {
     dir: PathBuf,
     in_words: InWords,
     writing: Option<JoinHandle<Result<(), FileError>>>,
-    trouble: Option<FileError>,
+    /// Why the last one could not be written; it stands until one could.
+    trouble: Option<Arc<FileError>>,
+    tell: Tell,
 }
+
+/// What is done whenever a log has been written, or could not be.
+pub(super) type Tell = Arc<dyn Fn() + Send + Sync>;
 
 impl LogFile {
     pub(super) fn in_dir(dir: &Path, in_words: InWords) -> Self {
-        Self { dir: dir.to_owned(), in_words, writing: None, trouble: None }
+        Self { dir: dir.to_owned(), in_words, writing: None, trouble: None, tell: Arc::new(|| ()) }
+    }
+
+    /// Lets whoever shows how the writing goes know when there is something new to show.
+    pub(super) fn tell(&mut self, tell: Tell) {
+        self.tell = tell;
     }
 
     /// Begins to write the log of `session`, once the one before is written.
     pub(super) fn write(&mut self, session: Session, head: Hash) {
         self.finish();
-        let (path, in_words) = (self.dir.join(LOG_FILE), self.in_words);
-        self.writing = Some(std::thread::spawn(move || replace(&path, &log_of(&session, head, in_words))));
+        let (path, in_words, tell) = (self.dir.join(LOG_FILE), self.in_words, self.tell.clone());
+        self.writing = Some(std::thread::spawn(move || {
+            let written = replace(&path, &log_of(&session, head, in_words));
+            tell();
+            written
+        }));
     }
 
     /// Whether the log on disk is the one of the journal that ends with `head`.
@@ -52,19 +67,19 @@ impl LogFile {
         fs::read(self.dir.join(LOG_FILE)).is_ok_and(|log| log.windows(head.len()).any(|part| part == head.as_bytes()))
     }
 
-    /// Why the last log could not be written, told once.
-    pub(super) fn trouble(&mut self, finish: bool) -> Option<FileError> {
+    /// Why the last log could not be written.
+    pub(super) fn trouble(&mut self, finish: bool) -> Option<Arc<FileError>> {
         if finish || self.writing.as_ref().is_some_and(JoinHandle::is_finished) {
             self.finish();
         }
-        self.trouble.take()
+        self.trouble.clone()
     }
 
     /// Waits until the log that is being written is on disk, or isn't.
     pub(super) fn finish(&mut self) {
         if let Some(writing) = self.writing.take() {
             self.trouble = match writing.join() {
-                Ok(written) => written.err(),
+                Ok(written) => written.err().map(Arc::new),
                 Err(panic) => std::panic::resume_unwind(panic),
             };
         }

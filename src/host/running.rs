@@ -41,12 +41,15 @@ pub struct View {
     pub trouble: Option<Arc<Trouble>>,
     /// Why the last `log.json` could not be written.
     pub log_trouble: Option<Arc<FileError>>,
+    /// Why the key of an ended secret vote could not be destroyed.
+    pub key_trouble: Option<Arc<FileError>>,
 }
 
 /// What the thread is asked.
 enum Message {
     Act(Box<Request>, oneshot::Sender<Reply>),
     Recover,
+    LogWritten,
 }
 
 /// The way to a running session for those that must not keep it running.
@@ -98,8 +101,13 @@ impl Host {
     /// Runs a session.
     pub fn start(mut keeper: Keeper) -> Self {
         let (inbox, mut messages) = mpsc::channel(INBOX);
-        let (publish, view) = watch::channel(Arc::new(look(&mut keeper, None)));
+        let (publish, view) = watch::channel(Arc::new(look(&mut keeper, None, false)));
         let secrets = keeper.secrets().clone();
+        // Where as much waits as may, what comes of the log is seen with the next act.
+        let told = inbox.downgrade();
+        keeper.tell_of_logs(Arc::new(move || {
+            told.upgrade().map(|inbox| inbox.try_send(Message::LogWritten).ok());
+        }));
         let thread = std::thread::spawn(move || {
             let mut together = 1;
             while let Some(first) = messages.blocking_recv() {
@@ -174,11 +182,13 @@ struct Batch<'a> {
     taken: usize,
     /// Those who wait for the replies, in the order of their requests.
     senders: Vec<oneshot::Sender<Reply>>,
+    /// Whether a log has been written, or could not be.
+    log_written: bool,
 }
 
 impl<'a> Batch<'a> {
     const fn new(first: Message, messages: &'a mut mpsc::Receiver<Message>, expected: usize) -> Self {
-        Self { first: Some(first), messages, expected, taken: 0, senders: Vec::new() }
+        Self { first: Some(first), messages, expected, taken: 0, senders: Vec::new(), log_written: false }
     }
 
     fn next_message(&mut self) -> Option<Message> {
@@ -212,6 +222,7 @@ impl Iterator for Batch<'_> {
                 }
                 // A batch begins with it, and what still stands in the way is in the view.
                 Message::Recover => {}
+                Message::LogWritten => self.log_written = true,
             }
         }
     }
@@ -220,7 +231,7 @@ impl Iterator for Batch<'_> {
 /// Does one batch: save, show, confirm. Says how many came together.
 fn serve(keeper: &mut Keeper, mut batch: Batch<'_>, publish: &watch::Sender<Arc<View>>) -> usize {
     let replies = keeper.take(&mut batch);
-    let view = look(keeper, Some(&publish.borrow()));
+    let view = look(keeper, Some(&publish.borrow()), batch.log_written);
     publish.send_replace(Arc::new(view));
     for (sender, reply) in batch.senders.into_iter().zip(replies) {
         // Whoever asked may have gone.
@@ -231,11 +242,18 @@ fn serve(keeper: &mut Keeper, mut batch: Batch<'_>, publish: &watch::Sender<Arc<
 }
 
 /// The state to show. After a failed save the keeper is ahead of the disk: then the last view stays.
-fn look(keeper: &mut Keeper, last: Option<&Arc<View>>) -> View {
+fn look(keeper: &mut Keeper, last: Option<&Arc<View>>, log_written: bool) -> View {
     let trouble = keeper.trouble().cloned();
-    let log_trouble = keeper.log_trouble(false).map(Arc::new);
+    let (log_trouble, key_trouble) = (keeper.log_trouble(log_written), keeper.key_trouble().cloned());
     match last {
-        Some(last) if trouble.is_some() => View { trouble, log_trouble, ..last.as_ref().clone() },
-        _ => View { session: keeper.session().clone(), head: keeper.head(), saved_at: now(), trouble, log_trouble },
+        Some(last) if trouble.is_some() => View { trouble, log_trouble, key_trouble, ..last.as_ref().clone() },
+        _ => View {
+            session: keeper.session().clone(),
+            head: keeper.head(),
+            saved_at: now(),
+            trouble,
+            log_trouble,
+            key_trouble,
+        },
     }
 }

@@ -20,6 +20,10 @@ const ENOUGH: f32 = 0.9;
 const CLEARLY: f32 = 1.1;
 /// How much less each later word counts: a title begins with its matter and ends with where and for whom.
 const LATER: f32 = 0.3;
+/// Stems of the procedure: they stand in any title, and say nothing about its matter even where they hold a word that does.
+const PROCEDURE: &str = " abstimm anderungsantrag beschluss beschlussvorschlag dringlichkeitsantrag erganzungsantrag \
+    gegenantrag gegenvorschlag geschaftsordn geschaftsordnungsantrag hauptantrag hilfsantrag leitantrag sachantrag tagesordn \
+    verfahrensantrag vertag vorschlag zusatzantrag ";
 /// How many words are named as reason.
 const REASONS: usize = 2;
 /// How much of a compound must be left beside the part that it shares.
@@ -53,14 +57,14 @@ impl Fields {
 
     /// Learns from a title that was assigned to the field at this position.
     pub fn learn(&mut self, field: usize, title: &str) {
-        for word in words(title) {
+        for word in matter(title) {
             *self.assigned.entry(word.stem).or_default().entry(field).or_default() += 1;
         }
     }
 
     /// Forgets again what it learnt from that title.
     pub fn forget(&mut self, field: usize, title: &str) {
-        for word in words(title) {
+        for word in matter(title) {
             let Some(fields) = self.assigned.get_mut(&word.stem) else { continue };
             match fields.get_mut(&field) {
                 Some(times) if *times > 1 => *times -= 1,
@@ -95,7 +99,7 @@ impl Fields {
     /// The field that a title speaks for, if it clearly speaks for one.
     pub fn suggest(&self, title: &str) -> Option<Suggestion> {
         let mut sums: BTreeMap<usize, (f32, Vec<(f32, String)>)> = BTreeMap::new();
-        for (place, word) in words(title).into_iter().enumerate() {
+        for (place, word) in matter(title).enumerate() {
             let said = self.said(&word);
             let all: f32 = said.values().sum::<f32>() * (1.0 + LATER * place as f32);
             for (field, says) in said {
@@ -130,6 +134,11 @@ impl Fields {
         }
         said
     }
+}
+
+/// The words of a title that are not about the procedure.
+fn matter(title: &str) -> impl Iterator<Item = Word> {
+    words(title).into_iter().filter(|word| !PROCEDURE.contains(&format!(" {} ", word.stem)))
 }
 
 /// How much of their matter two stems share: all, or as a part of a compound.

@@ -123,7 +123,7 @@ pub(super) fn things(session: &Session) -> Vec<Thing> {
         let outcome = s.outcomes.iter().find(|(_, outcome)| outcome.vote == Some(slot));
         things.push(Thing {
             field: field(outcome.map(|(_, outcome)| &**outcome)),
-            result: vote.verdict().and_then(|verdict| match verdict.decision {
+            result: vote.decision().and_then(|decision| match decision {
                 Decision::Accepted | Decision::Elected => Some(OutcomeResult::Accepted),
                 Decision::Rejected => Some(OutcomeResult::Rejected),
                 Decision::Tied | Decision::NoQuorum => None,

@@ -295,8 +295,9 @@ parts! {
     }
     /// How a vote came out.
     ResultPart<'a> {
-        /// What was decided.
-        decision: Decision,
+        /// What was decided; absent in a straw poll, which decides nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        decision: Option<Decision>,
         /// The options that won.
         winners: Vec<Id<VoteOption>>,
         /// All options, best first, equals together.
@@ -645,7 +646,7 @@ fn result<'a>(vote: &Vote, verdict: &'a Verdict, in_words: InWords<'_>) -> Resul
     // The ranking shows who was level; told again is only what an order was needed for.
     ties.retain(|tie| tie.round.is_some() || tie.settled != Settled::NoMatter);
     ResultPart {
-        decision: verdict.decision,
+        decision: vote.decision(),
         winners: ids(&verdict.winners),
         ranking: verdict.ranking.iter().map(|rank| ids(rank)).collect(),
         ratings: (!verdict.tally.ratings.is_empty()).then(|| by_option(vote, &verdict.tally.ratings)),

@@ -274,6 +274,23 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The field of the command that is wrong, where it is one: names joined by dots, positions in lists in brackets.
+    pub fn field(&self) -> Option<&str> {
+        if let Self::Field(fault) = self {
+            return Some(&fault.path);
+        }
+        let (Self::Text { field, .. }
+        | Self::Number { field, .. }
+        | Self::Date { field }
+        | Self::Repeated { field }
+        | Self::ListLength { field, .. }
+        | Self::CorrectedValue { field }) = self
+        else {
+            return None;
+        };
+        Some(field)
+    }
+
     /// The code that scripts can rely on.
     pub const fn code(&self) -> &'static str {
         match self {

@@ -22,7 +22,7 @@ use super::{
     kind::CountedBy,
     sums::Sums,
 };
-use crate::voting::{Ballot, Contest, Count, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
+use crate::voting::{Ballot, Contest, Count, Decision, Electorate, MAX_VOTES, Method, Quorum, Rule, Verdict};
 
 /// A session as it stands. A clone costs next to nothing and never changes: that is how readers see it.
 #[derive(Clone, Debug)]
@@ -417,6 +417,15 @@ pub struct Outcome {
     pub measure: Option<Arc<Measure>>,
 }
 
+impl Outcome {
+    /// Whether who carries it out is still to be planned: not where it was rejected, or belongs nowhere in the concept, as a
+    /// motion on procedure does.
+    pub fn awaits_plan(&self) -> bool {
+        let belongs = !matches!(self.assignment, Assignment::Nowhere { .. });
+        self.measure.is_none() && self.result != OutcomeResult::Rejected && belongs
+    }
+}
+
 /// Where an outcome belongs in the concept; fields by their position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Assignment {
@@ -605,6 +614,11 @@ impl Vote {
             VoteState::Closed { verdict, .. } => Some(verdict),
             VoteState::Open | VoteState::Void { .. } => None,
         }
+    }
+
+    /// What it decided, once it is closed; a straw poll decides nothing.
+    pub fn decision(&self) -> Option<Decision> {
+        self.verdict().filter(|_| !self.straw).map(|verdict| verdict.decision)
     }
 
     /// Under which names a `count` gives its numbers, in the order of a [`Count`]; abstentions and invalid ballots aside.

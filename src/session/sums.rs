@@ -30,7 +30,7 @@ pub struct Sums {
     pub touched_outcomes: Vector<Slot<Outcome>>,
     /// Outcomes with neither Handlungsfeld nor reason for having none.
     pub unassigned: OrdSet<Slot<Outcome>>,
-    /// Outcomes that were not rejected and that nothing is planned for.
+    /// Outcomes that are still to be planned.
     pub unplanned: OrdSet<Slot<Outcome>>,
     /// Outcomes with a Handlungsfeld.
     pub assigned: OrdSet<Slot<Outcome>>,
@@ -105,7 +105,7 @@ impl Sums {
         self.count(old.map(|old| old.item), new.map(|new| new.item), |uses| &mut uses.outcomes);
         for (outcome, is_there) in [(old, false), (new, true)] {
             let Some(outcome) = outcome else { continue };
-            if outcome.measure.is_none() && outcome.result != OutcomeResult::Rejected {
+            if outcome.awaits_plan() {
                 hold(&mut self.unplanned, slot, is_there);
             }
             match outcome.assignment {

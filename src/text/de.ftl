@@ -131,6 +131,7 @@ wrong-range = Die Zahl muss zwischen { $min } und { $max } liegen.
 wrong-count = Die Liste muss { $min } bis { $max } Einträge haben.
 wrong-day = Hier wird ein Tag erwartet, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ.
 wrong-day-written = Diesen Tag gibt es nicht; gemeint ist etwa 1.3.2027.
+wrong-early = Das Ende liegt vor dem Beginn.
 wrong-hour = Hier wird eine Uhrzeit in der Form HH:MM erwartet.
 wrong-same = Diese Angabe steht schon unter { $other }; beide müssen sich unterscheiden.
 
@@ -334,7 +335,7 @@ sheet-answer = Anmerkung beantworten
 hint-long = { $new_line }: neue Zeile · { $outside }: weiter im eigenen Editor
 hint-circulation = Ohne Tag ist die Niederschrift wieder Entwurf.
 hint-still-out = Die Frist zur Stellungnahme läuft noch bis { $day }.
-line-until = Letzter Tag
+line-until = Letzter Tag (TT.MM.JJJJ)
 line-about = Zu
 line-all-minutes = zur ganzen Niederschrift
 line-author = Von
@@ -433,7 +434,7 @@ no-command-twice = „{ $field }“ steht mehrmals in einem Objekt.
 no-command-reader = Beim Lesen fiel auf: „{ $what }“.
 refusal-unknown = In dieser Sitzung gibt es { $kind } mit der Kennung { $id }. Bitte die Kennung prüfen.
 refusal-duplicate-id = Die Kennung { $id } ist schon vergeben. Bitte eine neue verwenden.
-refusal-date = { $field }: Bitte ein Datum in der Form 2026-11-22 angeben; das Ende darf nicht vor dem Beginn liegen.
+refusal-date = { $field }: Bitte einen Tag angeben, den es gibt, in der Form JJJJ-MM-TT, in Formularen auch TT.MM.JJJJ; das Ende darf nicht vor dem Beginn liegen.
 refusal-one-of = Bitte genau eine passende Angabe machen: { $fields }.
 refusal-repeated = { $field }: Etwas ist doppelt genannt. Bitte jede Angabe nur einmal machen.
 refusal-list-length = { $field }: Die Liste braucht 1 bis { $max } Einträge.
@@ -689,6 +690,10 @@ minutes-public = Fassung für die Öffentlichkeit: Nichtöffentliche Tagesordnun
 minutes-voting = anwesend und stimmberechtigt
 minutes-total = insgesamt
 minutes-moves = Während der Sitzung kamen und gingen:
+minutes-came-early = { $time }: Der erste Tagesordnungspunkt beginnt; bis dahin { $count ->
+    [one] ist 1 Person
+   *[other] sind { $count } Personen
+} hinzugekommen
 minutes-came = { $time }: { $who } kommt hinzu
 minutes-left = { $time }: { $who } verlässt die Sitzung
 minutes-attendance-list = Teilnahmeliste
@@ -755,10 +760,7 @@ minutes-yes-no = { $yes } Ja, { $no } Nein, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
-minutes-ballots = { $ballots ->
-    [one] 1 Stimmzettel
-   *[other] { $ballots } Stimmzettel
-}, davon { $valid } gültig, { $abstain ->
+minutes-ballots = { $ballots } abgegeben, davon { $valid } gültig, { $abstain ->
     [one] 1 Enthaltung
    *[other] { $abstain } Enthaltungen
 }, { $invalid } ungültig
@@ -1779,6 +1781,7 @@ head-saved = ✓ gespeichert
 head-saving = wird gespeichert …
 head-not-saved = ✗ nicht gespeichert
 log-trouble = Die Aufzeichnung ist gespeichert, nur das Sitzungslog (log.json) nicht: { $why }
+key-trouble = Die Aufzeichnung ist gespeichert, aber der Schlüssel einer geheimen Abstimmung ist noch nicht vernichtet: { $why }
 log-trouble-elsewhere = { $elsewhere } macht in einem anderen Ordner weiter; sonst wird es am Ende des nächsten TOPs wieder versucht.
 log-trouble-again = Am Ende des nächsten TOPs wird es wieder versucht.
 large-cast = Stimmen abgegeben
@@ -1808,6 +1811,8 @@ room-waiting = { $count ->
    *[other] { $count } Vorschläge warten:
 }
 card-for-desk = Eine Stimmkarte; ihr Code:
+card-by-name = Eine neue Stimmkarte für { $name }; ihr Code:
+card-by-name-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Die alte Karte gilt nicht mehr. Nach dem Schließen wird diese nie wieder angezeigt.
 card-for-desk-how = Mit dem Handy den QR-Code einlesen oder auf der Seite den Code eintippen. Niemand hält fest, wer diese Karte bekommt. Nach dem Schließen wird sie nie wieder angezeigt.
 notice-revealed = Alle sehen jetzt das Ergebnis.
 large-hidden = Ergebnis noch nicht gezeigt
@@ -1853,6 +1858,7 @@ item-not-public = { $title } (nichtöffentlich)
 item-hidden = Nichtöffentlicher Tagesordnungspunkt
 person-apologies = entschuldigt
 do-apologies = entschuldigt
+do-replace-card = Stimmkarte ersetzen
 line-version-for = Fassung
 version-whole = vollständig
 version-public = für die Öffentlichkeit
@@ -1862,8 +1868,9 @@ line-organisation = Organisation
 line-group = Gruppe
 line-may-vote = stimmberechtigt
 line-weight = Stimmen
-line-date = Tag
-line-start = Beginn (Uhrzeit)
+line-date = Tag (TT.MM.JJJJ)
+label-day = { $label } (TT.MM.JJJJ)
+line-start = Beginn (HH:MM)
 line-place = Ort
 line-rule = Übliche Mehrheit
 line-quorum = Nötige Anwesenheit
@@ -1917,11 +1924,16 @@ runsheet-written = Das Regiebuch liegt in { $path }.
 next-open-session = Sitzung eröffnen
 next-start-item = Weiter mit TOP { $number }: { $title }
 next-propose = Vorschläge aufnehmen
-next-open-vote = Über den gewählten Vorschlag abstimmen
+next-open-vote = Über { $marked ->
+    [0] den gewählten Vorschlag
+    [one] den markierten Vorschlag
+   *[other] die { $marked } markierten Vorschläge
+} abstimmen
 next-go-on-voting = Zur offenen Abstimmung
 next-count = Stimmen zählen: Zahl eintippen, mit ↓ zur nächsten
 next-count-ballots = Weiter zur Zahl der Stimmzettel
 next-save-count = Zählung übernehmen
+next-mend-count = Zu viele Stimmen: bitte die Zahlen berichtigen
 next-weigh-all = Alle { $count } Vorschläge gewichten
 next-plan = Planen, wer was bis wann tut: { $title }
 next-call-voter = { $name } aufrufen: { $yes } für Ja, { $no } für Nein, { $abstain } für Enthaltung
@@ -1932,6 +1944,7 @@ next-draw-lot = Das Los öffentlich ziehen und eingeben
 next-reveal = Allen das Ergebnis zeigen
 next-close-vote = Abstimmung schließen und Ergebnis zeigen
 next-assign = Handlungsfeld wählen: Ziffer drücken
+next-assign-or-procedure = Handlungsfeld wählen: Ziffer; { $none } bei einem Verfahrensantrag
 next-show-unassigned = { $count ->
     [one] 1 Ergebnis ohne Handlungsfeld zuordnen
    *[other] { $count } Ergebnisse ohne Handlungsfeld zuordnen
@@ -2020,7 +2033,7 @@ count-abstain = Enthaltung
 count-invalid = ungültig
 count-ballots = Stimmzettel
 count-so-far = { $counted } von { $free } Stimmen
-count-too-many-yet = { $counted } Stimmen gezählt, möglich sind { $free }
+count-too-many-yet = { $counted } Stimmen, möglich { $free }
 count-other = dazu { $channel }: { $votes }
 roll-call-so-far = { $called } von { $all } aufgerufen
 ballot-of = Stimmzettel von
@@ -2091,7 +2104,7 @@ ask-split = Vorschlag { $number } teilen: eine Zeile je neuem Vorschlag
 person-known = „{ $name }“ steht schon auf der Liste: Nummer { $number }, noch nicht anwesend. Noch einmal Enter: eine weitere Person dieses Namens.
 person-known-present = „{ $name }“ steht schon auf der Liste: Nummer { $number }, anwesend. Noch einmal Enter: eine weitere Person dieses Namens.
 person-away = nicht anwesend
-ask-several = { $count } Vorschläge aufnehmen? Enter nimmt sie auf, Esc legt den Text beiseite, sonst lässt er sich weiterschreiben.
+ask-several = { $count } Vorschläge aufnehmen? Noch einmal Enter nimmt sie auf, Esc legt den Text beiseite.
 author-how = Wer ihn eingebracht hat, steht dahinter: @Name oder @Nummer
 author-is = eingebracht von { $name }
 author-unknown = Niemand auf der Liste heißt wie „{ $letters }“.
@@ -2102,7 +2115,7 @@ straw = Meinungsbild
 straw-numbers = { $yes } : { $no }
 desk-straw = Meinungsbild { $number }
 desk-round = Abstimmung { $number } · weiterer Durchgang nach Abstimmung { $former }
-vote-straw = Meinungsbild · nicht bindend · alle im Raum
+vote-straw = Meinungsbild · nicht bindend · alle im Raum, je Gerät einmal
 vote-cast = abgegeben: { $turnout }
 count-answers = { $counted ->
     [one] 1 Antwort
@@ -2110,7 +2123,7 @@ count-answers = { $counted ->
 }
 terms-round = Weiterer Durchgang
 terms-straw = Meinungsbild
-terms-straw-open = Alle im Raum dürfen antworten; entschieden wird nichts.
+terms-straw-open = Alle im Raum dürfen antworten, je Gerät oder Karte einmal; entschieden wird nichts.
 term-straw = Art
 term-straw-opinion = Meinungsbild
 term-straw-decision = Abstimmung
@@ -2122,7 +2135,7 @@ term-order-queue = nacheinander, in dieser Reihenfolge
 term-order-together = alle in einer Abstimmung
 slip-number = Stimmzettel { $number } · je Zeile 0 bis { $most }
 slip-points = { $given } von { $points } Punkten vergeben
-slip-ten = nach jeder Zahl mit ↓ weiter, bis zur letzten auch mit Enter
+slip-ten = nach jeder Zahl weiter mit ↓ oder Enter
 terms-move = ← → ändert die Reihenfolge
 measures-unplanned = noch nicht geplant: m
 next-fill-slip = Stimmzettel eintippen: Ziffern in der Reihenfolge der Zeilen
@@ -2193,14 +2206,15 @@ ask-cards = Wie viele Stimmkarten? Mit „namen“ statt einer Zahl bekommen all
 cards-how-many = Bitte eine Zahl eingeben, oder „namen“.
 ask-question = Frage der Abstimmung; darunter Optionen (Alt-Enter), mit * die Passivlösung
 ask-no-field = Warum Ergebnis { $number } kein Handlungsfeld hat
+reason-procedure = Verfahrensantrag
 ask-void-reason = Warum Abstimmung { $number } ungültig ist
 ask-lot = Los in Abstimmung { $number }: Nummern in der Reihenfolge, in der sie gezogen wurden (die erste gewinnt)
 lot-unclear = Bitte die Nummern aller Gleichstehenden ({ $numbers }) in der gezogenen Reihenfolge nennen, jede einmal.
 measure-lead = Federführung
 measure-partners = Beteiligte
 measure-target-group = Zielgruppe
-measure-start = Beginn (Tag)
-measure-due = Ende (Tag)
+measure-start = Beginn (TT.MM.JJJJ)
+measure-due = Ende (TT.MM.JJJJ)
 measure-cost-once = Kosten einmalig (€)
 measure-cost-yearly = Kosten jährlich (€)
 measure-funding = Geld von (Quelle: €; …)

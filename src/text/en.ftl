@@ -128,8 +128,9 @@ wrong-type-flag = true or false is expected here.
 wrong-word = this word is not known here; possible are: { $allowed }.
 wrong-range = the number must be between { $min } and { $max }.
 wrong-count = the list must have { $min } to { $max } entries.
-wrong-day = a day that exists is expected here, written YYYY-MM-DD, in forms also DD.MM.YYYY.
-wrong-day-written = There is no such day; please write it like 1.3.2027.
+wrong-day = a day that exists is expected here, written YYYY-MM-DD, in forms also DD/MM/YYYY.
+wrong-day-written = There is no such day; please write it like 01/03/2027.
+wrong-early = The end lies before the beginning.
 wrong-hour = a time of day is expected here, written HH:MM.
 wrong-same = this is already used at { $other }; the two must differ.
 
@@ -333,7 +334,7 @@ sheet-answer = Answer a comment
 hint-long = { $new_line }: new line · { $outside }: go on in your own editor
 hint-circulation = Without a day the minutes are a draft again.
 hint-still-out = Comments can still be made until { $day }.
-line-until = Last day
+line-until = Last day (DD/MM/YYYY)
 line-about = On
 line-all-minutes = the minutes as a whole
 line-author = By
@@ -432,7 +433,7 @@ no-command-twice = “{ $field }” stands in an object more than once.
 no-command-reader = reading it found “{ $what }”.
 refusal-unknown = This session has { $kind } with the id { $id }. Please check the id.
 refusal-duplicate-id = The id { $id } is already taken. Please use a new one.
-refusal-date = { $field }: please give a date such as 2026-11-22; the end must not lie before the start.
+refusal-date = { $field }: please give a day that exists, written YYYY-MM-DD, in forms also DD/MM/YYYY; the end must not lie before the start.
 refusal-one-of = Please give exactly one of these: { $fields }.
 refusal-repeated = { $field }: something is named twice. Please name everything once.
 refusal-list-length = { $field }: the list must have 1 to { $max } entries.
@@ -688,6 +689,10 @@ minutes-public = Version for the public: items that are not public stand with th
 minutes-voting = present and entitled to vote
 minutes-total = in all
 minutes-moves = During the session, these came and went:
+minutes-came-early = { $time }: the first agenda item begins; by then { $count ->
+    [one] 1 person has
+   *[other] { $count } people have
+} joined
 minutes-came = { $time }: { $who } joins
 minutes-left = { $time }: { $who } leaves
 minutes-attendance-list = List of participants
@@ -754,10 +759,7 @@ minutes-yes-no = { $yes } yes, { $no } no, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
-minutes-ballots = { $ballots ->
-    [one] 1 ballot
-   *[other] { $ballots } ballots
-}, { $valid } of them valid, { $abstain ->
+minutes-ballots = { $ballots } cast, { $valid } of them valid, { $abstain ->
     [one] 1 abstention
    *[other] { $abstain } abstentions
 }, { $invalid } invalid
@@ -1778,6 +1780,7 @@ head-saved = ✓ saved
 head-saving = saving …
 head-not-saved = ✗ not saved
 log-trouble = The record is saved, only the session log (log.json) isn't: { $why }
+key-trouble = The record is saved, but the key of a secret vote is not destroyed yet: { $why }
 log-trouble-elsewhere = { $elsewhere } goes on in another folder; otherwise it is tried again when the next item ends.
 log-trouble-again = It is tried again when the next item ends.
 large-cast = votes cast
@@ -1807,6 +1810,8 @@ room-waiting = { $count ->
    *[other] { $count } proposals are waiting:
 }
 card-for-desk = A voting card; its code:
+card-by-name = A new voting card for { $name }; its code:
+card-by-name-how = Scan the QR code with the phone, or type the code on the page. The old card no longer counts. Once closed, this one is never shown again.
 card-for-desk-how = Scan the QR code with the phone, or type the code on the page. Nobody records who gets this card. Once closed, it is never shown again.
 notice-revealed = Everybody sees the result now.
 large-hidden = Result not shown yet
@@ -1852,6 +1857,7 @@ item-not-public = { $title } (not public)
 item-hidden = Item that is not public
 person-apologies = sent apologies
 do-apologies = apologies
+do-replace-card = replace the voting card
 line-version-for = Version
 version-whole = whole
 version-public = for the public
@@ -1861,8 +1867,9 @@ line-organisation = Organisation
 line-group = Group
 line-may-vote = may vote
 line-weight = Votes
-line-date = Day
-line-start = Begins at
+line-date = Day (DD/MM/YYYY)
+label-day = { $label } (DD/MM/YYYY)
+line-start = Start (HH:MM)
 line-place = Place
 line-rule = Usual majority
 line-quorum = Presence needed
@@ -1916,13 +1923,18 @@ runsheet-written = The run of show is in { $path }.
 next-open-session = Open the session
 next-start-item = Go on with item { $number }: { $title }
 next-propose = Take in proposals
-next-open-vote = Vote on the chosen proposal
+next-open-vote = Vote on the { $marked ->
+    [0] chosen proposal
+    [one] marked proposal
+   *[other] { $marked } marked proposals
+}
 next-go-on-voting = To the open vote
 next-count = Count the votes: type the number, ↓ goes to the next
 next-count-ballots = On to the number of ballots
 next-weigh-all = Weigh all { $count } proposals
 next-plan = Plan who does what by when: { $title }
 next-save-count = Save the count
+next-mend-count = Too many votes: please correct the numbers
 next-call-voter = Call { $name }: { $yes } for yes, { $no } for no, { $abstain } for abstention
 next-read-ballot = Type the ballot of { $name }: keys in order of preference
 next-missing-ballot = On to the next missing ballot
@@ -1931,6 +1943,7 @@ next-draw-lot = Draw the lot in public and enter it
 next-reveal = Show everybody the result
 next-close-vote = Close the vote and show the result
 next-assign = Choose the Handlungsfeld: press a digit
+next-assign-or-procedure = Choose the Handlungsfeld: digit; { $none } for a procedural motion
 next-show-unassigned = { $count ->
     [one] Assign 1 outcome without Handlungsfeld
    *[other] Assign { $count } outcomes without Handlungsfeld
@@ -2019,7 +2032,7 @@ count-abstain = Abstain
 count-invalid = invalid
 count-ballots = Ballots
 count-so-far = { $counted } of { $free } votes
-count-too-many-yet = { $counted } votes counted, { $free } are possible
+count-too-many-yet = { $counted } votes, { $free } possible
 count-other = plus { $channel }: { $votes }
 roll-call-so-far = { $called } of { $all } called
 ballot-of = Ballot of
@@ -2090,7 +2103,7 @@ ask-split = Split proposal { $number }: one line for each new proposal
 person-known = “{ $name }” is on the list already: number { $number }, not present yet. Enter once more: another person of that name.
 person-known-present = “{ $name }” is on the list already: number { $number }, present. Enter once more: another person of that name.
 person-away = not present
-ask-several = Take in { $count } proposals? Enter takes them in, Esc puts the text aside, and you can go on writing.
+ask-several = Take in { $count } proposals? Enter once more takes them in, Esc puts the text aside.
 author-how = Who brought it in stands behind it: @name or @number
 author-is = brought in by { $name }
 author-unknown = Nobody on the list is called “{ $letters }”.
@@ -2101,7 +2114,7 @@ straw = straw poll
 straw-numbers = { $yes } : { $no }
 desk-straw = Straw poll { $number }
 desk-round = Vote { $number } · further round after vote { $former }
-vote-straw = straw poll · not binding · everybody in the room
+vote-straw = straw poll · not binding · everybody in the room, once per device
 vote-cast = cast: { $turnout }
 count-answers = { $counted ->
     [one] 1 answer
@@ -2109,7 +2122,7 @@ count-answers = { $counted ->
 }
 terms-round = Further round
 terms-straw = Straw poll
-terms-straw-open = Everybody in the room may answer; nothing is decided.
+terms-straw-open = Everybody in the room may answer, once per device or card; nothing is decided.
 term-straw = Kind
 term-straw-opinion = straw poll
 term-straw-decision = vote
@@ -2121,7 +2134,7 @@ term-order-queue = one after the other, in this order
 term-order-together = all in one vote
 slip-number = Ballot { $number } · 0 to { $most } a line
 slip-points = { $given } of { $points } points given
-slip-ten = after each number ↓ goes on, up to the last one Enter too
+slip-ten = after each number go on with ↓ or Enter
 terms-move = ← → change the order
 measures-unplanned = not planned yet: m
 next-fill-slip = Type the ballot: digits in the order of the lines
@@ -2138,7 +2151,7 @@ measures-unassigned = without a Handlungsfeld yet
 measures-nowhere = assigned to no Handlungsfeld
 euros = €{ $eur }
 euros-yearly = €{ $eur } a year
-form-no-day = ✗ There is no such day; please write it like 1.3.2027.
+form-no-day = ✗ There is no such day; please write it like 01/03/2027.
 form-early = ✗ The end lies before the beginning.
 form-sources = ✓ { $count ->
     [one] 1 source
@@ -2192,14 +2205,15 @@ ask-cards = How many voting cards? With “names” instead of a number everybod
 cards-how-many = Please type a number, or “names”.
 ask-question = Question of the vote; options below (Alt-Enter), with * to leave all as it is
 ask-no-field = Why outcome { $number } has no Handlungsfeld
+reason-procedure = Procedural motion
 ask-void-reason = Why vote { $number } is void
 ask-lot = Lot in vote { $number }: numbers in the order in which they were drawn (the first wins)
 lot-unclear = Please give the numbers of all that are level ({ $numbers }) in the order drawn, each once.
 measure-lead = Lead
 measure-partners = Partners
 measure-target-group = Target group
-measure-start = Start (day)
-measure-due = Due (day)
+measure-start = Start (DD/MM/YYYY)
+measure-due = End (DD/MM/YYYY)
 measure-cost-once = One-off cost (€)
 measure-cost-yearly = Annual cost (€)
 measure-funding = Funding (source: €; …)

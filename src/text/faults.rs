@@ -18,7 +18,12 @@ pub fn plan_fault(lang: Lang, fault: &PlanFault) -> Sentence {
 
 /// What is wrong with a value, and at which path.
 pub fn field_fault(lang: Lang, FieldFault { path, wrong }: &FieldFault) -> Sentence {
-    let what = match wrong {
+    t!(lang, "fault-at", path = path.as_str(), what = self::wrong(lang, wrong))
+}
+
+/// What is wrong with a value.
+pub fn wrong(lang: Lang, wrong: &Wrong) -> Sentence {
+    match wrong {
         Wrong::Missing => t!(lang, "wrong-missing"),
         Wrong::Unknown => t!(lang, "wrong-unknown"),
         Wrong::Twice => t!(lang, "wrong-twice"),
@@ -34,8 +39,7 @@ pub fn field_fault(lang: Lang, FieldFault { path, wrong }: &FieldFault) -> Sente
         Wrong::Day => t!(lang, "wrong-day"),
         Wrong::Hour => t!(lang, "wrong-hour"),
         Wrong::SameAs(other) => t!(lang, "wrong-same", other = other.as_str()),
-    };
-    t!(lang, "fault-at", path = path.as_str(), what = what)
+    }
 }
 
 /// What is wrong with a text.

@@ -14,6 +14,9 @@ pub fn resolution(lang: Lang, vote: &Vote, verdict: &Verdict, changed: bool) -> 
         let titles = verdict.winners.iter().filter_map(|option| vote.options.get(usize::from(*option)));
         titles.map(|option| t!(lang, "standing-bare", title = &*option.title)).collect::<Vec<_>>().join(", ")
     };
+    if vote.straw {
+        return t!(lang, "minutes-straw-result").into_owned();
+    }
     let resolved = match verdict.decision {
         Decision::Accepted if changed => t!(lang, "resolution-changed", how = accepted(lang, verdict)),
         Decision::Accepted => accepted(lang, verdict),

@@ -26,14 +26,14 @@ use fluent_bundle::{FluentArgs, FluentValue};
 pub use ballot_files::{ballot_file_fault, tie};
 pub use calculation::{calculation, calculation_apart, decision, needed, sum, votes};
 pub use deeds::deed;
-pub use faults::{field_fault, plan_fault, text_fault};
+pub use faults::{field_fault, plan_fault, text_fault, wrong};
 pub use markup::in_markup;
 pub use minutes::resolution;
 pub use names::{
     channel, counted_by, item_kind, item_title, method, outcome_kind, outcome_result, public_item_title, quorum,
     quoted, rule, secrecy, standing, status, taken_up, warning, way,
 };
-pub use refusals::{act, act_on, refusal};
+pub use refusals::{act, act_on, refusal, refusal_at};
 pub use room::Tongue;
 pub use troubles::{
     damage, elsewhere_error, file_error, io_error, keeper_error, new_error, read_error, redact_error, repair_error,

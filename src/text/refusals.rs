@@ -1,6 +1,6 @@
 //! Why a command is refused, in a sentence that says what to do.
 
-use super::{Sentence, day, field_fault, text_fault, word};
+use super::{Sentence, day, text_fault, word, wrong};
 use crate::{
     session::{About, EventKind, Kind, Lang, NoCommand, Refusal, Session, Undoable, command::COMMAND_ID_MAX},
     t,
@@ -9,19 +9,24 @@ use crate::{
 
 /// Why a command is refused.
 pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
+    refusal_at(lang, refusal, refusal.field().unwrap_or_default())
+}
+
+/// The same, where the person knows the field that is wrong by this name.
+pub fn refusal_at(lang: Lang, refusal: &Refusal, field: &str) -> Sentence {
     match refusal {
         Refusal::BadCommand { what } => t!(lang, "refusal-bad-command", what = no_command(lang, what)),
         Refusal::Unknown { kind, id } => t!(lang, "refusal-unknown", kind = thing(lang, *kind), id = id.to_string()),
         Refusal::DuplicateId { id } => t!(lang, "refusal-duplicate-id", id = id.to_string()),
-        Refusal::Text { field, fault } => t!(lang, "fault-at", path = *field, what = text_fault(lang, *fault)),
-        Refusal::Number { field, min, max } => {
-            t!(lang, "fault-at", path = *field, what = t!(lang, "wrong-range", min = *min, max = *max))
+        Refusal::Text { fault, .. } => t!(lang, "fault-at", path = field, what = text_fault(lang, *fault)),
+        Refusal::Number { min, max, .. } => {
+            t!(lang, "fault-at", path = field, what = t!(lang, "wrong-range", min = *min, max = *max))
         }
-        Refusal::Date { field } => t!(lang, "refusal-date", field = *field),
+        Refusal::Date { .. } => t!(lang, "refusal-date", field = field),
         Refusal::OneOf { fields } => t!(lang, "refusal-one-of", fields = *fields),
-        Refusal::Repeated { field } => t!(lang, "refusal-repeated", field = *field),
-        Refusal::ListLength { field, max } => t!(lang, "refusal-list-length", field = *field, max = *max),
-        Refusal::Field(fault) => field_fault(lang, fault),
+        Refusal::Repeated { .. } => t!(lang, "refusal-repeated", field = field),
+        Refusal::ListLength { max, .. } => t!(lang, "refusal-list-length", field = field, max = *max),
+        Refusal::Field(fault) => t!(lang, "fault-at", path = field, what = wrong(lang, &fault.wrong)),
         Refusal::SessionNotOpen => t!(lang, "refusal-session-not-open"),
         Refusal::SessionAlreadyOpen => t!(lang, "refusal-session-already-open"),
         Refusal::SessionClosed => t!(lang, "refusal-session-closed"),
@@ -35,7 +40,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Sentence {
         }
         Refusal::AlreadySigned => t!(lang, "refusal-already-signed"),
         Refusal::NotCorrectable { fields } => t!(lang, "refusal-not-correctable", fields = fields.as_str()),
-        Refusal::CorrectedValue { field } => t!(lang, "refusal-corrected-value", field = *field),
+        Refusal::CorrectedValue { .. } => t!(lang, "refusal-corrected-value", field = field),
         Refusal::NothingCorrected => t!(lang, "refusal-nothing-corrected"),
         Refusal::NotCounted => t!(lang, "refusal-not-counted"),
         Refusal::NotReadyToClose { open_votes, unassigned } => not_ready(lang, open_votes, unassigned),

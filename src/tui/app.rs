@@ -631,10 +631,14 @@ impl App {
             let ways = t!(lang, "trouble-ways", unsaved = seat.unsaved(), reread = reread, elsewhere = elsewhere);
             return Some([shown(&sentence).into(), ways]);
         }
+        let again = t!(lang, "log-trouble-again");
+        if let Some(error) = &seat.view.key_trouble {
+            return Some([t!(lang, "key-trouble", why = shown(&text::file_error(lang, error))), again]);
+        }
         let why = shown(&text::file_error(lang, seat.view.log_trouble.as_ref()?));
         let ways = match self.offers(ELSEWHERE) {
             true => t!(lang, "log-trouble-elsewhere", elsewhere = elsewhere),
-            false => t!(lang, "log-trouble-again"),
+            false => again,
         };
         Some([t!(lang, "log-trouble", why = why), ways])
     }

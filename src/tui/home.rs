@@ -232,7 +232,7 @@ impl Home {
             place => Some(place.map_err(|fault| (4, text::text_fault(cx.lang, fault)))?),
         };
         let written = |at: usize| Some(sheet.written(at)).filter(|text| !text.is_empty());
-        let day = |text: String| iso_day(&text).parse().map_err(|_| (2, t!(cx.lang, "wrong-day")));
+        let day = |text: String| iso_day(&text).parse().map_err(|_| (2, t!(cx.lang, "wrong-day-written")));
         let hour = |text: String| text.parse().map_err(|_| (3, t!(cx.lang, "wrong-hour")));
         let details = Details {
             title: Some(line(1, clean::TITLE_MAX).map_err(|fault| (1, text::text_fault(cx.lang, fault)))?),

@@ -228,6 +228,7 @@ const KEYS: &[Binding] = keys! {
         InSession::Add [key('h')] Help,
         InSession::Excuse [key('f')] Footer,
         InSession::Apologies [key('x')] Footer,
+        InSession::ReplaceCard [key('z')] Footer,
         InSession::Erase [code(KeyCode::Backspace)] Help,
     }
     Count {
@@ -393,7 +394,7 @@ const KEYS: &[Binding] = keys! {
     Terms {
         Over::Accept [ENTER] Footer,
         Over::NextValue [RIGHT, SPACE, shift(KeyCode::Down)] Footer,
-        Over::PreviousValue [LEFT, shift(KeyCode::Up)] Footer,
+        Over::PreviousValue [LEFT, shift(KeyCode::Up)] Help,
         Move::Up [UP] Help,
         Move::Down [DOWN] Help,
         Over::Back [ESC] Footer,
@@ -401,12 +402,12 @@ const KEYS: &[Binding] = keys! {
     Sheet {
         Over::Accept [ENTER] Footer,
         Move::Down [TAB, DOWN] Footer,
+        Over::Back [ESC] Footer,
         Over::NextValue [RIGHT, SPACE] Footer,
         Over::PreviousValue [LEFT] Help,
         Move::Up [code(KeyCode::BackTab), UP] Help,
         Over::NewLine [alt(KeyCode::Enter)] Help,
         Over::Outside [ctrl('o'), code(KeyCode::F(4))] Help,
-        Over::Back [ESC] Footer,
     }
     Confirm {
         Over::Confirm [key('j'), key('y')] Footer,

@@ -28,7 +28,7 @@ pub use crate::web::Opening;
 pub use finding::Finder;
 pub use memory::Memory;
 pub use papers::{about_item, preview, write_papers};
-pub use reading::{Acts, News, Past, Prepared, Reader, review};
+pub use reading::{Acts, Hindrance, News, Past, Prepared, Reader, review};
 
 use crate::{
     cards,

@@ -4,9 +4,9 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::{field::Field, keys::Move, list::List, office, review};
 use crate::{
-    session::{Item, Lang, Outcome, Participant, Slot},
+    session::{Item, Lang, Outcome, Participant, Refusal, Slot},
     t,
-    text::Sentence,
+    text::{self, Sentence},
 };
 
 /// A form being filled in.
@@ -88,6 +88,8 @@ pub struct Line {
     pub is_long: bool,
     /// What was in it at first.
     first: String,
+    /// The field of a command that it fills; empty where a fault is told before there is one.
+    fills: Sentence,
 }
 
 /// What is in a line.
@@ -117,7 +119,7 @@ impl Line {
     /// A line to write in.
     pub fn text(label: Sentence, text: &str) -> Self {
         let first = text.trim().to_owned();
-        Self { label, value: Value::Text(Box::new(Field::with(text))), is_long: false, first }
+        Self { label, value: Value::Text(Box::new(Field::with(text))), is_long: false, first, fills: "".into() }
     }
 
     /// A line to write several lines in.
@@ -128,7 +130,12 @@ impl Line {
     /// A line to choose in.
     pub fn one_of(label: Sentence, words: Vec<Sentence>, at: usize) -> Self {
         let first = words[at].to_string();
-        Self { label, value: Value::OneOf { words, at }, is_long: false, first }
+        Self { label, value: Value::OneOf { words, at }, is_long: false, first, fills: "".into() }
+    }
+
+    /// The same line, which fills this field of a command: what is wrong with that is told of this line.
+    pub fn fills(self, field: impl Into<Sentence>) -> Self {
+        Self { fills: field.into(), ..self }
     }
 
     fn written(&self) -> String {
@@ -143,6 +150,18 @@ impl Sheet {
     /// A form with these lines.
     pub fn new(about: About, lines: Vec<Line>) -> Self {
         Self { about, lines, at: 0, touched: false }
+    }
+
+    /// Why what it asks for is refused, told by the line that is wrong, which then hears the keys.
+    pub fn refused(&mut self, lang: Lang, refusal: &Refusal) -> Sentence {
+        let mut parts = refusal.field().unwrap_or_default().split(['.', '[']);
+        match parts.find_map(|part| self.lines.iter().position(|line| line.fills == part && !part.is_empty())) {
+            Some(at) => {
+                self.at = at;
+                text::refusal_at(lang, refusal, &self.lines[at].label)
+            }
+            None => text::refusal(lang, refusal),
+        }
     }
 
     /// To another line.

@@ -134,6 +134,8 @@ pub(super) async fn cast(
 ) -> Result<Response, Fault> {
     // One name for ballots in several votes is no repetition.
     let id = &format!("{vote} {}", named(id)?);
+    let phone = app.phone_for(bearer, vote);
+    let bearer = phone.as_ref().unwrap_or(bearer);
     let command = Cast { vote, voter: None, token: Some(bearer.token.clone()), ballot };
     let done = app.send(bearer, id, command.into()).await?;
     // Once the vote is closed nobody can tell which ballot was whose, so nobody is told again.

@@ -49,6 +49,8 @@ pub(super) struct App {
     pub latest: Mutex<Option<Arc<News>>>,
     /// Receipts of open votes that have been looked up.
     receipts: Mutex<HashMap<(Id<Vote>, TokenHash), String>>,
+    /// The phones that cards were brought on, by card. It is told to nobody, and forgotten when the room closes.
+    phones: Mutex<HashMap<TokenHash, Bearer>>,
 }
 
 /// Whoever brings a good token.
@@ -77,7 +79,7 @@ impl App {
         tls: bool,
         ended: CancellationToken,
     ) -> Arc<Self> {
-        let (limits, receipts) = (Limits::new(), Mutex::default());
+        let (limits, receipts, phones) = (Limits::new(), Mutex::default(), Mutex::default());
         Arc::new(Self {
             client,
             gate,
@@ -90,6 +92,7 @@ impl App {
             news: watch::Sender::new(()),
             latest: Mutex::default(),
             receipts,
+            phones,
         })
     }
 
@@ -124,7 +127,9 @@ impl App {
     pub fn viewer(&self, session: &Session, bearer: Option<&Bearer>) -> Viewer {
         let Some(bearer) = bearer else { return Viewer::default() };
         let open = session.open_votes.iter().filter_map(|slot| session.votes.get(*slot));
-        let receipts = open.filter_map(|vote| Some((vote.id, self.receipt(vote, bearer.stands_for)?)));
+        let phone = self.phone_of(bearer);
+        let voter = |vote: &Vote| phone.as_ref().filter(|_| vote.straw).unwrap_or(bearer).stands_for;
+        let receipts = open.filter_map(|vote| Some((vote.id, self.receipt(vote, voter(vote))?)));
         let sender = self.key.sender(&bearer.token);
         let waiting = session.queue().filter(|(_, waiting)| waiting.device == Some(sender)).count();
         let sent = session.sent.get(&sender).copied().unwrap_or(0);
@@ -146,6 +151,36 @@ impl App {
         let receipt = self.client.secrets().receipt_of(vote, cast)?.into_string();
         self.receipts().insert((vote.id, token), receipt.clone());
         Some(receipt)
+    }
+
+    /// Remembers which phone a card was brought on, where it has joined.
+    pub fn brought_on(&self, card: &Bearer, phone: Option<Bearer>) {
+        if let (Standing::Card, Some(phone)) = (card.standing, phone.filter(|phone| phone.standing == Standing::Device))
+        {
+            self.phones().insert(card.stands_for, phone);
+        }
+    }
+
+    /// The phone that answers in place of its card in this vote: in straw polls, where it may have answered before.
+    pub fn phone_for(&self, card: &Bearer, vote: Id<Vote>) -> Option<Bearer> {
+        let is_straw = || {
+            let session = &self.view().session;
+            session
+                .open_votes
+                .iter()
+                .filter_map(|slot| session.votes.get(*slot))
+                .any(|open| open.id == vote && open.straw)
+        };
+        self.phone_of(card).filter(|_| is_straw())
+    }
+
+    fn phone_of(&self, card: &Bearer) -> Option<Bearer> {
+        self.phones().get(&card.stands_for).cloned()
+    }
+
+    fn phones(&self) -> MutexGuard<'_, HashMap<TokenHash, Bearer>> {
+        // Without it somebody may answer a straw poll twice.
+        self.phones.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Forgets the receipts of votes that are over.

@@ -76,7 +76,7 @@ pub(super) fn result(lang: Lang, vote: &Vote, verdict: &Verdict) -> Revealed {
     };
     let abstain = if vote.contest.method == Method::YesNo { 0 } else { tally.abstain };
     Revealed {
-        decision: (!vote.straw).then_some(verdict.decision),
+        decision: vote.decision(),
         bars,
         abstain,
         invalid: tally.invalid,

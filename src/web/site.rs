@@ -205,7 +205,10 @@ async fn card(State(app): State<Arc<App>>, Path(token): Path<String>, request: R
     let wanted = Wanted::by(request.headers(), request.uri());
     let from = connection(&request).map(|connection| connection.from);
     match (app.bearer(token), from) {
-        (Some(bearer), _) => to("/", Said::Card, Some(app.keeping(Some(&bearer.token)))),
+        (Some(bearer), _) => {
+            app.brought_on(&bearer, app.token_in(request.headers()).and_then(|token| app.bearer(token)));
+            to("/", Said::Card, Some(app.keeping(Some(&bearer.token))))
+        }
         (None, Ok(from)) if app.limits.wrong(from) => wanted.trouble(&app, Trouble::Gone),
         (None, Ok(_) | Err(_)) => wanted.trouble(&app, Trouble::TooMany),
     }
@@ -339,7 +342,10 @@ async fn act(
             None => too_many(),
         },
         "/code" => match app.key.typed(field(fields, "code").unwrap_or_default()).and_then(|token| app.bearer(token)) {
-            Some(bearer) => Became::Keeps(Said::Card, app.keeping(Some(&bearer.token))),
+            Some(bearer) => {
+                app.brought_on(&bearer, brought.and_then(|token| app.bearer(token)));
+                Became::Keeps(Said::Card, app.keeping(Some(&bearer.token)))
+            }
             None if app.limits.wrong(connection.from) => unfit(Said::NoSuchCode),
             None => too_many(),
         },

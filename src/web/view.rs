@@ -401,15 +401,40 @@ impl Scene {
             Some((vote, Progress::Revealed(result))) => return Shown::Result(vote, result),
             Some((_, Progress::Void)) | None => {}
         }
-        let of_item: Vec<&Card> = self.proposals.iter().filter(|card| card.of_running_item).collect();
-        let mut cards = if of_item.is_empty() { self.proposals.iter().collect() } else { of_item };
-        if cards.is_empty() {
+        if self.proposals.is_empty() || self.is_over() {
             return Shown::Nothing;
         }
-        // The newest are those that people wait for.
-        let more = cards.len().saturating_sub(cards_max);
-        Shown::Cards(cards.split_off(more), more)
+        // What is sorted was collected in another item.
+        let sorts = self.item.as_ref().is_some_and(|item| item.kind == ItemKind::Cluster);
+        let is_shown = |card: &&Card| sorts || card.of_running_item;
+        let of_item: Vec<&Card> = self.proposals.iter().filter(is_shown).collect();
+        Shown::Cards(columns(if of_item.is_empty() { self.proposals.iter().collect() } else { of_item }, cards_max))
     }
+
+    /// Whether the session is over: nothing is voted on or brought in any more.
+    pub fn is_over(&self) -> bool {
+        matches!(self.status, "closed" | "signed")
+    }
+}
+
+/// Cards under their headings in the order in which these came up, those without one last; `cards_max` in all, or one each.
+fn columns(cards: Vec<&Card>, cards_max: usize) -> Vec<Column<'_>> {
+    let mut columns: Vec<Column<'_>> = Vec::new();
+    for card in cards {
+        let heading = card.cluster.as_deref();
+        match columns.iter_mut().find(|column| column.heading == heading) {
+            Some(column) => column.cards.push(card),
+            None => columns.push(Column { heading, cards: vec![card], more: 0 }),
+        }
+    }
+    columns.sort_by_key(|column| column.heading.is_none());
+    let each = (cards_max / columns.len()).max(1);
+    for column in &mut columns {
+        // The newest are those that people wait for.
+        column.more = column.cards.len().saturating_sub(each);
+        column.cards.drain(..column.more);
+    }
+    columns
 }
 
 /// What the projector shows.
@@ -419,10 +444,21 @@ pub enum Shown<'a> {
     Vote(&'a VoteNow),
     /// A result.
     Result(&'a VoteNow, &'a Revealed),
-    /// The newest proposals, and how many there are besides.
-    Cards(Vec<&'a Card>, usize),
+    /// The newest proposals.
+    Cards(Vec<Column<'a>>),
     /// Only the item itself.
     Nothing,
+}
+
+/// Proposals under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column<'a> {
+    /// The heading; none where nobody has given them one.
+    pub heading: Option<&'a str>,
+    /// The newest of them.
+    pub cards: Vec<&'a Card>,
+    /// How many there are besides.
+    pub more: usize,
 }
 
 impl You {

@@ -83,7 +83,15 @@ fn a_motion_on_procedure_comes_before_the_proposals() {
     let (session, mut terminal) = at(&room, "vote", &["Hauptantrag"], (120, 40));
     terminal.see("1  Hauptantrag").press("A").see("Frage der Abstimmung").press("Vertagung").press(ENTER);
     terminal.see("Stimmberechtigt 3").press(ENTER).see("abgegeben").press("3").press(ENTER).see("3 von 3").press(ENTER);
-    terminal.see("3 Ja, 0 Nein").press("-").see("kein Handlungsfeld hat").press("Verfahren").press(ENTER);
+    // It decides nothing that the concept could hold: the reason stands there already, and nobody is asked to plan it.
+    terminal.see("3 Ja, 0 Nein").see("- bei einem Verfahrensantrag").press("-").see("kein Handlungsfeld hat");
+    terminal
+        .see("Verfahrensantrag")
+        .press(ENTER)
+        .see_no("kein Handlungsfeld hat")
+        .press("k")
+        .see("alle Ergebnisse geplant");
+    terminal.press("V").see("3 Ja, 0 Nein");
     // Where no proposals are on the screen, none is meant.
     terminal.see("Zurück zu den Vorschlägen").press("t").see("3 von 3 anwesend").press("a").see("Frage der Abstimmung");
     terminal.press(ESC).see_no("Frage der Abstimmung").press("l").press("a").see("Stimmberechtigt 3");
@@ -91,6 +99,7 @@ fn a_motion_on_procedure_comes_before_the_proposals() {
     leave(terminal);
     let log = session.checked();
     assert_eq!((&log["votes"][0]["title"], &log["proposals"][0]["status"]), (&json!("Vertagung"), &json!("open")));
+    assert_eq!(log["outcomes"][0]["reason"], "Verfahrensantrag");
 }
 
 #[test]
@@ -256,7 +265,7 @@ fn ten_is_told_from_one_and_nought() {
     let room = Room::new();
     let (session, mut terminal) = at(&room, "prioritise", &["Alpha", "Beta", "Gamma"], (80, 24));
     terminal.see("3 Vorschläge gewichten").press(ENTER).see("‹ Punkte").press(RIGHT).press(RIGHT).press(RIGHT);
-    terminal.see("Systemisches Konsensieren").press(ENTER).see("abgegeben").press("z").see("mit ↓ weiter");
+    terminal.see("Systemisches Konsensieren").press(ENTER).see("abgegeben").press("z").see("weiter mit ↓");
     // Enter goes on to what is missing, and the last one takes the ballot.
     terminal.press("1").see("nächsten Option ohne Zahl").press(ENTER).press("0").press(ENTER).press("5");
     terminal.see("Stimmzettel übernehmen").press(ENTER).see("Stimmzettel 2").press("10").press(DOWN).press("75");

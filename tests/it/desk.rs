@@ -122,6 +122,7 @@ fn no_proposal_is_left_behind_while_the_cursor_stands_on_a_decided_one() {
         .see("Zum Vorschlag ohne Entscheidung")
         .press(ENTER);
     terminal.see("gewählten Vorschlag abstimmen").press(ENTER).see("Mehrheit").see("Beta").press(ESC);
+    terminal.see_no("Mehrheit");
     leave(terminal);
 }
 
@@ -261,11 +262,27 @@ fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
     for size in [(80, 24), (60, 20)] {
         let (session, mut terminal) = at(&room, "discuss", &["Park"], size);
         // Where it is written first there stands a folder: that fails at once, before anybody can do the next act.
-        fs::create_dir(session.dir.join("log.json.new")).unwrap();
-        // It is written beside the acts, so the next one tells.
-        terminal.press("n").see("Sitzung schließen").press("b").see("Notiz").press("Ende.").press(ENTER);
-        terminal.see("Sitzungslog (log.json) nicht").see("F6 macht in einem anderen Ordner").press("l");
-        terminal.see("✓ gespeichert").see("F6 macht in einem anderen Ordner").press("\x1b[17~").see("Ordner");
+        let obstacle = session.dir.join("log.json.new");
+        fs::create_dir(&obstacle).unwrap();
+        terminal.press("n").see("Sitzungslog (log.json) nicht").see("F6 macht in einem anderen Ordner");
+        terminal.press("l").see("1  Park");
+        for (title, listed) in [("Rathaus", "2  Rathaus"), ("Bad", "3  Bad")] {
+            terminal
+                .press("v")
+                .see("eine Zeile je Vorschlag")
+                .press(title)
+                .press(ENTER)
+                .press(ESC)
+                .see_no("eine Zeile je Vorschlag")
+                .see(listed);
+            terminal.see("✓ gespeichert").see("Sitzungslog (log.json) nicht");
+        }
+        // It goes by itself once a log has been written, and stands again when the next one can't be.
+        fs::remove_dir(&obstacle).unwrap();
+        terminal.press("u").see_no("Sitzungslog (log.json) nicht");
+        fs::create_dir(&obstacle).unwrap();
+        terminal.press("U").see("Sitzungslog (log.json) nicht").see("✓ gespeichert");
+        terminal.see("F6 macht in einem anderen Ordner").press("\x1b[17~").see("In einem anderen Ordner weitermachen");
         let stick = tempfile::tempdir().unwrap();
         terminal
             .press(stick.path().to_str().unwrap())
@@ -275,6 +292,28 @@ fn a_log_that_cannot_be_written_stays_said_with_the_way_out() {
         leave(terminal);
         assert!(fs::metadata(stick.path().join(session.name()).join("log.json")).unwrap().is_file());
     }
+}
+
+#[test]
+fn a_key_that_is_left_over_stays_said_until_it_is_destroyed() {
+    let room = Room::new();
+    let (session, terminal) = at(&room, "vote", &["Park"], (80, 24));
+    leave(terminal);
+    let mut record = session.record();
+    record.done(json!({ "do": "open_vote", "on": [id("Park")], "method": "yes_no", "secrecy": "secret" }));
+    record.end();
+    let mut terminal = Terminal::start(&room, (80, 24), &["--lang", "de", "lead", session.name()]);
+    terminal.see("abgegeben: 0 von 3");
+    let keys = fs::read_dir(session.dir.join("secret")).unwrap().map(|entry| entry.unwrap().path());
+    let key = keys.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "vote")).unwrap();
+    // Where the key lies there stands a folder, which can't be written over.
+    fs::remove_file(&key).unwrap();
+    fs::create_dir(&key).unwrap();
+    terminal.press("3").press(ENTER).see("schließen").press(ENTER).see("noch nicht vernichtet");
+    terminal.press("1").see("✓ gespeichert").press("l").see("angenommen").see("noch nicht vernichtet");
+    fs::remove_dir(&key).unwrap();
+    terminal.press("n").see_no("noch nicht vernichtet");
+    leave(terminal);
 }
 
 #[test]

@@ -35,11 +35,16 @@ fn how_proposals_from_phones_are_taken_is_set_at_the_door() {
     // What is on disk is shown.
     terminal
         .see_no("Je Gerät höchstens")
-        .press("He")
+        .see("Der Raum ist offen")
+        .press("e")
         .see("sofort aufnehmen")
         .see("Je Gerät höchstens")
+        // Back to where it was asked for.
         .press(ESC)
-        .press(ESC);
+        .see_no("Je Gerät höchstens")
+        .see("Der Raum ist offen")
+        .press(ESC)
+        .see_no("Der Raum ist offen");
     let set = session.records().into_iter().map(|record| record["event"].clone()).find(|e| e["type"] == "phones_set");
     assert_eq!(set.map(|event| event["data"].clone()), Some(json!({ "at_once": true, "limit": 3 })));
     // Leaving would close the room in front of everybody.
@@ -109,6 +114,25 @@ fn the_minutes_do_not_close_the_open_room_unasked() {
     terminal.press("q").see("Protokoll ansehen").press(ENTER).see("weiter zum Protokoll?").press("j");
     terminal.see("Niederschrift").press("q").see("Sitzungen   1").press("q");
     terminal.ends();
+}
+
+#[test]
+fn a_lost_card_is_replaced_where_people_are_listed() {
+    let room = Room::new();
+    let session = room.session();
+    let mut record = session.opened();
+    record.done(json!({ "do": "register", "name": "Ada Öz" }));
+    let lost = record.done(json!({ "do": "issue_cards", "named": true }))["cards"][0].clone();
+    assert_eq!(record.end().status, 0);
+    let mut terminal = open_door(&room, session.name());
+    terminal.press(ESC).see_no("Der Raum ist offen").press("t").see("Ada Öz");
+    terminal.press(":Stimmkarte ers").see("Stimmkarte ersetzen").press(ESC).see_no("Stimmkarte ersetzen");
+    terminal.press("z").see("Eine neue Stimmkarte für Ada Öz").see("Die alte Karte gilt nicht mehr");
+    let shown = terminal.text();
+    assert!(!shown.contains(lost["code"].as_str().unwrap()), "{shown}");
+    terminal.press(ESC).see_no("Eine neue Stimmkarte").see("Ada Öz");
+    let last = session.records().pop().unwrap()["event"].clone();
+    assert_eq!((&last["type"], last["data"]["cards"].as_array().map(Vec::len)), (&json!("cards_issued"), Some(1)));
 }
 
 #[test]

@@ -10,8 +10,6 @@ use serde_json::{Value, json};
 
 use super::room::{PATIENCE, Ran, Room, Session};
 
-/// How long an answer may take before a test fails.
-
 /// A server of one session, led by lines.
 pub struct Server {
     child: Child,

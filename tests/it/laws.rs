@@ -310,7 +310,7 @@ fn sums_are_those_of_the_tables(session: &Session) -> Result<(), TestCaseError> 
     };
     let missing = outcomes(|assignment| *assignment == Assignment::Missing);
     prop_assert!(missing.eq(sums.unassigned.iter().copied()), "{:?}", sums.unassigned);
-    let unplanned = session.outcomes.iter().filter(|(_, o)| o.measure.is_none() && o.result != OutcomeResult::Rejected);
+    let unplanned = session.outcomes.iter().filter(|(_, outcome)| outcome.awaits_plan());
     prop_assert!(unplanned.map(|(slot, _)| slot).eq(sums.unplanned.iter().copied()), "{:?}", sums.unplanned);
     let assigned = outcomes(|assignment| matches!(assignment, Assignment::Field { .. }));
     prop_assert!(assigned.eq(sums.assigned.iter().copied()), "{:?}", sums.assigned);

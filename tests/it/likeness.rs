@@ -283,6 +283,11 @@ fn a_suggestion_says_why_and_learns_from_assignments() {
     let because = |code: &str, word: &str| Some((code.to_owned(), vec![word.to_owned()]));
     assert_eq!(suggest(&[], "Pflegeberatung"), because("GES", "Pflegeberatung"));
     assert_eq!(suggest(&[], "Leihgroßeltern"), None);
+    // The procedure says nothing about the matter, even where a word of it is a keyword of a field.
+    for title in ["Hauptantrag", "Änderungsantrag 2", "Vertagung", "Geschäftsordnung"] {
+        assert_eq!(suggest(&[], title), None);
+    }
+    assert_eq!(suggest(&[(0, "Vorschlag 1")], "Vorschlag 2"), None);
     let teach = [(concept.position("KUL").unwrap(), "Leihgroßeltern vermitteln")];
     assert_eq!(suggest(&teach, "Mehr Leihgroßeltern"), because("KUL", "Leihgroßeltern"));
 }

@@ -6,7 +6,7 @@ use std::{fs, io::Read as _, process::Command};
 use lopdf::{Document, Object};
 use serde_json::{Value, json};
 
-use crate::room::{Room, Session, arrive, id};
+use crate::room::{Record, Room, Session, arrive, id};
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/beispiel");
 const LOGO: &str =
@@ -50,6 +50,28 @@ fn each_depth_names_whom_it_may() {
     );
     assert!(full.contains("Vertretung Caritas") && full.contains("Caritasverband"));
     assert!(results.contains("Volkshochschule"), "who was excused is named");
+}
+
+/// A minute that names nobody has no use for thirty organisations that came in before anything began.
+#[test]
+fn whoever_comes_before_the_first_item_is_a_number_where_nobody_is_named() {
+    let room = Room::new();
+    let session = room.planned(json!({ "agenda": [{ "title": "Arbeit", "kind": "discuss" }] }));
+    let mut record = session.opened();
+    let come = |record: &mut Record, name: &str| {
+        let register = json!({ "do": "register", "participant": id(name), "name": name, "organisation": "AWO" });
+        record.done(register);
+        record.done(json!({ "do": "arrive", "participant": id(name) }));
+    };
+    ["Ada", "Bo", "Cem"].iter().for_each(|name| come(&mut record, name));
+    record.done(json!({ "do": "start_item", "item": session.log()["agenda"][0]["id"] }));
+    come(&mut record, "Dee");
+    record.end();
+    for (detail, early, one_by_one) in [("course", 1, 1), ("full", 0, 4)] {
+        let text = room.print(&["--lang", "de", "minutes", session.name(), "--format", "md", "--detail", detail]);
+        assert_eq!(text.matches("bis dahin sind 3 Personen hinzugekommen").count(), early, "{text}");
+        assert_eq!(text.matches(" kommt hinzu").count(), one_by_one, "{text}");
+    }
 }
 
 #[test]
@@ -380,7 +402,9 @@ fn the_secretarys_text_is_edited_in_her_editor_and_stays_hers() {
 
     let failed = edit("false");
     assert!(failed.status == 1 && failed.err.contains(&file) && left(), "{}", failed.err);
-    let leading = session.record();
+    // Once it has answered, it leads the session.
+    let mut leading = session.record();
+    leading.refused("bad_command", json!({ "do": "nothing" }));
     let refused = edit(&editor);
     assert!(refused.status == 1 && refused.err.contains(&file) && left(), "{}", refused.err);
     drop(leading.end());

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     room::{Ran, Record, Room, Session, arrive, id},
-    terminal::{DOWN, ENTER, ESC, TAB, Terminal, UP},
+    terminal::{BACKSPACE, DOWN, ENTER, ESC, TAB, Terminal, UP},
 };
 
 const LEFT: &str = "\x1b[D";
@@ -219,14 +219,26 @@ fn what_is_refused_comes_back_with_what_was_typed() {
     let room = Room::new();
     let session = closed(&room);
     let mut terminal = look(&room, &session, (100, 30));
-    terminal.press("u").see("Niederschrift unterzeichnen").press(" ").press(ENTER).see("name");
-    terminal.press("u").see("Niederschrift unterzeichnen").press(ESC).see_no("Niederschrift unterzeichnen");
+    terminal
+        .press("u")
+        .see("Niederschrift unterzeichnen")
+        .press(" ")
+        .press(ENTER)
+        .see("Name: Bitte einen Text eingeben");
+    terminal.see("Niederschrift unterzeichnen").press(ESC).see_no("Niederschrift unterzeichnen");
     // While somebody else has the session, nothing goes in and she is told who has it.
     let mut leading = session.record();
     leading.refused("session_closed", json!({ "do": "note", "text": "x" }));
-    terminal.press("u").press("Anna").press(ENTER).see("wird bereits geführt");
-    terminal.press("u").see("Anna").press(ESC).see_no("Niederschrift unterzeichnen");
+    terminal.press("u").see("Niederschrift unterzeichnen").press("Anna").press(ENTER).see("wird bereits geführt");
+    terminal.see("Anna").press(ESC).see_no("Niederschrift unterzeichnen");
     drop(leading.end());
+    // A day is shown and taken as people write it, and the field that is wrong is called what the form calls it.
+    terminal.press("2").press("/").press("maßnahme geplant").see("1 von 20").press(ENTER).press("k");
+    terminal.see("Berichtigung zu Eintrag 19").press(UP).press(&LEFT.repeat(6)).see("‹ Ende ›").see("31.12.2027");
+    terminal.press(TAB).press(&BACKSPACE.repeat(10)).press("31.11.2027").press(TAB).press("neuer Stand").press(ENTER);
+    terminal.see("Neuer Inhalt (TT.MM.JJJJ): Bitte einen Tag angeben").see("neuer Stand");
+    terminal.press(&BACKSPACE.repeat(10)).press("30.11.2027").press(ENTER).see("Gespeichert.");
+    assert_eq!(session.checked()["outcomes"][0]["measure"]["due"], "2027-11-30");
     terminal.press("\x03").see("Trotzdem verlassen?").press("j");
     terminal.ends();
 }

@@ -4,8 +4,8 @@
 use serde_json::json;
 
 use crate::{
-    room::Room,
-    terminal::{DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal},
+    room::{Room, arrive, id},
+    terminal::{BACKSPACE, DOWN, ENTER, ESC, HOME, RIGHT, TAB, Terminal},
     working::{at, leave},
 };
 
@@ -80,6 +80,104 @@ fn a_measure_that_was_begun_waits_for_its_end() {
     leave(terminal);
     let measure = &session.checked()["outcomes"][0]["measure"];
     assert_eq!((&measure["lead"], &measure["budget_reserve"]), (&json!("Amt 54"), &json!(true)));
+}
+
+/// What a form gets wrong is called what the form calls it, and the cursor stands there.
+#[test]
+fn a_form_that_is_refused_stays_open_at_the_line_that_is_wrong() {
+    let room = Room::new();
+    for size in [(120, 40), (80, 24)] {
+        let (session, mut terminal) = at(&room, "plan", &["Sprachcafé"], size);
+        terminal
+            .press("l")
+            .see("1  Sprachcafé")
+            .press("f")
+            .see("angenommen")
+            .press("e")
+            .see("Handlungsfeld wählen")
+            .press("1");
+        terminal.see("Planen, wer was bis wann tut").press(ENTER).see("Beginn (TT.MM.JJJJ)").press("Amt 54");
+        terminal.press(TAB).press(TAB).press(TAB).press("1.3.2027").press(TAB).press("2027-02-28").press(ENTER);
+        terminal.see("Ende (TT.MM.JJJJ): Das Ende liegt vor dem Beginn.").see("Amt 54").see("1.3.2027");
+        terminal.press(&BACKSPACE.repeat(10)).press("31.03.2027").see("31. März 2027");
+        for _ in 0..6 {
+            terminal.press(TAB);
+        }
+        // Only the rules know how long a priority may be.
+        terminal.press("so bald es irgend geht").press(ENTER).see("Priorität (I, II, III): Der Text hat 22 Zeichen");
+        terminal.see("so bald es irgend geht").press(&BACKSPACE.repeat(7)).press(ENTER).see_no("Federführung");
+        leave(terminal);
+        let measure = &session.checked()["outcomes"][0]["measure"];
+        let said = json!([measure["lead"], measure["start"], measure["due"], measure["priority"]]);
+        assert_eq!(said, json!(["Amt 54", "2027-03-01", "2027-03-31", "so bald es irge"]));
+    }
+}
+
+#[test]
+fn the_next_step_counts_what_is_marked() {
+    let room = Room::new();
+    let (_, mut terminal) = at(&room, "vote", &["Park", "Rathaus", "Bad"], (80, 24));
+    terminal.see("3  Bad").see("Über den gewählten Vorschlag abstimmen").press(HOME).press(" ");
+    terminal
+        .see("Über den markierten Vorschlag abstimmen")
+        .press(" ")
+        .see("Über die 2 markierten Vorschläge abstimmen");
+    terminal.press(ENTER).see("nacheinander, in dieser Reihenfolge").see("1  Park").see("2  Rathaus").press(ESC);
+    // What was decided meanwhile is marked, but is not voted on again.
+    terminal.see_no("nacheinander").press(HOME).press("f").see("Über den markierten Vorschlag abstimmen");
+    leave(terminal);
+}
+
+#[test]
+fn no_hint_is_cut_off_where_votes_are_counted() {
+    let room = Room::new();
+    for (open, keys, said) in [
+        (json!({ "method": "yes_no" }), "120", "120 Stimmen, möglich 2"),
+        (json!({ "method": "yes_no", "secrecy": "named" }), "", "aufrufen: j für Ja"),
+        (json!({ "method": "resistance" }), "z", "weiter mit ↓ oder Enter"),
+        (json!({ "method": "points", "points": 3 }), "", "Zahl eintippen, mit ↓ zur"),
+        (json!({ "method": "schulze" }), "", "Tasten"),
+    ] {
+        let session = room.planned(json!({ "agenda": [{ "title": "Arbeit", "kind": "vote" }] }));
+        let mut record = session.opened();
+        arrive(&mut record, &["Maria von Wartenberg", "Bernd Groß"]);
+        record.done(json!({ "do": "start_item", "item": session.log()["agenda"][0]["id"] }));
+        let named: Vec<_> = ["Park", "Bad"].map(|title| json!({ "option": id(title), "title": title })).into();
+        let mut command = json!({ "do": "open_vote", "title": "Was?" });
+        for (field, value) in open.as_object().unwrap() {
+            command[field] = value.clone();
+        }
+        if command["method"] != "yes_no" {
+            command["options"] = json!(named);
+        }
+        record.done(command);
+        record.end();
+        for size in [(80, 24), (60, 20)] {
+            let mut terminal = Terminal::start(&room, size, &["--lang", "de", "lead", session.name()]);
+            terminal.see("✓ gespeichert").see("abgegeben").press(keys).see(said);
+            // What the rules would refuse is not offered.
+            terminal.see_no("Zählung übernehmen");
+            assert!(!terminal.text().contains('…'), "{}", terminal.text());
+            leave(terminal);
+        }
+    }
+}
+
+#[test]
+fn what_windows_say_is_whole_on_small_screens() {
+    let room = Room::new();
+    for size in [(80, 24), (60, 20)] {
+        let (_, mut terminal) = at(&room, "vote", &["Park"], size);
+        let whole = |terminal: &Terminal| assert!(!terminal.text().contains('…'), "{}", terminal.text());
+        terminal.press("v").see("@Nummer").see("Esc zurück");
+        whole(&terminal);
+        // Blanks and breaks of lines are as they come.
+        terminal.press("Eins @xyz").press(NEW_LINE).press("Zwei").press(ENTER).see("2 Vorschläge aufnehmen?");
+        terminal.see("beiseite.").see("heißt wie „xyz“.").press(ENTER).see("3  Zwei").press(ESC);
+        terminal.see_no("@Nummer").press("l").press("a").see("Mehrheit").see(" stimmen ").see("Esc zurück").press(ESC);
+        terminal.see_no("Mehrheit");
+        leave(terminal);
+    }
 }
 
 #[test]

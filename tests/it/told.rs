@@ -209,6 +209,33 @@ fn a_straw_poll_decides_nothing_and_turnout_is_never_more_than_all() {
 }
 
 #[test]
+fn a_phone_answers_a_straw_poll_once_with_its_card_or_without() {
+    let room = Room::new();
+    let session = room.session();
+    let cards = room.cards(&session, 3);
+    let mut server = room.serve(&session, &[]);
+    server.done(json!({ "do": "open_session" }));
+    let [straw, vote] = [json!({ "straw": true }), json!({})].map(|more| server.vote(more));
+    let phone = server.join();
+    assert_eq!(server.ballot("x", &straw, json!("yes"), &phone).status, 201);
+    // By its QR code, and by its code typed in.
+    let path = &format!("/k/{}", token(&cards[0]));
+    let ask = Ask { method: "GET", path, ..Ask::default() }.with("Cookie", &format!("token={phone}"));
+    assert_eq!(server.request(&ask).status, 303);
+    let code = format!("code={}", cards[1]["code"].as_str().unwrap().replace(' ', "+"));
+    assert_eq!(server.form("/code", &code, Some(&format!("token={phone}"))).status, 303);
+    for card in &cards[..2] {
+        assert!(server.state(Some(token(card)))["you"]["votes"][&straw]["receipt"].is_string());
+        assert_eq!(server.ballot("y", &straw, json!("no"), token(card)).refused(), (409, "already_voted".into()));
+        assert_eq!(server.ballot("y", &vote, json!("no"), token(card)).status, 201);
+    }
+    assert_eq!(server.ballot("y", &straw, json!("no"), token(&cards[2])).status, 201);
+    let turnout = &server.state(None)["turnout"];
+    assert_eq!((&turnout[&straw], &turnout[&vote]), (&json!(2), &json!(2)));
+    server.stop();
+}
+
+#[test]
 fn a_sum_is_read_from_left_to_right_whatever_its_options_are_called() {
     let room = Room::new();
     let session = room.session();

@@ -89,6 +89,7 @@ fn a_straw_poll_asks_everybody_and_binds_nobody() {
     let straw = of(&log, "votes", "true");
     assert_eq!((&straw["straw"], &straw["quorum"]), (&json!(true), &json!("none")));
     assert_eq!(straw["counts"], json!({ "yes": 21, "no": 3, "abstain": 0, "invalid": 0 }));
+    assert_eq!(straw["result"].get("decision"), None);
     let sum = straw["result"]["calculation"].as_str().unwrap();
     assert!(sum.starts_with("Meinungsbild, nicht bindend: 21 Ja, 3 Nein"), "{sum}");
     assert_eq!((&log["outcomes"], &of(&log, "proposals", "A")["status"]), (&json!([]), &json!("open")));

@@ -171,7 +171,7 @@ fn paper_ballots_with_numbers_are_typed_one_by_one() {
         .press("z")
         .see("Stimmzettel 1")
         .press("10")
-        .see("mit ↓ weiter")
+        .see("weiter mit ↓")
         .press(DOWN)
         .press("3")
         .see("Stimmzettel übernehmen");

@@ -73,18 +73,27 @@ impl Scribe<'_> {
         person.presence.iter().any(|span| span.to.is_none_or(|to| to > opened))
     }
 
+    /// Who came late, and who left. Where nobody is named, those who came before the first item began are a number.
     fn comings_and_goings(&self, out: &mut Draft) {
         let lang = self.lang;
         let Some(opened) = self.s.head.status.opened_at() else { return };
+        let began = self.s.items.iter().filter_map(|(_, item)| item.spans.first()).map(|span| span.from).min();
+        let began = began.filter(|_| !self.names).unwrap_or(opened);
+        let is_early = |from: Timestamp| from > opened && from <= began;
         let mut moves: Vec<(Timestamp, String)> = Vec::new();
+        let early = self.s.participants.iter().filter(|(_, who)| who.presence.iter().any(|span| is_early(span.from)));
+        if let count @ 1.. = early.count() {
+            let time = self.zone.time(lang, began);
+            moves.push((began, t!(lang, "minutes-came-early", time = time, count = count).into_owned()));
+        }
         for (slot, person) in self.s.participants.iter() {
             let Some(who) = self.named(slot) else { continue };
             for span in &person.presence {
-                if span.from > opened {
+                if span.from > began {
                     let time = self.zone.time(lang, span.from);
                     moves.push((span.from, t!(lang, "minutes-came", time = time, who = who.as_str()).into_owned()));
                 }
-                if let Some(to) = span.to.filter(|to| *to > opened && *to < self.until()) {
+                if let Some(to) = span.to.filter(|to| *to > began && *to < self.until()) {
                     let time = self.zone.time(lang, to);
                     moves.push((to, t!(lang, "minutes-left", time = time, who = who.as_str()).into_owned()));
                 }

@@ -93,7 +93,6 @@ impl Scribe<'_> {
         match &vote.state {
             VoteState::Open => t!(self.lang, "minutes-vote-open").into_owned(),
             VoteState::Void { reason, .. } => t!(self.lang, "minutes-vote-void", reason = &**reason).into_owned(),
-            VoteState::Closed { .. } if vote.straw => t!(self.lang, "minutes-straw-result").into_owned(),
             VoteState::Closed { verdict, .. } => {
                 let changed =
                     matches!(&*vote.on, [only] if self.s.proposals.get(*only).is_some_and(|p| !p.earlier.is_empty()));

@@ -10,6 +10,7 @@ use crate::tui::{
     link::shown,
     message::Effect,
     seat::{Entry, Purpose},
+    sheet::About,
 };
 
 impl App {
@@ -40,7 +41,7 @@ impl App {
             Some(Action::Over(turn @ (Over::NextValue | Over::PreviousValue))) => {
                 overlay.turn(turn == Over::PreviousValue);
                 if let (Overlay::Sheet(sheet), Screen::Review(review)) = (&mut overlay, &self.screen) {
-                    review.follow_field(sheet);
+                    review.follow_field(sheet, self.voice.lang);
                 }
             }
             Some(Action::Over(Over::Mark)) => {
@@ -127,6 +128,7 @@ impl App {
             (Overlay::Entry(entry), _) => entry,
             (Overlay::Terms(terms), Screen::Session(seat)) => return seat.put_terms_aside(terms),
             (Overlay::Sheet(sheet), Screen::Session(seat)) => {
+                self.overlay = (sheet.about == About::Phones).then_some(Overlay::Room);
                 if sheet.touched {
                     seat.sheets.insert(sheet.about.clone(), sheet);
                 }
@@ -155,6 +157,8 @@ impl App {
                 _,
             ) => return,
         };
+        // What was asked at the door ends there.
+        self.overlay = (entry.purpose == Purpose::Cards).then_some(Overlay::Room);
         match &mut self.screen {
             Screen::Session(seat) => entry.put_aside(&mut seat.drafts),
             Screen::Home(home) | Screen::Opening(home) if entry.purpose != Purpose::Filter => {

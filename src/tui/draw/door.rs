@@ -74,9 +74,13 @@ fn waiting(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
 /// Draws a voting card for somebody at the desk.
 pub fn card(pen: &mut Pen<'_>, lang: Lang, handed: &Handed, inner: Rect) {
     let text = beside(pen, &handed.picture, inner);
-    pen.line(text, 1, &[piece(t!(lang, "card-for-desk"), Role::Quiet)]);
-    pen.line(text, 3, &[piece(handed.code.as_str(), Role::Title)]);
-    pen.paragraph(text, 5, &t!(lang, "card-for-desk-how"), 6, Role::Text);
+    let (whose, how) = match &handed.holder {
+        Some(name) => (t!(lang, "card-by-name", name = &**name), t!(lang, "card-by-name-how")),
+        None => (t!(lang, "card-for-desk"), t!(lang, "card-for-desk-how")),
+    };
+    let used = pen.paragraph(text, 1, &whose, 2, Role::Quiet);
+    pen.line(text, used + 2, &[piece(handed.code.as_str(), Role::Title)]);
+    pen.paragraph(text, used + 4, &how, 6, Role::Text);
 }
 
 /// Draws a code at the right, as large as there is room for beside text; gives back what is left of it.

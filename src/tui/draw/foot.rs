@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
     let keys = rows(1);
     keys_line(pen, app, keys);
     if let (Screen::Session(seat), None) = (&app.screen, &app.overlay) {
-        next_step(pen, lang, seat, rows(1));
+        next_step(pen, lang, seat, page.width, &mut rows);
     }
     if let Some(notice) = &app.notice {
         let said = rows(fit::wrap(&notice.text, page.width.into(), NOTICE_ROWS).len() as u16);
@@ -54,17 +54,20 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, page: Rect) -> Rect {
 
 /// Rows for what is said in passing.
 const NOTICE_ROWS: usize = 3;
+/// Rows for the next step.
+const STEP_ROWS: usize = 2;
 
-/// What is sensible now, and whether Enter does it.
-fn next_step(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, area: Rect) {
-    let mut pieces = Vec::new();
-    if seat.enter_does_it() {
-        pen.spot(area, 0, 1, Hit::Key(KeyCode::Enter.into()));
-        let enter = keys::key_of(lang, Action::InSession(InSession::Next));
-        pieces.extend([piece(enter, Role::Key), piece("  ", Role::Text)]);
+/// What is sensible now, and whether Enter does it; in a second row where it is long, since it names the keys at its end.
+fn next_step(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, width: u16, rows: &mut impl FnMut(u16) -> Rect) {
+    let said = seat.next_in_words(lang);
+    let enter = seat.enter_does_it().then(|| format!("{}  ", keys::key_of(lang, Action::InSession(InSession::Next))));
+    let before = enter.as_ref().map_or(0, |enter| enter.width() as u16);
+    let area = rows(fit::wrap(&said, width.saturating_sub(before).into(), STEP_ROWS).len() as u16);
+    if let Some(enter) = enter {
+        pen.spot(area, 0, area.height, Hit::Key(KeyCode::Enter.into()));
+        pen.line(area, 0, &[piece(enter, Role::Key)]);
     }
-    pieces.push(piece(seat.next_in_words(lang), Role::Accent));
-    pen.line(area, 0, &pieces);
+    pen.paragraph(inset(area, before), 0, &said, STEP_ROWS as u16, Role::Accent);
 }
 
 /// What undo will take back, before it does.

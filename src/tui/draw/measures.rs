@@ -72,7 +72,11 @@ fn heading(lang: Lang, session: &Session, outcome: &Outcome) -> (String, Role) {
 
 /// Who, until when, for how much: once, and a year.
 fn at_a_glance(lang: Lang, outcome: &Outcome) -> String {
-    let Some(measure) = &outcome.measure else { return t!(lang, "measures-unplanned").into_owned() };
+    let measure = match (&outcome.measure, &outcome.assignment) {
+        (Some(measure), _) => measure,
+        (None, Assignment::Nowhere { reason }) => return reason.to_string(),
+        (None, Assignment::Missing | Assignment::Field { .. }) => return t!(lang, "measures-unplanned").into_owned(),
+    };
     let due = measure.due.map(|day| t!(lang, "measure-until", day = text::day_short(lang, day)).into_owned());
     let once = measure.cost_once_eur.map(|eur| t!(lang, "euros", eur = text::number(lang, eur)).into_owned());
     let yearly =

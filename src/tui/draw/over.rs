@@ -115,27 +115,29 @@ fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
             Author::Unknown(letters) => Some(letters),
             Author::Nobody | Author::Person(_) => None,
         });
-        if entry.count() > 1 {
-            pen.line(area, 0, &[piece(t!(lang, "ask-several", count = entry.count()), Role::Warn)]);
-        }
+        let several = entry.count() > 1;
+        let asked = several.then(|| t!(lang, "ask-several", count = entry.count()));
+        let used = asked.map_or(0, |asked| pen.paragraph(area, 0, &asked, 2, Role::Warn));
         if let Some(letters) = unknown {
-            pen.line(area, 1, &[piece(t!(lang, "author-ask", letters = letters), Role::Warn)]);
+            let said = match several {
+                true => t!(lang, "author-unknown", letters = letters),
+                false => t!(lang, "author-ask", letters = letters),
+            };
+            pen.paragraph(area, used, &said, 2, Role::Warn);
         }
         return;
     }
-    match author(seat.session(), entry.line()).1 {
-        Author::Nobody => pen.line(area, 0, &[piece(t!(lang, "author-how"), Role::Quiet)]),
-        Author::Unknown(letters) => {
-            pen.line(area, 0, &[piece(t!(lang, "author-unknown", letters = letters), Role::Warn)])
-        }
+    let (said, role) = match author(seat.session(), entry.line()).1 {
+        Author::Nobody => (t!(lang, "author-how"), Role::Quiet),
+        Author::Unknown(letters) => (t!(lang, "author-unknown", letters = letters), Role::Warn),
         Author::Person(slot) => {
             let name = seat.session().participants.get(slot).map_or("", |person| &person.name);
-            pen.line(area, 0, &[piece(t!(lang, "author-is", name = name), Role::Good)])
+            (t!(lang, "author-is", name = name), Role::Good)
         }
     };
+    let used = pen.paragraph(area, 0, &said, 2, role);
     let alike: Vec<_> = seat.hints().collect();
-    let below_alike = if alike.is_empty() { 1 } else { 2 };
-    work::earlier(pen, lang, seat, area, below_alike);
+    work::earlier(pen, lang, seat, area, used + u16::from(!alike.is_empty()));
     if alike.is_empty() {
         return;
     }
@@ -145,7 +147,7 @@ fn hint(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, entry: &Entry, area: Rect) {
         let number = t!(lang, "alike-number", number = slot.number());
         pieces.extend([piece(format!("  {number} "), Role::Key), piece(fit::cut(&proposal.title, room), Role::Text)]);
     }
-    pen.line(area, 1, &pieces);
+    pen.line(area, used, &pieces);
 }
 
 /// Where an overlay stands, and what it leaves of the screen: what is written about stays in sight.
@@ -260,6 +262,8 @@ fn choose(pen: &mut Pen<'_>, lang: Lang, choice: &Choice, area: Rect) -> Positio
 
 /// Cells for the name of a term.
 const TERM: u16 = 22;
+/// Cells of the window with the terms of a vote.
+const TERMS: u16 = 84;
 
 /// Who can vote, what is needed, and what can still be changed; gives back where the cursor stands.
 fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: Rect) -> Option<Position> {
@@ -276,9 +280,11 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
     let proposals = rows.iter().take_while(|row| matches!(row, Row::Proposal(_))).count();
     // The proposals stand apart from the terms where there is room for it.
     let lines = before_it_opens(lang, seat, terms, &session.electorate_of(session.running()));
-    let besides = shown + gap + 3 + lines.len() as u16;
+    let cells = usize::from(TERMS.min(area.width)).saturating_sub(6);
+    let said: usize = lines.iter().map(|(said, _)| fit::wrap(said, cells, 2).len()).sum();
+    let besides = shown + gap + 3 + said as u16;
     let height = (rows.len() as u16 + u16::from(proposals > 0)).min(area.height.saturating_sub(besides + 2)).max(1);
-    let inner = popup(pen, area, 84, height + besides);
+    let inner = popup(pen, area, TERMS, height + besides);
     let heading = match (&terms.former, terms.straw) {
         (Some(_), _) => t!(lang, "terms-round"),
         (None, true) => t!(lang, "terms-straw"),
@@ -316,9 +322,7 @@ fn show_terms(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, terms: &Terms, area: R
         }
     }
     let after = below(inner, height + shown + gap + 2);
-    for (row, (said, role)) in (0..).zip(lines) {
-        pen.line(after, row, &[piece(said, role)]);
-    }
+    lines.iter().fold(0, |row, (said, role)| row + pen.paragraph(after, row, said, 2, *role));
     cursor
 }
 

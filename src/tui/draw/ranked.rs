@@ -27,9 +27,8 @@ pub fn ballot(pen: &mut Pen<'_>, app: &App, seat: &Seat, vote: &Vote, area: Rect
         let mut line = vec![piece(t!(lang, "ballots-so-far", done = done, all = all), Role::Quiet)];
         if vote.ballots.contains_key(&slot) {
             line.insert(0, piece(t!(lang, "ballot-is-in"), Role::Good));
-        }
-        // Line by line there are no arrows.
-        if pen.draws() {
+        } else if pen.draws() {
+            // Line by line there are no arrows; where the ballot is in, the next step leads on.
             line.extend([piece(" · ", Role::Quiet), piece(t!(lang, "ballots-another"), Role::Quiet)]);
         }
         pen.line(area, 1, &line);

@@ -112,7 +112,7 @@ fn votes_left(pen: &mut Pen<'_>, lang: Lang, seat: &Seat, vote: &Vote, area: Rec
     let by = text::counted_by(lang, seat.tally.by);
     let (said, role) = if vote.straw {
         (t!(lang, "count-answers", counted = counted), Role::Quiet)
-    } else if counted > free {
+    } else if seat.tally.is_too_many(vote) {
         (t!(lang, "count-too-many-yet", counted = counted, free = free), Role::Bad)
     } else {
         (t!(lang, "count-so-far", counted = counted, free = free), Role::Quiet)

@@ -26,14 +26,14 @@ const ROOMY: u16 = 14;
 /// Rows below a list for the chosen row; a third of the screen where it has a text of its own to read.
 const DETAIL: u16 = 4;
 
-/// Rows that a list of outcomes has before anything is said about the chosen one.
+/// Rows that a list has before anything is said about the chosen row.
 const LIST_LEAST: u16 = 3;
 
 /// The list's part of an area, and the part below it for the chosen row.
 pub fn split(seat: &Seat, area: Rect) -> (Rect, Rect) {
     let has_text = seat.proposal().is_some_and(|(_, proposal)| proposal.text.is_some());
     let detail = if has_text { DETAIL.max(area.height / 3) } else { DETAIL };
-    let list = Rect { height: area.height.saturating_sub(detail + 1), ..area };
+    let list = Rect { height: area.height.saturating_sub(detail + 1).max(LIST_LEAST.min(area.height)), ..area };
     (list, below(area, list.height + 1))
 }
 

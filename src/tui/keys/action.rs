@@ -229,6 +229,8 @@ actions! {
         Excuse = "excuse",
         /// Notes that somebody has sent apologies, or hasn't.
         Apologies = "apologies",
+        /// Issues a new voting card by name for somebody whose card is lost.
+        ReplaceCard = "replace-card",
         /// A number.
         Digit = "digit",
         /// One more.

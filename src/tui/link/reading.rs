@@ -21,7 +21,7 @@ use crate::{
     journal::OpenError,
     minutes,
     session::{
-        About, By, Command, Event, Id, Item, Lang, Request, Session, Status,
+        About, By, Command, Event, Id, Item, Lang, Refusal, Request, Session, Status,
         command::{Minute, Sign},
     },
     t,
@@ -66,7 +66,7 @@ pub enum News {
     /// The session as it was after some records in a row.
     AsOf(Past),
     /// What became of the act with this id, or of what was put in unasked, and what is kept for later.
-    Done(Option<Box<str>>, Result<Sentence, Sentence>, Prepared),
+    Done(Option<Box<str>>, Result<Sentence, Hindrance>, Prepared),
     /// The session can't be read any more.
     Unreadable(Sentence),
 }
@@ -290,12 +290,12 @@ impl Work {
                 let path = prepared_path(&self.dir, item);
                 // What can't be taken from there must not be lost either.
                 match kept_text(&path).and_then(|_| replace(&path, text.as_bytes())) {
-                    Err(error) => Err(text::file_error(lang, &error)),
+                    Err(error) => Err(Hindrance::Other(text::file_error(lang, &error))),
                     Ok(()) if self.history.session().is_live() => Ok(t!(lang, "review-prepared")),
                     Ok(()) => match self.put_in(request) {
-                        Ok(()) => self.forget(item).map(|()| t!(lang, "review-saved")),
+                        Ok(()) => self.forget(item).map(|()| t!(lang, "review-saved")).map_err(Hindrance::Other),
                         Err(Hindrance::Led(_)) => Ok(t!(lang, "review-prepared")),
-                        Err(Hindrance::Other(sentence)) => Err(sentence),
+                        Err(hindrance @ (Hindrance::Refused(_) | Hindrance::Other(_))) => Err(hindrance),
                     },
                 }
             }
@@ -307,10 +307,7 @@ impl Work {
                 } else {
                     t!(lang, "review-saved")
                 };
-                match self.put_in(request) {
-                    Ok(()) => Ok(said),
-                    Err(Hindrance::Led(sentence) | Hindrance::Other(sentence)) => Err(sentence),
-                }
+                self.put_in(request).map(|()| said)
             }
         };
         Some(News::Done(Some(id), done, self.prepared()))
@@ -334,9 +331,9 @@ impl Work {
             match put_in {
                 Ok(()) => {}
                 Err(Hindrance::Led(_)) => return None,
-                Err(Hindrance::Other(sentence)) => {
+                Err(hindrance @ (Hindrance::Refused(_) | Hindrance::Other(_))) => {
                     self.stuck = true;
-                    done = Err(sentence);
+                    done = Err(hindrance);
                 }
             }
         }
@@ -364,7 +361,7 @@ impl Work {
         let reply = keeper.take(vec![Ok(request)]).pop();
         keeper.mark();
         match reply {
-            Some(Reply::Refused { refusal, .. }) => Err(Hindrance::Other(text::refusal(*lang, &refusal))),
+            Some(Reply::Refused { refusal, .. }) => Err(Hindrance::Refused(refusal)),
             Some(Reply::NotSaved { trouble, .. }) => Err(Hindrance::Other(text::trouble(*lang, zone, &trouble))),
             Some(Reply::Done { .. }) | None => Ok(()),
         }
@@ -372,9 +369,12 @@ impl Work {
 }
 
 /// Why an act doesn't go in.
-enum Hindrance {
+#[derive(Debug)]
+pub enum Hindrance {
     /// Somebody else writes.
     Led(Sentence),
+    /// The rules are against it.
+    Refused(Refusal),
     /// Something that doesn't pass by itself.
     Other(Sentence),
 }

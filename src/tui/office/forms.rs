@@ -171,7 +171,8 @@ fn line(lang: Lang, column: &'static Column, value: &Value<'_>) -> Line {
                 (Kind::Day, Value::Text(_)) => shown(lang, column, value),
                 (_, value) => value.written().into_owned(),
             };
-            Line::text(label, &text)
+            let is_day = matches!(column.kind, Kind::Day);
+            Line::text(if is_day { t!(lang, "label-day", label = label) } else { label }, &text)
         }
     }
 }
@@ -241,7 +242,7 @@ fn written(lang: Lang, column: &Column, text: &str) -> Result<String, Sentence> 
     match column.kind {
         Kind::Day if !text.is_empty() => {
             let day = iso_day(text);
-            day.parse::<Day>().map(|day| day.to_string()).map_err(|_| t!(lang, "wrong-day"))
+            day.parse::<Day>().map(|day| day.to_string()).map_err(|_| t!(lang, "wrong-day-written"))
         }
         Kind::Number => {
             let group = match lang {

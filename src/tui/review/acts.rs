@@ -4,11 +4,11 @@ use super::{Goal, Panel, Review, lineage, sheets, state};
 use crate::{
     session::{About, Command, EventKind, Lang, Outcome, Slot, command::Undo},
     t,
-    text::Sentence,
+    text::{self, Sentence},
     tui::{
-        app::{Context, Notice},
+        app::{Context, Notice, Overlay},
         keys::{InReview, Move},
-        link::{Depth, FindKind, Past, Prepared},
+        link::{Depth, FindKind, Hindrance, Past, Prepared},
         list::List,
         message::Effect,
         seat::{Entry, Purpose},
@@ -241,24 +241,31 @@ impl Review {
         about.iter().find_map(|about| lineage::outcome_of(self.session(), *about))
     }
 
-    /// Takes in what became of the act with this id, or of what was put in unasked. The form of an
-    /// act that could not be done is kept, unless another of its kind was begun since.
+    /// Takes in what became of the act with this id, or of what was put in unasked. The form of an act that could not be
+    /// done comes back; where something else is on the screen by now it is kept, unless another of its kind was begun since.
     pub fn done(
         &mut self,
         id: Option<Box<str>>,
-        done: Result<Sentence, Sentence>,
+        done: Result<Sentence, Hindrance>,
         prepared: Prepared,
         cx: &mut Context<'_>,
     ) {
         self.prepared = prepared;
-        let sheet = id.and_then(|id| self.underway.remove(&id)).flatten();
+        let mut sheet = id.and_then(|id| self.underway.remove(&id)).flatten();
         let (text, role) = match done {
             Ok(text) => (text, Role::Good),
-            Err(text) => {
-                if let Some(sheet) = sheet
-                    && let sheet::About::Review(asked) = sheet.about
-                {
-                    self.sheets.entry(asked).or_insert(sheet);
+            Err(hindrance) => {
+                let text = match (hindrance, &mut sheet) {
+                    (Hindrance::Led(sentence) | Hindrance::Other(sentence), _) => sentence,
+                    (Hindrance::Refused(refusal), Some(sheet)) => sheet.refused(cx.lang, &refusal),
+                    (Hindrance::Refused(refusal), None) => text::refusal(cx.lang, &refusal),
+                };
+                match sheet {
+                    Some(sheet) if cx.overlay.is_none() => *cx.overlay = Some(Overlay::Sheet(sheet)),
+                    Some(sheet) if let sheet::About::Review(asked) = sheet.about => {
+                        self.sheets.entry(asked).or_insert(sheet);
+                    }
+                    Some(_) | None => {}
                 }
                 (text, Role::Bad)
             }

@@ -30,7 +30,7 @@ impl Review {
                 Phase::Circulated { until } => until,
                 Phase::Draft | Phase::Final => today.later(DAYS),
             };
-            let lines = vec![Line::text(t!(lang, "line-until"), &text::day_short(lang, until))];
+            let lines = vec![Line::text(t!(lang, "line-until"), &text::day_short(lang, until)).fills("until")];
             Sheet::new(About::Review(Asked::Circulation), lines)
         });
     }
@@ -46,8 +46,8 @@ impl Review {
             let chosen = review.items.chosen(review.now().agenda.len()).filter(|_| review.panel == Panel::Agenda);
             let lines = vec![
                 Line::one_of(t!(lang, "line-about"), about, chosen.map_or(0, |at| at + 1)),
-                Line::text(t!(lang, "line-author"), ""),
-                Line::long(t!(lang, "line-wording"), ""),
+                Line::text(t!(lang, "line-author"), "").fills("author"),
+                Line::long(t!(lang, "line-wording"), "").fills("text"),
             ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Comment), lines) }
         });
@@ -70,8 +70,8 @@ impl Review {
             let lines = vec![
                 Line::one_of(t!(lang, "line-comment"), words, open),
                 Line::one_of(t!(lang, "line-decision"), decisions, 0),
-                Line::text(t!(lang, "line-reason"), ""),
-                Line::text(t!(lang, "line-answered-by"), before.map_or("", |answer| &answer.name)),
+                Line::text(t!(lang, "line-reason"), "").fills("reason"),
+                Line::text(t!(lang, "line-answered-by"), before.map_or("", |answer| &answer.name)).fills("name"),
             ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Answer), lines) }
         });

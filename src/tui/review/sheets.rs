@@ -14,6 +14,7 @@ use crate::{
         app::{Context, Overlay},
         link::{Depth, Form},
         message::{Effect, Papers},
+        seat::iso_day,
         sheet::{About, Line, Sheet},
     },
 };
@@ -103,20 +104,20 @@ impl Review {
             let words = fields.iter().map(|(field, _)| review.called(field, lang)).collect();
             let lines = vec![
                 Line::one_of(t!(lang, "line-field"), words, 0),
-                value(t!(lang, "line-value"), fields.first()),
-                Line::text(t!(lang, "line-reason"), ""),
+                value(lang, fields.first()),
+                Line::text(t!(lang, "line-reason"), "").fills("reason"),
             ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
         });
     }
 
     /// The value follows when another field is chosen.
-    pub fn follow_field(&self, sheet: &mut Sheet) {
+    pub fn follow_field(&self, sheet: &mut Sheet, lang: Lang) {
         let fields = self.fields();
         if let (About::Review(Asked::Correction(_)), 0, field @ Some(_)) =
             (&sheet.about, sheet.at, fields.get(sheet.chosen(0)))
         {
-            sheet.lines[1] = value(sheet.lines[1].label.clone(), field);
+            sheet.lines[1] = value(lang, field);
         }
     }
 
@@ -126,7 +127,10 @@ impl Review {
             let signs = review.signs();
             let words: Vec<Sentence> = signs.iter().map(|role| word(lang, "signatory", role.as_str())).collect();
             let at = signs.iter().position(|role| *role == Signatory::Secretary).unwrap_or(0);
-            let lines = vec![Line::one_of(t!(lang, "line-role"), words, at), Line::text(t!(lang, "field-name"), "")];
+            let lines = vec![
+                Line::one_of(t!(lang, "line-role"), words, at),
+                Line::text(t!(lang, "field-name"), "").fills("name"),
+            ];
             Sheet { at: 1, ..Sheet::new(About::Review(Asked::Signature), lines) }
         });
     }
@@ -155,7 +159,8 @@ impl Review {
             Asked::Correction(seq) => {
                 let fields = self.fields();
                 let Some((field, _)) = fields.into_iter().nth(sheet.chosen(0)) else { return };
-                let written = sheet.written(1);
+                let written =
+                    if DAYS.contains(&field.as_str()) { iso_day(&sheet.written(1)) } else { sheet.written(1) };
                 let counted = self.timeline.chosen().and_then(|line| line.corrects);
                 let value = match (counted, written.parse::<u64>()) {
                     (Some(Correctable::Count(..)), Ok(number)) => Json::from(number),
@@ -209,11 +214,20 @@ impl Review {
     }
 }
 
+/// Fields that hold a day.
+const DAYS: [&str; 3] = ["date", "start", "due"];
+
 /// The line for what a field says from now on: a text may have several lines.
-fn value(label: Sentence, field: Option<&(String, Option<Box<str>>)>) -> Line {
+fn value(lang: Lang, field: Option<&(String, Option<Box<str>>)>) -> Line {
+    let label = t!(lang, "line-value");
     let Some((name, said)) = field else { return Line::text(label, "") };
     let said = said.as_deref().unwrap_or_default();
-    if name == "text" { Line::long(label, said) } else { Line::text(label, said) }
+    if DAYS.contains(&name.as_str()) {
+        let day = said.parse().map_or_else(|_| said.into(), |day| text::day_short(lang, day));
+        return Line::text(t!(lang, "label-day", label = label), &day).fills(name.clone());
+    }
+    let line = if name == "text" { Line::long(label, said) } else { Line::text(label, said) };
+    line.fills(name.clone())
 }
 
 const DEPTHS: [Depth; 3] = [Depth::Results, Depth::Course, Depth::Full];

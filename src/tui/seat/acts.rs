@@ -134,6 +134,7 @@ impl Seat {
             InSession::Presence => self.toggle_presence(cx),
             InSession::Excuse => self.excuse(cx),
             InSession::Apologies => self.toggle_apologies(cx),
+            InSession::ReplaceCard => self.replace_card(cx),
             InSession::Digit => self.digit(digit_of(key)),
             InSession::Erase if self.place() == Place::Slips => self.erase_in_slip(),
             InSession::OneByOne => self.switch_slips(),
@@ -174,8 +175,11 @@ impl Seat {
                 }
             }
             InSession::AssignNone => {
-                if let Some((slot, _)) = self.outcome() {
-                    *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), "", &mut self.drafts));
+                if let Some((slot, outcome)) = self.outcome() {
+                    let procedure = self.may_be_procedure(outcome);
+                    let reason = procedure.then(|| t!(self.session().head.language, "reason-procedure"));
+                    let reason = reason.unwrap_or_default();
+                    *cx.overlay = Some(Entry::begin(Purpose::NoField(slot), &reason, &mut self.drafts));
                 }
             }
             InSession::PlanMeasure => {
@@ -238,6 +242,7 @@ impl Seat {
             }
             Next::Minutes => cx.effects.push(Effect::ReviewLed),
             Next::Count
+            | Next::MendCount
             | Next::FillSlip
             | Next::CallVoter(_)
             | Next::ReadBallot(_)

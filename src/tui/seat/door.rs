@@ -68,6 +68,8 @@ impl Picture {
 /// A voting card for somebody at the desk.
 #[derive(Debug)]
 pub struct Handed {
+    /// Whose name is on it, where one is.
+    pub holder: Option<Box<str>>,
     /// What is typed by hand.
     pub code: String,
     /// Where it leads.
@@ -193,11 +195,11 @@ impl Seat {
         self.send(IssueCards { count, named }, Then::Print(url, typed), cx);
     }
 
-    /// A card was issued for somebody at the desk.
+    /// A card was issued for somebody at the desk, or in place of a lost one.
     pub(super) fn hand_out(&self, cards: &[Card], cx: &mut Context<'_>) {
         if let (Some(card), Some(url)) = (cards.first(), self.room_url()) {
             let picture = Picture::of(card_url(url, &card.token));
-            *cx.overlay = Some(Overlay::Card(Handed { code: card.code.clone(), picture }));
+            *cx.overlay = Some(Overlay::Card(Handed { holder: card.holder.clone(), code: card.code.clone(), picture }));
         }
     }
 }

@@ -157,7 +157,7 @@ impl Seat {
         // What is carried out, by its field; what has none, and at last what was rejected.
         let place = |outcome: &Outcome| {
             let field = if let Assignment::Field { main, .. } = outcome.assignment { main } else { usize::MAX };
-            (outcome.result == OutcomeResult::Rejected, field, outcome.assignment == Assignment::Missing)
+            (outcome.result == OutcomeResult::Rejected, field, matches!(outcome.assignment, Assignment::Nowhere { .. }))
         };
         let mut outcomes: Vec<_> = session.outcomes.iter().map(|(slot, outcome)| (place(outcome), slot)).collect();
         outcomes.sort_unstable();
@@ -169,7 +169,7 @@ impl Seat {
             let parts = parts.iter().filter(|part| **part <= last);
             self.lists.measures.extend(parts.skip(follows.into()).map(|shows| MeasureRow { at, shows: *shows }));
             let outcome = session.outcomes.get(*slot);
-            if outcome.is_some_and(|outcome| outcome.measure.is_none()) && session.may_plan(*slot).is_ok() {
+            if outcome.is_some_and(|outcome| outcome.awaits_plan()) && session.may_plan(*slot).is_ok() {
                 self.lists.unplanned.push(at);
             }
         }
@@ -307,7 +307,7 @@ impl Seat {
     }
 }
 
-/// What a measure is sorted by: whether it was rejected, its field, whether it waits for one.
+/// What a measure is sorted by: whether it was rejected, its field, whether it belongs to none.
 type Sorted = (bool, usize, bool);
 
 /// What stands above measures that belong together.

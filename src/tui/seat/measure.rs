@@ -106,6 +106,25 @@ impl Detail {
         }
     }
 
+    /// The field of the command that it fills.
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Lead => "lead",
+            Self::Partners => "partners",
+            Self::TargetGroup => "target_group",
+            Self::Start => "start",
+            Self::Due => "due",
+            Self::CostOnce => "cost_once_eur",
+            Self::CostYearly => "cost_yearly_eur",
+            Self::Funding => "funding",
+            Self::Reserve => "budget_reserve",
+            Self::Indicators => "indicators",
+            Self::Priority => "priority",
+            Self::NextStep => "next_step",
+        }
+    }
+
     /// The line, with what is planned already.
     fn line(self, lang: Lang, outcome: Option<&Outcome>) -> Line {
         let measure = outcome.and_then(|outcome| outcome.measure.as_deref());
@@ -130,7 +149,8 @@ impl Detail {
             | Self::Indicators
             | Self::Priority
             | Self::NextStep => {
-                Line::text(self.label(lang), &measure.map(|measure| self.of(lang, measure)).unwrap_or_default())
+                let planned = measure.map(|measure| self.of(lang, measure)).unwrap_or_default();
+                Line::text(self.label(lang), &planned).fills(self.field())
             }
         }
     }
@@ -196,6 +216,11 @@ pub(super) fn command(lang: Lang, sheet: &Sheet, outcome: &Outcome) -> Result<Pl
     let no_number = |detail: Detail| (detail.place(), t!(lang, "wrong-type-number"));
     let eur = |detail: Detail| text(detail).map(|text| euros(&text).ok_or_else(|| no_number(detail))).transpose();
     let day = |detail: Detail| text(detail).map(|text| asked_day(lang, detail.place(), &text)).transpose();
+    let (start, due) = (day(Detail::Start)?, day(Detail::Due)?);
+    // Days as commands spell them are in order as texts.
+    if due.is_some() && due < start {
+        return Err((Detail::Due.place(), t!(lang, "wrong-early")));
+    }
     let funding = sources(&text(Detail::Funding).unwrap_or_default()).ok_or_else(|| no_number(Detail::Funding))?;
     Ok(PlanMeasure {
         outcome: outcome.id,
@@ -203,8 +228,8 @@ pub(super) fn command(lang: Lang, sheet: &Sheet, outcome: &Outcome) -> Result<Pl
         lead: text(Detail::Lead),
         partners: text(Detail::Partners),
         target_group: text(Detail::TargetGroup),
-        start: day(Detail::Start)?,
-        due: day(Detail::Due)?,
+        start,
+        due,
         cost_once_eur: eur(Detail::CostOnce)?,
         cost_yearly_eur: eur(Detail::CostYearly)?,
         funding,

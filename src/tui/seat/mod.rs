@@ -506,11 +506,12 @@ impl Seat {
             }
             Reply::Refused { id, refusal } => {
                 let sent = id.and_then(|id| at(&id, &self.outbox)).map(|at| self.outbox.remove(at));
-                *cx.notice = Some(Notice { text: text::refusal(cx.lang, &refusal), role: Role::Bad });
+                let mut said = text::refusal(cx.lang, &refusal);
                 match sent.map(|sent| sent.then) {
                     Some(Then::GiveBack(purpose, typed)) => entry::give_back(purpose, typed, &mut self.drafts, cx),
                     Some(Then::Print(_, typed)) => entry::give_back(Purpose::Cards, typed, &mut self.drafts, cx),
-                    Some(Then::GiveBackSheet(sheet)) if cx.overlay.is_none() => {
+                    Some(Then::GiveBackSheet(mut sheet)) if matches!(cx.overlay, None | Some(Overlay::Room)) => {
+                        said = sheet.refused(cx.lang, &refusal);
                         *cx.overlay = Some(Overlay::Sheet(sheet));
                     }
                     Some(Then::GiveBackSheet(sheet)) => drop(self.sheets.insert(sheet.about.clone(), sheet)),
@@ -520,6 +521,7 @@ impl Seat {
                     },
                     Some(Then::Nothing | Then::Say(_) | Then::SayRedone(_) | Then::HandOut | Then::Unmark) | None => {}
                 }
+                *cx.notice = Some(Notice { text: said, role: Role::Bad });
             }
             Reply::NotSaved { id, .. } => {
                 if let Some(at) = at(&id, &self.outbox) {

@@ -67,6 +67,10 @@ impl Seat {
             }
             InSession::RenameColumn => open && self.heading().is_some(),
             InSession::Presence | InSession::Apologies => open && self.person().is_some(),
+            InSession::ReplaceCard => {
+                let has_card = self.person().is_some_and(|(who, _)| session.has_named_card(who));
+                open && has_card && self.room_url().is_some()
+            }
             InSession::Excuse => {
                 let excused = |who| self.running().is_none_or(|(_, item)| item.excused.contains(&who));
                 live && self.person().is_some_and(|(who, _)| !excused(who))

@@ -9,6 +9,7 @@ use crate::{
         list::List,
         theme::Role,
     },
+    voting::Method,
 };
 
 impl Seat {
@@ -31,6 +32,12 @@ impl Seat {
             let next = others.into_iter().copied().find(|slot| *slot != outcome_slot);
             self.choose_outcome(next.unwrap_or(outcome_slot));
         }
+    }
+
+    /// Whether the outcome may be that of a motion on procedure: it answers a question of its own, not a proposal.
+    pub(super) fn may_be_procedure(&self, outcome: &Outcome) -> bool {
+        let vote = outcome.vote.and_then(|vote| self.session().votes.get(vote));
+        outcome.proposal.is_none() && vote.is_some_and(|vote| vote.contest.method == Method::YesNo)
     }
 
     /// The outcomes, the first that needs a Handlungsfeld chosen.

@@ -2,7 +2,7 @@
 
 use super::{Seat, Then};
 use crate::{
-    session::command::{Arrive, EditParticipant, ExcuseFrom, Leave},
+    session::command::{Arrive, EditParticipant, ExcuseFrom, Leave, ReplaceCard},
     tui::{app::Context, keys::Place, list::List},
 };
 
@@ -41,6 +41,13 @@ impl Seat {
             excused: Some(!person.excused),
         };
         self.send(edit, Then::Nothing, cx);
+    }
+
+    /// A new card for the chosen person, whose card is lost; the old one counts no more.
+    pub(super) fn replace_card(&mut self, cx: &mut Context<'_>) {
+        let Some((_, person)) = self.person() else { return };
+        let participant = person.id;
+        self.send(ReplaceCard { participant }, Then::HandOut, cx);
     }
 
     /// A digit: of a count, or of a person's number.

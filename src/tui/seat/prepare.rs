@@ -188,11 +188,12 @@ impl Seat {
                 let at = ItemKind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
                 let hint = item.and_then(|item| item.hint.as_deref()).unwrap_or_default();
                 vec![
-                    Line::text(t!(lang, "line-title"), item.map_or("", |item| &item.title)),
+                    Line::text(t!(lang, "line-title"), item.map_or("", |item| &item.title)).fills("title"),
                     Line::one_of(t!(lang, "line-kind"), kinds, at),
-                    Line::text(t!(lang, "line-minutes"), &number(item.map_or(Some(15), |item| item.minutes))),
+                    Line::text(t!(lang, "line-minutes"), &number(item.map_or(Some(15), |item| item.minutes)))
+                        .fills("minutes"),
                     Line::one_of(t!(lang, "line-protected"), yes_no(), item.is_some_and(|item| item.protected).into()),
-                    Line::text(t!(lang, "line-hint"), hint),
+                    Line::text(t!(lang, "line-hint"), hint).fills("note"),
                     Line::one_of(t!(lang, "line-public"), yes_no(), item.is_none_or(|item| item.public).into()),
                 ]
             }
@@ -200,18 +201,21 @@ impl Seat {
                 let person = if let About::Person(slot) = about { session.participants.get(*slot) } else { None };
                 let text = |text: Option<&Box<str>>| text.map_or(String::new(), |text| text.to_string());
                 vec![
-                    Line::text(t!(lang, "line-name"), person.map_or("", |person| &person.name)),
+                    Line::text(t!(lang, "line-name"), person.map_or("", |person| &person.name)).fills("name"),
                     Line::text(
                         t!(lang, "line-organisation"),
                         &text(person.and_then(|person| person.organisation.as_ref())),
-                    ),
-                    Line::text(t!(lang, "line-group"), &text(person.and_then(|person| person.group.as_ref()))),
+                    )
+                    .fills("organisation"),
+                    Line::text(t!(lang, "line-group"), &text(person.and_then(|person| person.group.as_ref())))
+                        .fills("group"),
                     Line::one_of(
                         t!(lang, "line-may-vote"),
                         yes_no(),
                         person.is_none_or(|person| person.may_vote).into(),
                     ),
-                    Line::text(t!(lang, "line-weight"), &person.map_or(1, |person| person.weight).to_string()),
+                    Line::text(t!(lang, "line-weight"), &person.map_or(1, |person| person.weight).to_string())
+                        .fills("weight"),
                 ]
             }
             About::Session => {
@@ -221,24 +225,25 @@ impl Seat {
                 let at_least = if let Quorum::AtLeast(votes) = head.quorum { votes.to_string() } else { String::new() };
                 let position = |quorum| QUORUMS.iter().position(|other| *other == quorum).unwrap_or(0);
                 vec![
-                    Line::text(t!(lang, "line-title"), &head.title),
-                    Line::text(t!(lang, "line-date"), &head.date.map_or("".into(), |day| text::day_short(lang, day))),
+                    Line::text(t!(lang, "line-title"), &head.title).fills("title"),
+                    Line::text(t!(lang, "line-date"), &head.date.map_or("".into(), |day| text::day_short(lang, day)))
+                        .fills("date"),
                     Line::text(t!(lang, "line-start"), &head.start.map_or(String::new(), |start| start.to_string())),
-                    Line::text(t!(lang, "line-place"), head.place.as_deref().unwrap_or_default()),
+                    Line::text(t!(lang, "line-place"), head.place.as_deref().unwrap_or_default()).fills("place"),
                     Line::one_of(
                         t!(lang, "line-rule"),
                         rules,
                         Rule::ALL.iter().position(|rule| *rule == head.rule).unwrap_or(0),
                     ),
                     Line::one_of(t!(lang, "line-quorum"), quorums, position(head.quorum)),
-                    Line::text(t!(lang, "line-quorum-number"), &at_least),
+                    Line::text(t!(lang, "line-quorum-number"), &at_least).fills("quorum"),
                 ]
             }
             About::Concept => {
                 let concept = &session.concept;
                 vec![
-                    Line::text(t!(lang, "line-title"), &concept.title.de),
-                    Line::text(t!(lang, "line-version"), &concept.version),
+                    Line::text(t!(lang, "line-title"), &concept.title.de).fills("title"),
+                    Line::text(t!(lang, "line-version"), &concept.version).fills("version"),
                     Line::one_of(t!(lang, "line-official"), yes_no(), concept.official.into()),
                 ]
             }
@@ -251,10 +256,11 @@ impl Seat {
                 let of = |text: Option<&Localised>| text.map_or(String::new(), |text| text.de.to_string());
                 let keywords = field.map_or(String::new(), |field| field.keywords.join(", "));
                 vec![
-                    Line::text(t!(lang, "line-code"), field.map_or("", |field| &field.code)),
-                    Line::text(t!(lang, "line-name"), &of(field.map(|field| &field.name))),
-                    Line::text(t!(lang, "line-description"), &of(field.and_then(|field| field.description.as_ref()))),
-                    Line::text(t!(lang, "line-keywords"), &keywords),
+                    Line::text(t!(lang, "line-code"), field.map_or("", |field| &field.code)).fills("code"),
+                    Line::text(t!(lang, "line-name"), &of(field.map(|field| &field.name))).fills("name"),
+                    Line::text(t!(lang, "line-description"), &of(field.and_then(|field| field.description.as_ref())))
+                        .fills("description"),
+                    Line::text(t!(lang, "line-keywords"), &keywords).fills("keywords"),
                 ]
             }
             About::Measure(slot) => measure::lines(session, lang, *slot),
@@ -262,7 +268,7 @@ impl Seat {
                 let taken = vec![t!(lang, "at-once-no"), t!(lang, "at-once-yes")];
                 vec![
                     Line::one_of(t!(lang, "line-at-once"), taken, session.phones.at_once.into()),
-                    Line::text(t!(lang, "line-limit"), &session.phones.limit.to_string()),
+                    Line::text(t!(lang, "line-limit"), &session.phones.limit.to_string()).fills("limit"),
                 ]
             }
             About::Elsewhere => vec![Line::text(t!(lang, "line-folder"), "")],
@@ -435,6 +441,7 @@ impl Seat {
                 let set =
                     SetPhones { at_once: turned(0).map(|at| at == 1), limit: limit.filter(|_| sheet.is_changed(1)) };
                 self.send(set, then, cx);
+                *cx.overlay = Some(Overlay::Room);
             }
             About::Elsewhere => self.go_elsewhere(sheet.written(0), cx),
             About::NewSession | About::Review(_) | About::Dataset(_) => {}

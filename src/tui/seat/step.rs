@@ -26,6 +26,8 @@ pub enum Next {
     Count,
     /// How many ballots the sums come from is missing; it stands on this line.
     CountBallots(usize),
+    /// More votes were counted than there can be.
+    MendCount,
     /// The numbers counted are saved.
     SaveCount,
     /// So many open proposals are weighed in one vote.
@@ -144,7 +146,7 @@ impl Seat {
         match self.running().map(|(_, item)| item.kind) {
             Some(ItemKind::Collect) if self.on_proposals() => Next::Propose,
             Some(ItemKind::Collect) => Next::ShowProposals,
-            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && !self.marked.is_empty() => {
+            Some(ItemKind::Vote | ItemKind::Prioritise) if self.on_proposals() && self.marked_votable() > 0 => {
                 Next::OpenVote
             }
             Some(_) if self.weighs() && !self.was_asked() && self.session().sums.undecided > 1 => {
@@ -208,6 +210,7 @@ impl Seat {
 
     fn next_of_count(&self) -> Next {
         match self.vote() {
+            Some((_, vote)) if self.tally.is_too_many(vote) => Next::MendCount,
             Some((_, vote)) if !self.tally.all_saved(vote) => {
                 self.tally.lacks_ballots(vote).map_or(Next::SaveCount, Next::CountBallots)
             }
@@ -243,6 +246,11 @@ impl Seat {
         self.proposal().is_some_and(|(slot, _)| self.session().may_decide_on(slot).is_ok())
     }
 
+    /// How many of the marked proposals can be voted on.
+    fn marked_votable(&self) -> usize {
+        self.marked.iter().filter(|slot| self.session().may_decide_on(**slot).is_ok()).count()
+    }
+
     /// The step in words.
     pub fn next_in_words(&self, lang: Lang) -> Sentence {
         let item = |slot| self.session().items.get(slot).map_or("", |item| &item.title);
@@ -253,11 +261,12 @@ impl Seat {
                 t!(lang, "next-start-item", number = number, title = item(slot))
             }
             Next::Propose => t!(lang, "next-propose"),
-            Next::OpenVote => t!(lang, "next-open-vote"),
+            Next::OpenVote => t!(lang, "next-open-vote", marked = self.marked_votable()),
             Next::GoOnVoting => t!(lang, "next-go-on-voting"),
             Next::Count if self.place() == Place::Counters => t!(lang, "next-count-side-by-side"),
             Next::Count => t!(lang, "next-count"),
             Next::CountBallots(_) => t!(lang, "next-count-ballots"),
+            Next::MendCount => t!(lang, "next-mend-count"),
             Next::SaveCount => t!(lang, "next-save-count"),
             Next::WeighAll(count) => t!(lang, "next-weigh-all", count = count),
             Next::Plan(slot) => {
@@ -281,6 +290,10 @@ impl Seat {
                 t!(lang, "next-vote-next", number = slot.number(), title = title, count = count)
             }
             Next::CloseVote => t!(lang, "next-close-vote"),
+            Next::Assign if self.outcome().is_some_and(|(_, outcome)| self.may_be_procedure(outcome)) => {
+                let none = keys::key_of(lang, Action::InSession(InSession::AssignNone));
+                t!(lang, "next-assign-or-procedure", none = none)
+            }
             Next::Assign => t!(lang, "next-assign"),
             Next::Reveal => t!(lang, "next-reveal"),
             Next::DrawLot => t!(lang, "next-draw-lot"),
@@ -311,6 +324,7 @@ impl Seat {
     pub fn enter_does_it(&self) -> bool {
         match self.next() {
             Next::Count
+            | Next::MendCount
             | Next::FillSlip
             | Next::CallVoter(_)
             | Next::ReadBallot(_)

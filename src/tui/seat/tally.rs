@@ -202,6 +202,11 @@ impl Tally {
         self.is_saved_by(self.by, vote)
     }
 
+    /// Whether more votes are counted than others left.
+    pub fn is_too_many(&self, vote: &Vote) -> bool {
+        vote.contest.votes_in(&self.count(vote)) > vote.votes_left(Some(self.by))
+    }
+
     /// Whether the numbers of both ways are on disk.
     pub fn all_saved(&self, vote: &Vote) -> bool {
         [CountedBy::Hands, CountedBy::Paper].into_iter().all(|by| self.is_saved_by(by, vote))

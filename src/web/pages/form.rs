@@ -31,6 +31,9 @@ pub struct Refused {
 /// The answers of a `yes_no` ballot, under their names.
 pub(super) const ANSWERS: [(YesNo, &str); 3] = [(YesNo::Yes, "yes"), (YesNo::No, "no"), (YesNo::Abstain, "abstain")];
 
+/// What is ticked for a ballot that approves nothing: an empty form is more likely a slip than an opinion.
+pub(super) const NONE: &str = "none";
+
 /// The ballot that these fields stand for: `ballot` for an answer or for options, `o-<option>` for a number on one.
 ///
 /// # Errors
@@ -44,10 +47,16 @@ pub fn ballot(method: Method, fields: &[(String, String)]) -> Result<BallotPaper
             answer.map(|(answer, _)| BallotPaper::Word(*answer)).ok_or(Said::Refused)
         }
         Method::Choice => option(chosen.next().ok_or(Said::BallotEmpty)?).map(BallotPaper::One),
-        Method::Approval => chosen.map(option).collect::<Result<_, _>>().map(BallotPaper::Several),
+        Method::Approval => match chosen.collect::<Vec<_>>()[..] {
+            [] => Err(Said::BallotEmpty),
+            [NONE] => Ok(BallotPaper::Several(Vec::new())),
+            ref several if several.contains(&NONE) => Err(Said::NoneAndSome),
+            ref several => {
+                several.iter().map(|value| option(value)).collect::<Result<_, _>>().map(BallotPaper::Several)
+            }
+        },
         Method::Points | Method::Score | Method::Resistance => {
             let rated = numbers(fields)?;
-            // Nothing at all is more likely a slip than an opinion.
             if rated.is_empty() { Err(Said::BallotEmpty) } else { Ok(BallotPaper::Rated(rated.into_iter().collect())) }
         }
         Method::Schulze => ranks(fields).map(BallotPaper::Ranked),
@@ -112,7 +121,9 @@ mod tests {
         check(Method::Choice, &[], Err(Said::BallotEmpty));
         check(Method::Choice, &[("ballot", "A")], Err(Said::Refused));
         check(Method::Approval, &[("ballot", A), ("ballot", B)], Ok(json!([A, B])));
-        check(Method::Approval, &[], Ok(json!([])));
+        check(Method::Approval, &[], Err(Said::BallotEmpty));
+        check(Method::Approval, &[("ballot", NONE)], Ok(json!([])));
+        check(Method::Approval, &[("ballot", A), ("ballot", NONE)], Err(Said::NoneAndSome));
         check(Method::Points, &[("o-A", "2"), ("o-B", "")], Ok(json!({ A: 2 })));
         check(Method::Resistance, &[("o-A", "0"), ("o-B", " 10 ")], Ok(json!({ A: 0, B: 10 })));
         check(Method::Score, &[("o-A", ""), ("o-B", "")], Err(Said::BallotEmpty));

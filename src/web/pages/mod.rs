@@ -26,7 +26,7 @@ use uuid::Uuid;
 pub use form::{Form, Refused, ballot};
 pub use said::Said;
 
-use self::form::ANSWERS;
+use self::form::{ANSWERS, NONE};
 use super::{
     result::BarOf,
     view::{Progress, SECRET_MIN, Shown, Standing, State},

@@ -399,6 +399,8 @@ document.addEventListener('input', event => {
   const form = event.target.form || event.target;
   if (form.dataset && form.dataset.outbox) keepDraft(form);
 });
+// Whoever goes on has read what was said.
+document.addEventListener('click', () => hush('.passing'));
 document.addEventListener('focusout', () => { if (stale) setTimeout(refresh, 100); });
 
 // ---- The connection.

@@ -33,6 +33,8 @@ said! {
     Joined = "joined";
     /// A voting card is in use.
     Card = "card";
+    /// Nothing can be done any more: the session is over.
+    Over = "over";
     /// The tablet at the desk waits for the next card.
     Left = "left";
     /// The card has voted before.
@@ -63,6 +65,8 @@ said! {
     TextTooLong = "text_too_long";
     /// Nothing was chosen.
     BallotEmpty = "ballot_empty";
+    /// Options were chosen, and that it is none of them.
+    NoneAndSome = "none_and_some";
     /// More points than there are.
     TooManyPoints = "too_many_points";
     /// A number is above the highest.

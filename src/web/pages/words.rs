@@ -31,6 +31,12 @@ impl Page<'_> {
         self.t(said.key())
     }
 
+    /// What is to be said about what was sent before, as things stand now.
+    pub(super) fn said_in(&self, state: &State) -> Option<Said> {
+        let over = state.room.is_over();
+        self.said.map(|said| if over && matches!(said, Said::Card | Said::Joined) { Said::Over } else { said })
+    }
+
     /// What a language calls itself.
     pub(super) fn own_name(&self, tongue: Tongue) -> Sentence {
         tongue.say("own-name", &[])

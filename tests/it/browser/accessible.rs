@@ -110,6 +110,17 @@ fn nothing_is_cut_off_at_320_pixels_in_any_language() {
                     return r.width > 1 && (r.right > innerWidth + 1 || r.left < -1) }).map(e => e.outerHTML.slice(0, 90))",
             );
             assert_eq!(wide, json!([]), "/{path} in {}", tongue.code());
+            let broken = browser.js(
+                "const words = [...document.querySelectorAll('.bar a')].map(a => a.firstChild).flatMap(text =>
+                    [...text.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+                        const range = document.createRange();
+                        range.setStart(text, index);
+                        range.setEnd(text, index + word.length);
+                        return [word, range.getClientRects().length];
+                    }));
+                return words.filter(([word, lines]) => lines !== 1)",
+            );
+            assert_eq!(broken, json!([]), "/{path} in {}: no word of the bar is broken", tongue.code());
             let small = browser.js(
                 "return [...document.querySelectorAll('button, summary, .choice, .scale label, .bar a, footer a')]
                     .filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 44)

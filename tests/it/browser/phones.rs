@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use super::{Browser, PHONE, hall, vote};
+use super::{Browser, Kind, PHONE, hall, vote};
 use crate::room::{Room, Served, id};
 
 const SPACE: &str = " ";
@@ -46,10 +46,14 @@ fn a_phone_joins_and_its_proposal_appears_on_every_page() {
     served.moderator.done(json!({ "do": "set_phones", "at_once": false }));
     browser.type_into("#propose-title", "Hausaufgabenhilfe");
     browser.press(&[&Key::Enter.to_string()]);
-    browser.shows("#propose", "Ein Vorschlag von Ihnen ist angekommen");
+    browser.shows("#waiting", "Ein Vorschlag von Ihnen ist angekommen");
     assert!(!browser.text("#cards").contains("Hausaufgabenhilfe"), "it waits to be let through");
+    browser.type_into("#propose-title", "Noch einer");
     served.moderator.done(json!({ "do": "admit" }));
     browser.shows("#cards", "Hausaufgabenhilfe");
+    browser.until("nothing waits any more", || browser.text("#waiting").is_empty());
+    let typed = "return document.activeElement.id + document.activeElement.value";
+    assert_eq!(browser.js(typed), "propose-titleNoch einer", "while the next one is being typed");
     let log = session.log();
     let told: Vec<_> = log["proposals"].as_array().unwrap().iter().map(|p| (&p["title"], &p["channel"])).collect();
     assert_eq!(
@@ -303,6 +307,8 @@ fn only_the_server_itself_says_that_something_is_saved() {
     browser.until("the focus is on the receipt", || {
         browser.js("return document.activeElement.matches('.receipt')") == true
     });
+    browser.click("#title");
+    browser.until("it goes once somebody goes on", || browser.text("#said").is_empty());
     // Each is told, and nothing stands in front of what comes next.
     cast("r");
     browser.shows("#said", "Abstimmung 2 – Gespeichert");
@@ -330,6 +336,48 @@ fn only_the_server_itself_says_that_something_is_saved() {
     browser.until("no ballot is left", || {
         browser.js("return document.querySelector('form[action^=\"/vote\"]')").is_null()
     });
+    browser.shows(".bar", "Veranstaltung beendet");
+    assert!(!browser.text(".bar").contains("Abstimmen"), "nothing leads to votes");
+    browser.go(&format!("{}k/{}", served.url, tokens[0]));
+    browser.shows("#said", "Abgestimmt wird nicht mehr");
+}
+
+#[test]
+fn an_empty_ballot_is_meant() {
+    let Some(browser) = Browser::open(PHONE) else { return };
+    let room = Room::new();
+    let (session, tokens) = hall(&room);
+    let mut served = session.served("127.0.0.1:0");
+    served.moderator.done(vote("q", "approval", json!({})));
+    with_card(&browser, &served, &tokens[0]);
+    let cast = || browser.click(&format!("{} form > fieldset > button", of("q")));
+    cast();
+    browser.shows("#said", "Bitte zuerst etwas auswählen");
+    browser.click(&format!("{} .choice:nth-of-type(1) input", of("q")));
+    browser.click(&format!("{} [value=none]", of("q")));
+    cast();
+    browser.shows("#said", "zugleich „Keine davon“");
+    browser.click(&format!("{} .choice:nth-of-type(1) input", of("q")));
+    cast();
+    browser.shows(&of("q"), "Ihre Quittung");
+    served.moderator.done(json!({ "do": "close_vote", "vote": id("q") }));
+    assert_eq!(session.log()["votes"][0]["ballots"][0]["ballot"], json!([]));
+}
+
+#[test]
+fn a_lost_connection_is_told_wherever_one_reads() {
+    // Held across, or with a keyboard on the screen.
+    let Some(browser) = Browser::open(Kind { size: (640, 360), scripts: true }) else { return };
+    let room = Room::new();
+    let (session, _) = hall(&room);
+    let served = session.served("127.0.0.1:0");
+    browser.go(&format!("{}?lang=de", served.url));
+    drop(served);
+    browser.shows("#lost", "vielleicht nicht mehr aktuell");
+    browser.js("document.querySelector('#cards').scrollIntoView()");
+    let seen = "const { top, bottom } = document.querySelector('#lost').getBoundingClientRect();
+        return scrollY > 0 && top >= 0 && bottom <= innerHeight";
+    assert_eq!(browser.js(seen), true);
 }
 
 #[test]

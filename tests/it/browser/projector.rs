@@ -26,7 +26,7 @@ fn the_projector_follows_the_room() {
             .done(json!({ "do": "propose", "title": format!("Vorschlag über etwas, das lang ist und {n} heißt") }));
     }
     browser.shows("main", "14 heißt");
-    browser.shows("main", "und 4 weitere");
+    browser.shows("main", "und 2 weitere");
     let fits = "const m = document.querySelector('main'); return [m.scrollHeight - m.clientHeight, document.body.scrollWidth - innerWidth]";
     assert_eq!(browser.js(fits), json!([0, 0]), "nobody can scroll a projector");
 
@@ -54,6 +54,37 @@ fn the_projector_follows_the_room() {
     browser.press(&["t"]);
     assert_eq!(browser.js(theme), "light");
     assert_eq!(browser.js("return location.search"), "?lang=de&theme=light");
+}
+
+#[test]
+fn what_is_sorted_stands_under_its_headings() {
+    let Some(browser) = Browser::open(PROJECTOR) else { return };
+    let room = Room::new();
+    let item = json!({ "title": "Sortieren", "kind": "cluster", "minutes": 20 });
+    let session = room.planned(json!({ "agenda": [{ "title": "Sammeln", "kind": "collect" }, item] }));
+    let mut served = session.served("127.0.0.1:0");
+    let items = session.log()["agenda"].clone();
+    served.moderator.done(json!({ "do": "open_session" }));
+    served.moderator.done(json!({ "do": "start_item", "item": items[0]["id"] }));
+    for name in ["Sprachcafé", "Hausaufgabenhilfe", "Lotsen", "Sprachkurse"] {
+        served.moderator.done(json!({ "do": "propose", "proposal": id(name), "title": name, "item": items[0]["id"] }));
+    }
+    served.moderator.done(json!({ "do": "start_item", "item": items[1]["id"] }));
+    let cluster = |name: &str, of: &[&str]| {
+        let proposals: Vec<_> = of.iter().map(|name| id(name)).collect();
+        json!({ "do": "cluster", "name": name, "proposals": proposals })
+    };
+    served.moderator.done(cluster("Sprache <lernen>", &["Sprachcafé", "Sprachkurse"]));
+    served.moderator.done(json!({ "do": "propose", "title": "Spät gekommen" }));
+    browser.go(&format!("{}beamer?lang=de", served.url));
+    let columns = "return [...document.querySelectorAll('.board section')].map(s => s.innerText.split(/\\s*\\n\\s*/))";
+    let expected = json!([
+        ["Sprache <lernen>", "1 Sprachcafé", "4 Sprachkurse"],
+        ["2 Hausaufgabenhilfe", "3 Lotsen", "5 Spät gekommen"],
+    ]);
+    browser.until("cards stand under their headings", || browser.js(columns) == expected);
+    served.moderator.done(cluster("Schule", &["Hausaufgabenhilfe"]));
+    browser.shows(".board section:nth-child(2) h2", "Schule");
 }
 
 #[test]

@@ -45,4 +45,12 @@ fn everything_works_without_scripts() {
     served.moderator.done(json!({ "do": "reveal", "vote": id("q") }));
     browser.click(".without-script a");
     browser.shows("#results", "entschieden");
+
+    served.moderator.done(vote("leer", "approval", json!({})));
+    browser.click(".without-script a");
+    browser.click(".vote form > fieldset > button");
+    browser.shows(".vote .wrong", "Bitte zuerst etwas auswählen");
+    browser.click(".vote [value=none]");
+    browser.click(".vote form > fieldset > button");
+    browser.shows(".vote .receipt", "Ihre Quittung");
 }

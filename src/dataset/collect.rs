@@ -62,7 +62,7 @@ pub fn collect(
         Mode::Write => to.to_write(manner),
     }
     .map_err(failed)?;
-    let mut export = Export::new(&mut *store, now(), mode == Mode::Write, given);
+    let mut export = Export::new(&mut *store, now(), mode == Mode::Write).with_codes(given);
     let sessions = match which {
         Which::Named(sessions) => sessions.to_vec(),
         Which::Closed => {

@@ -98,15 +98,24 @@ pub struct Export<'s> {
 }
 
 impl<'s> Export<'s> {
-    /// An export into `store`, or with `writes` false a comparison; with the codes that the main dataset has given, where
-    /// this is another.
-    pub fn new(
-        store: &'s mut dyn Store,
-        now: Timestamp,
-        writes: bool,
-        given: Option<HashMap<String, Value<'static>>>,
-    ) -> Self {
-        Self { store, now, writes, codes: None, given, known: None, fields: HashMap::new(), counts: BTreeMap::new() }
+    /// An export into `store`, or with `writes` false a comparison.
+    pub fn new(store: &'s mut dyn Store, now: Timestamp, writes: bool) -> Self {
+        Self {
+            store,
+            now,
+            writes,
+            codes: None,
+            given: None,
+            known: None,
+            fields: HashMap::new(),
+            counts: BTreeMap::new(),
+        }
+    }
+
+    /// The same with the codes that the main dataset has given, by the ids of outcomes, where this is another one.
+    #[must_use]
+    pub fn with_codes(self, given: Option<HashMap<String, Value<'static>>>) -> Self {
+        Self { given, ..self }
     }
 
     /// The hash of the last record when this session was last exported; its journal must still hold it.

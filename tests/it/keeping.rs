@@ -114,8 +114,8 @@ fn what_others_take_up_later_is_reported_from_then_on() {
     record.done(json!({ "do": "close_session" }));
     record.end();
     room.print(&["new", "--template", "world-cafe", "--title", "Nie gehalten"]);
-    let never = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let never = never.filter(|name| name.contains("nie-gehalten")).next().unwrap();
+    let mut never = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let never = never.find(|name| name.contains("nie-gehalten")).unwrap();
     room.print(&["export"]);
     room.print(&["export", &never]);
     tells(

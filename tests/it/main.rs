@@ -3,6 +3,7 @@
 mod ballots;
 mod browser;
 mod cards;
+mod catalogues;
 mod comments;
 mod corrections;
 mod counting;
@@ -17,6 +18,7 @@ mod halfday;
 mod hostile;
 mod house;
 mod http;
+mod keeping;
 mod klimarat;
 mod laws;
 mod likeness;

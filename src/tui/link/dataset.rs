@@ -73,7 +73,7 @@ pub fn ask(shelf: &Shelf, dataset: Target, ask: Ask, voice: Voice, tell: mpsc::S
         let answer = |answer| drop(tell.blocking_send(Message::Dataset(answer)));
         let done = match ask {
             Ask::Read => None,
-            Ask::Do(deed) => match carry_out(&deed, &dataset, manner(), now()) {
+            Ask::Do(deed) => match carry_out(&deed, &dataset, manner(), now(), voice.zone.today(now())) {
                 Ok(()) => Some(t!(voice.lang, "office-done", target = dataset.to_string())),
                 Err(error) => return answer(Answer::Failed(refused(voice.lang, &dataset, &error))),
             },

@@ -22,8 +22,8 @@ use crate::{
         sentence,
     },
     host::now,
-    minutes::pdf_error,
-    pdf::PdfError,
+    minutes::{pdf_error, unshown_in_pdf},
+    pdf::{Pdf, PdfError},
     t, text,
 };
 
@@ -60,7 +60,13 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
     let bytes = match ask.format {
         ReportFormat::Md => report::markdown(&report).into_bytes(),
         ReportFormat::Html => report::html(&report).into_bytes(),
-        ReportFormat::Pdf => set_in_pages(&report).map_err(|error| Failure(pdf_error(lang, &error)))?,
+        ReportFormat::Pdf => {
+            let Pdf { bytes, unshown } = set_in_pages(&report).map_err(|error| Failure(pdf_error(lang, &error)))?;
+            if let Some(lacks) = unshown_in_pdf(lang, &unshown) {
+                say(&lacks);
+            }
+            bytes
+        }
         ReportFormat::Csv => report::table_csv(&report),
     };
     match &ask.output {
@@ -73,7 +79,7 @@ pub(super) fn command(at: &Surroundings, ask: &args::Report) -> Outcome {
 }
 
 /// The report as PDF; that it is being made is said on stderr after a second, and then every ten.
-fn set_in_pages(report: &Report) -> Result<Vec<u8>, PdfError> {
+fn set_in_pages(report: &Report) -> Result<Pdf, PdfError> {
     let (done, waits) = mpsc::channel::<()>();
     let began = Instant::now();
     thread::scope(|scope| {

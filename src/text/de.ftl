@@ -210,6 +210,7 @@ act-journal_repaired = Aufzeichnung repariert
 deed = { $did }: { $what }
 deed-item = bei TOP { $number }
 deed-vote = bei Abstimmung { $number }
+deed-proposed-by = von { $who }
 deed-before = zuvor { $text }
 deed-merged = { $from } → { $into }
 deed-split = in { $numbers }
@@ -253,6 +254,8 @@ by-system = Programm
 signatory-moderator = Moderation
 signatory-secretary = Schriftführung
 deed-gone = Inhalt entfernt
+review-recorded = eingetragen { $at }
+review-damaged = beschädigt – lesbar bis Eintrag { $records }
 review-follows = läuft – wird mitgelesen
 review-records = { $count ->
     [one] 1 Eintrag
@@ -649,6 +652,10 @@ tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 minutes-title-results = Ergebnisniederschrift
 minutes-title-course = Niederschrift
 minutes-title-full = Ausführliche Niederschrift
+minutes-draft-planned = Entwurf – die Sitzung hat noch nicht begonnen
+minutes-damaged = Unvollständig – die Aufzeichnung ist beschädigt
+minutes-damaged-how = Die Aufzeichnung dieser Sitzung ist beschädigt. Hier steht nur, was bis Eintrag { $records } zu lesen ist; was danach geschah, fehlt.
+minutes-prepared = Zu TOP { $number } liegt ein Text bereit, der noch nicht in der Sitzung ist und deshalb hier fehlt.
 minutes-draft = Entwurf – noch nicht unterzeichnet
 minutes-circulated = Entwurf – zur Stellungnahme bis { $day }
 minutes-half-signed = Endfassung – eine Unterschrift fehlt noch
@@ -663,7 +670,10 @@ minutes-answered = beantwortet { $at }
 minutes-answered-by = beantwortet { $at } von { $name }
 comment-taken-up = übernommen
 comment-not-taken-up = nicht übernommen
-minutes-foot = Prüfsumme { $head } ({ $records } Einträge)
+minutes-foot = Prüfsumme { $head } ({ $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+})
 minutes-subject = Sitzung
 minutes-place = Ort
 minutes-day = Datum
@@ -675,9 +685,17 @@ minutes-see-signature = siehe Unterschriften
 minutes-concept = Konzept
 minutes-concept-version = { $title }, Fassung { $version }
 minutes-fingerprint = Prüfsumme der Aufzeichnung
-minutes-fingerprint-short = { $head } … ({ $records } Einträge)
+minutes-fingerprint-short = { $head } … ({ $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+})
 minutes-recommends = Die Fachkonferenz ist kein Organ nach der Gemeindeordnung. Ihre Ergebnisse sind Empfehlungen oder Meinungsbilder; bei jeder Abstimmung steht, nach welcher Regel sie zustande kam.
 minutes-presence = Anwesenheit
+minutes-not-begun = { $listed ->
+    [0] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste ist noch leer.
+    [one] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste umfasst 1 Eintrag.
+   *[other] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste umfasst { $listed } Einträge.
+}
 minutes-nobody-listed = Eine Teilnahmeliste wurde nicht geführt.
 minutes-presence-by-group = Anwesenheit nach Gruppen
 minutes-group = Gruppe
@@ -710,11 +728,13 @@ minutes-planned-minutes = geplante Minuten
 minutes-real-minutes = tatsächliche Minuten
 minutes-real-times = tatsächliche Zeit
 minutes-not-called = nicht aufgerufen
+minutes-not-yet-called = noch nicht aufgerufen
 minutes-course = Verlauf der Sitzung
 minutes-item = TOP { $number }: { $title }
 minutes-outside-items = Außerhalb der Tagesordnung
 minutes-outcome-lead = Ergebnis { $number }
 minutes-agreed = { $title } – { $result } (ohne Abstimmung)
+minutes-not-elected = nicht gewählt ({ $how })
 minutes-without-vote = { $result } (ohne Abstimmung)
 minutes-excused-lead = Befangenheit
 minutes-excused = An der Abstimmung nahmen wegen Befangenheit nicht teil: { $names }.
@@ -743,11 +763,13 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
-minutes-electorate-heads = { $eligible }, davon { $present } anwesend
+minutes-present-heads = { $present } anwesend
+minutes-present-unexcused = { $present } anwesend und nicht befangen
+minutes-electorate-heads = { $eligible }, davon { $present }
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
-}, davon { $present } anwesend
+}, davon { $present }
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
 minutes-points = Punkte
@@ -768,6 +790,7 @@ minutes-ranking = Reihenfolge
 minutes-place-of = Platz
 minutes-option = Option
 minutes-won = gewählt
+minutes-not-won = nicht gewählt
 minutes-rated = { $sum } ({ $ratings ->
     [one] 1 Bewertung
    *[other] { $ratings } Bewertungen
@@ -779,6 +802,7 @@ minutes-first-preferences = { $votes ->
 minutes-outcomes = Ergebnisse
 minutes-outcomes-in-fields = Ergebnisse nach Handlungsfeldern
 minutes-no-outcomes = Es wurden keine Ergebnisse festgehalten.
+minutes-no-outcomes-yet = Es wurden noch keine Ergebnisse festgehalten.
 minutes-no-field = Ohne Handlungsfeld
 minutes-outcome = Ergebnis { $number } ({ $kind }): { $title }
 minutes-origin = Herkunft
@@ -817,10 +841,14 @@ minutes-participation-by-group = Beteiligung nach Gruppen
 minutes-signatures = Unterschriften
 minutes-signed = { $name } – unterzeichnet am { $at }
 minutes-corrections = Berichtigungen
-minutes-corrections-after = Die unterzeichnete Niederschrift bleibt unverändert; was danach berichtigt wurde, steht nur hier.
+minutes-corrections-within = In dieser Niederschrift ist bereits enthalten:
+minutes-corrections-after = Die unterzeichnete Niederschrift bleibt unverändert. Nach der Unterzeichnung wurde berichtigt:
 minutes-correction = { $at }: { $told } Grund: { $reason }
 minutes-corrected = { $thing }, { $field }: bisher { $former }, jetzt { $value }.
-minutes-count-corrected = { $vote }, { $channel }: bisher { $former }, jetzt { $count }. Das Ergebnis wurde neu berechnet: { $result } ({ $calculation }).
+minutes-count-corrected = { $vote }, { $channel }: bisher { $former }, jetzt { $count }. Das Abstimmungsergebnis wurde neu berechnet: { $result } ({ $calculation }).
+minutes-corrected-also = { $told } Ebenso geändert: { $also }.
+minutes-counted-options = { $options } ({ $numbers })
+minutes-outcome-revised = Ergebnis { $number } („{ $title }“) lautet damit: { $result }.
 minutes-quoted = „{ $text }“
 minutes-unnamed = hier nicht genannt
 minutes-nothing = ohne Angabe
@@ -833,6 +861,8 @@ minutes-receipt = Quittung
 minutes-receipts = Mit Stimmkarten abgegebene Stimmen
 minutes-channel = Stimme
 minutes-invalid = ungültig
+minutes-by-way = { $what } nach Art der Stimmabgabe
+minutes-ballots-by-way = Stimmabgabe
 minutes-all-ballots = abgegeben
 minutes-ballot = Stimme
 minutes-roll-call = Namentliche Abstimmung
@@ -846,6 +876,13 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
+pdf-text = „{ $text }“
+pdf-unshown = Im PDF steht „�“ für Zeichen, die keine seiner Schriften hat: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}und 1 weiterer Text
+   *[other] {" "}und { $more } weitere Texte
+}. Als HTML und DOCX zeigt der Rechner sie mit seinen eigenen Schriften.
+letterhead-no-svg = Das Logo ist ein SVG und steht deshalb nicht in der DOCX-Datei: Dort gehört ein PNG hinein.
 minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
 minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
@@ -1139,6 +1176,7 @@ usage-missing = Es fehlt: { $args }.
 usage-conflict = „{ $arg }“ und „{ $other }“ gehen nicht zusammen.
 usage-value-missing = Nach „{ $arg }“ fehlt der Wert.
 usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich; erlaubt sind: { $allowed }.
+usage-anchor-wrong = „{ $value }“ ist keine Prüfsumme, wie sie in der Niederschrift steht: mindestens 16 Zeichen aus 0–9 und a–f, Leerzeichen dürfen dazwischen stehen.
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
@@ -1199,6 +1237,7 @@ found-organisation = Organisation
 found-comment = Anmerkung
 search-internal = intern
 search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen, Anmerkungen zur Niederschrift und Organisationen, nicht nach Personen.
+search-filters = Filter sind hf:KÜRZEL, jahr:2026, sitzung:TITEL und ergebnis: mit angenommen, abgelehnt, vertagt, verwiesen oder zur Kenntnis.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
 search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
 search-failed = Die Suche ist misslungen: { $what }
@@ -1244,15 +1283,21 @@ processing-sheet =
     Information der Teilnehmenden nach Art. 13 DSGVO: zu Beginn der Sitzung.
 
 redact-ask = Das lässt sich nicht zurücknehmen. PDF-, Word- und Tabellendateien im Ordner der Sitzung werden gelöscht, weil sich in ihnen nicht suchen lässt; beschädigte Kopien der Aufzeichnung ebenso. Fortfahren? (j/n)
+redact-ask-record = Mit dem Eintrag geht derselbe Wortlaut überall, wo er noch einmal steht: auch als Titel und Text von Vorschlägen, Abstimmungen und Ergebnissen.
 redact-yes-keys = jJyY
 redact-not-confirmed = Es wurde nichts entfernt.
 redact-done = Entfernt: Inhalt von { $records ->
     [one] 1 Eintrag
    *[other] { $records } Einträgen
-}. Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
+} ({ $which }). Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
 redact-rewritten = Bereinigt: { $path }
 redact-removed = Gelöscht: { $path }
 redact-unread = Nicht durchsucht, bitte selbst ansehen: { $path }
+redact-doubtful-records = Bitte selbst ansehen: Ein Teil eines entfernten Namens steht noch in { $records ->
+    [one] Eintrag
+   *[other] den Einträgen
+} { $which }. Ob diese Person gemeint ist, weiß das Programm nicht. „redact SITZUNG --seq NUMMER“ entfernt den Text.
+redact-doubtful-file = Bitte selbst ansehen, hier steht noch ein Teil eines entfernten Namens oder eine Organisation: { $path }
 redact-no-participant = Unter dieser Kennung war in dieser Sitzung nie jemand eingetragen. „fachkonferenz show SITZUNG --json“ nennt die Kennungen.
 redact-no-record = Einen Eintrag mit dieser Nummer gibt es nicht.
 redact-no-text = Hier ist kein Text zu entfernen: Zahlen, Zeiten und Ergebnisse bleiben, und was schon entfernt ist, ist fort.

@@ -209,6 +209,7 @@ act-journal_repaired = journal repaired
 deed = { $did }: { $what }
 deed-item = at item { $number }
 deed-vote = in vote { $number }
+deed-proposed-by = by { $who }
 deed-before = before { $text }
 deed-merged = { $from } → { $into }
 deed-split = into { $numbers }
@@ -252,6 +253,8 @@ by-system = program
 signatory-moderator = Moderator
 signatory-secretary = Secretary
 deed-gone = content removed
+review-recorded = recorded { $at }
+review-damaged = damaged – legible up to record { $records }
 review-follows = running – being followed
 review-records = { $count ->
     [one] 1 record
@@ -648,6 +651,10 @@ tie-no-matter = Tie: { $options }; it does not matter for the result.
 minutes-title-results = Minutes of results
 minutes-title-course = Minutes
 minutes-title-full = Full minutes
+minutes-draft-planned = Draft – the session has not begun
+minutes-damaged = Incomplete – the journal is damaged
+minutes-damaged-how = The journal of this session is damaged. Here stands only what can be read up to record { $records }; what happened after that is missing.
+minutes-prepared = For item { $number } a text is prepared that is not in the session yet and is therefore missing here.
 minutes-draft = Draft – not signed yet
 minutes-circulated = Draft – out for comments until { $day }
 minutes-half-signed = Final version – one signature is still missing
@@ -662,7 +669,10 @@ minutes-answered = answered { $at }
 minutes-answered-by = answered { $at } by { $name }
 comment-taken-up = taken up
 comment-not-taken-up = not taken up
-minutes-foot = Fingerprint { $head } ({ $records } records)
+minutes-foot = Fingerprint { $head } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
 minutes-subject = Session
 minutes-place = Place
 minutes-day = Date
@@ -674,9 +684,17 @@ minutes-see-signature = see signatures
 minutes-concept = Concept
 minutes-concept-version = { $title }, version { $version }
 minutes-fingerprint = Fingerprint of the journal
-minutes-fingerprint-short = { $head } … ({ $records } records)
+minutes-fingerprint-short = { $head } … ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
 minutes-recommends = The conference is not a body under the municipal code. Its outcomes are recommendations or straw polls; each vote states the rule under which it came about.
 minutes-presence = Presence
+minutes-not-begun = { $listed ->
+    [0] The session has not begun; the list of participants is still empty.
+    [one] The session has not begun; the list of participants has 1 entry.
+   *[other] The session has not begun; the list of participants has { $listed } entries.
+}
 minutes-nobody-listed = No list of participants was kept.
 minutes-presence-by-group = Presence by group
 minutes-group = Group
@@ -709,11 +727,13 @@ minutes-planned-minutes = minutes planned
 minutes-real-minutes = minutes taken
 minutes-real-times = real time
 minutes-not-called = not called
+minutes-not-yet-called = not called yet
 minutes-course = Course of the session
 minutes-item = Item { $number }: { $title }
 minutes-outside-items = Outside the agenda
 minutes-outcome-lead = Outcome { $number }
 minutes-agreed = { $title } – { $result } (without a vote)
+minutes-not-elected = not elected ({ $how })
 minutes-without-vote = { $result } (without a vote)
 minutes-excused-lead = Conflict of interest
 minutes-excused = Did not take part in the vote because of a conflict of interest: { $names }.
@@ -742,11 +762,13 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
-minutes-electorate-heads = { $eligible }, { $present } of them present
+minutes-present-heads = { $present } of them present
+minutes-present-unexcused = { $present } of them present and without a conflict of interest
+minutes-electorate-heads = { $eligible }, { $present }
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
-}, { $present } of them present
+}, { $present }
 minutes-quorum = Quorum
 minutes-numbers = Votes
 minutes-points = Points
@@ -767,6 +789,7 @@ minutes-ranking = Ranking
 minutes-place-of = Place
 minutes-option = Option
 minutes-won = elected
+minutes-not-won = not elected
 minutes-rated = { $sum } ({ $ratings ->
     [one] 1 rating
    *[other] { $ratings } ratings
@@ -778,6 +801,7 @@ minutes-first-preferences = { $votes ->
 minutes-outcomes = Outcomes
 minutes-outcomes-in-fields = Outcomes by Handlungsfeld
 minutes-no-outcomes = No outcomes were recorded.
+minutes-no-outcomes-yet = No outcomes have been recorded yet.
 minutes-no-field = Without a Handlungsfeld
 minutes-outcome = Outcome { $number } ({ $kind }): { $title }
 minutes-origin = Origin
@@ -816,10 +840,14 @@ minutes-participation-by-group = Participation by group
 minutes-signatures = Signatures
 minutes-signed = { $name } – signed on { $at }
 minutes-corrections = Corrections
-minutes-corrections-after = The signed minutes stay as they are; what was corrected since stands only here.
+minutes-corrections-within = These minutes already contain:
+minutes-corrections-after = The signed minutes stay as they are. After signing, this was corrected:
 minutes-correction = { $at }: { $told } Reason: { $reason }
 minutes-corrected = { $thing }, { $field }: formerly { $former }, now { $value }.
-minutes-count-corrected = { $vote }, { $channel }: formerly { $former }, now { $count }. The result was calculated anew: { $result } ({ $calculation }).
+minutes-count-corrected = { $vote }, { $channel }: formerly { $former }, now { $count }. The result of the vote was calculated anew: { $result } ({ $calculation }).
+minutes-corrected-also = { $told } Changed with it: { $also }.
+minutes-counted-options = { $options } ({ $numbers })
+minutes-outcome-revised = With that, outcome { $number } (“{ $title }”) is: { $result }.
 minutes-quoted = “{ $text }”
 minutes-unnamed = not named here
 minutes-nothing = not given
@@ -832,6 +860,8 @@ minutes-receipt = Receipt
 minutes-receipts = Ballots cast with voting cards
 minutes-channel = Vote
 minutes-invalid = invalid
+minutes-by-way = { $what } by way of voting
+minutes-ballots-by-way = Ballots
 minutes-all-ballots = cast
 minutes-ballot = Ballot
 minutes-roll-call = Roll call
@@ -845,6 +875,13 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
+pdf-text = “{ $text }”
+pdf-unshown = In the PDF “�” stands for characters that none of its fonts has: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}and 1 more text
+   *[other] {" "}and { $more } more texts
+}. As HTML and DOCX the computer shows them with its own fonts.
+letterhead-no-svg = The logo is an SVG and therefore not in the DOCX file: that takes a PNG.
 minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
 minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
@@ -1138,6 +1175,7 @@ usage-missing = Missing: { $args }.
 usage-conflict = “{ $arg }” and “{ $other }” don’t go together.
 usage-value-missing = The value after “{ $arg }” is missing.
 usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; possible are: { $allowed }.
+usage-anchor-wrong = “{ $value }” is no fingerprint as minutes print it: at least 16 characters out of 0–9 and a–f, with blanks between them if you like.
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
@@ -1198,6 +1236,7 @@ found-organisation = organisation
 found-comment = comment
 search-internal = internal
 search-nothing = Nothing found. Searched are titles, texts, notes, outcomes, comments on the minutes and organisations, not people.
+search-filters = Filters are hf:CODE, year:2026, session:TITLE, and result: with accepted, rejected, postponed, referred or noted.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
 search-unread = Not searched, because it can’t be read: { $session }
 search-failed = The search failed: { $what }
@@ -1243,15 +1282,21 @@ processing-sheet =
     Information of the participants under Art. 13 GDPR: at the beginning of the session.
 
 redact-ask = This can’t be taken back. PDF, Word and spreadsheet files in the session’s folder are deleted, because nobody can look for a name in them; so are damaged copies of the journal. Go on? (y/n)
+redact-ask-record = With the record the same wording goes wherever it stands again: also as title and text of proposals, votes and outcomes.
 redact-yes-keys = yYjJ
 redact-not-confirmed = Nothing was removed.
 redact-done = Removed: the content of { $records ->
     [one] 1 record
    *[other] { $records } records
-}. The journal can still be checked without a gap; numbers and results have stayed.
+} ({ $which }). The journal can still be checked without a gap; numbers and results have stayed.
 redact-rewritten = Cleaned: { $path }
 redact-removed = Deleted: { $path }
 redact-unread = Not searched, please look yourself: { $path }
+redact-doubtful-records = Please look yourself: a part of a removed name still stands in { $records ->
+    [one] record
+   *[other] records
+} { $which }. Whether this person is meant the program can't know. “redact SESSION --seq NUMBER” removes the text.
+redact-doubtful-file = Please look yourself, a part of a removed name or an organisation still stands in: { $path }
 redact-no-participant = Nobody with this id was ever on the list of this session. “fachkonferenz show SESSION --json” tells the ids.
 redact-no-record = There is no record of that number.
 redact-no-text = There is no text to remove here: numbers, times and results stay, and what has been removed is gone.

@@ -5,6 +5,7 @@ mod browser;
 mod cards;
 mod catalogues;
 mod comments;
+mod corrections;
 mod counting;
 mod dataset;
 mod desk;

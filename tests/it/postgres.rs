@@ -312,6 +312,7 @@ fn passwords_rights_and_encryption_are_those_of_psql() {
     accepted(&plain, &[password, ("PGSSLMODE", "verify-full"), ("PGSSLROOTCERT", &path("server.crt"))]);
     refused(&with("verify-full", "other.crt"), &[password], "encrypted");
     refused(&format!("{plain}?sslmode=verify-full"), &[password], "sslrootcert");
+    refused(&format!("{plain}?sslmode=verify-full&sslrootcert=/nirgends.crt"), &[password], "/nirgends.crt: ");
     refused(&format!("{plain}?sslmode=immer"), &[password], "sslmode=immer");
     let by_number = with("verify-full", "server.crt").replace("localhost", "127.0.0.1");
     refused(&by_number, &[password], "encrypted");

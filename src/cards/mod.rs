@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     host,
     journal::{FileAct, FileError},
-    pdf::{PdfError, render},
+    pdf::{Pdf, PdfError, render},
     session::{Lang, Session, clean},
     t,
     text::{self, Sentence, Zone},
@@ -66,7 +66,7 @@ struct Card<'a> {
 }
 
 /// Writes the cards of a session whose pages are found at `address` (with a slash at its end) to a new file that only its
-/// owner can read: a PDF, A4, to cut.
+/// owner can read: a PDF, A4, to cut. Gives back the texts of which the fonts can't show every letter.
 ///
 /// # Errors
 /// The sheets can't be made; the file is there already, or can't be written.
@@ -76,7 +76,7 @@ pub fn write(
     (lang, zone): (Lang, &Zone),
     address: &str,
     cards: &[host::Card],
-) -> Result<(), NoSheets> {
+) -> Result<Vec<String>, NoSheets> {
     let day = zone.today(session.last_at);
     let sheets = Sheets {
         lang,
@@ -88,7 +88,9 @@ pub fn write(
         picture: t!(lang, "cards-picture"),
         cards: cards.iter().map(|card| Card::of(card, lang, address)).collect::<Result<_, _>>()?,
     };
-    Ok(put(path, &render(include_str!("cards.typ"), &sheets)?)?)
+    let Pdf { bytes, unshown } = render(include_str!("cards.typ"), &sheets)?;
+    put(path, &bytes)?;
+    Ok(unshown)
 }
 
 impl<'a> Card<'a> {

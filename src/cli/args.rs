@@ -487,11 +487,11 @@ fn simulated(text: &str) -> Result<usize, NotThat> {
     text.parse().ok().filter(|count| (1..=10_000).contains(count)).ok_or(NotThat)
 }
 
-/// A fingerprint as minutes print it, in full or its first 16 digits in groups.
+/// A fingerprint as minutes print it, in full or its first 16 digits in groups, with what stands behind them there.
 fn fingerprint(text: &str) -> Result<String, NotThat> {
-    let digits = text.replace(' ', "").to_ascii_lowercase();
-    let is_one = (16..=64).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    if is_one { Ok(digits) } else { Err(NotThat) }
+    let digits = text.split(['…', '(', '.']).next().unwrap_or_default().replace(' ', "").to_ascii_lowercase();
+    let is_one = |digits: &String| (16..=64).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    Some(digits).filter(is_one).ok_or(NotThat)
 }
 
 /// The language named on the command line, which help and refusals need before the line is read.

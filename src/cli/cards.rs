@@ -9,6 +9,7 @@ use crate::{
     cards,
     host::{Card, Reply, With},
     journal::{FileAct, FileError},
+    minutes::unshown_in_pdf,
     session::{
         By, Id, Lang, Request,
         command::{IssueCards, ReplaceCard},
@@ -55,10 +56,13 @@ pub(super) fn command(at: &Surroundings, ask: &Cards) -> Outcome {
     let Some(path) = &ask.pdf else { return list(lang, &url, &issued, ask.json) };
     let session = keeper.session();
     let voice = (at.chosen.unwrap_or(session.head.language), &at.zone);
-    if let Err(error) = cards::write(path, session, voice, &url, &issued) {
-        // They are issued, and nobody can be told of them again.
-        list(lang, &url, &issued, ask.json)?;
-        return Err(Failure(t!(lang, "cards-unprinted", why = error.sentence(lang))));
+    match cards::write(path, session, voice, &url, &issued) {
+        Ok(unshown) => unshown_in_pdf(lang, &unshown).iter().for_each(|lacks| say(lacks)),
+        Err(error) => {
+            // They are issued, and nobody can be told of them again.
+            list(lang, &url, &issued, ask.json)?;
+            return Err(Failure(t!(lang, "cards-unprinted", why = error.sentence(lang))));
+        }
     }
     say(&t!(lang, "cards-written", count = issued.len(), path = path.display().to_string()));
     if ask.json { list(lang, &url, &issued, true) } else { Ok(ExitCode::SUCCESS) }

@@ -2,6 +2,7 @@
 //! is decided elsewhere.
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::{
     lists::{ImportFault, Rows},
@@ -10,6 +11,7 @@ use super::{
 use crate::session::{
     CODE_MAX, Concept, FIELDS_MAX, Handlungsfeld, Localised,
     clean::{NAME_MAX, REASON_MAX, TEXT_MAX},
+    hex,
 };
 
 const CODE: Column = &["k\u{fc}rzel", "code", "nr", "nummer"];
@@ -18,7 +20,7 @@ const DESCRIPTION: Column = &["beschreibung", "description"];
 const KEYWORDS: Column = &["stichw\u{f6}rter", "keywords", "schlagworte"];
 
 /// Reads a catalogue: an object as a plan has it under `concept`, or a whole plan; or CSV, the catalogue then being called
-/// by `name`.
+/// by `name`, and its version by what is in it: so two different tables never pass for the same catalogue in the dataset.
 ///
 /// # Errors
 /// It is neither, or a cell of the table is wrong.
@@ -45,9 +47,14 @@ pub fn catalogue(file: &[u8], name: &str) -> Result<Rows<Value>, ImportFault> {
                 .collect(),
         })
     })?;
-    let title = german(name.into());
-    let concept = Concept { id: "catalogue".into(), version: "1".into(), title, official: false, fields };
-    let concept = serde_json::to_value(concept).expect("a catalogue has string keys only and no failing parts");
+    let json = |concept: &Concept| {
+        serde_json::to_value(concept).expect("a catalogue has string keys only and no failing parts")
+    };
+    let mut concept =
+        Concept { id: name.into(), version: "1".into(), title: german(name.into()), official: false, fields };
+    let content = Sha256::digest(json(&concept)["fields"].to_string());
+    concept.version = hex(&content[..4]).into();
+    let concept = json(&concept);
     Ok(Rows { rows: vec![concept], ignored })
 }
 
@@ -58,8 +65,13 @@ mod tests {
     #[test]
     fn catalogues_come_from_tables_and_from_plans() {
         let table = "K\u{fc}rzel;Name;Beschreibung;Stichw\u{f6}rter\nA;Wohnen;;Miete, Umzug\nB;Sprache;Deutsch;\n";
-        let concept = catalogue(table.as_bytes(), "Stadt").unwrap().rows.remove(0);
-        let concept = Concept::of_value(&concept).unwrap();
+        let read = |table: &str| {
+            let concept = catalogue(table.as_bytes(), "Stadt").unwrap().rows.remove(0);
+            Concept::of_value(&concept).unwrap()
+        };
+        let concept = read(table);
+        assert_eq!((&*concept.id, concept.version.len(), &concept), ("Stadt", 8, &read(table)));
+        assert_ne!(concept.version, read(&table.replace("Wohnen", "Bauen")).version);
         assert_eq!((&*concept.title.de, concept.fields.len(), concept.official), ("Stadt", 2, false));
         assert_eq!(concept.fields[0].keywords, ["Miete".into(), "Umzug".into()]);
         for plan in [r#"{"concept":{"id":"x"}}"#, r#"{"id":"x"}"#] {

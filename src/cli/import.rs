@@ -29,8 +29,8 @@ use crate::{
 /// A row's line, and the command it asks for; or why it can't be one.
 type Wanted = (u64, Result<Command, Sentence>);
 
-/// Reads a file's bytes into what its rows want of a session.
-type Read = fn(Lang, &[u8], &Session) -> Result<Rows<Wanted>, ImportFault>;
+/// Reads a file, of which the name without its ending and the bytes are given, into what its rows want of a session.
+type Read = fn(Lang, &str, &[u8], &Session) -> Result<Rows<Wanted>, ImportFault>;
 
 /// Reads a file into a session.
 pub(super) fn command(at: &Surroundings, session: &Path, file: &ImportFile) -> Outcome {
@@ -38,7 +38,8 @@ pub(super) fn command(at: &Surroundings, session: &Path, file: &ImportFile) -> O
     let mut keeper = open(at, &at.shelf.find(session), "import")?;
     let (kind, path, read) = asked(file);
     let bytes = read_file(lang, path, FILE_MAX_BYTES)?;
-    let Rows { rows, ignored } = read(lang, &bytes, keeper.session())
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let Rows { rows, ignored } = read(lang, &name, &bytes, keeper.session())
         .map_err(|fault| Failure(format!("{}: {}", path.display(), fault.sentence(lang)).into()))?;
     for column in ignored {
         say(&t!(lang, "import-ignored", column = &*column));
@@ -67,18 +68,17 @@ pub(super) fn command(at: &Surroundings, session: &Path, file: &ImportFile) -> O
 /// What the file is read as, which file, and how.
 fn asked(file: &ImportFile) -> (&'static str, &PathBuf, Read) {
     match (&file.participants, &file.proposals, &file.agenda, &file.concept) {
-        (Some(path), _, _, _) => ("participants", path, |_, bytes, _| {
+        (Some(path), _, _, _) => ("participants", path, |_, _, bytes, _| {
             lists::participants(bytes).map(|rows| rows.map(|row| (row.line, Ok(register(row)))))
         }),
-        (None, Some(path), _, _) => ("proposals", path, |lang, bytes, session| {
+        (None, Some(path), _, _) => ("proposals", path, |lang, _, bytes, session| {
             lists::proposals(bytes).map(|rows| rows.map(|row| (row.line, propose(lang, row, session))))
         }),
-        (None, None, Some(path), _) => ("agenda", path, |_, bytes, _| {
+        (None, None, Some(path), _) => ("agenda", path, |_, _, bytes, _| {
             lists::agenda(bytes).map(|rows| rows.map(|row| (row.line, Ok(add_item(row)))))
         }),
-        (None, None, None, Some(path)) => ("concept", path, |_, bytes, session| {
-            let title = session.concept.title.de.as_ref();
-            let read = catalogue(bytes, title)?;
+        (None, None, None, Some(path)) => ("concept", path, |_, name, bytes, _| {
+            let read = catalogue(bytes, name)?;
             Ok(read.map(|concept| (1, Ok(Command::SetConcept(SetConcept { concept })))))
         }),
         (None, None, None, None) => unreachable!("the command line asks for exactly one of the four"),

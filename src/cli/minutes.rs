@@ -15,9 +15,9 @@ use super::{
     open, print, say,
 };
 use crate::{
-    host::{Reply, draft_path, drop_text, kept_text, read_session, replace},
+    host::{Reply, all_prepared, draft_path, drop_text, kept_text, read_session, replace},
     journal::{FileAct, FileError},
-    minutes::{self, Depth, Form, Source, letterhead_in},
+    minutes::{self, Depth, Form, Source, Written, letterhead_in},
     session::{self, By, Request, command::Minute},
     t,
     text::{self, Sentence},
@@ -35,20 +35,31 @@ pub(super) fn command(at: &Surroundings, ask: &Minutes) -> Outcome {
         return Err(Failure(t!(lang, "minutes-to-terminal")));
     }
     let letterhead = letterhead_in(at.shelf.dir(), lang).map_err(Failure)?;
-    let read = read_session(&at.shelf.find(&ask.session)).map_err(|error| Failure(text::read_error(lang, &error)))?;
+    let dir = at.shelf.find(&ask.session);
+    let read = read_session(&dir).map_err(|error| Failure(text::read_error(lang, &error)))?;
+    let prepared = all_prepared(&dir).map_err(|error| Failure(text::file_error(lang, &error)))?;
+    for (number, _) in
+        (1_usize..).zip(read.session.on_agenda()).filter(|(_, (_, item))| prepared.contains_key(&item.id))
+    {
+        say(&t!(lang, "minutes-prepared", number = number));
+    }
     if let Some(damage) = &read.reading.damage {
         say(&t!(lang, "show-damaged", damage = text::damage(lang, damage), records = read.reading.records));
     }
     let document = minutes::minutes(Source {
         session: &read.session,
         head: &read.reading.head.to_string(),
+        damaged: read.reading.damage.is_some(),
         lang: at.chosen.unwrap_or(read.session.head.language),
         depth: depth(ask.detail),
         zone: &at.zone,
         public: ask.public,
         letterhead: &letterhead,
     });
-    let bytes = form.write(&document, lang).map_err(Failure)?;
+    let Written { bytes, lacks } = form.write(&document, lang).map_err(Failure)?;
+    if let Some(lacks) = lacks {
+        say(&lacks);
+    }
     match &ask.output {
         None => print(lang, &bytes),
         Some(path) => fs::write(path, bytes).map(|()| ExitCode::SUCCESS).map_err(|source| {
@@ -69,8 +80,8 @@ fn edit(at: &Surroundings, session: &Path, number: usize) -> Outcome {
     read.session.may_minute().map_err(|refusal| Failure(text::refusal(lang, &refusal)))?;
     let path = draft_path(&dir, item.id);
     let file_failed = |error| Failure(text::file_error(lang, &error));
-    // What could not be saved before is still there, and goes on from there.
-    if kept_text(&path).map_err(file_failed)?.is_none() {
+    // What could not be saved before is still there, and goes on from there, also where it could not be taken.
+    if matches!(kept_text(&path), Ok(None)) {
         replace(&path, item.text.as_deref().unwrap_or_default().as_bytes()).map_err(file_failed)?;
     }
     minutes::edit(&path)

@@ -42,7 +42,8 @@ pub(super) fn command(at: Surroundings, target: Target, day: Option<Day>, bind: 
         show.send_modify(|wall| {
             *wall = Arc::new(match told {
                 Ok(plenary) => self::wall(lang, plenary),
-                Err(sentence) => Wall { trouble: Some(sentence.to_string()), ..Wall::clone(wall) },
+                // Everybody in the room reads it: nothing about where the database is.
+                Err(_) => Wall { trouble: Some(t!(lang, "plenary-lost").into_owned()), ..Wall::clone(wall) },
             });
         });
     };

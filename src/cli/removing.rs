@@ -32,14 +32,16 @@ pub(super) fn purge(at: &Surroundings, session: &Path, yes: bool) -> Outcome {
 
 fn remove(at: &Surroundings, session: &Path, command: &str, what: session::Redact, reason: &str, yes: bool) -> Outcome {
     let lang = at.lang;
-    if !yes && io::stdin().is_terminal() && !confirmed(at) {
+    if !yes && io::stdin().is_terminal() && !confirmed(at, what) {
         return Err(Failure(t!(lang, "redact-not-confirmed")));
     }
     let dir = at.shelf.find(session);
     let redacted = host::redact(&dir, command, what, reason, text::calculation)
         .map_err(|error| Failure(text::redact_error(lang, &at.zone, &error)))?;
     search::forget(at)?;
-    say(&t!(lang, "redact-done", records = redacted.records));
+    let numbers = |records: &[u64]| records.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
+    let records = &redacted.records;
+    say(&t!(lang, "redact-done", records = records.len(), which = numbers(records)));
     for path in &redacted.rewritten {
         say(&t!(lang, "redact-rewritten", path = path.display().to_string()));
     }
@@ -49,11 +51,21 @@ fn remove(at: &Surroundings, session: &Path, command: &str, what: session::Redac
     for path in &redacted.unread {
         say(&t!(lang, "redact-unread", path = path.display().to_string()));
     }
+    let (records, files) = &redacted.doubtful;
+    if !records.is_empty() {
+        say(&t!(lang, "redact-doubtful-records", records = records.len(), which = numbers(records)));
+    }
+    for path in files {
+        say(&t!(lang, "redact-doubtful-file", path = path.display().to_string()));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Asks whether to go on with what can't be taken back.
-fn confirmed(at: &Surroundings) -> bool {
+fn confirmed(at: &Surroundings, what: session::Redact) -> bool {
+    if let session::Redact::Record(_) = what {
+        say(&t!(at.lang, "redact-ask-record"));
+    }
     say(&t!(at.lang, "redact-ask"));
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer);

@@ -32,6 +32,9 @@ pub(super) fn command(at: &Surroundings, ask: &args::Search) -> Outcome {
     }
     if found.hits.is_empty() {
         say(&t!(lang, "search-nothing"));
+        if ask.query.iter().any(|word| word.contains(':')) {
+            say(&t!(lang, "search-filters"));
+        }
     }
     print(lang, shown(lang, &found, io::stdout().is_terminal()).as_bytes())?;
     if found.total > found.hits.len() && !found.hits.is_empty() {

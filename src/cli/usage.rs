@@ -43,6 +43,7 @@ fn what_is_wrong(lang: Lang, error: &clap::Error) -> Sentence {
         ErrorKind::InvalidValue => {
             t!(lang, "usage-value-not-allowed", arg = arg, value = value, allowed = said(ContextKind::ValidValue))
         }
+        ErrorKind::ValueValidation if arg.starts_with("--anchor") => t!(lang, "usage-anchor-wrong", value = value),
         ErrorKind::ValueValidation => t!(lang, "usage-value-wrong", arg = arg, value = value),
         ErrorKind::UnknownArgument => match said(ContextKind::SuggestedArg) {
             none if none.is_empty() => t!(lang, "usage-unknown-argument", arg = arg),

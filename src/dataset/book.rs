@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 
 use super::{
+    codes::code_order,
+    office::in_order,
     report::{day_of, goes_on_in, left_open},
     schema::{CHANGES, DECISIONS, FUNDING, HANDLUNGSFELDER, INDICATORS, OUTCOMES, SESSIONS, STATUS_REPORTS, Table},
     store::{Memory, Store, StoreError},
@@ -76,9 +78,7 @@ impl Book {
             let session = row["session_id"].text().and_then(|id| dataset.find(&SESSIONS, id));
             let mut of = |table: &'static Table| {
                 let mut rows = details.remove(&(table.name, id.clone())).unwrap_or_default();
-                if table.has("date") {
-                    rows.sort_by(|a, b| (&a["date"], &a["created_at"]).cmp(&(&b["date"], &b["created_at"])));
-                }
+                rows.sort_by(in_order);
                 (table, rows)
             };
             let (overdue, unreported) = open.get(&id).copied().unwrap_or_default();
@@ -95,10 +95,11 @@ impl Book {
         };
         let mut entries: Vec<_> = dataset.all(&OUTCOMES).map(entry).collect();
         entries.sort_by(|a, b| {
-            let place = |entry: &Entry| (entry.field.is_none(), entry.field, entry.row["code"].is_null());
+            let place = |entry: &Entry| (entry.field.is_none(), entry.field);
             place(a)
                 .cmp(&place(b))
-                .then_with(|| (&a.row["code"], &a.row["title"]).cmp(&(&b.row["code"], &b.row["title"])))
+                .then_with(|| code_order(&a.row).cmp(&code_order(&b.row)))
+                .then_with(|| a.row["title"].cmp(&b.row["title"]))
         });
         let ids = entries.iter().map(|entry| entry.row["id"].written().into_owned());
         let places = ids.enumerate().map(|(at, id)| (id, at)).collect();

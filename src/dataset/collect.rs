@@ -2,16 +2,18 @@
 //! exported before. The comparing and writing itself is in `export`.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     path::{Path, PathBuf},
 };
 
 use super::{
-    export::{Counts, Difference, Export},
+    export::{Contradiction, Counts, Difference, Export},
     rows::{public_rows_of, rows_of},
+    schema::OUTCOMES,
     store::StoreError,
-    target::{Manner, Target},
+    target::{Manner, Target, in_folder},
     trouble::sentence,
+    value::Value,
 };
 use crate::{
     host::{Shelf, now, read_session},
@@ -54,12 +56,13 @@ pub fn collect(
 ) -> Result<BTreeMap<&'static str, Counts>, Sentence> {
     let lang = manner.lang;
     let failed = |error: StoreError| sentence(lang, to, &error);
+    let given = if to.is_database() { None } else { codes_given(shelf, &manner) };
     let mut store = match mode {
         Mode::Compare => to.to_read(manner),
         Mode::Write => to.to_write(manner),
     }
     .map_err(failed)?;
-    let mut export = Export::new(&mut *store, now(), mode == Mode::Write);
+    let mut export = Export::new(&mut *store, now(), mode == Mode::Write).with_codes(given);
     let sessions = match which {
         Which::Named(sessions) => sessions.to_vec(),
         Which::Closed => {
@@ -77,6 +80,14 @@ pub fn collect(
         store.commit().map_err(failed)?;
     }
     Ok(counts)
+}
+
+/// The codes that the database of this folder has given, by the ids of outcomes, so that files name the same ones; none
+/// where there is no such database, or none that can be read.
+fn codes_given(shelf: &Shelf, manner: &Manner) -> Option<HashMap<String, Value<'static>>> {
+    let outcomes = in_folder(shelf.dir()).to_read(manner.clone()).ok()?.rows(&OUTCOMES, None).ok()?;
+    let given = outcomes.iter().map(|row| (row["id"].written().into_owned(), row["code"].clone()));
+    (!outcomes.is_empty()).then(|| given.collect())
 }
 
 /// Takes one session in, if it is closed or was asked for by name. Only the office looks into its database; files go out
@@ -107,9 +118,27 @@ fn take(
         }
     }
     let session = read.session;
-    if whole {
-        return export.take(rows_of(&session, &head), tell).map_err(failed);
+    let public;
+    let rows = if whole {
+        rows_of(&session, &head)
+    } else {
+        public = session.for_the_public();
+        public_rows_of(&session, &public, &head)
+    };
+    if let Some(Contradiction { catalogue: [id, version], there, brought }) =
+        export.other_field(&rows).map_err(failed)?
+    {
+        let there = there.unwrap_or_else(|| t!(lang, "export-no-such-field").into_owned());
+        let session = name();
+        return Err(t!(
+            lang,
+            "export-other-catalogue",
+            session = session,
+            catalogue = id,
+            version = version,
+            there = there,
+            brought = brought
+        ));
     }
-    let public = session.for_the_public();
-    export.take(public_rows_of(&session, &public, &head), tell).map_err(failed)
+    export.take(rows, tell).map_err(failed)
 }

@@ -5,7 +5,7 @@ use super::{
     office::{Detail, Office, OfficeError},
     target::{Manner, Target},
 };
-use crate::session::Timestamp;
+use crate::session::{Day, Timestamp};
 
 /// Columns with the values they are to have, as people write them; an empty one for nothing.
 pub type Written = Vec<(String, String)>;
@@ -22,23 +22,9 @@ pub enum Deed {
         /// Why.
         reason: Option<String>,
     },
-    /// Adds a status report.
-    Report {
-        /// On which outcome.
-        outcome: String,
-        /// What it says.
-        cells: Written,
-    },
-    /// Adds a decision of the Rat or a committee.
-    Decide {
-        /// On which outcome.
-        outcome: String,
-        /// What it says.
-        cells: Written,
-    },
-    /// Adds a source of money or an indicator, or changes one.
+    /// Adds a source of money, an indicator, a status report or a decision, or corrects one.
     Detail {
-        /// Which of the two.
+        /// Which of them.
         detail: Detail,
         /// Of which outcome.
         outcome: String,
@@ -47,14 +33,16 @@ pub enum Deed {
         /// What it says.
         cells: Written,
     },
-    /// Takes a source of money or an indicator away.
+    /// Takes one of them away.
     Drop {
-        /// Which of the two.
+        /// Which of them.
         detail: Detail,
         /// Of which outcome.
         outcome: String,
         /// Its number.
         entry: u64,
+        /// Why.
+        reason: Option<String>,
     },
     /// Lets outcomes go on in another one.
     Merge {
@@ -81,27 +69,35 @@ pub enum Deed {
         /// Why.
         reason: Option<String>,
     },
+    /// Lets a Handlungsfeld stand for itself again.
+    Unmap {
+        /// Its id.
+        from: String,
+        /// Why.
+        reason: Option<String>,
+    },
 }
 
-/// Carries out an act in a database.
+/// Carries out an act in a database, on that day.
 ///
 /// # Errors
 /// It can't be done; then nothing has changed.
-pub fn carry_out(deed: &Deed, target: &Target, manner: Manner, now: Timestamp) -> Result<(), OfficeError> {
+pub fn carry_out(deed: &Deed, target: &Target, manner: Manner, now: Timestamp, today: Day) -> Result<(), OfficeError> {
     if !target.is_database() {
         return Err(OfficeError::NoDatabase);
     }
     let mut store = target.to_write(manner)?;
-    let office = &mut Office::new(&mut *store, now);
+    let office = &mut Office::new(&mut *store, now, today);
     match deed {
         Deed::Set { outcome, cells, reason } => office.set(outcome, &borrowed(cells), reason.as_deref())?,
-        Deed::Report { outcome, cells } => office.report_status(outcome, &borrowed(cells))?,
-        Deed::Decide { outcome, cells } => office.record_decision(outcome, &borrowed(cells))?,
         Deed::Detail { detail, outcome, entry, cells } => office.detail(*detail, outcome, *entry, &borrowed(cells))?,
-        Deed::Drop { detail, outcome, entry } => office.drop_detail(*detail, outcome, *entry)?,
+        Deed::Drop { detail, outcome, entry, reason } => {
+            office.drop_detail(*detail, outcome, *entry, reason.as_deref())?;
+        }
         Deed::Merge { into, from, reason } => office.merge(into, from, reason.as_deref())?,
         Deed::Separate { outcome, reason } => office.separate(outcome, reason.as_deref())?,
         Deed::Map { from, to, reason } => office.map_field(from, to, reason.as_deref())?,
+        Deed::Unmap { from, reason } => office.unmap_field(from, reason.as_deref())?,
     }
     Ok(store.commit()?)
 }

@@ -4,15 +4,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
+    codes::{Codes, is_carried_out},
     rows::SessionRows,
     schema::{HANDLUNGSFELDER, OUTCOMES, Origin, SESSIONS, Table},
     store::{Store, StoreError},
     value::{Row, Value},
 };
 use crate::session::Timestamp;
-
-/// Kinds of outcomes that are carried out, and so get a number of their own (`SPR-03`).
-pub const CARRIED_OUT: [&str; 3] = ["measure", "project", "initiative"];
 
 /// What happens to a row.
 #[derive(Debug)]
@@ -70,6 +68,17 @@ impl Counts {
     }
 }
 
+/// Two sessions have the same catalogue in the same version and call a field of it differently.
+#[derive(Debug)]
+pub struct Contradiction {
+    /// The catalogue and its version.
+    pub catalogue: [String; 2],
+    /// Code and name of the field that is there; none where there isn't such a field.
+    pub there: Option<String>,
+    /// Code and name of the one that is brought.
+    pub brought: String,
+}
+
 /// An export under way.
 pub struct Export<'s> {
     store: &'s mut dyn Store,
@@ -77,19 +86,36 @@ pub struct Export<'s> {
     now: Timestamp,
     /// Whether rows are written, or only compared.
     writes: bool,
-    /// The last number of the codes with each beginning, from when the first one is asked for.
-    codes: Option<HashMap<String, u64>>,
+    /// The codes there are, from when the first one is asked for.
+    codes: Option<Codes>,
+    /// The codes that the main dataset has given, by the ids of outcomes; none where this is one itself.
+    given: Option<HashMap<String, Value<'static>>>,
     /// The sessions that the target holds anything of, from when the first one is asked for.
     known: Option<HashSet<String>>,
-    /// Handlungsfelder that an earlier session of this export has brought.
-    fields: HashSet<String>,
+    /// The Handlungsfelder that earlier sessions of this export have brought, by id.
+    fields: HashMap<String, Row<'static>>,
     counts: BTreeMap<&'static str, Counts>,
 }
 
 impl<'s> Export<'s> {
     /// An export into `store`, or with `writes` false a comparison.
     pub fn new(store: &'s mut dyn Store, now: Timestamp, writes: bool) -> Self {
-        Self { store, now, writes, codes: None, known: None, fields: HashSet::new(), counts: BTreeMap::new() }
+        Self {
+            store,
+            now,
+            writes,
+            codes: None,
+            given: None,
+            known: None,
+            fields: HashMap::new(),
+            counts: BTreeMap::new(),
+        }
+    }
+
+    /// The same with the codes that the main dataset has given, by the ids of outcomes, where this is another one.
+    #[must_use]
+    pub fn with_codes(self, given: Option<HashMap<String, Value<'static>>>) -> Self {
+        Self { given, ..self }
     }
 
     /// The hash of the last record when this session was last exported; its journal must still hold it.
@@ -104,6 +130,40 @@ impl<'s> Export<'s> {
         Ok(held.first().and_then(|row| row["journal_head"].text().map(str::to_owned)))
     }
 
+    /// The first Handlungsfeld that these rows call otherwise than another session with the same catalogue in the same
+    /// version does: what that one says of it, if anything, and what these say. Measures would count where nobody put them.
+    ///
+    /// # Errors
+    /// The target can't be read.
+    pub fn other_field(&mut self, rows: &SessionRows<'_>) -> Result<Option<Contradiction>, StoreError> {
+        let fresh = rows.tables.iter().filter(|(table, _)| **table == HANDLUNGSFELDER).flat_map(|(_, rows)| rows);
+        let fresh: Vec<_> = fresh.collect();
+        let of = |row: &Row<'_>| ["concept_id", "concept_version"].map(|column| row[column].clone().into_owned());
+        let Some(catalogue) = fresh.first().map(|field| of(field)) else { return Ok(None) };
+        let mut others: Vec<_> = self.fields.values().filter(|field| of(field) == catalogue).cloned().collect();
+        if others.is_empty() {
+            others = self.store.rows(&HANDLUNGSFELDER, Some(("concept_id", &rows.concept)))?;
+            others.retain(|field| of(field) == catalogue);
+            // What nobody else uses may be put right.
+            if fresh.iter().all(|field| others.contains(field)) || !self.is_used_elsewhere(&catalogue, &rows.session)? {
+                return Ok(None);
+            }
+        }
+        let said = |field: &Row<'_>| format!("{} – {}", field["code"].written(), field["name_de"].written());
+        let contradicts = fresh.into_iter().find(|field| !others.contains(field));
+        Ok(contradicts.map(|field| Contradiction {
+            catalogue: catalogue.map(|name| name.written().into_owned()),
+            there: others.iter().find(|other| other["id"] == field["id"]).map(said),
+            brought: said(field),
+        }))
+    }
+
+    fn is_used_elsewhere(&mut self, catalogue: &[Value<'_>; 2], session: &str) -> Result<bool, StoreError> {
+        let [id, version] = catalogue;
+        let sessions = self.store.rows(&SESSIONS, Some(("concept_id", &id.written())))?;
+        Ok(sessions.iter().any(|other| other["concept_version"] == *version && other["id"].text() != Some(session)))
+    }
+
     /// Takes in the rows of one session, telling of each that isn't left as it is.
     ///
     /// # Errors
@@ -115,7 +175,9 @@ impl<'s> Export<'s> {
         for (table, mut fresh) in rows.tables {
             let column = table.of_session.expect("sessions bring rows to no other tables");
             let standing = if *table == HANDLUNGSFELDER {
-                fresh.retain(|row| self.fields.insert(row["id"].written().into_owned()));
+                fresh.retain(|row| {
+                    self.fields.insert(row["id"].written().into_owned(), row.clone().into_owned()).is_none()
+                });
                 if fresh.is_empty() { Vec::new() } else { self.store.rows(table, Some((column, &rows.concept)))? }
             } else if is_known {
                 self.store.rows(table, Some((column, &rows.session)))?
@@ -240,33 +302,23 @@ impl<'s> Export<'s> {
                 }
             }
         }
-        if *table == OUTCOMES && row["code"].is_null() && is_carried_out(&row) {
-            let field = row["handlungsfeld"].text().map(str::to_owned);
-            row.set("code", field.map(|field| self.next_code(&field)).transpose()?);
+        if *table != OUTCOMES {
+            return Ok(row);
+        }
+        if let Some(given) = &self.given {
+            row.set("code", given.get(&*row["id"].written()).cloned().unwrap_or_default());
+        } else if row["code"].is_null()
+            && is_carried_out(&row)
+            && !row["office_fields"].texts().contains(&"code".into())
+            && let Some(field) = row["handlungsfeld"].text().map(str::to_owned)
+        {
+            let codes = match &mut self.codes {
+                Some(codes) => codes,
+                empty @ None => empty.insert(Codes::of(self.store)?),
+            };
+            row.set("code", codes.next(&field));
         }
         Ok(row)
-    }
-
-    /// `SPR-03`: the next number that no outcome has had yet.
-    fn next_code(&mut self, field: &str) -> Result<String, StoreError> {
-        let codes = match &mut self.codes {
-            Some(codes) => codes,
-            empty @ None => {
-                let mut last = HashMap::new();
-                for code in self.store.texts(&OUTCOMES, "code")? {
-                    if let Some((begin, number)) = code.rsplit_once('-')
-                        && let Ok(number) = number.parse::<u64>()
-                    {
-                        let highest = last.entry(begin.to_owned()).or_default();
-                        *highest = number.max(*highest);
-                    }
-                }
-                empty.insert(last)
-            }
-        };
-        let number = codes.entry(field.to_owned()).or_default();
-        *number += 1;
-        Ok(format!("{field}-{number:02}"))
     }
 }
 
@@ -275,12 +327,6 @@ type Held = HashMap<Value<'static>, Vec<String>>;
 
 fn holds(held: &[String], name: &str) -> bool {
     held.iter().any(|held| held == name)
-}
-
-/// Whether an outcome is something that was agreed and is to be done.
-pub fn is_carried_out(outcome: &Row<'_>) -> bool {
-    let kind = outcome["kind"].text();
-    outcome["result"].text() == Some("accepted") && CARRIED_OUT.iter().any(|carried_out| kind == Some(carried_out))
 }
 
 fn key(row: &Row<'_>) -> Vec<Value<'static>> {

@@ -10,7 +10,9 @@
 //! | `export` | from rows to a store: what is new, changed, withdrawn or left |
 //! | `said` | the same in words |
 //! | `trouble` | what is wrong with a target, in sentences |
+//! | `codes` | what is carried out, and its numbers |
 //! | `office` | what the office enters and changes later |
+//! | `mapping` | old Handlungsfelder that go on in new ones |
 //! | `deed` | one act of the office, as it is asked for |
 //! | `book` | a dataset read whole, to be browsed |
 //! | `plenary` | what the rooms of a day have brought in, followed live |
@@ -20,10 +22,12 @@
 //! Nothing is written here that the session log wouldn't show: no notes, no names of participants, no single ballots.
 
 mod book;
+mod codes;
 mod collect;
 mod deed;
 mod export;
 mod files;
+mod mapping;
 mod office;
 mod oparl;
 mod package;
@@ -43,11 +47,12 @@ mod words;
 mod xlsx;
 
 pub use book::{Book, Entry};
+pub use codes::code_order;
 pub use collect::{Mode, Which, collect};
 pub use deed::{Deed, Written, carry_out};
 pub use export::{Counts, Difference, Export, What};
-pub use office::{Cells, Detail, Office, OfficeError, is_set_by_hand};
-pub use oparl::NOWHERE;
+pub use office::{Cells, Detail, Office, OfficeError, in_order, is_set_by_hand};
+pub use oparl::{NOWHERE, base_url};
 pub use plenary::{Plenary, follow};
 pub use rows::rows_of;
 pub use said::{Said, SaidCell};

@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::{
     files::replace_folder,
-    schema::{OUTCOMES, SESSIONS, VOTES},
+    schema::{HANDLUNGSFELDER, OUTCOMES, SESSIONS, VOTES},
     store::{Memory, StoreError},
     value::{Row, Value},
 };
@@ -22,6 +22,14 @@ use crate::{
 
 /// Where the objects pretend to be, unless it is said where they will be published. Nothing can ever be there.
 pub const NOWHERE: &str = "https://fachkonferenz.invalid/oparl/";
+
+/// Where objects will be published, as their ids begin: an address of a web server, ended by a slash.
+pub fn base_url(text: &str) -> Option<String> {
+    let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme))?;
+    let is_usual = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"'\\?#".contains(c);
+    let is_address = host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && host.chars().all(is_usual);
+    is_address.then(|| format!("{}/", text.trim_end_matches('/')))
+}
 
 /// Lists that a body has to name, and that stay empty here.
 const EMPTY: [(&str, &str); 3] = [("person", "persons"), ("membership", "memberships"), ("file", "files")];
@@ -252,11 +260,22 @@ impl Objects<'_> {
             ("reference", text_of(&outcome["code"])),
             ("date", text_of(&session["date"])),
             ("paperType", kind.map(|kind| text::outcome_kind(lang, *kind)).into()),
+            ("keyword", self.field(lang, outcome)),
             ("originatorOrganization", json!([self.url("organization/fachkonferenz")])),
             ("consultation", json!([inside(self.consultation(session, outcome), "paper")])),
             ("created", created(session)),
             ("modified", text_of(&session["journal_at"])),
         ])
+    }
+
+    /// The name of an outcome's Handlungsfeld, which OParl knows as a keyword.
+    fn field(&self, lang: Lang, outcome: &Row<'_>) -> Json {
+        let field = outcome["handlungsfeld_id"].text().and_then(|id| self.dataset.find(&HANDLUNGSFELDER, id));
+        let name = match lang {
+            Lang::De => "name_de",
+            Lang::En => "name_en",
+        };
+        field.map_or(Json::Null, |field| json!([field[name].written()]))
     }
 
     fn consultation(&self, session: &Row<'_>, outcome: &Row<'_>) -> Json {

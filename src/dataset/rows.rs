@@ -255,7 +255,7 @@ fn outcome_row<'a>(session: &'a Session, slot: Slot<Outcome>, outcome: &'a Outco
 }
 
 /// How far an outcome is before anybody has reported on it: the Fachkonferenz recommends, others decide.
-const fn first_status(result: OutcomeResult) -> &'static str {
+pub const fn first_status(result: OutcomeResult) -> &'static str {
     match result {
         OutcomeResult::Accepted | OutcomeResult::Referred | OutcomeResult::Postponed => "proposed",
         OutcomeResult::Rejected => "dropped",

@@ -1,6 +1,6 @@
 //! The dataset in an SQLite file: WAL and full syncs, so that a commit survives a power cut.
 
-use std::{path::Path, time::Duration};
+use std::{fs::OpenOptions, os::unix::fs::OpenOptionsExt, path::Path, time::Duration};
 
 use rusqlite::{
     Connection, OpenFlags, OptionalExtension, ToSql, params_from_iter,
@@ -31,6 +31,10 @@ impl Sqlite {
     /// # Errors
     /// It can't be opened, or is of a later version.
     pub fn to_write(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() {
+            // It holds what is not public. Where the file can't be made, opening it says why.
+            let _ = OpenOptions::new().create_new(true).write(true).mode(0o600).open(path);
+        }
         let mut connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;

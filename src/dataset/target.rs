@@ -99,6 +99,14 @@ impl Target {
         }
     }
 
+    /// Whether there is something to look into; of a server that is known only when it is asked.
+    pub fn is_there(&self) -> bool {
+        match self {
+            Self::Sqlite(path) | Self::Csv(path) | Self::Oparl(path) | Self::Xlsx(path) => path.exists(),
+            Self::Postgres(_) => true,
+        }
+    }
+
     /// Opens it to write to it.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use tokio_postgres::error::SqlState;
 
 use super::{
     office::{OfficeError, is_set_by_hand},
-    schema::{OUTCOMES, VERSION},
+    schema::{Kind, OUTCOMES, VERSION},
     store::StoreError,
     target::Target,
 };
@@ -13,6 +13,11 @@ use crate::{
     t,
     text::{self, Sentence, word},
 };
+
+/// What the driver says where the server asks for a password and none is known. It tells kinds of errors only by words.
+const NO_PASSWORD: &str = "password missing";
+/// How it begins to say that encryption failed.
+const NOT_ENCRYPTED: &str = "error performing TLS handshake";
 
 /// Why `target` can't be used.
 pub fn sentence(lang: Lang, target: &Target, error: &StoreError) -> Sentence {
@@ -69,9 +74,29 @@ pub fn refused(lang: Lang, target: &Target, error: &OfficeError) -> Sentence {
             t!(lang, "office-no-column", name = shown(name), columns = columns.join(", "))
         }
         OfficeError::Value { column, value } => {
-            t!(lang, "office-value", column = word(lang, "column", column), value = shown(value))
+            let (name, value) = (word(lang, "column", column.name), shown(value));
+            match column.kind {
+                Kind::Word(words) => {
+                    t!(lang, "office-word", column = name, value = value, words = words().join(", "))
+                }
+                Kind::Number if column.name == "progress_percent" => t!(lang, "office-percent", value = value),
+                Kind::Id
+                | Kind::Text
+                | Kind::Number
+                | Kind::Flag
+                | Kind::Day
+                | Kind::Moment
+                | Kind::List
+                | Kind::Json => t!(lang, "office-value", column = name, value = value),
+            }
         }
         OfficeError::CodeTaken(code) => t!(lang, "office-code-taken", code = shown(code)),
+        OfficeError::Future(day) => t!(lang, "office-future", day = super::words::day(lang, day)),
+        OfficeError::Mapped { from, there } => {
+            t!(lang, "office-mapped", from = shown(from), there = shown(there))
+        }
+        OfficeError::NotMapped(from) => t!(lang, "office-not-mapped", from = shown(from)),
+        OfficeError::NotMerged(name) => t!(lang, "office-not-merged", name = shown(name)),
         OfficeError::NoEntry(number) => t!(lang, "office-no-entry", number = *number),
         OfficeError::Circle(name) => t!(lang, "office-circle", name = shown(name)),
     }
@@ -82,11 +107,21 @@ fn postgres(lang: Lang, error: &tokio_postgres::Error) -> Sentence {
         // The driver's own sentence is general; what lies below it says why.
         let below = std::iter::successors(std::error::Error::source(error), |error| error.source()).last();
         let what = below.map_or_else(|| error.to_string(), ToString::to_string);
-        return if error.is_closed() { t!(lang, "store-gone") } else { t!(lang, "store-unreachable", what = what) };
+        return if error.is_closed() {
+            t!(lang, "store-gone")
+        } else if what == NO_PASSWORD {
+            t!(lang, "store-no-password")
+        } else if error.to_string().starts_with(NOT_ENCRYPTED) {
+            t!(lang, "store-encryption", what = what)
+        } else {
+            t!(lang, "store-unreachable", what = what)
+        };
     };
     let code = told.code();
     if [SqlState::INVALID_PASSWORD, SqlState::INVALID_AUTHORIZATION_SPECIFICATION].contains(code) {
         t!(lang, "store-password")
+    } else if *code == SqlState::UNDEFINED_DATABASE {
+        t!(lang, "store-no-such-database")
     } else if *code == SqlState::INSUFFICIENT_PRIVILEGE {
         t!(lang, "store-rights", what = told.message())
     } else if *code == SqlState::LOCK_NOT_AVAILABLE {

@@ -3,7 +3,10 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    schema::{CHANGES, Column, FUNDING, INDICATORS, Kind, OUTCOMES, STATUSES, Table},
+    office::Detail,
+    report::day_of,
+    schema::{CHANGES, Column, Kind, OUTCOMES, STATUSES, TABLES, Table},
+    store::Memory,
     value::{Row, Value},
 };
 use crate::{
@@ -23,12 +26,14 @@ pub fn shown(lang: Lang, column: &Column, value: &Value<'_>) -> String {
         (Kind::Word(_), Value::Text(said)) => in_words(lang, column.name, said),
         (Kind::List, Value::Text(_)) => value.texts().join(", "),
         (Kind::Day, Value::Text(day)) => self::day(lang, day),
+        (Kind::Moment, Value::Text(time)) => match (time.get(..10), time.get(11..16)) {
+            (Some(day), Some(time)) => format!("{}, {time} UTC", self::day(lang, day)),
+            (_, _) => time.clone().into_owned(),
+        },
         (Kind::Text, Value::Text(text)) => {
             of_a_session(lang, column, text).unwrap_or_else(|| text.clone().into_owned())
         }
-        (Kind::Id | Kind::Number | Kind::Flag | Kind::Moment | Kind::Json, Value::Text(text)) => {
-            text.clone().into_owned()
-        }
+        (Kind::Id | Kind::Number | Kind::Flag | Kind::Json, Value::Text(text)) => text.clone().into_owned(),
     }
 }
 
@@ -42,6 +47,25 @@ pub fn shown_in(lang: Lang, row: &Row<'_>, column: &Column) -> String {
         }
         (true, "old_value" | "new_value", Some(said)) => shown_change(lang, &row["field"].written(), said),
         (true | false, ..) => shown(lang, column, value),
+    }
+}
+
+/// What people know the row by that a column names.
+pub fn name_of(dataset: &Memory, lang: Lang, column: &Column, id: &Value<'_>) -> String {
+    let table = TABLES.into_iter().find(|table| column.refers == Some(table.name));
+    let Some(row) = table.and_then(|table| dataset.find(table, id.text()?)) else { return String::new() };
+    let said = |column: &str| row[column].written();
+    match row.table.name {
+        "outcomes" => format!("{}  {}", said("code"), said("title")).trim().to_owned(),
+        "sessions" => [said("title").into_owned(), day(lang, day_of(row))].join(", "),
+        "handlungsfelder" => {
+            let name = match lang {
+                Lang::De => said("name_de"),
+                Lang::En => said("name_en"),
+            };
+            format!("{} – {name} ({} {})", said("code"), said("concept_id"), said("concept_version"))
+        }
+        _ => said("title").into_owned(),
     }
 }
 
@@ -62,14 +86,14 @@ fn of_a_session(lang: Lang, column: &Column, said: &str) -> Option<String> {
     Some(word.into_owned())
 }
 
-/// What the office overwrote or entered, in words: a cell of an outcome, or the cells of a source of money or an
-/// indicator as `changes` keeps them.
+/// What the office overwrote or entered, in words: a cell of an outcome, or the cells of a source of money, an indicator, a
+/// report or a decision as `changes` keeps them.
 pub fn shown_change(lang: Lang, field: &str, said: &str) -> String {
     let cell = |table: &'static Table, name: &str, said: &str| {
         let column = table.columns.iter().find(|column| column.name == name)?;
         Some(shown(lang, column, &Value::read(column.kind, said)?))
     };
-    let Some(table) = [&FUNDING, &INDICATORS].into_iter().find(|table| table.name == field) else {
+    let Some(table) = Detail::ALL.into_iter().map(Detail::table).find(|table| table.name == field) else {
         return cell(&OUTCOMES, field, said).unwrap_or_else(|| said.to_owned());
     };
     let pieces = said.split("; ").map(|piece| {

@@ -6,11 +6,13 @@ use std::{collections::HashSet, path::Path};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::{
+    codes::code_order,
     files::replace_file,
-    schema::{Column, HANDLUNGSFELDER, Kind, OUTCOMES, Origin, SESSIONS, TABLES, Table},
+    report::goes_on_in,
+    schema::{CHANGES, Column, HANDLUNGSFELDER, Kind, OUTCOMES, Origin, SESSIONS, TABLES, Table},
     store::{Memory, StoreError},
     value::{Row, Value},
-    words::shown_in,
+    words::{name_of, shown_in},
 };
 use crate::{session::Lang, text::word};
 
@@ -35,6 +37,8 @@ const OF_A_FIELD: [&str; 16] = [
 ];
 /// The most characters that a cell of a workbook holds.
 const CELL_MAX: usize = 32_767;
+/// How wide the name of another row is, in characters.
+const NAME_WIDTH: f64 = 32.0;
 /// The most characters in the name of a sheet.
 const NAME_MAX: usize = 31;
 
@@ -59,8 +63,10 @@ fn workbook(lang: Lang, dataset: &Memory) -> Result<Vec<u8>, XlsxError> {
     fields.sort_by_key(|field| {
         (field["concept_id"].clone(), field["concept_version"].clone(), field["position"].clone())
     });
-    for field in fields {
-        book.field(field, dataset)?;
+    fields.retain(|field| goes_on_in(dataset, field["id"].text().unwrap_or_default()) == field["id"].written());
+    for field in &fields {
+        let is_alone = fields.iter().filter(|other| other["code"] == field["code"]).count() == 1;
+        book.field(field, is_alone, dataset)?;
     }
     for table in TABLES.into_iter().filter(|table| **table != OUTCOMES) {
         book.table(table, dataset)?;
@@ -109,47 +115,74 @@ impl Book {
         // When a row was exported is nothing that people look for, and would differ each time.
         let columns =
             table.columns.iter().filter(|column| column.origin != Origin::Export || column.name == "withdrawn_at");
-        self.sheet(&name, &columns.collect::<Vec<_>>(), dataset.all(table), true)
+        self.sheet(&name, &columns.collect::<Vec<_>>(), dataset.all(table), dataset, true)
     }
 
-    fn field(&mut self, field: &Row<'_>, dataset: &Memory) -> Result<(), XlsxError> {
+    /// The sheet of a Handlungsfeld with everything that goes on in it; called by its code, and by its catalogue too where
+    /// that isn't the only one with it.
+    fn field(&mut self, field: &Row<'_>, is_alone: bool, dataset: &Memory) -> Result<(), XlsxError> {
         let in_it = |outcome: &&Row<'_>| {
             let shown = outcome["withdrawn_at"].is_null() && outcome["merged_into"].is_null();
-            shown && outcome["handlungsfeld_id"] == field["id"]
+            let own = outcome["handlungsfeld_id"].text();
+            shown && own.is_some_and(|own| goes_on_in(dataset, own) == field["id"].written())
         };
         let columns: Vec<_> = OF_A_FIELD.iter().map(|name| &OUTCOMES.columns[OUTCOMES.position(name)]).collect();
-        let code = field["code"].written().into_owned();
-        self.sheet(&code, &columns, dataset.all(&OUTCOMES).filter(in_it), false)
+        let [code, catalogue, version] =
+            ["code", "concept_id", "concept_version"].map(|column| field[column].written());
+        let name = if is_alone { code.into_owned() } else { format!("{code} {catalogue} {version}") };
+        let mut outcomes: Vec<_> = dataset.all(&OUTCOMES).filter(in_it).collect();
+        outcomes.sort_by(|a, b| code_order(a).cmp(&code_order(b)));
+        self.sheet(&name, &columns, outcomes.into_iter(), dataset, false)
     }
 
-    /// A sheet with these columns; what only programs need is hidden where everything is shown.
+    /// A sheet with these columns. What another row is meant by is told in words; what only programs need is hidden beside
+    /// it where everything is shown.
     fn sheet<'r>(
         &mut self,
         name: &str,
         columns: &[&'static Column],
         rows: impl Iterator<Item = &'r Row<'static>>,
+        dataset: &Memory,
         hides: bool,
     ) -> Result<(), XlsxError> {
         let name = self.free_name(name);
         let (lang, formats) = (self.lang, &self.formats);
         let sheet = self.workbook.add_worksheet();
         sheet.set_name(name)?;
-        for (at, column) in (0..).zip(columns) {
-            sheet.write_string_with_format(0, at, word(lang, "column", column.name), &formats.heading)?;
-            sheet.set_column_width(at, width(column))?;
-            if hides && is_for_programs(column) {
+        // In front of what names another row stands what people know that one by.
+        let in_words = |column: &&'static Column| column.refers.is_some().then_some((*column, true));
+        let shown: Vec<_> =
+            columns.iter().flat_map(|column| in_words(column).into_iter().chain([(*column, false)])).collect();
+        for (at, (column, in_words)) in (0..).zip(&shown) {
+            let heading = match in_words {
+                true => word(lang, "refers", column.name),
+                false => word(lang, "column", column.name),
+            };
+            sheet.write_string_with_format(0, at, heading, &formats.heading)?;
+            sheet.set_column_width(at, if *in_words { NAME_WIDTH } else { width(column) })?;
+            if hides && !in_words && is_for_programs(column) {
                 sheet.set_column_hidden(at)?;
             }
         }
         let mut last = 0;
         for (line, row) in (1..).zip(rows) {
-            for (at, column) in (0..).zip(columns) {
-                cell(sheet, lang, formats, (line, at), column, row)?;
+            for (at, (column, in_words)) in (0..).zip(&shown) {
+                let named = match changed_reference(row, column) {
+                    Some(changed) => Some(changed),
+                    None => in_words.then_some(*column),
+                };
+                match named {
+                    Some(named) => {
+                        let name = name_of(dataset, lang, named, &row[column.name]);
+                        sheet.write_string_with_format(line, at, name, &formats.text)?;
+                    }
+                    None => cell(sheet, lang, formats, (line, at), column, row)?,
+                }
             }
             last = line;
         }
         sheet.set_freeze_panes(1, 0)?;
-        if let Some(right) = u16::try_from(columns.len()).ok().and_then(|count| count.checked_sub(1)) {
+        if let Some(right) = u16::try_from(shown.len()).ok().and_then(|count| count.checked_sub(1)) {
             sheet.autofilter(0, 0, last, right)?;
         }
         Ok(())
@@ -169,6 +202,14 @@ impl Book {
         }
         unreachable!("there are more numbers than sheets")
     }
+}
+
+/// The column of outcomes of which this cell tells an earlier or later value, where that names another row.
+fn changed_reference(row: &Row<'_>, column: &Column) -> Option<&'static Column> {
+    let is_value = row.table == &CHANGES && matches!(column.name, "old_value" | "new_value");
+    let changed =
+        OUTCOMES.columns.iter().find(|changed| row.table == &CHANGES && row["field"].text() == Some(changed.name));
+    changed.filter(|changed| is_value && changed.refers.is_some())
 }
 
 fn is_for_programs(column: &Column) -> bool {

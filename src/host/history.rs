@@ -38,6 +38,8 @@ pub struct Told<'a> {
     pub seq: u64,
     /// When it was recorded.
     pub at: Timestamp,
+    /// When it happened, which is earlier where it was brought in from elsewhere.
+    pub occurred: Timestamp,
     /// On whose behalf.
     pub by: By,
     /// What happened; none where it was redacted and nothing is left of it.
@@ -142,7 +144,8 @@ impl History {
 
 fn tell(ledger: &mut Ledger, record: &Record<'_>, entry: Option<Entry>, each: &mut impl FnMut(Passage<'_>)) {
     let event = entry.as_ref().map(|entry| entry.event.clone());
+    let occurred = entry.as_ref().and_then(|entry| entry.occurred).unwrap_or(record.at);
     ledger.apply(record.at, record.by, entry);
     let (seq, at, by) = (record.seq, record.at, record.by);
-    each(Passage::Act(Told { seq, at, by, event: event.as_ref(), ledger }));
+    each(Passage::Act(Told { seq, at, occurred, by, event: event.as_ref(), ledger }));
 }

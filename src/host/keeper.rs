@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     log_file::{InWords, LogFile, Tell},
     now,
+    prepared::{all_prepared, drop_text, prepared_path},
     reader::Unreadable,
     replay::Replay,
     secrets::Secrets,
@@ -21,7 +22,7 @@ use crate::{
     session::{
         Answer, Bearer, By, Command, Entry, Event, Facts, Given, Ledger, NotACommand, Plan, Refusal, Request, Secrecy,
         Session,
-        command::{Cast, Propose},
+        command::{Cast, Minute, Propose},
         decide, plan_session,
     },
 };
@@ -215,7 +216,7 @@ impl Keeper {
             replies.push(match (request, &recovered) {
                 (Err(NotACommand { id, what }), _) => Reply::Refused { id, refusal: Refusal::BadCommand { what } },
                 (Ok(request), Err(trouble)) => Reply::NotSaved { id: request.id, trouble: trouble.clone() },
-                (Ok(request), Ok(())) => self.decide(request, &mut due),
+                (Ok(request), Ok(())) => self.answer(request, &mut due),
             });
         }
         if recovered.is_ok()
@@ -228,6 +229,10 @@ impl Keeper {
                 }
             }
             due = Due::default();
+        }
+        for path in due.texts {
+            // One that stays is put in once more, with the same words.
+            let _ = drop_text(&path);
         }
         if due.keys || due.log && self.key_left.is_some() {
             self.destroy_keys();
@@ -248,6 +253,34 @@ impl Keeper {
 
     fn is_closed(&self) -> bool {
         self.session().head.status.closed_at().is_some()
+    }
+
+    /// Decides a request. The secretary's prepared texts go in with the session's end, and once more before the first
+    /// signature, whoever signs where: behind that none can.
+    fn answer(&mut self, request: Request, due: &mut Due) -> Reply {
+        if matches!(request.command, Command::Sign(_)) && self.session().may_minute().is_ok() {
+            self.put_in_prepared(due);
+        }
+        let ends = matches!(request.command, Command::CloseSession(_));
+        let reply = self.decide(request, due);
+        if ends && self.is_closed() {
+            self.put_in_prepared(due);
+        }
+        reply
+    }
+
+    /// Puts in the texts that were prepared beside the journal. One that can't be taken stays where it is, and is told of
+    /// by whoever shows or writes the minutes.
+    fn put_in_prepared(&mut self, due: &mut Due) {
+        let dir = self.journal.dir().to_owned();
+        for (item, text) in all_prepared(&dir).unwrap_or_default() {
+            let Ok(text) = text else { continue };
+            let command = Minute { item, text }.into();
+            let id = Uuid::now_v7().to_string().into();
+            if let Reply::Done { .. } = self.decide(Request { id, by: By::Secretary, at: None, command }, due) {
+                due.texts.push(prepared_path(&dir, item));
+            }
+        }
     }
 
     fn decide(&mut self, request: Request, due: &mut Due) -> Reply {
@@ -435,6 +468,8 @@ struct Due {
     log: bool,
     /// Destroying keys.
     keys: bool,
+    /// Removing the files of prepared texts that are in now.
+    texts: Vec<PathBuf>,
 }
 
 /// Whether the session log is to be written after this: an item or the session ended, or that may have been taken back.

@@ -6,7 +6,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -22,21 +22,22 @@ use crate::{
     session::{
         By, Entry, Event, Ledger, NothingToRedact, Plan, Redact, Redaction,
         event::{ActLeft, ActsRedacted},
-        without_name,
     },
 };
 
 /// What was removed.
 #[derive(Debug, Default)]
 pub struct Redacted {
-    /// How many records lost their content.
-    pub records: usize,
+    /// The records that lost their content.
+    pub records: Vec<u64>,
     /// Files that repeated something and no longer do.
     pub rewritten: Vec<PathBuf>,
     /// Files that are gone: damaged copies of the journal, and documents that can be made anew.
     pub removed: Vec<PathBuf>,
     /// What can't be looked into: pictures, links to elsewhere.
     pub unread: Vec<PathBuf>,
+    /// Records and files that hold a part of a name, or an organisation: whether the person is meant nobody knows here.
+    pub doubtful: (Vec<u64>, Vec<PathBuf>),
 }
 
 /// Nothing, or not everything, was removed.
@@ -85,21 +86,22 @@ pub fn redact(
     let mut redaction = Redaction::new(what);
     each_act(dir, &left, |seq, entry| redaction.learn(seq, entry))?;
     redaction.learnt();
-    let mut acts = BTreeMap::new();
+    let (mut acts, mut redacted) = (BTreeMap::new(), Redacted::default());
     each_act(dir, &left, |seq, entry| {
-        acts.extend(redaction.left_of(seq, &entry).map(|left| (seq, left)));
+        let left = redaction.left_of(seq, &entry);
+        redacted.doubtful.0.extend(redaction.may_mean(left.as_ref().unwrap_or(&entry)).then_some(seq));
+        acts.extend(left.map(|left| (seq, left)));
     })?;
     redaction.check(acts.len()).map_err(RedactError::Nothing)?;
-    if redaction.without(reason).is_some() || redaction.removed().iter().any(|text| reason.contains(text)) {
+    if redaction.without_copies(reason).is_some() {
         return Err(RedactError::Reason);
     }
     tell_again(dir, &left, &mut acts)?;
 
     let had_log = dir.join(LOG_FILE).exists();
-    let mut redacted = Redacted::default();
     clean_folder(dir, &redaction, &mut redacted)?;
     let records: BTreeSet<u64> = acts.keys().copied().collect();
-    redacted.records = records.iter().filter(|seq| !left.contains_key(seq)).count();
+    redacted.records = records.iter().filter(|seq| !left.contains_key(seq)).copied().collect();
     let acts = acts.into_iter().map(|(seq, left)| ActLeft { seq, left }).collect();
     let events: Vec<String> = redaction.events(acts).into_iter().map(json).collect();
     journal.redact(&records, reason, (now(), By::System), &events)?;
@@ -189,10 +191,16 @@ fn clean_folder(dir: &Path, redaction: &Redaction, redacted: &mut Redacted) -> R
                 redacted.removed.extend((name != LOG_FILE).then_some(path));
             }
             Ok(text) => {
-                if let Some(rest) = without_spellings(&text, redaction) {
+                let rest = redaction.without_copies(&text);
+                if let Some(rest) = &rest {
                     replace(&path, rest.as_bytes())?;
-                    redacted.rewritten.push(path);
                 }
+                let path = renamed(path, redaction).map_err(|(path, error)| failed(FileAct::Write, &path)(error))?;
+                let doubtful = [&*name.to_string_lossy(), rest.as_deref().unwrap_or(&text)]
+                    .into_iter()
+                    .any(|text| redaction.may_mean_in_copy(text));
+                redacted.doubtful.1.extend(doubtful.then(|| path.clone()));
+                redacted.rewritten.extend((rest.is_some() || path != entry.path()).then_some(path));
             }
             Err(_) => redacted.unread.push(path),
         }
@@ -200,19 +208,17 @@ fn clean_folder(dir: &Path, redaction: &Redaction, redacted: &mut Redacted) -> R
     Ok(())
 }
 
-/// A file's text without what is removed, however it is spelt there: as it is, in JSON, or in HTML.
-fn without_spellings(text: &str, redaction: &Redaction) -> Option<String> {
-    let mut rest = redaction.without(text);
-    for removed in redaction.removed() {
-        let in_json = serde_json::Value::from(removed).to_string();
-        let in_html = removed.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let quoted = in_html.replace('"', "&quot;").replace('\'', "&#39;");
-        // Without the quotation marks of JSON, because a text may stand in a longer one.
-        for spelling in [removed, &in_json[1..in_json.len() - 1], &in_html, &quoted] {
-            if let Some(shorter) = without_name(rest.as_deref().unwrap_or(text), spelling) {
-                rest = Some(shorter);
-            }
+/// The file's path, without the names that its own name held.
+fn renamed(path: PathBuf, redaction: &Redaction) -> Result<PathBuf, (PathBuf, io::Error)> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let Some(rest) = redaction.without_copies(&name) else { return Ok(path) };
+    // Two files may be left with the same name.
+    let mut to = path.with_file_name(&rest);
+    for number in 2.. {
+        if !to.exists() {
+            break;
         }
+        to = path.with_file_name(format!("{number} {rest}"));
     }
-    rest
+    fs::rename(&path, &to).map(|()| to).map_err(|error| (path, error))
 }

@@ -12,6 +12,9 @@ use crate::{session::Lang, t, text::in_markup};
 const WIDTH: usize = 9_300;
 /// The width of a column of numbers.
 const NUMBER_WIDTH: usize = 1_250;
+/// What stands at both sides of a cell, and what a letter of a table's head takes, in twentieths of a point.
+const CELL_MARGINS: usize = 170;
+const BOLD_WIDTH: usize = 115;
 /// Height of the logo on paper, in English metric units (360,000 to the centimetre).
 const LOGO_HEIGHT: u64 = 612_000;
 
@@ -145,9 +148,13 @@ fn block(block: &Block, sign: &str) -> String {
 }
 
 fn table(caption: &str, columns: &[Column], rows: &[Vec<String>]) -> String {
-    let numbers = columns.iter().filter(|column| column.number).count();
-    let rest = WIDTH.saturating_sub(numbers * NUMBER_WIDTH) / (columns.len() - numbers).max(1);
-    let width = |column: &Column| if column.number { NUMBER_WIDTH } else { rest };
+    // A column of numbers is as wide as the longest word over it.
+    let longest = |column: &Column| column.head.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+    let number = |column: &Column| NUMBER_WIDTH.max(CELL_MARGINS + longest(column) * BOLD_WIDTH);
+    let (numbers, texts): (Vec<_>, Vec<_>) = columns.iter().partition(|column| column.number);
+    let taken: usize = numbers.into_iter().map(number).sum();
+    let rest = WIDTH.saturating_sub(taken) / texts.len().max(1);
+    let width = |column: &Column| if column.number { number(column) } else { rest };
     let row = |cells: &mut dyn Iterator<Item = &String>, properties: &str, run: fn(&str) -> String| {
         let cells = cells.zip(columns).map(|(text, column)| {
             let style = if column.number { "TableNumber" } else { "TableText" };
@@ -193,4 +200,19 @@ fn runs(properties: &str, text: &str) -> String {
         format!("<w:r><w:rPr>{properties}{rtl}</w:rPr>{}</w:r>", lines.join("<w:br/>"))
     };
     pieces(text).into_iter().map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_head_of_a_column_breaks_inside_a_word() {
+        let heads = ["Gruppe", "entschuldigt", "anwesend und stimmberechtigt"];
+        let columns = heads.map(|head| Column { head: head.into(), number: head != "Gruppe" });
+        let table = table("", &columns, &[]);
+        for width in [CELL_MARGINS + 12 * BOLD_WIDTH, CELL_MARGINS + 15 * BOLD_WIDTH] {
+            assert!(table.contains(&format!("<w:gridCol w:w=\"{width}\"/>")), "{width}: {table}");
+        }
+    }
 }

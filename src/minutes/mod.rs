@@ -31,5 +31,5 @@ pub use editor::edit;
 pub use html::html;
 pub use letterhead::{LETTERHEAD_FILE, LETTERHEAD_MAX_BYTES, LOGO_MAX_BYTES, Letterhead, LetterheadFault, Logo};
 pub use markdown::markdown;
-pub use paper::{Form, letterhead_in, pdf_error};
+pub use paper::{Form, Written, letterhead_in, pdf_error, unshown_in_pdf};
 pub use pdf::pdf;

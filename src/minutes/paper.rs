@@ -7,11 +7,11 @@ use std::{
 };
 
 use super::{
-    Document, LETTERHEAD_FILE, LETTERHEAD_MAX_BYTES, LOGO_MAX_BYTES, Letterhead, LetterheadFault, docx, html, markdown,
-    pdf,
+    Document, LETTERHEAD_FILE, LETTERHEAD_MAX_BYTES, LOGO_MAX_BYTES, Letterhead, LetterheadFault, docx, html,
+    letterhead::Format, markdown, pdf,
 };
 use crate::{
-    pdf::PdfError,
+    pdf::{Pdf, PdfError},
     session::{Lang, clean},
     t,
     text::{self, Sentence},
@@ -48,14 +48,50 @@ impl Form {
     ///
     /// # Errors
     /// Why it can't be written so, in `lang`.
-    pub fn write(self, document: &Document, lang: Lang) -> Result<Vec<u8>, Sentence> {
+    pub fn write(self, document: &Document, lang: Lang) -> Result<Written, Sentence> {
         Ok(match self {
-            Self::Md => markdown(document).into_bytes(),
-            Self::Html => html(document).into_bytes(),
-            Self::Docx => docx(document),
-            Self::Pdf => pdf(document).map_err(|error| pdf_error(lang, &error))?,
+            Self::Md => markdown(document).into_bytes().into(),
+            Self::Html => html(document).into_bytes().into(),
+            Self::Docx => {
+                let logo = document.letterhead.logo.as_ref().filter(|logo| logo.format == Format::Svg);
+                Written { bytes: docx(document), lacks: logo.map(|_| t!(lang, "letterhead-no-svg")) }
+            }
+            Self::Pdf => {
+                let Pdf { bytes, unshown } = pdf(document).map_err(|error| pdf_error(lang, &error))?;
+                Written { bytes, lacks: unshown_in_pdf(lang, &unshown) }
+            }
         })
     }
+}
+
+/// A document as a file.
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What can't stand in a file of this form, for whoever writes it.
+    pub lacks: Option<Sentence>,
+}
+
+impl From<Vec<u8>> for Written {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, lacks: None }
+    }
+}
+
+/// How many of the texts that a PDF can't show are named, and how many letters of each.
+const UNSHOWN_NAMED: (usize, usize) = (8, 40);
+
+/// Which texts stand in a PDF with the sign for what is missing; nothing where all are shown.
+pub fn unshown_in_pdf(lang: Lang, texts: &[String]) -> Option<Sentence> {
+    let (count, letters) = UNSHOWN_NAMED;
+    let named = texts.iter().take(count).map(|text| {
+        let line = text.lines().next().unwrap_or_default();
+        let more = if line.len() < text.len() || line.chars().count() > letters { "…" } else { "" };
+        t!(lang, "pdf-text", text = format!("{}{more}", line.chars().take(letters).collect::<String>()))
+    });
+    let named = named.collect::<Vec<_>>().join(", ");
+    let more = texts.len().saturating_sub(count);
+    (!texts.is_empty()).then(|| t!(lang, "pdf-unshown", texts = named, more = more))
 }
 
 /// The office's paper, from its file in the folder of the sessions; a plain one where there is none.

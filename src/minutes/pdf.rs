@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Document;
 use crate::{
-    pdf::{PdfError, render},
+    pdf::{Pdf, PdfError, render},
     t,
     text::Sentence,
 };
@@ -22,7 +22,7 @@ struct Sheet<'a> {
 ///
 /// # Errors
 /// The typesetter can't be run, or can't make a document of that.
-pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
+pub fn pdf(document: &Document) -> Result<Pdf, PdfError> {
     let lang = document.lang;
     let page = t!(lang, "minutes-page", page = "$p", pages = "$n");
     render(include_str!("minutes.typ"), &Sheet { document, page, sign: t!(lang, "minutes-signed-here") })

@@ -11,7 +11,7 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::glyphs;
+use super::{Pdf, glyphs};
 
 /// The fonts, the first that has a letter shows it.
 const FONTS: [&[u8]; 4] = [
@@ -24,9 +24,9 @@ const FONTS: [&[u8]; 4] = [
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 
 /// The PDF that `template` makes of `data`, a JSON value; or what was wrong, in Typst's words.
-pub(super) fn pdf(template: &str, data: &str) -> Result<Vec<u8>, String> {
+pub(super) fn pdf(template: &str, data: &str) -> Result<Pdf, String> {
     let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
-    let data = glyphs::shown(data, &fonts).map_err(|error| error.to_string())?;
+    let (data, unshown) = glyphs::shown(data, &fonts).map_err(|error| error.to_string())?;
     let desk = Desk {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -36,11 +36,12 @@ pub(super) fn pdf(template: &str, data: &str) -> Result<Vec<u8>, String> {
     };
     let document: PagedDocument = typst::compile(&desk).output.map_err(|errors| told(&errors))?;
     let standards = PdfStandards::new(&STANDARDS).map_err(|error| error.message().to_string())?;
-    typst_pdf::pdf(
+    let bytes = typst_pdf::pdf(
         &document,
         &PdfOptions { standards, creator: Smart::Custom(Some(env!("CARGO_PKG_NAME").into())), ..PdfOptions::default() },
     )
-    .map_err(|errors| told(&errors))
+    .map_err(|errors| told(&errors))?;
+    Ok(Pdf { bytes, unshown })
 }
 
 fn told(errors: &[SourceDiagnostic]) -> String {

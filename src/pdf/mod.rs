@@ -23,7 +23,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
-/// The argument that makes the program a typesetter: a [`Job`] on stdin becomes a PDF on stdout.
+/// The argument that makes the program a typesetter: a [`Job`] on stdin becomes a PDF on stdout, and on stderr a JSON list of
+/// the texts that the fonts can't show whole, or why there is no PDF.
 const CHILD: &str = "--typeset";
 
 /// A document can't be made.
@@ -35,6 +36,14 @@ pub enum PdfError {
     /// It came to no end with this document, in its own words.
     #[error("{0}")]
     Failed(String),
+}
+
+/// A document, made.
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The texts in which the sign for what is missing stands, because none of the fonts can show a letter of theirs.
+    pub unshown: Vec<String>,
 }
 
 /// What the typesetter is given.
@@ -53,7 +62,7 @@ struct Job<'a> {
 ///
 /// # Errors
 /// The typesetter can't be run, or can't make a document of that.
-pub fn render(template: &str, data: &impl Serialize) -> Result<Vec<u8>, PdfError> {
+pub fn render(template: &str, data: &impl Serialize) -> Result<Pdf, PdfError> {
     let data = to_raw_value(data).map_err(io::Error::other)?;
     let job = serde_json::to_vec(&Job { template: template.into(), data: &data }).map_err(io::Error::other)?;
     let mut child = Command::new(env::current_exe()?)
@@ -68,7 +77,8 @@ pub fn render(template: &str, data: &impl Serialize) -> Result<Vec<u8>, PdfError
     }
     let output = child.wait_with_output()?;
     if output.status.success() {
-        return Ok(output.stdout);
+        let unshown = serde_json::from_slice(&output.stderr).map_err(io::Error::other)?;
+        return Ok(Pdf { bytes: output.stdout, unshown });
     }
     Err(PdfError::Failed(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
 }
@@ -90,6 +100,7 @@ fn typeset() -> Result<(), PdfError> {
     let mut job = String::new();
     io::stdin().lock().read_to_string(&mut job)?;
     let Job { template, data } = serde_json::from_str(&job).map_err(io::Error::other)?;
-    let pdf = engine::pdf(&template, data.get()).map_err(PdfError::Failed)?;
-    Ok(io::stdout().lock().write_all(&pdf)?)
+    let Pdf { bytes, unshown } = engine::pdf(&template, data.get()).map_err(PdfError::Failed)?;
+    io::stdout().lock().write_all(&bytes)?;
+    Ok(serde_json::to_writer(io::stderr().lock(), &unshown).map_err(io::Error::other)?)
 }

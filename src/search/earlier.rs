@@ -1,6 +1,7 @@
 //! What earlier sessions agreed on, or didn't: all outcomes that the index holds, and what is to be done next about them.
 
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::{
     store::Store,
@@ -17,6 +18,8 @@ pub struct Earlier {
     pub session_title: String,
     /// The day of its session.
     pub day: Option<Day>,
+    /// Its id.
+    pub id: Uuid,
     /// Its number.
     pub number: u32,
     /// Its title.
@@ -47,6 +50,7 @@ pub(super) fn earlier(store: &Store, most: usize) -> rusqlite::Result<Vec<Earlie
                 session: session.get(0)?,
                 session_title: session.get(1)?,
                 day: day.parse().ok(),
+                id: outcome.id,
                 number: outcome.number,
                 title: outcome.title,
                 handlungsfeld: outcome.field,

@@ -56,8 +56,8 @@ pub(super) fn each_word(text: &str, mut each: impl FnMut(&str)) {
     }
 }
 
-/// The words of a text with blanks between them.
-pub(super) fn folded(text: &str) -> String {
+/// The words of a text with blanks between them, written so that what should be found meets what is typed.
+pub fn folded(text: &str) -> String {
     let mut all = String::new();
     each_word(text, |word| {
         if !all.is_empty() {

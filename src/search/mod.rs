@@ -32,6 +32,7 @@ use crate::{host::Shelf, journal::FileError};
 
 pub use earlier::Earlier;
 pub use find::{Found, Hit, Part};
+pub use fold::folded;
 pub use things::Kind;
 
 /// The sessions in a folder, to be searched as often as one likes.

@@ -268,7 +268,7 @@ impl Ledger {
             Event::VoteClosed(e) => {
                 let vote = self.find(e.vote)?;
                 changes.push(self.edit_at(vote, |v| {
-                    v.state = VoteState::Closed { at, verdict: Arc::new(e.verdict) };
+                    v.state = VoteState::Closed { at, verdict: Arc::new(e.verdict), wanted: e.kind };
                     if v.is_sealed() {
                         v.opened = e.opened.iter().flatten().filter_map(|ballot| ballot.counted(v).ok()).collect();
                         v.cards = imbl::OrdMap::new();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     About, Assignment, CountedBy, Day, Id, Item, Outcome, OutcomeResult, Participant, Proposal, Session, Slot,
-    Timestamp, Vote,
+    Timestamp, Vote, VoteOption,
     apply::settled_by,
     cells::{Cell, Change},
     clean::{NAME_MAX, REASON_MAX, TITLE_MAX},
@@ -88,6 +88,9 @@ pub struct FieldCorrected {
     /// What it says from now on; absent where nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Box<str>>,
+    /// What has taken over the wording of a proposal: its votes and outcomes that say the same from now on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Corrected>,
 }
 
 /// An event: the numbers of a closed vote were corrected, and with them whatever rests on them.
@@ -146,6 +149,8 @@ pub enum CorrectedWhat {
         former: Option<Box<str>>,
         /// What it says from now on.
         value: Option<Box<str>>,
+        /// What says so with it.
+        also: Vec<Corrected>,
     },
     /// The numbers of a vote.
     Count {
@@ -159,6 +164,8 @@ pub enum CorrectedWhat {
         count: Count,
         /// How the vote came out with them.
         verdict: Arc<Verdict>,
+        /// Outcomes that came out differently or were made, and how.
+        outcomes: Vec<(Slot<Outcome>, OutcomeResult)>,
     },
 }
 
@@ -299,7 +306,8 @@ impl Place<'_> {
                 *assignment = match value.and_then(|code| concept.position(&code)) {
                     Some(main) => {
                         let also = further.into_iter().filter(|field| *field != main).collect();
-                        Assignment::Field { main, also, reason: Some(reason.into()) }
+                        // Why it was corrected is no reason for the field, and the former one was for another.
+                        Assignment::Field { main, also, reason: None }
                     }
                     None => Assignment::Nowhere { reason: reason.into() },
                 };
@@ -336,6 +344,27 @@ impl Session {
             }),
         };
         fields.unwrap_or_default()
+    }
+
+    /// Votes on a proposal and outcomes of it that say word for word what a field of it says.
+    pub(super) fn quoting(&self, proposal: Slot<Proposal>, field: &str, said: Option<&str>) -> Vec<Corrected> {
+        let quotes = |title: &str| field == "title" && said == Some(title);
+        let votes = self.votes.iter().filter(|(_, vote)| {
+            let option = self.option_of(vote, proposal).is_some_and(|option| quotes(&option.title));
+            vote.on.contains(&proposal) && (quotes(&vote.title) || option)
+        });
+        let outcomes = self.outcomes.iter().filter(|(_, outcome)| {
+            outcome.proposal == Some(proposal)
+                && (quotes(&outcome.title) || field == "text" && said == outcome.text.as_deref())
+        });
+        let votes = votes.map(|(_, vote)| Corrected::Vote(vote.id));
+        votes.chain(outcomes.map(|(_, outcome)| Corrected::Outcome(outcome.id))).collect()
+    }
+
+    /// The option of a vote that is this proposal.
+    fn option_of<'v>(&self, vote: &'v Vote, proposal: Slot<Proposal>) -> Option<&'v VoteOption> {
+        let id = self.proposals.get(proposal)?.id.uuid();
+        vote.options.iter().find(|option| option.id.uuid() == id)
     }
 
     /// What a record of a correction calls a thing.
@@ -413,8 +442,25 @@ impl Ledger {
                 Change::Note(slot, Some(Arc::new(note)))
             }
         });
-        let what = CorrectedWhat::Field { thing: e.thing, field: e.field, former: e.former, value: e.value };
-        changes.push(self.remembered(at, e.reason, what));
+        for also in &e.also {
+            changes.extend(match *also {
+                Corrected::Vote(id) => self.edit(id, |vote| {
+                    let titles = [&mut vote.title].into_iter().chain(vote.options.iter_mut().map(|it| &mut it.title));
+                    if let (Some(former), Some(value)) = (&e.former, &e.value) {
+                        titles.filter(|title| *title == former).for_each(|title| title.clone_from(value));
+                    }
+                }),
+                Corrected::Outcome(id) => self.edit(id, |outcome| rewrite(outcome)),
+                Corrected::Session
+                | Corrected::Participant(_)
+                | Corrected::Item(_)
+                | Corrected::Proposal(_)
+                | Corrected::Note(_) => None,
+            });
+        }
+        let FieldCorrected { thing, field, reason, former, value, also } = e;
+        let what = CorrectedWhat::Field { thing, field, former, value, also };
+        changes.push(self.remembered(at, reason, what));
         Some(())
     }
 
@@ -429,17 +475,21 @@ impl Ledger {
                 *kept = verdict.clone();
             }
         })?);
+        let mut outcomes = Vec::new();
         for OutcomeRevised { outcome, result } in e.revised {
+            outcomes.extend(self.find(outcome).map(|slot| (slot, result)));
             let proposal = self.find(outcome).and_then(|slot| s.outcomes.get(slot)?.proposal);
             changes.extend(self.edit(outcome, |outcome| outcome.result = result));
             changes.extend(proposal.and_then(|slot| self.edit_at(slot, |p| p.status = settled_by(result))));
         }
         let item = s.votes.get(slot).and_then(|vote| vote.item);
         for (place, outcome) in s.outcomes.nexts().zip(e.outcomes) {
+            outcomes.push((place, outcome.result));
             self.outcome_made(place, outcome, Some(slot), item, changes);
         }
-        let what = CorrectedWhat::Count { vote: slot, channel: e.channel, former: e.former, count: e.count, verdict };
-        changes.push(self.remembered(at, e.reason, what));
+        let CountCorrected { channel, reason, former, count, .. } = e;
+        let what = CorrectedWhat::Count { vote: slot, channel, former, count, verdict, outcomes };
+        changes.push(self.remembered(at, reason, what));
         Some(())
     }
 

@@ -25,6 +25,9 @@ pub struct CorrectionPart<'a> {
     value: Option<Cow<'a, str>>,
     /// Why.
     reason: &'a str,
+    /// Votes and outcomes that had taken over the wording, and say the new one with it.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    also: &'a [Corrected],
     /// The sum in words, where the vote was counted again.
     #[serde(skip_serializing_if = "Option::is_none")]
     calculation: Option<String>,
@@ -33,18 +36,18 @@ pub struct CorrectionPart<'a> {
 impl<'a> CorrectionPart<'a> {
     pub(super) fn of(session: &'a Session, correction: &'a Correction, in_words: InWords<'_>) -> Self {
         let Correction { at, after_signing, reason, what } = correction;
-        let (thing, field, former, value, calculation) = match what {
-            CorrectedWhat::Field { thing, field, former, value } => {
-                (*thing, &**field, former.as_deref().map(Cow::from), value.as_deref().map(Cow::from), None)
+        let (thing, field, former, value, also, calculation) = match what {
+            CorrectedWhat::Field { thing, field, former, value, also } => {
+                (*thing, &**field, former.as_deref().map(Cow::from), value.as_deref().map(Cow::from), &**also, None)
             }
-            CorrectedWhat::Count { vote, channel, former, count, verdict } => {
+            CorrectedWhat::Count { vote, channel, former, count, verdict, .. } => {
                 let kept = session.votes.get(*vote);
                 let thing = kept.map_or(Corrected::Session, |vote| Corrected::Vote(vote.id));
                 let [former, value] = [former, count].map(|count| Some(Cow::from(numbers(count))));
-                (thing, channel.as_str(), former, value, kept.map(|vote| in_words(vote, verdict)))
+                (thing, channel.as_str(), former, value, &[][..], kept.map(|vote| in_words(vote, verdict)))
             }
         };
-        Self { at: *at, after_signing: *after_signing, thing, field, former, value, reason, calculation }
+        Self { at: *at, after_signing: *after_signing, thing, field, former, value, reason, also, calculation }
     }
 }
 

@@ -464,6 +464,8 @@ events! {
         ;
         /// The ballots of a secret vote, opened, in the order of how they are written.
         opened: Vec<OpenedBallot>,
+        /// What was asked to be made, where nothing was: what a correction that decides the vote makes.
+        kind: OutcomeKind,
     }
     /// An outcome that a vote made.
     OutcomeMade {

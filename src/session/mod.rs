@@ -16,6 +16,7 @@
 //! | `plan`, `agenda`, `concept`, `organiser`, `templates`, `reading` | what a session is made from |
 //! | `log`, `correction_log`, `numbers`, `result` | the session log, made from the state, and how a vote came out in it |
 //! | `clean` | text from people, cleaned once |
+//! | `naming` | names in texts: the forms people write them in, and a text without them |
 //! | `redaction` | which texts of which records concern a person, and what is left of those |
 //! | `id`, `kind`, `by`, `day`, `hour`, `time`, `tagged` | names, closed sets of words, points in time |
 //!
@@ -44,6 +45,7 @@ mod id;
 mod kind;
 mod ledger;
 pub mod log;
+mod naming;
 mod numbers;
 mod organiser;
 mod plan;
@@ -78,13 +80,14 @@ pub use hour::{Hour, NotAnHour};
 pub use id::{Id, Slot, Table};
 pub use kind::{Channel, CountedBy, ItemKind, Lang, OutcomeKind, OutcomeResult, Secrecy, Signatory, Warning};
 pub use ledger::{Answer, Ledger};
+pub use naming::REMOVED;
 pub use numbers::Way;
 pub use organiser::Organiser;
 pub use plan::{
     Details, ITEM_MINUTES_MAX, PLAN_FORMAT, PLAN_MAX_BYTES, PLANNED_ITEMS_MAX, Plan, PlanFault, PlannedItem,
 };
 pub use reading::{Expected, FieldFault, Wrong};
-pub use redaction::{NothingToRedact, REMOVED, Redact, Redaction, without_name};
+pub use redaction::{NothingToRedact, Redact, Redaction};
 pub use refusal::{Kind, Refusal};
 pub use state::{
     Assignment, Head, Item, Note, Outcome, Participant, Proposal, ProposalStatus, Reveal, Session, Signature, Span,

@@ -2,7 +2,8 @@
 //!
 //! What is left of an act is the act without those texts: people keep their place on the list, their votes and times,
 //! under [`REMOVED`] instead of a name; numbers, results and the order of things stay as they were. A removed name goes
-//! wherever it stands, a removed wording wherever a text is just that. Files and the chain are the business of others.
+//! wherever it stands (what a name is in a text stands in `naming`), a removed wording wherever a text is just that. Files
+//! and the chain are the business of others.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +12,9 @@ use super::{
     correction::FieldCorrected,
     entry::Entry,
     event::{ActLeft, ActsRedacted, Event, EventKind, Measure, OutcomeMade},
+    naming::{Names, REMOVED, forms, holds, parts, surname},
 };
 
-/// What stands in place of a removed text, in any language.
-pub const REMOVED: &str = "[…]";
-/// Behind these a surname alone is a name, too; elsewhere it may be any word.
-const ADDRESSES: [&str; 11] = ["Frau", "Herr", "Herrn", "Dr.", "Prof.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."];
 /// How many bytes of what is left go into one event at most, so that its line stays well below what a journal can hold.
 const EVENT_MAX: usize = 1 << 20;
 
@@ -49,8 +47,10 @@ pub struct Redaction {
     what: Redact,
     /// Everybody who is or was on the list, under every name.
     people: Vec<(Id<Participant>, Box<str>)>,
-    /// The names that go.
-    names: BTreeSet<Box<str>>,
+    /// For whom they spoke.
+    organisations: Vec<(Id<Participant>, Box<str>)>,
+    /// The names that go, as they were listed or signed with.
+    listed: BTreeSet<Box<str>>,
     /// The wordings that go, wherever they stand.
     wordings: BTreeSet<Box<str>>,
     /// Lines of texts that go for good; copies of the session may repeat them.
@@ -60,20 +60,37 @@ pub struct Redaction {
     internal: BTreeSet<u32>,
     /// What is to be removed is there, or once was.
     found: bool,
+    /// What all of this comes to, once all acts are learnt.
+    found_by: Search,
+}
+
+/// What is looked for in texts.
+#[derive(Debug, Default)]
+struct Search {
+    /// The names in all their forms.
+    names: Names,
+    /// What goes where it stands right behind a name.
+    organisations: Names,
+    /// Names, wordings and lines: they go from copies of the session.
+    copies: Names,
+    /// Parts of names, which may be any word.
+    parts: Names,
 }
 
 impl Redaction {
     /// The removal of `what`.
-    pub const fn new(what: Redact) -> Self {
+    pub fn new(what: Redact) -> Self {
         Self {
             what,
             people: Vec::new(),
-            names: BTreeSet::new(),
+            organisations: Vec::new(),
+            listed: BTreeSet::new(),
             wordings: BTreeSet::new(),
             copied: BTreeSet::new(),
             notes: 0,
             internal: BTreeSet::new(),
             found: false,
+            found_by: Search::default(),
         }
     }
 
@@ -95,17 +112,17 @@ impl Redaction {
             let lines = gone.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| line.contains(' '));
             self.copied.extend(lines.map(Box::from));
             // Who comments need not be on the list.
-            self.names.extend(who_commented(&entry.event).map(Box::from));
+            self.listed.extend(who_commented(&entry.event).map(Box::from));
         }
         if let Some(person) = person(&mut entry.event) {
             if is_it {
                 self.what = Redact::Participant(person.id);
             }
             self.people.push((person.id, person.name.clone()));
+            self.organisations.extend(person.organisation.iter().map(|organisation| (person.id, organisation.clone())));
         } else if let Some((id, e)) = corrected_person(&mut entry.event) {
-            if e.field.as_ref() == "name" {
-                self.people.extend(e.former.iter().chain(&e.value).map(|name| (id, name.clone())));
-            }
+            let kept = if e.field.as_ref() == "name" { &mut self.people } else { &mut self.organisations };
+            kept.extend(e.former.iter().chain(&e.value).map(|text| (id, text.clone())));
         } else if let Event::ActsRedacted(ActsRedacted { purged: true, .. }) = entry.event {
             self.found |= self.what == Redact::Everybody;
         } else if is_it && is_said_again(&entry.event) {
@@ -117,21 +134,26 @@ impl Redaction {
     /// To be called when all acts are learnt.
     pub fn learnt(&mut self) {
         let meant = |id: Id<Participant>| self.what == Redact::Everybody || self.what == Redact::Participant(id);
-        let names: Vec<_> = self.people.iter().filter(|(id, _)| meant(*id)).map(|(_, name)| name.clone()).collect();
-        self.names.extend(names);
-        self.found |= self.what != Redact::Everybody && !self.names.is_empty();
-        self.names.remove(REMOVED);
-        let others = self.people.iter().filter(|(id, _)| !meant(*id));
-        let others: BTreeSet<_> = others.map(|(_, name)| surname(name).to_lowercase()).collect();
-        let addressed = self
-            .names
-            .iter()
-            .filter(|name| name.contains(' '))
-            .map(|name| surname(name))
-            // Nobody knows which of them is meant, and what is removed never comes back.
-            .filter(|surname| !others.contains(&surname.to_lowercase()))
-            .flat_map(|surname| ADDRESSES.iter().map(move |address| Box::from(format!("{address} {surname}"))));
-        self.names.extend(addressed.collect::<Vec<_>>());
+        let (whose, others): (Vec<_>, Vec<_>) = self.people.iter().partition(|(id, _)| meant(*id));
+        self.listed.extend(whose.into_iter().map(|(_, name)| name.clone()));
+        self.found |= self.what != Redact::Everybody && !self.listed.is_empty();
+        self.listed.remove(REMOVED);
+        let others: BTreeSet<_> = others.into_iter().map(|(_, name)| surname(name).to_lowercase()).collect();
+        // Nobody knows which of them is meant, and what is removed never comes back.
+        let nobody_else = |surname: &str| !others.contains(&surname.to_lowercase());
+        let names: Vec<_> = self.listed.iter().flat_map(|name| forms(name, nobody_else)).collect();
+        let names = || names.iter().map(|name| &**name);
+        // Whoever looks for a text of several lines finds them one by one: copies may wrap them. A single word tells
+        // nothing of anybody, and may stand anywhere.
+        let lines = self.wordings.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| line.contains(' '));
+        let wordings = self.wordings.iter().chain(&self.copied).map(|text| &**text);
+        let organisations = self.organisations.iter().filter(|(id, _)| meant(*id)).map(|(_, name)| &**name);
+        self.found_by = Search {
+            names: names().collect(),
+            organisations: organisations.collect(),
+            copies: names().chain(wordings).chain(lines).collect(),
+            parts: self.listed.iter().flat_map(|name| parts(name)).collect(),
+        };
     }
 
     /// What is left of the act of record `seq`; nothing where all of it stays.
@@ -209,18 +231,22 @@ impl Redaction {
 
     /// `text` without the names that go; nothing where it holds none of them.
     pub fn without(&self, text: &str) -> Option<String> {
-        self.names.iter().fold(None, |rest: Option<String>, name| {
-            let shorter = without_name(rest.as_deref().unwrap_or(text), name);
-            shorter.or(rest)
-        })
+        self.found_by.names.without(text, &self.found_by.organisations)
     }
 
-    /// The names, wordings and lines that go, the longest first.
-    pub fn removed(&self) -> Vec<&str> {
-        let all = self.names.iter().chain(&self.wordings).chain(&self.copied);
-        let mut removed: Vec<&str> = all.map(|text| &**text).collect();
-        removed.sort_by_key(|text| std::cmp::Reverse(text.len()));
-        removed
+    /// The text of a file that repeats what happened, without what goes; nothing where it holds nothing of it.
+    pub fn without_copies(&self, text: &str) -> Option<String> {
+        self.found_by.copies.without(text, &self.found_by.organisations)
+    }
+
+    /// Whether a part of a name that goes stands in what an act says, so that somebody has to look who is meant.
+    pub fn may_mean(&self, entry: &Entry) -> bool {
+        texts(&mut entry.event.clone()).into_iter().any(|text| holds(text, &self.found_by.parts))
+    }
+
+    /// The same of the text of a file, where an organisation without its name is told, too.
+    pub fn may_mean_in_copy(&self, text: &str) -> bool {
+        holds(text, &self.found_by.parts) || holds(text, &self.found_by.organisations)
     }
 
     /// The events that say what is left of the acts.
@@ -262,14 +288,6 @@ fn corrected_person(event: &mut Event) -> Option<(Id<Participant>, &mut FieldCor
     let Event::FieldCorrected(e) = event else { return None };
     let Corrected::Participant(id) = e.thing else { return None };
     (e.field.as_ref() != "group").then_some((id, e))
-}
-
-/// The surname in a name as lists have it: "Erika Mustermann" or "Mustermann, Erika".
-fn surname(name: &str) -> &str {
-    match name.split_once(',') {
-        Some((surname, _)) => surname.trim(),
-        None => name.rsplit_once(' ').map_or(name, |(_, surname)| surname),
-    }
 }
 
 /// Who said or answered something about the minutes.
@@ -382,84 +400,5 @@ fn hints(event: &mut Event) -> Vec<&mut Option<Box<str>>> {
         vec![&mut e.planned.hint]
     } else {
         Vec::new()
-    }
-}
-
-/// `text` with `[…]` wherever `name` stands as a word of its own, in letters of any case; nothing where it doesn't.
-pub fn without_name(text: &str, name: &str) -> Option<String> {
-    let mut rest = String::new();
-    let mut from = 0;
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        if at >= from
-            && !before.is_some_and(char::is_alphanumeric)
-            && let Some(len) = begins_with(&text[at..], name).filter(|len| ends(&text[at + len..], name))
-        {
-            rest.push_str(&text[from..at]);
-            rest.push_str(REMOVED);
-            from = at + len;
-        }
-        // What was removed is no letter before what follows.
-        before = (at >= from).then_some(c);
-    }
-    (from > 0).then(|| rest + &text[from..])
-}
-
-/// How many bytes of `text` are `name`, if it begins with it.
-fn begins_with(text: &str, name: &str) -> Option<usize> {
-    let mut wanted = name.chars().flat_map(char::to_lowercase).peekable();
-    for (at, c) in text.char_indices() {
-        if wanted.peek().is_none() {
-            return Some(at);
-        }
-        if !c.to_lowercase().all(|c| wanted.next() == Some(c)) {
-            return None;
-        }
-    }
-    wanted.peek().is_none().then_some(text.len())
-}
-
-/// Whether a name ends where `after` follows it. To a full name endings may be joined ("Erika Mustermanns"), to a single
-/// word only those of the genitive: "Ann" is no part of "Annahme".
-fn ends(after: &str, name: &str) -> bool {
-    let mut after = after.chars();
-    let mut next = after.next();
-    if name.contains(' ') {
-        return !next.is_some_and(char::is_numeric);
-    }
-    if next == Some('s') {
-        next = after.next();
-    }
-    !next.is_some_and(char::is_alphanumeric)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn nothing_is_left_of_a_name(
-            name in "[A-ZÄİ][a-zäßş]{0,4}( [A-Z][a-z]{1,4})?",
-            parts in prop::collection::vec("[ ,.\\n–A-Za-zäß]{0,6}", 1..5),
-        ) {
-            let text = parts.join(&name);
-            let rest = without_name(&text, &name).unwrap_or(text);
-            prop_assert_eq!(without_name(&rest, &name), None, "{}", rest);
-        }
-    }
-
-    #[test]
-    fn a_name_goes_wherever_it_is_a_word_of_its_own() {
-        let check = |text: &str, name: &str, rest: Option<&str>| assert_eq!(without_name(text, name).as_deref(), rest);
-        check("Erika Mustermann fragt, ERIKA MUSTERMANNS Kind", "Erika Mustermann", Some("[…] fragt, […]S Kind"));
-        check("Die Annahme von Ann und Anns Kind", "Ann", Some("Die Annahme von […] und […]s Kind"));
-        check("Person 70 und Person 7.", "Person 7", Some("Person 70 und […]."));
-        check("Ayşe Yılmaz-Öz", "Ayşe Yılmaz", Some("[…]-Öz"));
-        check("İpek", "İpek", Some("[…]"));
-        check("Niemand", "Erika", None);
-        check("ErikaErika", "Erika", None);
     }
 }

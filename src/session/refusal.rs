@@ -116,7 +116,7 @@ pub enum Refusal {
     /// The value isn't one that the field can hold.
     CorrectedValue {
         /// Which field.
-        field: &'static str,
+        field: String,
     },
     /// The correction changes nothing.
     NothingCorrected,
@@ -276,15 +276,14 @@ pub enum Refusal {
 impl Refusal {
     /// The field of the command that is wrong, where it is one: names joined by dots, positions in lists in brackets.
     pub fn field(&self) -> Option<&str> {
-        if let Self::Field(fault) = self {
-            return Some(&fault.path);
+        if let Self::Field(FieldFault { path: field, .. }) | Self::CorrectedValue { field } = self {
+            return Some(field);
         }
         let (Self::Text { field, .. }
         | Self::Number { field, .. }
         | Self::Date { field }
         | Self::Repeated { field }
-        | Self::ListLength { field, .. }
-        | Self::CorrectedValue { field }) = self
+        | Self::ListLength { field, .. }) = self
         else {
             return None;
         };

@@ -391,6 +391,8 @@ pub enum VoteState {
         at: Timestamp,
         /// How it came out.
         verdict: Arc<Verdict>,
+        /// What outcome was wanted, where none was made.
+        wanted: Option<OutcomeKind>,
     },
     /// It doesn't count.
     Void {

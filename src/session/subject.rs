@@ -46,20 +46,28 @@ impl Event {
             }
             Self::VoteVoided(e) => one(e.vote.uuid()),
             Self::ResultRevealed(e) => one(e.vote.uuid()),
-            Self::CountCorrected(e) => one(e.vote.uuid()),
+            Self::CountCorrected(e) => {
+                let revised = e.revised.iter().map(|revised| revised.outcome.uuid());
+                let made = e.outcomes.iter().map(|made| made.outcome.uuid());
+                [e.vote.uuid()].into_iter().chain(revised).chain(made).collect()
+            }
             Self::OutcomeRecorded(e) => {
                 [e.made.outcome.uuid()].into_iter().chain(e.made.proposal.map(|id| id.uuid())).collect()
             }
             Self::OutcomeAssigned(e) => one(e.outcome.uuid()),
             Self::MeasurePlanned(e) => one(e.outcome.uuid()),
-            Self::FieldCorrected(e) => match e.thing {
-                Corrected::Session | Corrected::Note(_) => Vec::new(),
-                Corrected::Participant(id) => one(id.uuid()),
-                Corrected::Item(id) => one(id.uuid()),
-                Corrected::Proposal(id) => one(id.uuid()),
-                Corrected::Vote(id) => one(id.uuid()),
-                Corrected::Outcome(id) => one(id.uuid()),
-            },
+            Self::FieldCorrected(e) => [&e.thing]
+                .into_iter()
+                .chain(&e.also)
+                .filter_map(|thing| match thing {
+                    Corrected::Session | Corrected::Note(_) => None,
+                    Corrected::Participant(id) => Some(id.uuid()),
+                    Corrected::Item(id) => Some(id.uuid()),
+                    Corrected::Proposal(id) => Some(id.uuid()),
+                    Corrected::Vote(id) => Some(id.uuid()),
+                    Corrected::Outcome(id) => Some(id.uuid()),
+                })
+                .collect(),
             Self::CommentTaken(e) => [e.comment.uuid()].into_iter().chain(e.item.map(|item| item.uuid())).collect(),
             Self::CommentAnswered(e) => one(e.comment.uuid()),
             Self::NoteTaken(e) => e.item.map(|item| item.uuid()).into_iter().collect(),

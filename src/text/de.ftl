@@ -210,6 +210,7 @@ act-journal_repaired = Aufzeichnung repariert
 deed = { $did }: { $what }
 deed-item = bei TOP { $number }
 deed-vote = bei Abstimmung { $number }
+deed-proposed-by = von { $who }
 deed-before = zuvor { $text }
 deed-merged = { $from } → { $into }
 deed-split = in { $numbers }
@@ -253,6 +254,8 @@ by-system = Programm
 signatory-moderator = Moderation
 signatory-secretary = Schriftführung
 deed-gone = Inhalt entfernt
+review-recorded = eingetragen { $at }
+review-damaged = beschädigt – lesbar bis Eintrag { $records }
 review-follows = läuft – wird mitgelesen
 review-records = { $count ->
     [one] 1 Eintrag
@@ -649,6 +652,10 @@ tie-no-matter = Gleichstand: { $options }; für das Ergebnis ohne Belang.
 minutes-title-results = Ergebnisniederschrift
 minutes-title-course = Niederschrift
 minutes-title-full = Ausführliche Niederschrift
+minutes-draft-planned = Entwurf – die Sitzung hat noch nicht begonnen
+minutes-damaged = Unvollständig – die Aufzeichnung ist beschädigt
+minutes-damaged-how = Die Aufzeichnung dieser Sitzung ist beschädigt. Hier steht nur, was bis Eintrag { $records } zu lesen ist; was danach geschah, fehlt.
+minutes-prepared = Zu TOP { $number } liegt ein Text bereit, der noch nicht in der Sitzung ist und deshalb hier fehlt.
 minutes-draft = Entwurf – noch nicht unterzeichnet
 minutes-circulated = Entwurf – zur Stellungnahme bis { $day }
 minutes-half-signed = Endfassung – eine Unterschrift fehlt noch
@@ -663,7 +670,10 @@ minutes-answered = beantwortet { $at }
 minutes-answered-by = beantwortet { $at } von { $name }
 comment-taken-up = übernommen
 comment-not-taken-up = nicht übernommen
-minutes-foot = Prüfsumme { $head } ({ $records } Einträge)
+minutes-foot = Prüfsumme { $head } ({ $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+})
 minutes-subject = Sitzung
 minutes-place = Ort
 minutes-day = Datum
@@ -675,9 +685,17 @@ minutes-see-signature = siehe Unterschriften
 minutes-concept = Konzept
 minutes-concept-version = { $title }, Fassung { $version }
 minutes-fingerprint = Prüfsumme der Aufzeichnung
-minutes-fingerprint-short = { $head } … ({ $records } Einträge)
+minutes-fingerprint-short = { $head } … ({ $records ->
+    [one] 1 Eintrag
+   *[other] { $records } Einträge
+})
 minutes-recommends = Die Fachkonferenz ist kein Organ nach der Gemeindeordnung. Ihre Ergebnisse sind Empfehlungen oder Meinungsbilder; bei jeder Abstimmung steht, nach welcher Regel sie zustande kam.
 minutes-presence = Anwesenheit
+minutes-not-begun = { $listed ->
+    [0] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste ist noch leer.
+    [one] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste umfasst 1 Eintrag.
+   *[other] Die Sitzung hat noch nicht begonnen; die Teilnahmeliste umfasst { $listed } Einträge.
+}
 minutes-nobody-listed = Eine Teilnahmeliste wurde nicht geführt.
 minutes-presence-by-group = Anwesenheit nach Gruppen
 minutes-group = Gruppe
@@ -710,11 +728,13 @@ minutes-planned-minutes = geplante Minuten
 minutes-real-minutes = tatsächliche Minuten
 minutes-real-times = tatsächliche Zeit
 minutes-not-called = nicht aufgerufen
+minutes-not-yet-called = noch nicht aufgerufen
 minutes-course = Verlauf der Sitzung
 minutes-item = TOP { $number }: { $title }
 minutes-outside-items = Außerhalb der Tagesordnung
 minutes-outcome-lead = Ergebnis { $number }
 minutes-agreed = { $title } – { $result } (ohne Abstimmung)
+minutes-not-elected = nicht gewählt ({ $how })
 minutes-without-vote = { $result } (ohne Abstimmung)
 minutes-excused-lead = Befangenheit
 minutes-excused = An der Abstimmung nahmen wegen Befangenheit nicht teil: { $names }.
@@ -743,11 +763,13 @@ minutes-straw = Meinungsbild, das niemanden bindet
 minutes-straw-result = Meinungsbild ohne Beschluss
 minutes-former = Weiterer Wahlgang zu
 minutes-electorate = Stimmberechtigte
-minutes-electorate-heads = { $eligible }, davon { $present } anwesend
+minutes-present-heads = { $present } anwesend
+minutes-present-unexcused = { $present } anwesend und nicht befangen
+minutes-electorate-heads = { $eligible }, davon { $present }
 minutes-electorate-value = { $eligible ->
     [one] 1 Stimme insgesamt
    *[other] { $eligible } Stimmen insgesamt
-}, davon { $present } anwesend
+}, davon { $present }
 minutes-quorum = Beschlussfähigkeit
 minutes-numbers = Stimmen
 minutes-points = Punkte
@@ -768,6 +790,7 @@ minutes-ranking = Reihenfolge
 minutes-place-of = Platz
 minutes-option = Option
 minutes-won = gewählt
+minutes-not-won = nicht gewählt
 minutes-rated = { $sum } ({ $ratings ->
     [one] 1 Bewertung
    *[other] { $ratings } Bewertungen
@@ -779,6 +802,7 @@ minutes-first-preferences = { $votes ->
 minutes-outcomes = Ergebnisse
 minutes-outcomes-in-fields = Ergebnisse nach Handlungsfeldern
 minutes-no-outcomes = Es wurden keine Ergebnisse festgehalten.
+minutes-no-outcomes-yet = Es wurden noch keine Ergebnisse festgehalten.
 minutes-no-field = Ohne Handlungsfeld
 minutes-outcome = Ergebnis { $number } ({ $kind }): { $title }
 minutes-origin = Herkunft
@@ -817,10 +841,14 @@ minutes-participation-by-group = Beteiligung nach Gruppen
 minutes-signatures = Unterschriften
 minutes-signed = { $name } – unterzeichnet am { $at }
 minutes-corrections = Berichtigungen
-minutes-corrections-after = Die unterzeichnete Niederschrift bleibt unverändert; was danach berichtigt wurde, steht nur hier.
+minutes-corrections-within = In dieser Niederschrift ist bereits enthalten:
+minutes-corrections-after = Die unterzeichnete Niederschrift bleibt unverändert. Nach der Unterzeichnung wurde berichtigt:
 minutes-correction = { $at }: { $told } Grund: { $reason }
 minutes-corrected = { $thing }, { $field }: bisher { $former }, jetzt { $value }.
-minutes-count-corrected = { $vote }, { $channel }: bisher { $former }, jetzt { $count }. Das Ergebnis wurde neu berechnet: { $result } ({ $calculation }).
+minutes-count-corrected = { $vote }, { $channel }: bisher { $former }, jetzt { $count }. Das Abstimmungsergebnis wurde neu berechnet: { $result } ({ $calculation }).
+minutes-corrected-also = { $told } Ebenso geändert: { $also }.
+minutes-counted-options = { $options } ({ $numbers })
+minutes-outcome-revised = Ergebnis { $number } („{ $title }“) lautet damit: { $result }.
 minutes-quoted = „{ $text }“
 minutes-unnamed = hier nicht genannt
 minutes-nothing = ohne Angabe
@@ -833,6 +861,8 @@ minutes-receipt = Quittung
 minutes-receipts = Mit Stimmkarten abgegebene Stimmen
 minutes-channel = Stimme
 minutes-invalid = ungültig
+minutes-by-way = { $what } nach Art der Stimmabgabe
+minutes-ballots-by-way = Stimmabgabe
 minutes-all-ballots = abgegeben
 minutes-ballot = Stimme
 minutes-roll-call = Namentliche Abstimmung
@@ -846,6 +876,13 @@ minutes-proof-how = Ob die Aufzeichnung noch dieselbe ist, prüft „fachkonfere
 minutes-page = Seite { $page } von { $pages }
 minutes-signed-here = Datum, Unterschrift
 
+pdf-text = „{ $text }“
+pdf-unshown = Im PDF steht „�“ für Zeichen, die keine seiner Schriften hat: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}und 1 weiterer Text
+   *[other] {" "}und { $more } weitere Texte
+}. Als HTML und DOCX zeigt der Rechner sie mit seinen eigenen Schriften.
+letterhead-no-svg = Das Logo ist ein SVG und steht deshalb nicht in der DOCX-Datei: Dort gehört ein PNG hinein.
 minutes-pdf-run = Das PDF lässt sich nicht erzeugen, weil das Programm sich nicht selbst starten lässt ({ $why }). Mit --format html gibt es denselben Inhalt.
 minutes-pdf-failed = Das PDF lässt sich nicht erzeugen („{ $what }“). Mit --format html gibt es denselben Inhalt.
 minutes-no-item = Einen Tagesordnungspunkt { $number } gibt es in dieser Sitzung nicht.
@@ -990,12 +1027,13 @@ command-man = Die Handbuchseite ausgeben
 command-export = Ergebnisse in den Hauptdatensatz übernehmen
 command-plenary = Live zeigen, was die Räume eines Tages eingebracht haben
 command-map = Ein Handlungsfeld eines alten Katalogs in einem neuen weiterführen; die alte Zuordnung bleibt
+command-unmap = Ein Handlungsfeld wieder für sich stehen lassen
 command-separate = Eine Zusammenführung zurücknehmen
 command-merge = Ergebnisse, die dasselbe meinen, in einem weiterführen
 command-indicator = Eine Kennzahl eintragen, ändern oder entfernen
 command-funding = Eine Finanzierung eintragen, ändern oder entfernen
-command-decision = Einen Beschluss des Rates oder eines Ausschusses eintragen
-command-status = Einen Sachstandsbericht eintragen
+command-decision = Einen Beschluss des Rates oder eines Ausschusses eintragen, berichtigen oder entfernen
+command-status = Einen Sachstandsbericht eintragen, berichtigen oder entfernen
 command-set = Spalten eines Ergebnisses ändern; ein späterer Export lässt sie stehen
 command-outcome = Ein Ergebnis mit allem zeigen, was dazu eingetragen ist
 command-outcomes = Ergebnisse auflisten
@@ -1091,7 +1129,7 @@ arg-eur = Betrag in ganzen Euro
 arg-funding_kind = office (Haushalt eines Amtes), programme (Förderprogramm) oder third_party (Dritte)
 arg-source = Woher das Geld kommt
 arg-remove = Den Eintrag entfernen
-arg-entry = Nummer eines Eintrags, der ersetzt werden soll
+arg-entry = Nummer eines Eintrags, der berichtigt werden soll; was nicht genannt wird, bleibt
 arg-because = Warum
 arg-cells = Spalte und neuer Wert, etwa due_date=2027-06-30; leer heißt keine Angabe
 arg-outcome = Nummer (SPR-03) oder Kennung des Ergebnisses
@@ -1138,6 +1176,7 @@ usage-missing = Es fehlt: { $args }.
 usage-conflict = „{ $arg }“ und „{ $other }“ gehen nicht zusammen.
 usage-value-missing = Nach „{ $arg }“ fehlt der Wert.
 usage-value-not-allowed = „{ $value }“ ist bei „{ $arg }“ nicht möglich; erlaubt sind: { $allowed }.
+usage-anchor-wrong = „{ $value }“ ist keine Prüfsumme, wie sie in der Niederschrift steht: mindestens 16 Zeichen aus 0–9 und a–f, Leerzeichen dürfen dazwischen stehen.
 usage-value-wrong = „{ $value }“ passt nicht zu „{ $arg }“.
 usage-not-utf8 = Eine Angabe ist kein gültiger UTF-8-Text.
 usage-other = So lässt sich der Befehl nicht lesen.
@@ -1198,6 +1237,7 @@ found-organisation = Organisation
 found-comment = Anmerkung
 search-internal = intern
 search-nothing = Nichts gefunden. Gesucht wird in Titeln, Texten, Notizen, Ergebnissen, Anmerkungen zur Niederschrift und Organisationen, nicht nach Personen.
+search-filters = Filter sind hf:KÜRZEL, jahr:2026, sitzung:TITEL und ergebnis: mit angenommen, abgelehnt, vertagt, verwiesen oder zur Kenntnis.
 search-more = Gezeigt sind { $shown } von { $total } Treffern; „--limit“ zeigt mehr.
 search-unread = Nicht durchsucht, weil nicht lesbar: { $session }
 search-failed = Die Suche ist misslungen: { $what }
@@ -1243,15 +1283,21 @@ processing-sheet =
     Information der Teilnehmenden nach Art. 13 DSGVO: zu Beginn der Sitzung.
 
 redact-ask = Das lässt sich nicht zurücknehmen. PDF-, Word- und Tabellendateien im Ordner der Sitzung werden gelöscht, weil sich in ihnen nicht suchen lässt; beschädigte Kopien der Aufzeichnung ebenso. Fortfahren? (j/n)
+redact-ask-record = Mit dem Eintrag geht derselbe Wortlaut überall, wo er noch einmal steht: auch als Titel und Text von Vorschlägen, Abstimmungen und Ergebnissen.
 redact-yes-keys = jJyY
 redact-not-confirmed = Es wurde nichts entfernt.
 redact-done = Entfernt: Inhalt von { $records ->
     [one] 1 Eintrag
    *[other] { $records } Einträgen
-}. Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
+} ({ $which }). Die Aufzeichnung ist weiter lückenlos prüfbar, Zahlen und Ergebnisse sind geblieben.
 redact-rewritten = Bereinigt: { $path }
 redact-removed = Gelöscht: { $path }
 redact-unread = Nicht durchsucht, bitte selbst ansehen: { $path }
+redact-doubtful-records = Bitte selbst ansehen: Ein Teil eines entfernten Namens steht noch in { $records ->
+    [one] Eintrag
+   *[other] den Einträgen
+} { $which }. Ob diese Person gemeint ist, weiß das Programm nicht. „redact SITZUNG --seq NUMMER“ entfernt den Text.
+redact-doubtful-file = Bitte selbst ansehen, hier steht noch ein Teil eines entfernten Namens oder eine Organisation: { $path }
 redact-no-participant = Unter dieser Kennung war in dieser Sitzung nie jemand eingetragen. „fachkonferenz show SITZUNG --json“ nennt die Kennungen.
 redact-no-record = Einen Eintrag mit dieser Nummer gibt es nicht.
 redact-no-text = Hier ist kein Text zu entfernen: Zahlen, Zeiten und Ergebnisse bleiben, und was schon entfernt ist, ist fort.
@@ -1546,6 +1592,14 @@ column-about-old_value = Was vorher dort stand
 column-new_value = Nachher
 column-about-new_value = Was seither dort steht
 
+refers-session_id = Sitzung
+refers-outcome_id = Ergebnis
+refers-handlungsfeld_id = Handlungsfeld mit Katalog
+refers-vote_id = Abstimmung
+refers-merged_into = Weitergeführt in
+refers-from_id = Altes Handlungsfeld
+refers-to_id = Neues Handlungsfeld
+
 office-done = Gespeichert in { $target }.
 office-no-database = Hierfür braucht es eine Datenbank: sqlite:DATEI oder postgres://….
 office-no-outcome = Ein Ergebnis „{ $name }“ gibt es im Datensatz nicht. „fachkonferenz dataset outcomes“ zeigt alle mit Nummer oder Kennung.
@@ -1554,6 +1608,13 @@ office-no-column = „{ $name }“ lässt sich so nicht ändern. Möglich sind: 
 office-value = „{ $value }“ passt nicht zu „{ $column }“. Tage werden als 2026-11-22 geschrieben, Beträge als ganze Zahl; ein Pflichtfeld darf nicht leer sein.
 office-code-taken = Die Nummer „{ $code }“ hat schon ein anderes Ergebnis. Bitte eine andere wählen.
 office-no-entry = Einen Eintrag { $number } gibt es dort nicht. „fachkonferenz dataset outcome“ zeigt, welche es gibt.
+office-future = Der { $day } liegt in der Zukunft. Berichte und Beschlüsse werden eingetragen, wenn es sie gibt.
+office-mapped = „{ $from }“ wird schon in „{ $there }“ weitergeführt. Soll das anders werden, bitte zuerst aufheben: „fachkonferenz dataset unmap { $from }“, am Bildschirm mit „– in keinem anderen –“.
+office-not-mapped = „{ $from }“ wird in keinem anderen Handlungsfeld weitergeführt.
+office-not-merged = „{ $name }“ ist mit keinem anderen Ergebnis zusammengeführt.
+office-percent = „{ $value }“ passt nicht zum Fortschritt. Möglich sind ganze Zahlen von 0 bis 100.
+office-word = „{ $value }“ passt nicht zu „{ $column }“. Möglich sind: { $words }.
+office-no-code = Ein Handlungsfeld mit dem Kürzel „{ $code }“ gibt es im Datensatz nicht. Möglich sind: { $codes }.
 office-circle = „{ $name }“ würde in sich selbst weitergeführt, oder in etwas, das selbst schon anderswo weitergeführt wird.
 report-title = Bestandsaufnahme { $year }
 report-about = Was aus den Maßnahmen, Projekten und Initiativen geworden ist, die in Fachkonferenzen vereinbart wurden. Berichtsjahr { $year }, Stand { $until }.
@@ -1572,9 +1633,11 @@ report-by-status = Maßnahmen nach Stand
 report-change = Veränderung
 report-coverage = Handlungsfelder und ihre Maßnahmen
 report-open = davon offen
+report-further = außerdem beteiligt
 report-all-covered = In jedem Handlungsfeld gibt es mindestens eine Maßnahme.
 report-uncovered = Ohne Maßnahme: { $fields }.
-report-no-measures = In diesem Handlungsfeld gibt es keine Maßnahme.
+report-no-measures = Kein Schwerpunkt einer Maßnahme liegt in diesem Handlungsfeld.
+report-further-here = Maßnahmen anderer Handlungsfelder, die auch hierher gehören: { $measures }.
 report-was-done = Was getan wurde
 report-worked = Was es bewirkt hat
 report-remains = Was bleibt
@@ -1583,6 +1646,8 @@ report-none-overdue = Keine Maßnahme ist überfällig.
 report-all-reported = Zu jeder offenen Maßnahme gibt es einen Sachstandsbericht.
 report-money = Kosten und Finanzierung
 report-by-lead = Kosten nach Federführung
+report-by-kind = Finanzierung nach Art
+report-together = zusammen
 report-by-source = Finanzierung nach Quelle
 report-spent = Im Jahr ausgegeben
 report-not-said = ohne Angabe
@@ -1593,6 +1658,8 @@ report-no-group = ohne Gruppe
 report-counts-only = Gezählt sind Menschen je Sitzung; wer mehrmals kam, zählt mehrmals. Namen sind im Datensatz nicht enthalten.
 report-nothing = Nichts zu berichten.
 report-chart = Balkendiagramm „{ $title }“; die Tabelle danach enthält dieselben Zahlen.
+report-future = Das Jahr { $year } hat noch nicht begonnen. Bitte das laufende oder ein früheres Jahr nennen.
+report-being-set = Das PDF wird gesetzt … ({ $seconds } s)
 report-empty = { $target } enthält noch keine Ergebnisse. Bitte zuerst „fachkonferenz export“ verwenden.
 report-unwritable = { $path } lässt sich nicht schreiben: { $why }
 measure-status-proposed = empfohlen
@@ -1621,6 +1688,9 @@ store-cannot-open = Die Datei lässt sich nicht öffnen. Bitte den Ordner und di
 store-read-only = Es fehlt das Recht, hineinzuschreiben.
 store-gone = Die Verbindung zum Server ist abgebrochen. Bitte noch einmal versuchen; zweimal zu übernehmen schadet nicht.
 store-unreachable = Der Server ist nicht erreichbar ({ $what }). Bitte Adresse, Netz und Verschlüsselung (sslmode) prüfen.
+store-no-password = Der Server verlangt ein Passwort. Bitte in PGPASSWORD oder in .pgpass angeben; eine .pgpass, die andere lesen dürfen, gilt nicht (chmod 600).
+store-encryption = Die verschlüsselte Verbindung kommt nicht zustande ({ $what }). Bitte das Zertifikat (sslrootcert), den Namen des Servers und sslmode prüfen.
+store-no-such-database = Eine Datenbank dieses Namens gibt es auf dem Server nicht. Bitte die Adresse prüfen oder die Datenbank anlegen lassen.
 store-password = Name oder Passwort werden nicht angenommen. Bitte die Adresse, PGPASSWORD oder .pgpass prüfen.
 store-rights = Es fehlt ein Recht in der Datenbank ({ $what }). Welche nötig sind, steht in der README.
 store-address = { $target }: „{ $what }“ fehlt, oder der Wert ist nicht möglich.
@@ -1634,6 +1704,8 @@ export-only-files = Ein ganzer Datensatz („--from“) lässt sich nur in Datei
 export-published = { $target }: { $rows } Zeilen geschrieben.
 export-damaged = { $session } wird nicht übernommen, und nichts wurde geschrieben: { $damage } Bitte mit „fachkonferenz verify“ ansehen.
 export-other-journal = { $session } wird nicht übernommen, und nichts wurde geschrieben: Die Aufzeichnung enthält nicht, was aus ihr schon übernommen wurde. Sie ist verändert worden oder eine ältere Kopie.
+export-other-catalogue = { $session } wird nicht übernommen, und nichts wurde geschrieben: Den Katalog „{ $catalogue }“ in der Fassung „{ $version }“ verwendet schon eine andere Sitzung, aber mit anderen Feldern – dort: { $there }, hier: { $brought }. Ein geänderter Katalog braucht eine eigene Fassung: Bitte die Schließung zurücknehmen und ihn mit anderer Fassung neu einlesen („fachkonferenz import --concept“); die Zuordnungen bleiben, wenn die Kürzel gleich sind.
+export-no-such-field = kein solches Feld
 
 ### Der Hauptdatensatz am Bildschirm
 
@@ -1671,11 +1743,15 @@ sheet-merge = { $count ->
    *[other] { $count } markierte Ergebnisse im gewählten weiterführen
 }
 sheet-separate = Zusammenführung zurücknehmen
+sheet-drop = Entfernen: { $what }
 sheet-map = Handlungsfeld in einem anderen Katalog weiterführen
 sheet-export = Ergebnisse aller geschlossenen Sitzungen übernehmen
 ask-outcomes = Ergebnisse mit diesen Wörtern
 line-old-field = Bisheriges Handlungsfeld
 line-new-field = Wird weitergeführt in
+choice-none = – bitte wählen –
+choice-itself = – in keinem anderen –
+wrong-no-field = Bitte wählen, welches Handlungsfeld gemeint ist.
 line-target = Wohin
 wrong-target = „{ $target }“ nennt kein Ziel. Möglich sind sqlite:DATEI, postgres://…, csv:ORDNER, oparl:ORDNER und xlsx:DATEI.
 place-dataset = Hauptdatensatz

@@ -5,7 +5,7 @@ use super::{
     secrecy, taken_up, word,
 };
 use crate::{
-    session::{Event, Id, Lang, Ledger, Secrecy, event},
+    session::{About, Event, Id, Lang, Ledger, Secrecy, event},
     t,
     voting::{Count, Method},
 };
@@ -37,11 +37,18 @@ fn consequence(lang: Lang, ledger: &Ledger, event: &Event) -> Option<Sentence> {
     let quoted = |text: &str| Sentence::from(t!(lang, "quoted", word = text).into_owned());
     let said = |text: &str| Sentence::from(text.to_owned());
     Some(match event {
-        Event::ParticipantExcused(e) => match (e.item, e.vote) {
-            (Some(item), _) => t!(lang, "deed-item", number = numbers(ledger, &[item])),
-            (None, Some(vote)) => t!(lang, "deed-vote", number = numbers(ledger, &[vote])),
-            (None, None) => return None,
-        },
+        Event::ParticipantExcused(e) => {
+            let from = match (e.item, e.vote) {
+                (Some(item), _) => t!(lang, "deed-item", number = numbers(ledger, &[item])),
+                (None, Some(vote)) => t!(lang, "deed-vote", number = numbers(ledger, &[vote])),
+                (None, None) => return None,
+            };
+            match who(ledger, event) {
+                Some(who) => said(&format!("{who}, {from}")),
+                None => from,
+            }
+        }
+        Event::ProposalMade(_) => t!(lang, "deed-proposed-by", who = who(ledger, event)?),
         Event::ProposalEdited(e) => {
             let number = ledger.number(e.proposal.uuid())?;
             let mut proposals = ledger.session().proposals.iter();
@@ -161,7 +168,6 @@ fn consequence(lang: Lang, ledger: &Ledger, event: &Event) -> Option<Sentence> {
         | Event::ItemRemoved(_)
         | Event::ItemStarted(_)
         | Event::ItemFinished(_)
-        | Event::ProposalMade(_)
         | Event::ProposalWithdrawn(_)
         | Event::ProposalSubmitted(_)
         | Event::ProposalsDeclined(_)
@@ -179,6 +185,17 @@ fn consequence(lang: Lang, ledger: &Ledger, event: &Event) -> Option<Sentence> {
 }
 
 /// The numbers of these things, as they are called in the room.
+/// Whoever is meant by an event about a person, or brought in the proposal that it is about.
+fn who<'l>(ledger: &'l Ledger, event: &Event) -> Option<&'l str> {
+    let session = ledger.session();
+    let person = ledger.about(event).into_iter().find_map(|about| match about {
+        About::Person(slot) => Some(slot),
+        About::Proposal(slot) => session.proposals.get(slot)?.proposed_by,
+        About::Item(_) | About::Vote(_) | About::Outcome(_) | About::Note(_) | About::Comment(_) => None,
+    });
+    Some(&session.participants.get(person?)?.name)
+}
+
 fn numbers<T>(ledger: &Ledger, ids: &[Id<T>]) -> String {
     let numbers = ids.iter().filter_map(|id| ledger.number(id.uuid()));
     numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")

@@ -209,6 +209,7 @@ act-journal_repaired = journal repaired
 deed = { $did }: { $what }
 deed-item = at item { $number }
 deed-vote = in vote { $number }
+deed-proposed-by = by { $who }
 deed-before = before { $text }
 deed-merged = { $from } → { $into }
 deed-split = into { $numbers }
@@ -252,6 +253,8 @@ by-system = program
 signatory-moderator = Moderator
 signatory-secretary = Secretary
 deed-gone = content removed
+review-recorded = recorded { $at }
+review-damaged = damaged – legible up to record { $records }
 review-follows = running – being followed
 review-records = { $count ->
     [one] 1 record
@@ -648,6 +651,10 @@ tie-no-matter = Tie: { $options }; it does not matter for the result.
 minutes-title-results = Minutes of results
 minutes-title-course = Minutes
 minutes-title-full = Full minutes
+minutes-draft-planned = Draft – the session has not begun
+minutes-damaged = Incomplete – the journal is damaged
+minutes-damaged-how = The journal of this session is damaged. Here stands only what can be read up to record { $records }; what happened after that is missing.
+minutes-prepared = For item { $number } a text is prepared that is not in the session yet and is therefore missing here.
 minutes-draft = Draft – not signed yet
 minutes-circulated = Draft – out for comments until { $day }
 minutes-half-signed = Final version – one signature is still missing
@@ -662,7 +669,10 @@ minutes-answered = answered { $at }
 minutes-answered-by = answered { $at } by { $name }
 comment-taken-up = taken up
 comment-not-taken-up = not taken up
-minutes-foot = Fingerprint { $head } ({ $records } records)
+minutes-foot = Fingerprint { $head } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
 minutes-subject = Session
 minutes-place = Place
 minutes-day = Date
@@ -674,9 +684,17 @@ minutes-see-signature = see signatures
 minutes-concept = Concept
 minutes-concept-version = { $title }, version { $version }
 minutes-fingerprint = Fingerprint of the journal
-minutes-fingerprint-short = { $head } … ({ $records } records)
+minutes-fingerprint-short = { $head } … ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
 minutes-recommends = The conference is not a body under the municipal code. Its outcomes are recommendations or straw polls; each vote states the rule under which it came about.
 minutes-presence = Presence
+minutes-not-begun = { $listed ->
+    [0] The session has not begun; the list of participants is still empty.
+    [one] The session has not begun; the list of participants has 1 entry.
+   *[other] The session has not begun; the list of participants has { $listed } entries.
+}
 minutes-nobody-listed = No list of participants was kept.
 minutes-presence-by-group = Presence by group
 minutes-group = Group
@@ -709,11 +727,13 @@ minutes-planned-minutes = minutes planned
 minutes-real-minutes = minutes taken
 minutes-real-times = real time
 minutes-not-called = not called
+minutes-not-yet-called = not called yet
 minutes-course = Course of the session
 minutes-item = Item { $number }: { $title }
 minutes-outside-items = Outside the agenda
 minutes-outcome-lead = Outcome { $number }
 minutes-agreed = { $title } – { $result } (without a vote)
+minutes-not-elected = not elected ({ $how })
 minutes-without-vote = { $result } (without a vote)
 minutes-excused-lead = Conflict of interest
 minutes-excused = Did not take part in the vote because of a conflict of interest: { $names }.
@@ -742,11 +762,13 @@ minutes-straw = straw poll that binds nobody
 minutes-straw-result = straw poll without a decision
 minutes-former = Further round of
 minutes-electorate = Entitled to vote
-minutes-electorate-heads = { $eligible }, { $present } of them present
+minutes-present-heads = { $present } of them present
+minutes-present-unexcused = { $present } of them present and without a conflict of interest
+minutes-electorate-heads = { $eligible }, { $present }
 minutes-electorate-value = { $eligible ->
     [one] 1 vote in all
    *[other] { $eligible } votes in all
-}, { $present } of them present
+}, { $present }
 minutes-quorum = Quorum
 minutes-numbers = Votes
 minutes-points = Points
@@ -767,6 +789,7 @@ minutes-ranking = Ranking
 minutes-place-of = Place
 minutes-option = Option
 minutes-won = elected
+minutes-not-won = not elected
 minutes-rated = { $sum } ({ $ratings ->
     [one] 1 rating
    *[other] { $ratings } ratings
@@ -778,6 +801,7 @@ minutes-first-preferences = { $votes ->
 minutes-outcomes = Outcomes
 minutes-outcomes-in-fields = Outcomes by Handlungsfeld
 minutes-no-outcomes = No outcomes were recorded.
+minutes-no-outcomes-yet = No outcomes have been recorded yet.
 minutes-no-field = Without a Handlungsfeld
 minutes-outcome = Outcome { $number } ({ $kind }): { $title }
 minutes-origin = Origin
@@ -816,10 +840,14 @@ minutes-participation-by-group = Participation by group
 minutes-signatures = Signatures
 minutes-signed = { $name } – signed on { $at }
 minutes-corrections = Corrections
-minutes-corrections-after = The signed minutes stay as they are; what was corrected since stands only here.
+minutes-corrections-within = These minutes already contain:
+minutes-corrections-after = The signed minutes stay as they are. After signing, this was corrected:
 minutes-correction = { $at }: { $told } Reason: { $reason }
 minutes-corrected = { $thing }, { $field }: formerly { $former }, now { $value }.
-minutes-count-corrected = { $vote }, { $channel }: formerly { $former }, now { $count }. The result was calculated anew: { $result } ({ $calculation }).
+minutes-count-corrected = { $vote }, { $channel }: formerly { $former }, now { $count }. The result of the vote was calculated anew: { $result } ({ $calculation }).
+minutes-corrected-also = { $told } Changed with it: { $also }.
+minutes-counted-options = { $options } ({ $numbers })
+minutes-outcome-revised = With that, outcome { $number } (“{ $title }”) is: { $result }.
 minutes-quoted = “{ $text }”
 minutes-unnamed = not named here
 minutes-nothing = not given
@@ -832,6 +860,8 @@ minutes-receipt = Receipt
 minutes-receipts = Ballots cast with voting cards
 minutes-channel = Vote
 minutes-invalid = invalid
+minutes-by-way = { $what } by way of voting
+minutes-ballots-by-way = Ballots
 minutes-all-ballots = cast
 minutes-ballot = Ballot
 minutes-roll-call = Roll call
@@ -845,6 +875,13 @@ minutes-proof-how = Whether the journal is still the same is checked by “fachk
 minutes-page = Page { $page } of { $pages }
 minutes-signed-here = Date, signature
 
+pdf-text = “{ $text }”
+pdf-unshown = In the PDF “�” stands for characters that none of its fonts has: { $texts }{ $more ->
+    [0] {""}
+    [one] {" "}and 1 more text
+   *[other] {" "}and { $more } more texts
+}. As HTML and DOCX the computer shows them with its own fonts.
+letterhead-no-svg = The logo is an SVG and therefore not in the DOCX file: that takes a PNG.
 minutes-pdf-run = The PDF can't be made, because the program can't start itself ({ $why }). --format html has the same content.
 minutes-pdf-failed = The PDF can't be made (“{ $what }”). --format html has the same content.
 minutes-no-item = This session has no agenda item { $number }.
@@ -989,12 +1026,13 @@ command-man = Print the manual page
 command-export = Bring outcomes into the main dataset
 command-plenary = Show live what the rooms of a day have brought in
 command-map = Let a field of an old catalogue go on in a new one; the old assignment stays
+command-unmap = Let a field of action stand for itself again
 command-separate = Take a merge back
 command-merge = Let outcomes that mean the same go on in one
 command-indicator = Enter, change or remove an indicator
 command-funding = Enter, change or remove a source of money
-command-decision = Enter a decision of the council or a committee
-command-status = Enter a status report
+command-decision = Enter, correct or remove a decision of the council or a committee
+command-status = Enter, correct or remove a status report
 command-set = Change columns of an outcome; a later export leaves them alone
 command-outcome = Show one outcome with everything entered about it
 command-outcomes = List outcomes
@@ -1090,7 +1128,7 @@ arg-eur = Amount in whole euros
 arg-funding_kind = office (an office’s budget), programme (a funding programme) or third_party
 arg-source = Where the money comes from
 arg-remove = Remove the entry
-arg-entry = Number of an entry that is to be replaced
+arg-entry = Number of an entry that is to be corrected; what is not named stays
 arg-because = Why
 arg-cells = Column and new value, such as due_date=2027-06-30; empty for nothing
 arg-outcome = Code (SPR-03) or id of the outcome
@@ -1137,6 +1175,7 @@ usage-missing = Missing: { $args }.
 usage-conflict = “{ $arg }” and “{ $other }” don’t go together.
 usage-value-missing = The value after “{ $arg }” is missing.
 usage-value-not-allowed = “{ $value }” is not possible for “{ $arg }”; possible are: { $allowed }.
+usage-anchor-wrong = “{ $value }” is no fingerprint as minutes print it: at least 16 characters out of 0–9 and a–f, with blanks between them if you like.
 usage-value-wrong = “{ $value }” does not fit “{ $arg }”.
 usage-not-utf8 = An argument is not valid UTF-8 text.
 usage-other = The command can’t be read like this.
@@ -1197,6 +1236,7 @@ found-organisation = organisation
 found-comment = comment
 search-internal = internal
 search-nothing = Nothing found. Searched are titles, texts, notes, outcomes, comments on the minutes and organisations, not people.
+search-filters = Filters are hf:CODE, year:2026, session:TITLE, and result: with accepted, rejected, postponed, referred or noted.
 search-more = Shown are { $shown } of { $total } hits; “--limit” shows more.
 search-unread = Not searched, because it can’t be read: { $session }
 search-failed = The search failed: { $what }
@@ -1242,15 +1282,21 @@ processing-sheet =
     Information of the participants under Art. 13 GDPR: at the beginning of the session.
 
 redact-ask = This can’t be taken back. PDF, Word and spreadsheet files in the session’s folder are deleted, because nobody can look for a name in them; so are damaged copies of the journal. Go on? (y/n)
+redact-ask-record = With the record the same wording goes wherever it stands again: also as title and text of proposals, votes and outcomes.
 redact-yes-keys = yYjJ
 redact-not-confirmed = Nothing was removed.
 redact-done = Removed: the content of { $records ->
     [one] 1 record
    *[other] { $records } records
-}. The journal can still be checked without a gap; numbers and results have stayed.
+} ({ $which }). The journal can still be checked without a gap; numbers and results have stayed.
 redact-rewritten = Cleaned: { $path }
 redact-removed = Deleted: { $path }
 redact-unread = Not searched, please look yourself: { $path }
+redact-doubtful-records = Please look yourself: a part of a removed name still stands in { $records ->
+    [one] record
+   *[other] records
+} { $which }. Whether this person is meant the program can't know. “redact SESSION --seq NUMBER” removes the text.
+redact-doubtful-file = Please look yourself, a part of a removed name or an organisation still stands in: { $path }
 redact-no-participant = Nobody with this id was ever on the list of this session. “fachkonferenz show SESSION --json” tells the ids.
 redact-no-record = There is no record of that number.
 redact-no-text = There is no text to remove here: numbers, times and results stay, and what has been removed is gone.
@@ -1545,6 +1591,14 @@ column-about-old_value = What stood there before
 column-new_value = After
 column-about-new_value = What has stood there since
 
+refers-session_id = Session
+refers-outcome_id = Outcome
+refers-handlungsfeld_id = Field of action with catalogue
+refers-vote_id = Vote
+refers-merged_into = Goes on in
+refers-from_id = Old field of action
+refers-to_id = New field of action
+
 office-done = Saved in { $target }.
 office-no-database = This needs a database: sqlite:FILE or postgres://….
 office-no-outcome = The dataset has no outcome “{ $name }”. “fachkonferenz dataset outcomes” shows them all with code or id.
@@ -1553,6 +1607,13 @@ office-no-column = “{ $name }” can’t be changed so. Possible are: { $colum
 office-value = “{ $value }” does not fit “{ $column }”. Days are written as 2026-11-22, amounts as whole numbers; what is required can’t be empty.
 office-code-taken = Another outcome has the code “{ $code }” already. Please choose another.
 office-no-entry = There is no entry { $number }. “fachkonferenz dataset outcome” shows which there are.
+office-future = { $day } is still to come. Reports and decisions are entered when they are there.
+office-mapped = “{ $from }” goes on in “{ $there }” already. To change that, take it back first: “fachkonferenz dataset unmap { $from }”, or on the screen with “– in no other –”.
+office-not-mapped = “{ $from }” goes on in no other field of action.
+office-not-merged = “{ $name }” is merged with no other outcome.
+office-percent = “{ $value }” is no progress. Whole numbers from 0 to 100 are possible.
+office-word = “{ $value }” doesn't fit “{ $column }”. Possible are: { $words }.
+office-no-code = There is no field of action with the code “{ $code }” in the dataset. Possible are: { $codes }.
 office-circle = “{ $name }” would go on in itself, or in something that itself goes on elsewhere.
 report-title = Yearly report { $year }
 report-about = What has become of the measures, projects and initiatives that were agreed on in conferences. Year { $year }, as of { $until }.
@@ -1571,9 +1632,11 @@ report-by-status = Measures by status
 report-change = Change
 report-coverage = Fields of action and their measures
 report-open = of these open
+report-further = also involved
 report-all-covered = There is at least one measure in every field of action.
 report-uncovered = Without a measure: { $fields }.
-report-no-measures = There is no measure in this field of action.
+report-no-measures = No measure has its focus in this field of action.
+report-further-here = Measures of other fields that belong here too: { $measures }.
 report-was-done = What was done
 report-worked = What worked
 report-remains = What remains
@@ -1582,6 +1645,8 @@ report-none-overdue = No measure is overdue.
 report-all-reported = There is a status report on every open measure.
 report-money = Costs and funding
 report-by-lead = Costs by lead
+report-by-kind = Funding by kind
+report-together = total
 report-by-source = Funding by source
 report-spent = Spent in the year
 report-not-said = not said
@@ -1592,6 +1657,8 @@ report-no-group = no group
 report-counts-only = People are counted by session; anyone who came more than once is counted each time. The dataset holds no names.
 report-nothing = Nothing to report.
 report-chart = Bar chart “{ $title }”; the table after it holds the same numbers.
+report-future = The year { $year } has not begun yet. Please name this year or an earlier one.
+report-being-set = The PDF is being set … ({ $seconds } s)
 report-empty = { $target } holds no outcomes yet. Please use “fachkonferenz export” first.
 report-unwritable = { $path } can’t be written: { $why }
 measure-status-proposed = recommended
@@ -1620,6 +1687,9 @@ store-cannot-open = The file can’t be opened. Please check its folder and the 
 store-read-only = The right to write to it is missing.
 store-gone = The connection to the server broke off. Please try again; doing it twice does no harm.
 store-unreachable = The server can’t be reached ({ $what }). Please check address, network and encryption (sslmode).
+store-no-password = The server asks for a password. Please give it in PGPASSWORD or .pgpass; a .pgpass that others may read does not count (chmod 600).
+store-encryption = No encrypted connection can be made ({ $what }). Please check the certificate (sslrootcert), the server's name and sslmode.
+store-no-such-database = There is no database of this name on the server. Please check the address, or have the database made.
 store-password = Name or password are not accepted. Please check the address, PGPASSWORD or .pgpass.
 store-rights = A right in the database is missing ({ $what }). README lists those that are needed.
 store-address = { $target }: “{ $what }” is missing, or its value is not possible.
@@ -1633,6 +1703,8 @@ export-only-files = A whole dataset (“--from”) can only be written into file
 export-published = { $target }: { $rows } rows written.
 export-damaged = { $session } is not exported, and nothing was written: { $damage } Please look at it with “fachkonferenz verify”.
 export-other-journal = { $session } is not exported, and nothing was written: its journal does not hold what was exported from it before. It was changed, or is an older copy.
+export-other-catalogue = { $session } is not exported, and nothing was written: another session already uses the catalogue “{ $catalogue }” in version “{ $version }”, but with other fields – there: { $there }, here: { $brought }. A changed catalogue needs a version of its own: please take the closing back and read it in anew with another version (“fachkonferenz import --concept”); the assignments stay where the codes are the same.
+export-no-such-field = no such field
 
 ### The main dataset on the screen
 
@@ -1670,11 +1742,15 @@ sheet-merge = { $count ->
    *[other] { $count } marked outcomes go on in the chosen one
 }
 sheet-separate = Take the merge back
+sheet-drop = Remove: { $what }
 sheet-map = Let a field of action go on in another catalogue
 sheet-export = Bring in the outcomes of all closed sessions
 ask-outcomes = Outcomes with these words
 line-old-field = Field of action so far
 line-new-field = Goes on in
+choice-none = – please choose –
+choice-itself = – in no other –
+wrong-no-field = Please choose which field of action is meant.
 line-target = Where to
 wrong-target = “{ $target }” names no target. Possible are sqlite:FILE, postgres://…, csv:DIR, oparl:DIR and xlsx:FILE.
 place-dataset = Main dataset

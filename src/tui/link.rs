@@ -33,6 +33,7 @@ pub use reading::{Acts, Hindrance, News, Past, Prepared, Reader, review};
 use crate::{
     cards,
     host::{Host, Keeper, go_elsewhere, read_session, replace},
+    minutes::unshown_in_pdf,
     runsheet,
     session::{Day, Details, Item, Lang, Phase, Plan, Request, Status, clean},
     t,
@@ -46,7 +47,7 @@ use crate::{
 pub use crate::{
     host::{Card, Reply, Shelf, View, With, now},
     minutes::{Block, Column, Depth, Document, Form},
-    search::{Earlier, Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart},
+    search::{Earlier, Found as Finds, Hit as Find, Kind as FindKind, Part as FindPart, folded},
     web::{addresses, card_url},
 };
 
@@ -153,7 +154,11 @@ impl Link {
             let (lang, session) = (voice.lang, &view.session);
             let written = cards::write(&path, session, (session.head.language, &voice.zone), &url, &cards);
             let _ = tell.blocking_send(Message::Written(match written {
-                Ok(()) => Ok(t!(lang, "cards-written", count = cards.len(), path = path.display().to_string())),
+                Ok(unshown) => {
+                    let said = t!(lang, "cards-written", count = cards.len(), path = path.display().to_string());
+                    let lacks = unshown_in_pdf(lang, &unshown).unwrap_or_default();
+                    Ok(format!("{said} {lacks}").trim_end().to_owned().into())
+                }
                 Err(error) => {
                     let undo = key_of(lang, Action::InSession(InSession::Undo));
                     Err(t!(lang, "cards-not-made", why = error.sentence(lang), undo = undo))

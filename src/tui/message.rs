@@ -94,6 +94,8 @@ pub struct Papers {
     pub session: Session,
     /// The hash of its last record.
     pub head: String,
+    /// Whether its journal is damaged.
+    pub damaged: bool,
     /// Their language.
     pub lang: Lang,
     /// How much they tell.

@@ -489,7 +489,8 @@ impl Loop {
     fn memory(&mut self) -> &Memory {
         let begin = || {
             let but = self.link.as_ref().and_then(Link::name);
-            Memory::begin(&self.shelf, but, &self.app.voice, self.tell.clone())
+            let dataset = self.app.dataset.clone();
+            Memory::begin(&self.shelf, but, dataset, &self.app.voice, self.tell.clone())
         };
         self.memory.get_or_insert_with(begin)
     }

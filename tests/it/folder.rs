@@ -184,12 +184,17 @@ fn verify_tells_intact_from_damaged() {
     }
     // As it stands at the foot of a page.
     let short: Vec<&str> = [0, 4, 8, 12].iter().map(|at| &hashes[4][*at..at + 4]).collect();
-    assert_eq!(verified(&["--anchor", &short.join(" "), whole.name()]).1[0]["anchor"], 5);
+    let short = short.join(" ");
+    for printed in [short.clone(), format!("{short} …"), format!("{short} … (5 Einträge)"), format!("{short} ...")]
+    {
+        assert_eq!(verified(&["--anchor", &printed, whole.name()]).1[0]["anchor"], 5, "{printed}");
+    }
     let said = room.run(&["verify", "--anchor", &"a".repeat(64), whole.name()]);
     assert!(said.status == 1 && said.err.contains(whole.name()) && said.out.contains(&hashes[6]), "{}", said.err);
     let (status, reports) = verified(&["nichts", whole.name()]);
     assert_eq!((status, &reports[0]["intact"], &reports[1]["intact"]), (1, &json!(false), &json!(true)));
-    assert_eq!(room.run(&["verify", "--anchor", "abc", whole.name()]).status, 2);
+    let said = room.run(&["verify", "--anchor", "abc", whole.name()]);
+    assert!(said.status == 2 && said.err.contains("at least 16"), "{}", said.err);
     let said = room.run(&["verify", damaged.name()]);
     assert!(said.status == 1 && said.err.contains("line 4") && said.out.is_empty(), "{}", said.err);
     assert!(room.print(&["verify", whole.name()]).contains(&hashes[6]));

@@ -3,7 +3,9 @@
 mod ballots;
 mod browser;
 mod cards;
+mod catalogues;
 mod comments;
+mod corrections;
 mod counting;
 mod dataset;
 mod desk;
@@ -16,6 +18,7 @@ mod halfday;
 mod hostile;
 mod house;
 mod http;
+mod keeping;
 mod klimarat;
 mod laws;
 mod likeness;

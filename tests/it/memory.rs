@@ -96,3 +96,16 @@ fn next_steps_never_come_between_whoever_types() {
     terminal.press("\x03").press("j");
     terminal.ends();
 }
+
+#[test]
+fn what_the_dataset_knows_to_be_done_is_no_open_step() {
+    let room = Room::new();
+    earlier(&room, true);
+    room.print(&["export"]);
+    let session = room.planned(json!({ "title": "Heute" }));
+    let mut terminal = Terminal::start(&room, (120, 40), &["--lang", "de", "lead", session.name()]);
+    terminal.see("Beginn").press("o").see("Offener nächster Schritt").press(ESC).see_no("Offener nächster Schritt");
+    room.print(&["dataset", "status", "SPR-01", "--status", "done", "--date", "2026-11-20", "--reason", "erledigt"]);
+    terminal.press("o").see("keine offenen nächsten Schritte").press("\x03");
+    terminal.ends();
+}

@@ -234,7 +234,19 @@ fn every_script_is_shown_or_its_absence_is() {
     for title in titles {
         record.done(json!({ "do": "propose", "title": title, "text": format!("{title}\n\n{title}") }));
     }
+    // Fonts say that they cover the ranges in which these lie, and have no shape for them.
+    record.done(json!({ "do": "note", "text": "Vor ✅❓❔❎₼ nach ۍۊۉ؋ Ende" }));
+    record.done(json!({ "do": "register", "name": "王小明", "organisation": "x".repeat(60) }));
     drop(record.end());
+    let path = room.path().join("niederschrift.pdf");
+    let path = path.to_str().unwrap();
+    let args = ["minutes", session.name(), "--format", "pdf", "--detail", "full", "-o", path];
+    let said = room.run(&args);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for text in ["“王小明”", "“漢字かな交じり文”", "“Vor ✅❓❔❎₼ nach ۍۊۉ؋ Ende”"] {
+        assert!(said.err.contains(text), "{text} is not told: {}", said.err);
+    }
+    assert!(!said.err.contains("καφές"), "{}", said.err);
     let pdf = Pdf::of(&file(&room, session.name(), "pdf"));
     let text = pdf.text();
     for shown in ["İğdır", "їжак", "καφές", "#import", "*fett*", "\u{fffd}"] {
@@ -414,6 +426,27 @@ fn the_secretarys_text_is_edited_in_her_editor_and_stays_hers() {
         3,
         "nothing typed is lost"
     );
+    // What is too long comes back into the editor, to be shortened.
+    let long = room.write("long", "x".repeat(90_000));
+    assert!(edit(&format!("cp {}", long.display())).status == 1 && left());
+    let short = room.write("short", "Gekürzt.");
+    assert_eq!(edit(&format!("cp {}", short.display())).status, 0);
+    assert!(session.log()["agenda"][0]["text"] == "Gekürzt." && !left());
+}
+
+#[test]
+fn minutes_of_a_damaged_journal_say_so_on_the_page() {
+    let room = Room::new();
+    let session = room.session();
+    closed(&room, &session);
+    let mut journal = session.journal();
+    let middle = journal.len() / 2;
+    journal[middle] ^= 1;
+    fs::write(session.dir.join("journal.jsonl"), journal).unwrap();
+    let page = |lang: &str| room.print(&["--lang", lang, "minutes", session.name(), "--format", "md"]);
+    let (de, en) = (page("de"), page("en"));
+    assert!(de.contains("**Unvollständig – die Aufzeichnung ist beschädigt**") && !de.contains("Entwurf"), "{de}");
+    assert!(en.contains("**Incomplete – the journal is damaged**") && en.contains("can be read up to record"), "{en}");
 }
 
 #[test]
@@ -436,7 +469,9 @@ fn the_offices_paper_is_used_or_its_fault_named() {
         assert!(html.contains(part), "{part}");
     }
     assert!(Pdf::of(&file(&room, session.name(), "pdf")).tags().contains("Figure"));
-    assert!(!file(&room, session.name(), "docx").is_empty());
+    let docx = room.path().join("minutes.docx");
+    let said = room.run(&["minutes", session.name(), "--format", "docx", "-o", docx.to_str().unwrap()]);
+    assert!(said.status == 0 && said.err.contains("PNG"), "{}", said.err);
     for (toml, words) in [
         ("colour = \"#ffff00\"", &["briefkopf.toml", "darker"][..]),
         ("farbe = 1", &["briefkopf.toml", "farbe"]),
@@ -456,4 +491,62 @@ fn wrong_requests_are_refused() {
     room.refuses(&["minutes", session.name(), "--edit", "9"], &["9"]);
     room.refuses(&["minutes", session.name(), "--format", "md", "-o", "fehlt/x.md"], &["fehlt/x.md"]);
     assert_eq!(room.run(&["minutes", session.name()]).status, 2);
+}
+
+#[test]
+fn before_it_begins_nothing_is_said_to_have_been_left_out() {
+    let room = Room::new();
+    let session = room.session();
+    let text = room.print(&["--lang", "de", "minutes", session.name(), "--format", "md", "--detail", "full"]);
+    for said in
+        ["Entwurf – die Sitzung hat noch nicht begonnen", "die Teilnahmeliste ist noch leer", "noch nicht aufgerufen"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("wurde nicht geführt") && !text.contains("| nicht aufgerufen"), "{text}");
+    assert!(text.contains("(1 Eintrag)"), "{text}");
+}
+
+#[test]
+fn the_numbers_of_a_vote_say_what_they_count() {
+    let room = Room::new();
+    let session = room.session();
+    let mut record = session.opened();
+    arrive(&mut record, &["Ada", "Ben", "Can"]);
+    let mut held = |vote: &str, terms: Value, ballots: [(&str, Value); 2]| {
+        let mut open = json!({ "do": "open_vote", "vote": id(vote), "title": vote, "options": [
+            { "option": id(&format!("{vote} x")), "title": "Xaver" }, { "option": id(&format!("{vote} y")), "title": "Yeni" },
+        ] });
+        open.as_object_mut().unwrap().extend(terms.as_object().unwrap().clone());
+        record.done(open);
+        if vote == "Rang" {
+            record.done(json!({ "do": "excuse_from", "participant": id("Can"), "vote": id(vote) }));
+        }
+        for (voter, ballot) in ballots {
+            record.done(json!({ "do": "cast", "vote": id(vote), "voter": id(voter), "ballot": ballot }));
+        }
+        record.done(json!({ "do": "close_vote", "vote": id(vote) }));
+    };
+    held(
+        "Stimmung",
+        json!({ "method": "choice", "straw": true }),
+        [("Ada", json!(id("Stimmung x"))), ("Ben", json!(id("Stimmung x")))],
+    );
+    held(
+        "Rang",
+        json!({ "method": "schulze" }),
+        [("Ada", json!([[id("Rang x")], [id("Rang y")]])), ("Ben", json!([]))],
+    );
+    let points = json!({ id("Punkte x"): 3 });
+    held("Punkte", json!({ "method": "points", "points": 3, "max": 3 }), [("Ada", points.clone()), ("Ben", points)]);
+    let text = room.print(&["--lang", "de", "minutes", session.name(), "--format", "md", "--detail", "full"]);
+    let (votes, appendix) = text.split_once("## Anlage").unwrap();
+    let straw = votes.split_once("Abstimmung 1").unwrap().1.split_once("Abstimmung 2").unwrap().0;
+    assert!(straw.contains("| 1 | Xaver | 2 |") && !straw.contains("gewählt"), "an opinion elects nobody:\n{straw}");
+    assert!(votes.contains("3, davon 2 anwesend und nicht befangen") && votes.contains("3, davon 3 anwesend\n"));
+    assert!(appendix.contains("| Enthaltung | 1 |\n"), "a ballot that ranks nobody:\n{appendix}");
+    let points = appendix.split_once("**Punkte nach Art der Stimmabgabe**").unwrap().1;
+    let (points, ballots) = points.split_once("**Stimmabgabe**").unwrap();
+    assert!(points.contains("| Xaver | 6 |") && !points.contains("abgegeben"), "{points}");
+    assert!(ballots.contains("| abgegeben | 2 |"), "{ballots}");
 }

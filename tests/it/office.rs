@@ -60,7 +60,12 @@ fn outcomes_are_brought_in_found_and_kept_up_by_keys_alone() {
     terminal.press("/").press("\x7f\x7f\x7f\x7f\x7f\x7fdolm").see("1 Ergebnis mit „dolm“").press(ENTER);
     terminal.press("z").see("im gewählten weiterführen").press("doppelt").press(ENTER).see("Gespeichert in");
     terminal.press(ESC).see("Dublette");
-    terminal.press("m").see("Wird weitergeführt in").press(ENTER).see("Gespeichert in");
+    // Which field goes on in which is said by nobody but the office.
+    terminal.press("m").see("Wird weitergeführt in").press(ENTER).see("Bitte wählen").press(RIGHT).see("/SPR  ");
+    terminal.press(ENTER).see("in keinem anderen Handlungsfeld weitergeführt").press(TAB).press(RIGHT).press(RIGHT);
+    terminal.see("/BIL  ").press(ENTER).see("Gespeichert in").see("BIL  Bildung");
+    terminal.press("m").see("Bisheriges").press(RIGHT).see("/SPR  ").press(ENTER).see_no("Bisheriges");
+    terminal.see("SPR  Sprache");
     terminal.press("q").see("Vorlage").press("q");
     terminal.ends();
 
@@ -94,6 +99,41 @@ fn a_named_target_is_filled_and_a_small_screen_is_enough() {
         .press(ESC)
         .see_no("seitenweise");
     terminal.press("q").see("Vorlage").press("q");
+    terminal.ends();
+}
+
+#[test]
+fn what_was_entered_wrongly_is_corrected_and_taken_away_on_the_screen() {
+    let room = Room::new();
+    conference(&room);
+    room.print(&["export"]);
+    let office = |args: &[&str]| room.print(&[&["dataset"], args].concat());
+    office(&["status", "SPR-01", "--status", "in_progress", "--date", "2025-05-01", "--reason", "läuft"]);
+    office(&["decision", "SPR-01", "--body", "Rat", "--result", "accepted", "--date", "2025-04-01"]);
+    let mut terminal = Terminal::start(&room, (120, 40), &["dataset"]);
+    terminal.see("3 Ergebnisse").press("/").press("café").see("1 Ergebnis mit").press(ENTER);
+    terminal.press(ENTER).see("1 · 01.05.2025").see("1 · 01.04.2025");
+    let rows_above = 16;
+    for _ in 0..rows_above {
+        terminal.press(DOWN);
+    }
+    terminal
+        .press(ENTER)
+        .see("‹ in Umsetzung ›")
+        .see("läuft")
+        .press(TAB)
+        .press(RIGHT)
+        .see("‹ verzögert ›")
+        .press(ENTER);
+    terminal.see("1 · 01.05.2025").see("verzögert · (läuft)").see("Gespeichert in");
+    assert_eq!(outcome(&room, "SPR-01")["status"], "delayed");
+    terminal.press("x").see("Entfernen: Sachstandsbericht").press("Irrtum").press(ESC).see_no("Entfernen:");
+    assert_eq!(outcome(&room, "SPR-01")["status"], "delayed");
+    terminal.press("x").see("Irrtum").press(ENTER).see_no("Entfernen:").see_no("1 · 01.05.2025");
+    terminal.see("1 · 01.04.2025");
+    assert_eq!(outcome(&room, "SPR-01")["status"], "decided");
+    terminal.press(END).see("Sachstandsberichte: Datum: 01.05.2025").see("(Irrtum)");
+    terminal.press(ESC).see("geordnet nach").press(ESC).see("3 Ergebnisse").press("q").see("Vorlage").press("q");
     terminal.ends();
 }
 

@@ -22,6 +22,7 @@ enum Shape {
     Url,
     Urls,
     Text,
+    Texts,
     Flag,
     Integer,
     Moment,
@@ -34,7 +35,7 @@ enum Shape {
     Own,
 }
 
-use Shape::{Day, Flag, Integer, Many, Moment, One, Own, Text, Url, Urls};
+use Shape::{Day, Flag, Integer, Many, Moment, One, Own, Text, Texts, Url, Urls};
 
 /// Each type with its properties; `!` behind a name where the schema demands it.
 const TYPES: &[(&str, &[(&str, Shape)])] = &[
@@ -96,6 +97,7 @@ const TYPES: &[(&str, &[(&str, Shape)])] = &[
             ("reference", Text),
             ("date", Day),
             ("paperType", Text),
+            ("keyword", Texts),
             ("originatorOrganization", Urls),
             ("consultation", Many("Consultation")),
         ],
@@ -132,6 +134,7 @@ fn check(object: &Value, kind: &str) {
             Url => is_url(value),
             Urls => value.as_array().is_some_and(|urls| urls.iter().all(is_url)),
             Text => text.is_some(),
+            Texts => value.as_array().is_some_and(|texts| !texts.is_empty() && texts.iter().all(Value::is_string)),
             Flag => value.is_boolean(),
             Integer => value.is_i64(),
             Moment => text.is_some_and(|text| text.len() == 24 && text.contains('T')),

@@ -170,6 +170,18 @@ fn the_same_rows_as_in_sqlite_written_once() {
     let at = ["--in", address.as_str()];
     let office = |args: &[&str]| room.print(&[args, &at].concat());
     office(&["dataset", "status", "SPR-02", "--status", "done", "--date", "2026-10-01"]);
+    office(&["dataset", "decision", "SPR-02", "--body", "Rat", "--result", "rejected", "--date", "2026-10-02"]);
+    office(&["dataset", "status", "SPR-02", "--entry", "1", "--remove", "--reason", "verwechselt"]);
+    assert_eq!(cluster.sql("postgres", "SELECT status FROM outcomes WHERE code = 'SPR-02'"), "dropped");
+    office(&["dataset", "decision", "SPR-02", "--entry", "1", "--result", "accepted"]);
+    assert_eq!(cluster.sql("postgres", "SELECT status FROM outcomes WHERE code = 'SPR-02'"), "decided");
+    let traces = "SELECT string_agg(field || coalesce(reason, '-'), ' ' ORDER BY id) FROM changes";
+    assert_eq!(cluster.sql("postgres", traces), "status_reportsverwechselt decisions-");
+    office(&["dataset", "status", "SPR-02", "--status", "done", "--date", "2026-10-01"]);
+    let [from, to] = ["SPR", "WOH"]
+        .map(|code| cluster.sql("postgres", &format!("SELECT id FROM handlungsfelder WHERE code = '{code}'")));
+    office(&["dataset", "map", &from, &to]);
+    office(&["dataset", "unmap", &from]);
     office(&["dataset", "set", "SPR-02", "lead=Amt 51"]);
     office(&["dataset", "funding", "SPR-02", "--entry", "1", "--remove"]);
     let mut record = session.record();
@@ -275,6 +287,8 @@ fn passwords_rights_and_encryption_are_those_of_psql() {
     accepted(&plain, &[password]);
     accepted(&format!("postgres://amt:geheim%3A%5Cwort@localhost:{port}/postgres"), &[]);
     refused(&plain, &[("PGPASSWORD", "geheimnis")], "password");
+    refused(&plain, &[("PGPASSFILE", "/nirgends")], "asks for a password");
+    refused(&format!("postgres://amt@localhost:{port}/nirgends"), &[password], "no database of this name");
     refused(&format!("postgres://amt:geheimnis@localhost:{port}/postgres"), &[], "password");
     let kept = room.write("pgpass", format!("localhost:{port}:*:amt:geheim\\:\\\\wort\n"));
     fs::set_permissions(&kept, fs::Permissions::from_mode(0o600)).unwrap();
@@ -296,11 +310,12 @@ fn passwords_rights_and_encryption_are_those_of_psql() {
     accepted(&format!("{plain}?sslmode=disable"), &[password]);
     accepted(&with("verify-full", "server.crt"), &[password]);
     accepted(&plain, &[password, ("PGSSLMODE", "verify-full"), ("PGSSLROOTCERT", &path("server.crt"))]);
-    refused(&with("verify-full", "other.crt"), &[password], "encryption");
+    refused(&with("verify-full", "other.crt"), &[password], "encrypted");
     refused(&format!("{plain}?sslmode=verify-full"), &[password], "sslrootcert");
+    refused(&format!("{plain}?sslmode=verify-full&sslrootcert=/nirgends.crt"), &[password], "/nirgends.crt: ");
     refused(&format!("{plain}?sslmode=immer"), &[password], "sslmode=immer");
     let by_number = with("verify-full", "server.crt").replace("localhost", "127.0.0.1");
-    refused(&by_number, &[password], "encryption");
+    refused(&by_number, &[password], "encrypted");
     accepted(&by_number.replace("verify-full", "verify-ca"), &[password]);
     refused(
         &format!(

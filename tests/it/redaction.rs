@@ -340,3 +340,93 @@ fn nothing_that_was_for_few_outlives_the_personal_data() {
     assert_eq!(log["corrections"][0]["field"], "text");
     assert!(log["agenda"][1]["title"] == "Rest");
 }
+
+/// A closed session with these people, an organisation and a note, its minutes in the folder as Markdown and HTML.
+fn with_minutes<'r>(room: &'r Room, people: &[(&str, &str)], note: &str) -> Session<'r> {
+    let session = room.session();
+    let mut record = session.opened();
+    for (name, organisation) in people {
+        record.done(json!({ "do": "register", "participant": id(name), "name": name, "organisation": organisation }));
+        record.done(json!({ "do": "arrive", "participant": id(name) }));
+    }
+    record.done(json!({ "do": "note", "text": note }));
+    record.done(json!({ "do": "close_session" }));
+    assert_eq!(record.end().status, 0);
+    for form in ["md", "html"] {
+        let file = session.dir.join(format!("protokoll.{form}"));
+        room.print(&["minutes", session.name(), "--format", form, "--detail", "full", "-o", file.to_str().unwrap()]);
+    }
+    session
+}
+
+#[test]
+fn a_name_goes_from_minutes_that_spell_it_in_their_own_way() {
+    let people = [
+        ("Vertreter*in Nour", "Verein & Söhne"),
+        ("1. Vorsitzende Anna Meier", "Treff_im_Nordstern"),
+        ("[Gast] Ole", "<Ohne>"),
+        ("Zoë > X", "Verein | Zwei"),
+        ("سارة Klein", "Bund ~ Drei"),
+    ];
+    let room = Room::new();
+    let session = with_minutes(&room, &people, "Wir beginnen.");
+    let named = session.dir.join("Protokoll für 1. Vorsitzende Anna Meier.md");
+    fs::copy(session.dir.join("protokoll.md"), &named).unwrap();
+    let said = room.run(&["purge", session.name(), "--yes"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(!named.exists() && session.dir.join("Protokoll für […].md").exists(), "{}", said.err);
+    let words = ["Nour", "Anna", "Meier", "Gast", "Ole", "Zoë", "سارة", "Klein"];
+    let organisations = ["Söhne", "Nordstern", "Ohne", "Zwei", "Drei"];
+    for gone in words.iter().chain(&organisations) {
+        assert_eq!(stands_in(room.path(), gone), <[String; 0]>::default(), "{gone}");
+    }
+    let html = fs::read_to_string(session.dir.join("protokoll.html")).unwrap();
+    assert_eq!(html.matches("<bdi>").count(), html.matches("</bdi>").count());
+    assert!(html.contains("<td>[…]</td><td>[…]</td>"), "{html}");
+}
+
+#[test]
+fn a_name_listed_with_a_title_or_surname_first_goes_as_people_say_it() {
+    let people = [
+        ("Dr. Ayşe Demir", "AWO"),
+        ("Müller, Hans", "DRK"),
+        ("Prof. Dr. Karl-Heinz Größe", "VHS"),
+        ("Ayla Öztürk-Schmidt", "IR"),
+        ("Ida Braun", "Amt"),
+    ];
+    let note = "AYŞE DEMİR (AWO) und Hans Müller fragen, KARL-HEINZ GRÖSSE und Öztürk-Schmidt danken.\n\
+                Die AWO bleibt. Demir kommt wieder.";
+    let room = Room::new();
+    let session = with_minutes(&room, &people, note);
+    let mut said = String::new();
+    for (name, _) in &people[..4] {
+        let run = room.run(&["redact", session.name(), "--participant", &id(name), "--reason", "Antrag"]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        said += &run.err;
+    }
+    let log = session.checked();
+    let left = "[…] ([…]) und […] fragen, […] und […] danken.\nDie AWO bleibt. Demir kommt wieder.";
+    assert_eq!(log["notes"][0]["text"], left);
+    assert_eq!(log["participants"][4]["name"], "Ida Braun");
+    // What is left of a name is told: the number of the record, and the files.
+    let told: Vec<&str> = said.lines().filter(|line| line.contains("a part of a removed name")).collect();
+    assert!(told.iter().any(|line| line.contains("record")), "{said}");
+    assert!(told.iter().any(|line| line.contains("protokoll.md")), "{said}");
+}
+
+#[test]
+fn what_goes_with_a_record_is_told() {
+    let room = Room::new();
+    let session = with_erika(&room);
+    let closing = |record: &Value| record["event"]["type"] == "vote_closed";
+    let seq = session.records().iter().position(closing).unwrap() + 1;
+    let said = room.run(&["redact", session.name(), "--seq", &seq.to_string(), "--reason", "Probe"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let gone: Vec<String> = session
+        .records()
+        .iter()
+        .filter(|record| record["redacted"].is_string())
+        .map(|record| record["seq"].to_string())
+        .collect();
+    assert!(gone.len() > 1 && said.err.contains(&format!("({})", gone.join(", "))), "{}", said.err);
+}

@@ -271,7 +271,12 @@ fn people_and_agenda() -> Vec<Line> {
         Do(json!({ "do": "edit_participant", "participant": id("a"), "name": "b", "weight": 1 })),
         Do(json!({ "do": "record_outcome", "outcome": id("o"), "title": "o", "kind": "stored", "result": "noted" })),
         Do(json!({ "do": "assign", "outcome": id("o"), "handlungsfeld": "SPR" })),
-        No("concept_in_use", json!({ "do": "set_concept", "concept": fachkonferenz::session::Concept::example() })),
+        No(
+            "concept_in_use",
+            json!({ "do": "set_concept", "concept": { "id": "x", "version": "1", "title": { "de": "X" },
+            "fields": [{ "code": "SPR", "name": { "de": "Sprache" } }] } }),
+        ),
+        Do(json!({ "do": "set_concept", "concept": fachkonferenz::session::Concept::example() })),
         No("empty", json!({ "do": "note", "text": "\n" })),
         No("too_long", json!({ "do": "note", "text": long(20_001) })),
         Do(json!({ "do": "note", "text": long(20_000) })),

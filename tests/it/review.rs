@@ -136,7 +136,7 @@ fn a_session_is_followed_while_somebody_else_leads_it() {
     record.done(json!({ "do": "close_session" }));
     terminal.see("geschlossen");
     assert_eq!(record.end().status, 0);
-    terminal.see("Die vorbereiteten Texte stehen jetzt in der Sitzung.").see_no("✎");
+    terminal.see_no("✎");
     assert!(!file.exists());
     leave(terminal);
     assert_eq!(session.checked()["agenda"][1]["text"], "Lebhafte Aussprache.\nZweite Zeile.");
@@ -192,25 +192,88 @@ fn a_text_that_can_not_be_taken_whole_stays_where_it_is() {
 }
 
 #[test]
+fn acts_are_found_by_person_and_shown_whole_also_in_a_small_window() {
+    let room = Room::new();
+    let session = room.planned(json!({ "title": "Ankommen in der Stadt" }));
+    let mut record = session.opened();
+    let items: Vec<_> = session.log()["agenda"].as_array().unwrap().iter().map(|item| item["id"].clone()).collect();
+    let person = json!({ "do": "register", "name": "Ayla Öztürk-Straßburger" });
+    let person = record.done(person)["participant"].clone();
+    record.done(json!({ "do": "arrive", "participant": person }));
+    record.done(json!({ "do": "start_item", "item": items[0] }));
+    record.done(json!({ "do": "excuse_from", "participant": person, "item": items[1] }));
+    record.done(json!({ "do": "propose", "title": "Lesepaten", "proposed_by": person }));
+    let agreed =
+        json!({ "do": "record_outcome", "title": "Verweis", "kind": "position", "result": "noted", "item": items[1] });
+    let outcome = record.done(agreed)["outcome"].clone();
+    let reason = format!("{} Ende der Begründung", "weil es so besprochen war ".repeat(15).trim());
+    record.done(json!({ "do": "assign", "outcome": outcome, "handlungsfeld": null, "reason": reason }));
+    record.done(json!({ "do": "assign", "outcome": outcome, "handlungsfeld": "SPR" }));
+    record.done(json!({ "do": "note", "by": "import", "at": "2020-01-31T16:41:00Z", "text": "Nachgetragen" }));
+    assert_eq!(record.end().status, 0);
+
+    let mut terminal = look(&room, &session, (80, 24));
+    terminal.press("2").see("▪ Verlauf").see("Nachgetragen").see("17:41").see("eingetragen");
+    for (words, count) in [("ozturk", 4), ("STRASSBURGER", 4), ("top:2", 2)] {
+        terminal.press("/").press(words).see(&format!("{count} von 11")).press(ESC).see_no("Einträgen mit");
+    }
+    // The whole act stands below the list, with its origin.
+    terminal.press("/").press("Begründung").see("1 von 11").press(ENTER);
+    terminal.see("Ende der Begründung").see("Eintrag 9").see("Moderation");
+    leave(terminal);
+}
+
+#[test]
+fn what_is_prepared_goes_in_before_anybody_signs_wherever_that_is() {
+    let room = Room::new();
+    let (session, mut record) = led(&room);
+    let item = |at: usize| session.log()["agenda"][at]["id"].as_str().unwrap().to_owned();
+    let prepare = |at: usize, text: &str| {
+        let file = session.dir.join(format!("protokoll-{}.txt", item(at)));
+        fs::write(&file, text).unwrap();
+        file
+    };
+    let first = prepare(0, "Vor dem Ende.");
+    let told = room.run(&["minutes", session.name(), "--format", "md"]);
+    assert!(told.err.contains("item 1") && !told.out.contains("Vor dem Ende."), "{}", told.err);
+    record.done(json!({ "do": "close_session" }));
+    assert!(!first.exists() && session.log()["agenda"][0]["text"] == "Vor dem Ende.");
+    let (second, refused) = (prepare(1, "Nach dem Ende."), prepare(0, &"x".repeat(90_000)));
+    record.done(json!({ "do": "sign", "role": "secretary", "name": "S" }));
+    assert_eq!(record.end().status, 0);
+    let log = session.checked();
+    assert_eq!(log["agenda"][1]["text"], "Nach dem Ende.");
+    assert!(!second.exists() && refused.exists());
+    let told = room.run(&["minutes", session.name(), "--format", "md"]);
+    assert!(told.err.contains("item 1") && told.out.contains("Nach dem Ende."), "{}", told.err);
+}
+
+#[test]
 fn corrections_and_signatures_are_made_from_the_screen() {
     let room = Room::new();
     let session = closed(&room);
     let mut terminal = look(&room, &session, (100, 30));
     terminal.press("2").press("/").press("stimmen gezählt").see("1 von 20").press(ENTER).press("k");
-    terminal.see("Berichtigung zu Eintrag 16").see("‹ Ja ›").press("\x7f").press("1").press(TAB).press("verzählt");
+    // Yes and no change places in one act, which neither of them could alone.
+    terminal.see("Berichtigung zu Eintrag 16").see("Enthaltungen").press("\x7f").press("1").press(TAB);
+    terminal.press("\x7f").press("2").press(TAB).press(TAB).press(TAB).press("verzählt");
+    terminal.press("\x1b[A").press("x").press(ENTER).see("Ungültig: Dieser Wert passt nicht").press("\x7f");
     terminal.press(ENTER).see("Gespeichert.").see("21 Einträge");
-    terminal.press("u").see("Niederschrift unterzeichnen").press("Schriftführerin").press(ENTER).see("Unterzeichnet");
+    terminal.press("u").see("Niederschrift unterzeichnen").press("Falsche Person").press(ENTER).see("22 Einträge");
+    terminal.press("5").see("Falsche Person").press("r").see("23 Einträge").see_no("Falsche Person");
+    terminal.press("u").see("Niederschrift unterzeichnen").press("Schriftführerin").press(ENTER).see("24 Einträge");
     terminal
         .press("u")
         .see("‹ Moderation ›")
         .press("Moderatorin")
         .press(ENTER)
-        .see("unterzeichnet   23 Einträge")
+        .see("unterzeichnet   25 Einträge")
         .see("Unterzeichnet: Moderatorin");
     terminal.press("w").press("1").see("▪ Tagesordnung");
     leave(terminal);
     let log = session.checked();
     assert_eq!(log["votes"][0]["result"]["decision"], "rejected");
+    assert_eq!(log["corrections"][0]["value"], "1, 2, 0, 0");
     assert_eq!((&log["session"]["status"], &log["corrections"][0]["reason"]), (&json!("signed"), &json!("verzählt")));
 }
 

@@ -85,6 +85,8 @@ fn german_is_found_however_it_is_typed() {
     assert!(printed.contains("outcome 1 · SPR · accepted") && !printed.contains('\u{1b}'), "{printed}");
     let nothing = room.run(&["search", "Feuerwehr"]);
     assert!(nothing.status == 0 && nothing.out.is_empty() && nothing.err.contains("Nothing found"), "{}", nothing.err);
+    let nothing = room.run(&["search", "ergebnis:vielleicht"]);
+    assert!(nothing.out.is_empty() && nothing.err.contains("accepted, rejected"), "{}", nothing.err);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::word_parser;
 use crate::{
-    dataset::{NOWHERE, Target, schema::STATUSES},
+    dataset::{NOWHERE, Target, base_url, schema::STATUSES},
     session::{Day, OutcomeResult},
 };
 
@@ -26,7 +26,7 @@ pub struct Export {
     #[arg(long)]
     pub dry_run: bool,
     /// What the ids of OParl objects begin with.
-    #[arg(long, value_name = "URL", default_value = NOWHERE, hide_default_value = true)]
+    #[arg(long, value_name = "URL", default_value = NOWHERE, hide_default_value = true, value_parser = web_address)]
     pub base_url: String,
     /// For programs.
     #[arg(long)]
@@ -189,6 +189,15 @@ pub enum Act {
         #[arg(long, id = "because", value_name = "TEXT")]
         reason: Option<String>,
     },
+    /// Lets a Handlungsfeld stand for itself again.
+    Unmap {
+        /// Which.
+        #[arg(id = "old_field", value_name = "FIELD")]
+        from: String,
+        /// Why.
+        #[arg(long, id = "because", value_name = "TEXT")]
+        reason: Option<String>,
+    },
 }
 
 /// Which outcomes are listed.
@@ -220,9 +229,16 @@ pub struct Filter {
 pub struct StatusReport {
     /// On which outcome.
     pub outcome: String,
+    /// Which entry is corrected.
+    #[arg(long, value_name = "NUMBER")]
+    pub entry: Option<u64>,
+    /// Takes it away.
+    #[arg(long, requires = "entry", conflicts_with = "now")]
+    pub remove: bool,
     /// How far it is.
     #[arg(long = "status", id = "now", value_name = "STATUS", hide_possible_values = true, value_parser = STATUSES)]
-    pub status: String,
+    #[arg(required_unless_present = "entry")]
+    pub status: Option<String>,
     /// On which day; today where none is named.
     #[arg(long = "date", id = "on_day", value_name = "DATE")]
     pub date: Option<Day>,
@@ -254,9 +270,15 @@ pub struct StatusReport {
 pub struct Decision {
     /// On which outcome.
     pub outcome: String,
+    /// Which entry is corrected.
+    #[arg(long, value_name = "NUMBER")]
+    pub entry: Option<u64>,
+    /// Takes it away.
+    #[arg(long, requires = "entry", conflicts_with = "body")]
+    pub remove: bool,
     /// Who decided.
-    #[arg(long, value_name = "TEXT")]
-    pub body: String,
+    #[arg(long, value_name = "TEXT", required_unless_present = "entry")]
+    pub body: Option<String>,
     /// The number of the paper.
     #[arg(long, value_name = "TEXT")]
     pub paper: Option<String>,
@@ -265,8 +287,8 @@ pub struct Decision {
     pub date: Option<Day>,
     /// How.
     #[arg(long, value_name = "RESULT", hide_possible_values = true)]
-    #[arg(value_parser = word_parser::<OutcomeResult>(&RESULTS))]
-    pub result: OutcomeResult,
+    #[arg(value_parser = word_parser::<OutcomeResult>(&RESULTS), required_unless_present = "entry")]
+    pub result: Option<OutcomeResult>,
     /// What is to be said about it.
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
@@ -274,6 +296,11 @@ pub struct Decision {
 
 /// The words of the results.
 const RESULTS: [&str; 5] = ["accepted", "rejected", "postponed", "referred", "noted"];
+
+/// `https://oparl.stadt.example/v1/`
+fn web_address(text: &str) -> Result<String, super::NotThat> {
+    base_url(text).ok_or(super::NotThat)
+}
 
 /// `due_date=2027-06-30`
 fn cell(text: &str) -> Result<(String, String), super::NotThat> {

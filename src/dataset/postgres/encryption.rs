@@ -1,7 +1,7 @@
 //! TLS to the server. What is checked of its certificate is what `sslmode` asks for, with the meaning that `psql` gives
 //! it.
 
-use std::sync::Arc;
+use std::{fs, sync::Arc};
 
 use rustls::{
     CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme,
@@ -46,8 +46,8 @@ fn full_verifier(
     };
     let unusable = |what: String| StoreError::Content { path: file.clone(), what };
     let mut roots = RootCertStore::empty();
-    let certificates = CertificateDer::pem_file_iter(file).map_err(|error| unusable(error.to_string()))?;
-    for certificate in certificates {
+    let read = fs::read(file).map_err(|source| StoreError::File { path: file.clone(), source })?;
+    for certificate in CertificateDer::pem_slice_iter(&read) {
         let certificate = certificate.map_err(|error| unusable(error.to_string()))?;
         roots.add(certificate).map_err(|error| unusable(error.to_string()))?;
     }

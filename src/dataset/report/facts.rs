@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::super::{
-    export::is_carried_out,
+    codes::{can_be_carried_out, code_order, is_agreed, is_taken_up},
+    office::{decided, in_order},
     schema::{
         DECISIONS, FIELD_MAPPINGS, FUNDING, HANDLUNGSFELDER, INDICATORS, OUTCOMES, PARTICIPATION, SESSIONS,
         STATUS_REPORTS,
@@ -39,7 +40,9 @@ pub struct Measure<'d> {
     pub row: &'d Row<'static>,
     /// The Handlungsfeld in which it goes on now.
     pub field: Option<&'d str>,
-    /// The day on which it was agreed.
+    /// Further ones to which it belongs, as they go on now.
+    pub further: Vec<&'d str>,
+    /// The day on which it was agreed on, or taken up by others.
     pub since: &'d str,
     /// Its status reports, earliest first.
     pub reports: Vec<&'d Row<'static>>,
@@ -64,27 +67,36 @@ impl<'d> Facts<'d> {
             if !row["withdrawn_at"].is_null() || !row["merged_into"].is_null() || since > &*until {
                 continue;
             }
-            accepted += usize::from(since.starts_with(&in_year) && row["result"].text() == Some("accepted"));
-            if is_carried_out(row) {
-                let id = row["id"].text().unwrap_or_default();
-                let mut take = |table: &'static str| about.0.remove(&(table, id)).unwrap_or_default();
+            accepted += usize::from(since.starts_with(&in_year) && is_agreed(row));
+            let id = row["id"].text().unwrap_or_default();
+            let mut take = |table: &'static str| about.0.remove(&(table, id)).unwrap_or_default();
+            let (reports, decisions) = (take(STATUS_REPORTS.name), take(DECISIONS.name));
+            let since = if is_agreed(row) { Some(since) } else { taken_up(&reports, &decisions) };
+            if let Some(since) = since.filter(|since| can_be_carried_out(row) && **since <= *until) {
                 measures.push(Measure {
                     row,
                     field: row["handlungsfeld_id"].text().map(goes_on),
+                    further: further(row)
+                        .iter()
+                        .filter_map(|id| dataset.find(&HANDLUNGSFELDER, id)?["id"].text())
+                        .map(goes_on)
+                        .collect(),
                     since,
-                    reports: take(STATUS_REPORTS.name),
-                    decisions: take(DECISIONS.name),
+                    reports,
+                    decisions,
                     funding: take(FUNDING.name),
                     indicators: take(INDICATORS.name),
                 });
             }
         }
-        measures.sort_by_key(|measure| (measure.row["code"].is_null(), &measure.row["code"], measure.since));
+        measures.sort_by_key(|measure| (code_order(measure.row), measure.since));
         let mut fields: Vec<_> = dataset.all(&HANDLUNGSFELDER).collect();
         fields.retain(|field| field["id"].text().is_some_and(|id| goes_on(id) == id));
         fields.sort_by_key(|field| (&field["concept_id"], &field["concept_version"], &field["position"]));
         let mut sessions: Vec<_> = dataset.all(&SESSIONS).collect();
+        let took_place = |session: &Row<'_>| session["status"].text() != Some("planned");
         sessions.retain(|session| day_of(session).starts_with(&in_year) && day_of(session) <= &*until);
+        sessions.retain(|session| took_place(session));
         sessions.sort_by_key(|session| (day_of(session), &session["title"]));
         let mut groups = BTreeMap::new();
         for session in &sessions {
@@ -111,8 +123,8 @@ impl<'d> About<'d> {
                 about.entry((table.name, id)).or_default().push(row);
             }
         }
-        for rows in about.values_mut().filter(|rows| rows[0].table.has("date")) {
-            rows.sort_by_key(|row| (&row["date"], &row["created_at"]));
+        for rows in about.values_mut() {
+            rows.sort_by(|a, b| in_order(a, b));
         }
         Self(about)
     }
@@ -125,6 +137,20 @@ pub fn left_open(dataset: &Memory, today: Day) -> HashMap<String, (bool, bool)> 
     let open = measures.iter().filter(|measure| !measure.is_over_on(&until));
     let told = |measure: &Measure<'_>| (measure.is_overdue_on(&until), measure.is_unreported_on(&until));
     open.map(|measure| (measure.row["id"].written().into_owned(), told(measure))).collect()
+}
+
+/// The first day on which others took something up that the session had not agreed on itself.
+fn taken_up<'d>(reports: &[&'d Row<'static>], decisions: &[&'d Row<'static>]) -> Option<&'d str> {
+    let reports = reports.iter().filter(|report| is_taken_up(report["status"].text()));
+    let decisions = decisions.iter().filter(|decision| decision["result"].text() == Some("accepted"));
+    reports.chain(decisions).filter_map(|row| row["date"].text()).min()
+}
+
+/// The ids of the further Handlungsfelder of an outcome; they are of the same catalogue as its own.
+fn further(outcome: &Row<'_>) -> Vec<String> {
+    let own = outcome["handlungsfeld_id"].written();
+    let Some((catalogue, _)) = own.rsplit_once('/') else { return Vec::new() };
+    outcome["also"].texts().iter().map(|code| format!("{catalogue}/{code}")).collect()
 }
 
 /// The day of a session, `2026-11-22`.
@@ -152,18 +178,12 @@ impl<'d> Measure<'d> {
         if self.since > day {
             return None;
         }
-        let last = |rows: &[&'d Row<'static>], column: &str| {
-            let until = rows.iter().rev().find(|row| row["date"].text().is_some_and(|date| date <= day));
-            until.and_then(|row| row[column].text())
-        };
-        let decided = || match last(&self.decisions, "result") {
-            Some("accepted") => Some("decided"),
-            Some("rejected") => Some("dropped"),
-            Some(_) | None => None,
-        };
+        let until = |row: &&&'d Row<'static>| row["date"].text().is_some_and(|date| date <= day);
+        let reported = self.reports.iter().rev().find(until).and_then(|report| report["status"].text());
+        let decided = decided(self.decisions.iter().filter(until).copied());
         let unreported = self.reports.is_empty() && self.decisions.is_empty();
         let first = || if unreported { self.row["status"].text() } else { Some("proposed") };
-        last(&self.reports, "status").or_else(decided).or_else(first)
+        reported.or(decided).or_else(first)
     }
 
     /// Whether nothing is left to do on that day.

@@ -67,9 +67,14 @@ fn rows(lang: Lang, table: &Table) -> String {
     let head = head.map(|(at, cell)| format!("<th scope=\"col\"{}>{}</th>", class(at), escaped(cell)));
     let head = head.collect::<String>();
     let row = |row: &Vec<Cell>| {
+        let said = |cell: &Cell| match (cell, escaped(&cell.shown(lang))) {
+            // What people wrote may run from right to left.
+            (Cell::Text(_), text) if !text.is_empty() => format!("<bdi>{text}</bdi>"),
+            (_, text) => text,
+        };
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
-            0 => format!("<th scope=\"row\">{}</th>", escaped(&cell.shown(lang))),
-            at => format!("<td{}>{}</td>", class(at), escaped(&cell.shown(lang))),
+            0 => format!("<th scope=\"row\">{}</th>", said(cell)),
+            at => format!("<td{}>{}</td>", class(at), said(cell)),
         });
         format!("<tr>{}</tr>\n", cells.collect::<String>())
     };

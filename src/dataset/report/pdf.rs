@@ -7,7 +7,7 @@ use super::{
     chart::{self, Chart},
 };
 use crate::{
-    pdf::{PdfError, render},
+    pdf::{Pdf, PdfError, render},
     t,
     text::Sentence,
 };
@@ -67,7 +67,7 @@ const SHARE_MAX: usize = 45;
 ///
 /// # Errors
 /// The typesetter can't be run, or can't make a document of that.
-pub fn pdf(report: &Report) -> Result<Vec<u8>, PdfError> {
+pub fn pdf(report: &Report) -> Result<Pdf, PdfError> {
     let sections = report.sections.iter().map(|section| Part {
         title: &section.title,
         says: &section.says,

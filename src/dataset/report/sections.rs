@@ -1,6 +1,6 @@
 //! The report's sections and tables, in a language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{
@@ -20,7 +20,17 @@ use crate::{
 pub(super) fn sections(facts: &Facts<'_>, lang: Lang) -> Vec<Section> {
     let writer = Writer { facts, lang };
     let mut sections = vec![writer.at_a_glance(), writer.by_status(), writer.coverage()];
-    sections.extend(facts.fields.iter().map(|field| writer.field(writer.field_name(field), &writer.of_field(field))));
+    for field in &facts.fields {
+        let mut section = writer.field(writer.field_name(field), &writer.of_field(field));
+        let further = writer.further_of(field);
+        if !further.is_empty() {
+            let named =
+                |measure: &&Measure<'_>| measure.row["code"].text().or(measure.row["title"].text()).map(str::to_owned);
+            let names: Vec<_> = further.iter().filter_map(named).collect();
+            section.says.push(t!(lang, "report-further-here", measures = names.join(", ")).into_owned());
+        }
+        sections.push(section);
+    }
     let elsewhere: Vec<_> = facts.measures.iter().filter(|measure| measure.field.is_none()).collect();
     if !elsewhere.is_empty() {
         sections.push(writer.field(t!(lang, "dataset-no-field").into_owned(), &elsewhere));
@@ -56,6 +66,31 @@ fn cell(row: &Row<'_>, column: &str) -> Cell {
 /// Code and title of a measure, and these of its columns.
 fn about<const N: usize>(measure: &Measure<'_>, columns: [&str; N]) -> Vec<Cell> {
     ["code", "title"].iter().chain(&columns).map(|column| cell(measure.row, column)).collect()
+}
+
+/// Money from one source.
+#[derive(Default)]
+struct Source {
+    /// As it was written first.
+    name: String,
+    /// For which measures, by their positions.
+    measures: BTreeSet<usize>,
+    euros: i64,
+}
+
+impl Source {
+    fn take(&mut self, measure: usize, funding: &Row<'_>) {
+        if self.name.is_empty() {
+            self.name = funding["source"].written().into_owned();
+        }
+        self.measures.insert(measure);
+        self.euros = self.euros.saturating_add(funding["eur"].number().unwrap_or(0));
+    }
+}
+
+/// What tells one source of money from another: `komm-in NRW` is `Komm-IN NRW`.
+fn same_source(funding: &Row<'_>) -> String {
+    funding["source"].written().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl Writer<'_> {
@@ -123,16 +158,32 @@ impl Writer<'_> {
         self.facts.measures.iter().filter(|measure| measure.field == field["id"].text()).collect()
     }
 
+    /// The measures of other fields that belong to this one too.
+    fn further_of<'f>(&'f self, field: &Row<'_>) -> Vec<&'f Measure<'f>> {
+        let id = field["id"].text();
+        let too =
+            |measure: &&Measure<'_>| measure.field != id && measure.further.iter().any(|further| Some(*further) == id);
+        self.facts.measures.iter().filter(too).collect()
+    }
+
     fn coverage(&self) -> Section {
         let (facts, lang) = (self.facts, self.lang);
         let (mut rows, mut empty) = (Vec::new(), Vec::new());
-        for field in &facts.fields {
-            let measures = self.of_field(field);
+        let mut row = |name: String, measures: &[&Measure<'_>], further: usize| {
             let over = measures.iter().filter(|measure| measure.is_over_on(&facts.until)).count();
-            rows.push(vec![Cell::Text(self.field_name(field)), count(measures.len()), count(measures.len() - over)]);
-            if measures.is_empty() {
+            let counts = [measures.len(), measures.len() - over, further];
+            rows.push([Cell::Text(name)].into_iter().chain(counts.map(count)).collect());
+        };
+        for field in &facts.fields {
+            let (measures, further) = (self.of_field(field), self.further_of(field));
+            if measures.is_empty() && further.is_empty() {
                 empty.push(self.field_name(field));
             }
+            row(self.field_name(field), &measures, further.len());
+        }
+        let elsewhere: Vec<_> = facts.measures.iter().filter(|measure| measure.field.is_none()).collect();
+        if !elsewhere.is_empty() {
+            row(t!(lang, "dataset-no-field").into_owned(), &elsewhere, 0);
         }
         let says = match empty.is_empty() {
             true => t!(lang, "report-all-covered"),
@@ -142,6 +193,7 @@ impl Writer<'_> {
             word(lang, "column", "handlungsfeld").into_owned(),
             t!(lang, "report-measures").into_owned(),
             t!(lang, "report-open").into_owned(),
+            t!(lang, "report-further").into_owned(),
         ];
         let title = t!(lang, "report-coverage");
         let table = Table { bars: Some(1), ..table(title.clone(), head, rows) };
@@ -239,9 +291,11 @@ impl Writer<'_> {
         let (facts, lang) = (self.facts, self.lang);
         let nobody = t!(lang, "report-not-said");
         let mut leads = BTreeMap::<String, [i64; 4]>::new();
-        let mut sources = BTreeMap::<(String, String), [i64; 2]>::new();
+        let mut sources = BTreeMap::<(Option<String>, String), Source>::new();
+        let mut kinds = BTreeMap::<Option<String>, Source>::new();
         let named = |value: &Value<'_>| value.text().map_or_else(|| nobody.to_string(), str::to_owned);
-        for measure in &facts.measures {
+        let known_kinds = self.kinds_of_sources();
+        for (at, measure) in facts.measures.iter().enumerate() {
             let reports = in_year(&measure.reports, facts.year, &facts.until);
             let spent: i64 = reports.filter_map(|report| report["cost_eur"].number()).sum();
             let cost = |column: &str| measure.row[column].number().unwrap_or(0);
@@ -249,31 +303,64 @@ impl Writer<'_> {
             let costs = [1, cost("cost_once_eur"), cost("cost_yearly_eur"), spent];
             sums.iter_mut().zip(costs).for_each(|(sum, more)| *sum = sum.saturating_add(more));
             for funding in &measure.funding {
-                let kind = funding["kind"].text().map_or_else(|| nobody.to_string(), |kind| in_words(lang, "", kind));
-                let sums = sources.entry((kind, named(&funding["source"]))).or_default();
-                sums[0] += 1;
-                sums[1] = sums[1].saturating_add(funding["eur"].number().unwrap_or(0));
+                let key = same_source(funding);
+                let kind =
+                    funding["kind"].text().map(str::to_owned).or_else(|| known_kinds.get(&key).cloned().flatten());
+                for source in [sources.entry((kind.clone(), key)).or_default(), kinds.entry(kind).or_default()] {
+                    source.take(at, funding);
+                }
             }
         }
+        let in_kind = |kind: &Option<String>| {
+            Cell::Text(kind.as_deref().map_or_else(|| nobody.to_string(), |kind| in_words(lang, "", kind)))
+        };
         let by_lead = leads.iter().map(|(lead, [count, once, yearly, spent])| {
             let euros = [once, yearly, spent].map(|euros| Cell::Euros(*euros));
             [Cell::Text(lead.clone()), Cell::Number(*count)].into_iter().chain(euros).collect()
         });
-        let by_source = sources.iter().map(|((kind, source), [count, euros])| {
-            let [kind, source] = [kind, source].map(|name| Cell::Text(name.clone()));
-            vec![kind, source, Cell::Number(*count), Cell::Euros(*euros)]
+        let by_source = sources.iter().map(|((kind, _), source)| {
+            vec![
+                in_kind(kind),
+                Cell::Text(source.name.clone()),
+                count(source.measures.len()),
+                Cell::Euros(source.euros),
+            ]
         });
+        let mut by_kind: Vec<_> =
+            kinds.iter().map(|(kind, source)| (in_kind(kind), source.measures.len(), source.euros)).collect();
+        if !by_kind.is_empty() {
+            let all: BTreeSet<_> = kinds.values().flat_map(|source| &source.measures).collect();
+            let euros = kinds.values().fold(0_i64, |sum, source| sum.saturating_add(source.euros));
+            by_kind.push((Cell::Text(t!(lang, "report-together").into_owned()), all.len(), euros));
+        }
+        let by_kind =
+            by_kind.into_iter().map(|(kind, measures, euros)| vec![kind, count(measures), Cell::Euros(euros)]);
         let measures = t!(lang, "report-measures").into_owned();
         let mut lead_head = self.columns(["lead", "cost_once_eur", "cost_yearly_eur"]);
         lead_head.insert(1, measures.clone());
         lead_head.push(t!(lang, "report-spent").into_owned());
         let mut source_head = self.columns(["kind", "source", "eur"]);
-        source_head.insert(2, measures);
+        source_head.insert(2, measures.clone());
+        let mut kind_head = self.columns(["kind", "eur"]);
+        kind_head.insert(1, measures);
         let tables = vec![
             table(t!(lang, "report-by-lead"), lead_head, by_lead.collect()),
+            table(t!(lang, "report-by-kind"), kind_head, by_kind.collect()),
             Table { bars: Some(3), ..table(t!(lang, "report-by-source"), source_head, by_source.collect()) },
         ];
         Section { title: t!(lang, "report-money").into_owned(), says: vec![], tables }
+    }
+
+    /// Of which kind each source is, where that is said anywhere and always the same: sessions plan money without saying it.
+    fn kinds_of_sources(&self) -> BTreeMap<String, Option<String>> {
+        let mut kinds = BTreeMap::new();
+        for funding in self.facts.measures.iter().flat_map(|measure| &measure.funding) {
+            if let Some(kind) = funding["kind"].text() {
+                let known = kinds.entry(same_source(funding)).or_insert_with(|| Some(kind.to_owned()));
+                known.take_if(|known| known != kind);
+            }
+        }
+        kinds
     }
 
     fn participation(&self) -> Section {

@@ -61,12 +61,23 @@ impl Scribe<'_> {
             line
         };
         let options = names.into_iter().enumerate();
-        let mut lines: Vec<_> =
-            options.map(|(at, name)| line(name, &|tally| tally.options.get(at).copied().unwrap_or(0))).collect();
-        lines.push(line(t!(lang, "poll-abstain"), &|tally| tally.abstain));
-        lines.push(line(t!(lang, "minutes-invalid"), &|tally| tally.invalid));
-        lines.push(line(t!(lang, "minutes-all-ballots"), &|tally| tally.ballots));
-        out.table(self.counted(vote), columns, lines);
+        let sums = options.map(|(at, name)| line(name, &|tally| tally.options.get(at).copied().unwrap_or(0)));
+        let ballots = [
+            line(t!(lang, "poll-abstain"), &|tally| tally.abstain),
+            line(t!(lang, "minutes-invalid"), &|tally| tally.invalid),
+            line(t!(lang, "minutes-all-ballots"), &|tally| tally.ballots),
+        ];
+        match vote.contest.method {
+            // Points are no ballots, and make no sum with them.
+            Method::Points | Method::Score | Method::Resistance => {
+                out.table(t!(lang, "minutes-by-way", what = self.counted(vote)), columns.clone(), sums.collect());
+                columns[0] = words(t!(lang, "minutes-channel"));
+                out.table(t!(lang, "minutes-ballots-by-way"), columns, ballots.into());
+            }
+            Method::YesNo | Method::Choice | Method::Approval | Method::Schulze | Method::Irv | Method::Stv => {
+                out.table(self.counted(vote), columns, sums.chain(ballots).collect());
+            }
+        }
     }
 
     fn rounds(&self, out: &mut Draft, vote: &Vote, verdict: &Verdict) {
@@ -151,6 +162,8 @@ impl Scribe<'_> {
             Ballot::YesNo(YesNo::Yes) => t!(lang, "poll-yes").into_owned(),
             Ballot::YesNo(YesNo::No) => t!(lang, "poll-no").into_owned(),
             Ballot::YesNo(YesNo::Abstain) => t!(lang, "poll-abstain").into_owned(),
+            Ballot::Ordered(none) if none.is_empty() => t!(lang, "poll-abstain").into_owned(),
+            Ballot::Ranked(none) if none.is_empty() => t!(lang, "poll-abstain").into_owned(),
             Ballot::Choice(option) => title(option),
             Ballot::Approval(options) => titles(vote, options),
             Ballot::Ordered(options) => options.iter().map(title).collect::<Vec<_>>().join(" › "),

@@ -29,7 +29,11 @@ impl Scribe<'_> {
     /// When an item was worked on.
     fn times(&self, item: &Item) -> String {
         let spans: Vec<_> = item.spans.iter().map(|span| self.span(span)).collect();
-        if spans.is_empty() { t!(self.lang, "minutes-not-called").into_owned() } else { spans.join("; ") }
+        match (spans.is_empty(), self.s.head.status.closed_at()) {
+            (false, _) => spans.join("; "),
+            (true, Some(_)) => t!(self.lang, "minutes-not-called").into_owned(),
+            (true, None) => t!(self.lang, "minutes-not-yet-called").into_owned(),
+        }
     }
 
     pub(super) fn course(&self, out: &mut Draft) {

@@ -48,6 +48,8 @@ pub struct Source<'a> {
     pub session: &'a Session,
     /// The hash of its last record, 64 hexadecimal digits.
     pub head: &'a str,
+    /// Whether its journal is damaged, so that only a part of it could be read.
+    pub damaged: bool,
     /// The language of the minutes.
     pub lang: Lang,
     /// How much they tell.
@@ -70,6 +72,9 @@ pub fn minutes(source: Source<'_>) -> Document {
     let Source { lang, depth, zone, .. } = source;
     let scribe = Scribe { s, lang, depth, names: depth == Depth::Full && !source.public, zone };
     let mut out = Draft::default();
+    if source.damaged {
+        out.paragraph("", t!(lang, "minutes-damaged-how", records = source.session.records));
+    }
     if source.public {
         out.remark(t!(lang, "minutes-public"));
     }
@@ -95,7 +100,7 @@ pub fn minutes(source: Source<'_>) -> Document {
         lang,
         title: title(lang, source.depth).into_owned(),
         subject: scribe.s.head.title.to_string(),
-        mark: scribe.mark().into_owned(),
+        mark: if source.damaged { t!(lang, "minutes-damaged") } else { scribe.mark() }.into_owned(),
         day: [day.year(), day.month().into(), day.day().into()],
         foot: t!(lang, "minutes-foot", records = source.session.records, head = short(source.head)).into_owned(),
         letterhead: source.letterhead.clone(),
@@ -147,6 +152,7 @@ impl Scribe<'_> {
             (Phase::Circulated { until }, _) => {
                 t!(lang, "minutes-circulated", day = text::day(lang, until))
             }
+            (Phase::Draft, _) if self.s.head.status.opened_at().is_none() => t!(lang, "minutes-draft-planned"),
             (Phase::Draft, _) => t!(lang, "minutes-draft"),
         }
     }

@@ -3,9 +3,10 @@
 use super::Scribe;
 use crate::{
     minutes::document::{Bar, Block, Draft, numbers, words},
-    session::{Assignment, Outcome, Slot, event::Measure},
+    session::{Assignment, Outcome, OutcomeResult, Slot, event::Measure},
     t,
     text::{self, Sentence, number},
+    voting::Method,
 };
 
 impl Scribe<'_> {
@@ -13,7 +14,13 @@ impl Scribe<'_> {
         let lang = self.lang;
         out.heading(1, t!(lang, "minutes-outcomes-in-fields"));
         if self.s.outcomes.iter().next().is_none() {
-            out.paragraph("", t!(lang, "minutes-no-outcomes"));
+            out.paragraph(
+                "",
+                match self.s.head.status.closed_at() {
+                    Some(_) => t!(lang, "minutes-no-outcomes"),
+                    None => t!(lang, "minutes-no-outcomes-yet"),
+                },
+            );
             return;
         }
         let fields = &self.s.concept.fields;
@@ -61,13 +68,17 @@ impl Scribe<'_> {
             (t!(lang, "minutes-further-fields"), (!also.is_empty()).then(|| also.join("; ").into())),
             (t!(lang, "minutes-reason"), reason.map(|reason| reason.to_owned().into())),
         ];
-        let plan = outcome.measure.as_ref().map(|measure| self.plan(measure));
+        let plan = to_be_done(outcome).map(|measure| self.plan(measure));
         out.facts(facts.into_iter().chain(plan.into_iter().flatten()));
     }
 
-    /// The words of the vote where there was one.
+    /// The words of the vote where there was one. What lost after the numbers were corrected says so itself: the vote's words
+    /// name who won.
     fn how_it_came_out(&self, outcome: &Outcome) -> Sentence {
         match outcome.vote.and_then(|vote| self.s.votes.get(vote)) {
+            Some(vote) if vote.contest.method != Method::YesNo && outcome.result == OutcomeResult::Rejected => {
+                t!(self.lang, "minutes-not-elected", how = self.result(vote))
+            }
             Some(vote) => self.result(vote).into(),
             None => {
                 let result = text::outcome_result(self.lang, outcome.result);
@@ -148,7 +159,7 @@ impl Scribe<'_> {
     fn measures(&self, out: &mut Draft) {
         let lang = self.lang;
         let planned = self.s.outcomes.iter().filter_map(|(slot, outcome)| {
-            let measure = outcome.measure.as_ref()?;
+            let measure = to_be_done(outcome)?;
             let said = |text: &Option<Box<str>>| text.as_deref().unwrap_or("–").to_owned();
             Some(vec![
                 number(lang, slot.number()),
@@ -172,6 +183,11 @@ impl Scribe<'_> {
         ];
         out.table(t!(lang, "minutes-who-what-when"), columns, rows);
     }
+}
+
+/// What is planned for an outcome; what was rejected after it was planned is not carried out.
+fn to_be_done(outcome: &Outcome) -> Option<&Measure> {
+    outcome.measure.as_deref().filter(|_| outcome.result != OutcomeResult::Rejected)
 }
 
 fn main_field(outcome: &Outcome) -> Option<usize> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Depth, Scribe};
 use crate::{
     minutes::document::{Draft, numbers, words},
-    session::{Participant, Slot, Timestamp},
+    session::{Participant, Slot, Status, Timestamp},
     t,
     text::number,
 };
@@ -23,7 +23,12 @@ impl Scribe<'_> {
     pub(super) fn presence(&self, out: &mut Draft) {
         let lang = self.lang;
         out.heading(1, t!(lang, "minutes-presence"));
-        if self.s.participants.iter().next().is_none() {
+        let listed = self.s.participants.iter().count();
+        if matches!(self.s.head.status, Status::Planned) {
+            out.paragraph("", t!(lang, "minutes-not-begun", listed = listed));
+            return;
+        }
+        if listed == 0 {
             out.paragraph("", t!(lang, "minutes-nobody-listed"));
             return;
         }

@@ -39,6 +39,10 @@ impl Scribe<'_> {
         let quorum = (contest.quorum != Quorum::None).then(|| text::quorum(lang, contest.quorum));
         let seats = (contest.seats > 1).then(|| Sentence::from(number(lang, contest.seats)));
         let verdict = vote.verdict();
+        let present = match &*vote.excused {
+            [] => t!(lang, "minutes-present-heads", present = votes.present),
+            [..] => t!(lang, "minutes-present-unexcused", present = votes.present),
+        };
         out.facts([
             (t!(lang, "minutes-on-proposals", count = on.len()), (!on.is_empty()).then(|| on.join(", ").into())),
             (t!(lang, "minutes-item-of-vote"), self.item_of(vote)),
@@ -54,9 +58,9 @@ impl Scribe<'_> {
             (
                 t!(lang, "minutes-electorate"),
                 Some(if self.s.participants.iter().all(|(_, person)| person.weight == 1) {
-                    t!(lang, "minutes-electorate-heads", eligible = votes.eligible, present = votes.present)
+                    t!(lang, "minutes-electorate-heads", eligible = votes.eligible, present = present)
                 } else {
-                    t!(lang, "minutes-electorate-value", eligible = votes.eligible, present = votes.present)
+                    t!(lang, "minutes-electorate-value", eligible = votes.eligible, present = present)
                 }),
             ),
             (t!(lang, "minutes-quorum"), quorum),
@@ -135,22 +139,21 @@ impl Scribe<'_> {
         for group in &verdict.ranking {
             for option in group {
                 let title = vote.options.get(usize::from(*option)).map_or("", |option| &option.title);
-                let won = if verdict.winners.contains(option) { t!(lang, "minutes-won") } else { "".into() };
-                rows.push(vec![
-                    number(lang, place),
-                    title.to_owned(),
-                    self.standing(vote, verdict, *option),
-                    won.into_owned(),
-                ]);
+                let mut row = vec![number(lang, place), title.to_owned(), self.standing(vote, verdict, *option)];
+                if !vote.straw {
+                    let won = verdict.winners.contains(option);
+                    row.push(if won { t!(lang, "minutes-won").into_owned() } else { String::new() });
+                }
+                rows.push(row);
             }
             place += group.len();
         }
-        let columns = vec![
-            numbers(t!(lang, "minutes-place-of")),
-            words(t!(lang, "minutes-option")),
-            numbers(self.counted(vote)),
-            words(t!(lang, "minutes-result")),
-        ];
+        let mut columns =
+            vec![numbers(t!(lang, "minutes-place-of")), words(t!(lang, "minutes-option")), numbers(self.counted(vote))];
+        // An opinion elects nobody.
+        if !vote.straw {
+            columns.push(words(t!(lang, "minutes-result")));
+        }
         out.table(t!(lang, "minutes-ranking"), columns, rows);
     }
 

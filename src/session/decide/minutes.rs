@@ -13,7 +13,7 @@ use crate::session::{
     correction::{Correctable, Corrected, CountCorrected, FIELDS, FieldCorrected, Fields, OutcomeRevised, Place},
     event::{CommentAnswered, CommentTaken, EventKind, ItemMinuted, MinutesCirculated, OutcomeMade, SessionSigned},
     refusal::Refusal,
-    state::Status,
+    state::{Status, VoteState},
 };
 use crate::voting::{Decision, Method, Verdict};
 
@@ -146,7 +146,16 @@ impl Desk<'_, '_> {
         if former == value {
             return Err(Refusal::NothingCorrected);
         }
-        Ok(FieldCorrected { thing, field: (*field).into(), reason, former, value }.into())
+        let also = match thing {
+            Corrected::Proposal(id) => s.quoting(self.find(id)?, field, former.as_deref()),
+            Corrected::Session
+            | Corrected::Participant(_)
+            | Corrected::Item(_)
+            | Corrected::Vote(_)
+            | Corrected::Outcome(_)
+            | Corrected::Note(_) => Vec::new(),
+        };
+        Ok(FieldCorrected { thing, field: (*field).into(), reason, former, value, also }.into())
     }
 
     /// The value as the field can hold it.
@@ -155,7 +164,9 @@ impl Desk<'_, '_> {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
-            Value::Bool(_) | Value::Array(_) | Value::Object(_) => return Err(Refusal::CorrectedValue { field }),
+            Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                return Err(Refusal::CorrectedValue { field: field.into() });
+            }
         };
         let text = text.trim();
         let text_fault = |fault| Refusal::Text { field, fault };
@@ -188,16 +199,19 @@ impl Desk<'_, '_> {
             return Err(Refusal::NotCounted);
         };
         let mut numbers: BTreeMap<_, _> = vote.numbers_of(former).collect();
+        let number = |value: &Value, name: &str| {
+            let no_number = || Refusal::CorrectedValue { field: name.chars().take(NAME_MAX).collect() };
+            value.as_u64().ok_or_else(no_number)
+        };
         match &c.value {
             Value::Object(fields) => {
                 numbers.clear();
-                for (name, number) in fields {
-                    numbers.insert(name.clone(), number.as_u64().ok_or(Refusal::CorrectedValue { field: "counts" })?);
+                for (name, value) in fields {
+                    numbers.insert(name.clone(), number(value, name)?);
                 }
             }
             value => {
-                let number = value.as_u64().ok_or(Refusal::CorrectedValue { field: "counts" })?;
-                numbers.insert(c.field.clone(), number);
+                numbers.insert(c.field.clone(), number(value, &c.field)?);
             }
         }
         let ballots = numbers.remove("ballots").or(Some(former.ballots).filter(|ballots| *ballots > 0));
@@ -213,15 +227,16 @@ impl Desk<'_, '_> {
         Ok(CountCorrected { vote: vote.id, channel, reason, former, count, verdict, revised, outcomes }.into())
     }
 
-    /// Outcomes that come out differently, and those that there are only now. A vote that made none makes none now.
+    /// Outcomes that come out differently, and those that there are only now. A vote that decides nothing makes none.
     fn revised(&mut self, slot: Slot<Vote>, vote: &Vote, verdict: &Verdict) -> (Vec<OutcomeRevised>, Vec<OutcomeMade>) {
         let s = self.session;
         let existing: Vec<_> = s.outcomes.iter().filter(|(_, outcome)| outcome.vote == Some(slot)).collect();
-        let Some((_, first)) = existing.first() else { return Default::default() };
-        if verdict.decision == Decision::NoQuorum {
+        if verdict.decision == Decision::NoQuorum || existing.is_empty() && !self.decides(vote) {
             return Default::default();
         }
-        let mut fresh = self.outcomes(vote, verdict, Some(first.kind));
+        let wanted = if let VoteState::Closed { wanted, .. } = vote.state { wanted } else { None };
+        let kind = existing.first().map(|(_, first)| first.kind).or(wanted);
+        let mut fresh = self.outcomes(vote, verdict, kind);
         let proposal = |outcome: &Outcome| outcome.proposal.and_then(|p| s.proposals.get(p)).map(|p| p.id);
         let same = |made: &OutcomeMade, outcome: &Outcome| {
             let by_title = vote.contest.method == Method::YesNo || made.title == outcome.title;
@@ -259,15 +274,21 @@ impl Session {
         }
     }
 
-    /// Whether an act of that kind can be taken back after the session's end, as far as nothing rests on it: it is one about
-    /// the minutes, and nobody has signed.
+    /// Whether an act of that kind can be taken back after the session's end, as far as nothing rests on it: until both have
+    /// signed, the last act; and until somebody has, whatever is about the minutes.
     ///
     /// # Errors
     /// Why not.
-    pub fn may_retract(&self, kind: EventKind) -> Result<(), Refusal> {
+    pub fn may_retract(&self, seq: u64, kind: Option<EventKind>) -> Result<(), Refusal> {
         use EventKind::{CommentAnswered, CommentTaken, ItemMinuted, MinutesCirculated};
+        let closed = matches!(self.head.status, Status::Closed { .. });
+        if closed && self.undoable.is_some_and(|last| last.seq == seq) {
+            return Ok(());
+        }
         self.may_circulate()?;
-        let is_about_minutes = [ItemMinuted, MinutesCirculated, CommentTaken, CommentAnswered].contains(&kind);
+        let about_minutes = [ItemMinuted, MinutesCirculated, CommentTaken, CommentAnswered];
+        let is_about_minutes = kind.is_some_and(|kind| about_minutes.contains(&kind));
+        // What was done before the end stands, unless the end itself is taken back first.
         if is_about_minutes { Ok(()) } else { Err(Refusal::SessionClosed) }
     }
 

@@ -188,13 +188,7 @@ impl Desk<'_, '_> {
         };
         match self.session.head.status {
             Status::Planned | Status::Live { .. } => {}
-            // What was done before the end stands, unless the end itself is taken back first.
-            Status::Closed { .. } if self.ledger.last_act().is_some_and(|act| act.seq == seq) => {}
-            // What is about the minutes is done after it, and put right until somebody signs.
-            Status::Closed { .. } => {
-                let kind = self.ledger.root_kind(seq).ok_or(Refusal::SessionClosed)?;
-                self.session.may_retract(kind)?;
-            }
+            Status::Closed { .. } => self.session.may_retract(seq, self.ledger.root_kind(seq))?,
             Status::Signed { .. } => return Err(Refusal::SessionSigned),
         }
         self.ledger.may_undo(seq).map_err(|why| match why {

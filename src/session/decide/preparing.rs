@@ -38,8 +38,13 @@ impl Desk<'_, '_> {
     }
 
     pub(super) fn set_concept(&self, c: &SetConcept) -> Decided {
-        self.session.may_set_concept()?;
+        self.session.may_prepare()?;
         let concept = Concept::of_value(&c.concept).map_err(Refusal::Field)?;
+        // The same fields may be called otherwise at any time, or their catalogue be told from another one.
+        let codes = |concept: &Concept| concept.fields.iter().map(|field| field.code.clone()).collect::<Vec<_>>();
+        if codes(&concept) != codes(&self.session.concept) {
+            self.session.may_set_concept()?;
+        }
         Ok(ConceptSet { concept }.into())
     }
 }
@@ -56,7 +61,7 @@ fn wrong(field: &str, wrong: Wrong) -> Refusal {
 }
 
 impl Session {
-    /// Whether the session can have another catalogue: no outcome is assigned to a field.
+    /// Whether the session can have a catalogue with other fields: no outcome is assigned to one.
     ///
     /// # Errors
     /// One is, or the session is closed.

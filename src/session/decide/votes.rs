@@ -200,9 +200,14 @@ impl Desk<'_, '_> {
             vote.opened = counted.map_err(|_| Refusal::KeyLost)?;
         }
         let verdict = self.verdict(&vote, &lot(&vote, &c.lot)?);
-        let weighs = vote.straw || self.weighs_options(&vote);
-        let outcomes = if weighs { Vec::new() } else { self.outcomes(&vote, &verdict, c.kind) };
-        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened }.into())
+        let outcomes = if self.decides(&vote) { self.outcomes(&vote, &verdict, c.kind) } else { Vec::new() };
+        let kind = c.kind.filter(|_| outcomes.is_empty());
+        Ok(VoteClosed { vote: c.vote, verdict, outcomes, opened, kind }.into())
+    }
+
+    /// Whether what comes out is decided, not only an opinion.
+    pub(super) fn decides(&self, vote: &Vote) -> bool {
+        !vote.straw && !self.weighs_options(vote)
     }
 
     /// Whether options are weighed against each other here, and what is decided about them comes later. Yes or no decides

@@ -35,7 +35,10 @@ pub fn draw(pen: &mut Pen<'_>, lang: Lang, finding: &Finding, area: Rect) -> Pos
         pen.paragraph(list, 0, sentence, 4, Role::Bad);
     } else if finding.hits.is_empty() {
         let said = if finding.query.trim().is_empty() { t!(lang, "find-how") } else { t!(lang, "search-nothing") };
-        pen.paragraph(list, 0, &said, 4, Role::Quiet);
+        let used = pen.paragraph(list, 0, &said, 4, Role::Quiet);
+        if finding.query.contains(':') {
+            pen.paragraph(list, used + 1, &t!(lang, "search-filters"), 3, Role::Quiet);
+        }
     }
     let count = finding.hits.len();
     let chosen = finding.list.chosen(count);

@@ -26,8 +26,10 @@ const WITH_TABS: u16 = 70;
 const WITH_RECORDS: u16 = 100;
 /// From here on a list of items has room for their times.
 const WITH_TIMES: u16 = 40;
-/// From here on an act has a place of its own below the list, as it was in full.
-const WITH_ACT: u16 = 18;
+/// The rows of the list that stay when an act is shown in full below it.
+const LIST_ROWS: u16 = 5;
+/// The rows that an act in full takes at least, so that the list doesn't jump with every step.
+const ACT_ROWS: u16 = 6;
 
 /// Draws a session that is looked at.
 pub fn draw(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
@@ -41,6 +43,7 @@ pub fn head(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
     let lang = app.voice.lang;
     let (session, now) = (review.session(), review.now());
     let state = match now.head.status {
+        _ if review.damage.is_some() => piece(t!(lang, "review-damaged", records = now.records), Role::Bad),
         Status::Live { .. } => piece(t!(lang, "review-follows"), Role::Accent),
         Status::Planned | Status::Closed { .. } | Status::Signed { .. } => {
             piece(text::standing(lang, now), Role::Quiet)
@@ -260,7 +263,12 @@ fn timeline(pen: &mut Pen<'_>, app: &App, review: &Review, area: Rect) {
     };
     pen.line(area, 0, &[piece(said, Role::Quiet)]);
     let body = below(area, 1);
-    let below_list = if body.height >= WITH_ACT && pen.draws() { 6 } else { 0 };
+    let needed = timeline.chosen().map_or(0, |line| {
+        let rows = fit::wrap(&line.words, body.width.into(), usize::from(body.height)).len();
+        (rows as u16 + 2 + u16::from(line.undone_by.is_some())).max(ACT_ROWS)
+    });
+    // Told line by line, an act is whole where it stands.
+    let below_list = if pen.draws() { needed.min(body.height.saturating_sub(LIST_ROWS)) } else { 0 };
     let list = Rect { height: body.height - below_list, ..body };
     if found == 0 {
         return nothing(pen, lang, list);
@@ -303,10 +311,13 @@ fn in_full(pen: &mut Pen<'_>, app: &App, session: &Session, line: &Line, area: R
     let by = word(lang, "by", line.by.as_str());
     let item = line.item.and_then(|slot| Some((session.agenda_number(slot)?, session.items.get(slot)?)));
     let item = item.map(|(number, item)| t!(lang, "review-item", number = number, title = &*item.title));
-    let said = [Some(t!(lang, "review-number", seq = line.seq)), Some(at), Some(by), item];
+    let recorded = (line.recorded != line.at).then(|| app.voice.zone.moment(lang, line.recorded));
+    let recorded = recorded.map(|at| t!(lang, "review-recorded", at = at));
+    let said = [Some(t!(lang, "review-number", seq = line.seq)), Some(at), recorded, Some(by), item];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     pen.line(area, 0, &[piece(said, Role::Quiet)]);
-    let used = pen.paragraph(area, 1, &line.words, 3, Role::Text);
+    let rows = area.height.saturating_sub(1 + u16::from(line.undone_by.is_some()));
+    let used = pen.paragraph(area, 1, &line.words, rows, Role::Text);
     if let Some(seq) = line.undone_by {
         pen.line(area, 1 + used, &[piece(t!(lang, "review-undone-by", seq = seq), Role::Warn)]);
     }

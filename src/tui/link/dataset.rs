@@ -1,6 +1,6 @@
 //! The screens' way to the main dataset: it is read, changed and compared on threads of their own.
 
-use std::{sync::Arc, thread};
+use std::{collections::HashSet, sync::Arc, thread};
 
 use tokio::sync::mpsc;
 
@@ -12,7 +12,7 @@ pub use crate::dataset::{
 };
 use crate::{
     dataset::{Counts, Difference, Manner, Mode, NOWHERE, Said, Which, carry_out, collect, follow, refused, sentence},
-    session::Day,
+    session::{Day, Lang},
     t,
     text::Sentence,
     tui::message::Message,
@@ -73,7 +73,7 @@ pub fn ask(shelf: &Shelf, dataset: Target, ask: Ask, voice: Voice, tell: mpsc::S
         let answer = |answer| drop(tell.blocking_send(Message::Dataset(answer)));
         let done = match ask {
             Ask::Read => None,
-            Ask::Do(deed) => match carry_out(&deed, &dataset, manner(), now()) {
+            Ask::Do(deed) => match carry_out(&deed, &dataset, manner(), now(), voice.zone.today(now())) {
                 Ok(()) => Some(t!(voice.lang, "office-done", target = dataset.to_string())),
                 Err(error) => return answer(Answer::Failed(refused(voice.lang, &dataset, &error))),
             },
@@ -101,6 +101,14 @@ pub fn ask(shelf: &Shelf, dataset: Target, ask: Ask, voice: Voice, tell: mpsc::S
             None => Answer::Read(read),
         });
     });
+}
+
+/// The ids of the outcomes that nothing more is to be done about, as far as a dataset can be read just now and knows of them.
+pub fn ended(dataset: &Target, lang: Lang) -> HashSet<String> {
+    let manner = Manner { lang, base_url: NOWHERE.to_owned() };
+    let Ok(mut store) = dataset.to_read(manner) else { return HashSet::new() };
+    let rows = ["done", "dropped"].map(|status| store.rows(&OUTCOMES, Some(("status", status))).unwrap_or_default());
+    rows.iter().flatten().map(|row| row["id"].written().into_owned()).collect()
 }
 
 /// What an export did.

@@ -12,7 +12,11 @@ use std::{
 
 use tokio::sync::mpsc;
 
-use super::{Voice, finding::search_failed};
+use super::{
+    Voice,
+    dataset::{Target, ended},
+    finding::search_failed,
+};
 use crate::{
     host::Shelf,
     likeness::Index,
@@ -44,8 +48,15 @@ struct Asks {
 }
 
 impl Memory {
-    /// Begins to remember the sessions of `shelf`, except the one in the folder of that name.
-    pub fn begin(shelf: &Shelf, but: Option<String>, voice: &Voice, tell: mpsc::Sender<Message>) -> Self {
+    /// Begins to remember the sessions of `shelf`, except the one in the folder of that name. What became of their outcomes
+    /// since is for the main dataset to say.
+    pub fn begin(
+        shelf: &Shelf,
+        but: Option<String>,
+        dataset: Target,
+        voice: &Voice,
+        tell: mpsc::Sender<Message>,
+    ) -> Self {
         let asks = Arc::<Mutex<Asks>>::default();
         let (wake, woken) = sync_channel(1);
         let asked = Arc::clone(&asks);
@@ -64,10 +75,16 @@ impl Memory {
                     let alike = index.alike(&text, None, 1).pop().map(|alike| known[alike.key].clone());
                     Message::Remembered(text, alike.map(Box::new))
                 });
-                let open =
-                    |earlier: &&Earlier| earlier.next_step.is_some() && earlier.result != Some(OutcomeResult::Rejected);
-                let steps = || earlier.as_ref().map(|all| all.iter().filter(open).cloned().collect());
-                let steps = next_steps.then(|| Message::NextSteps(steps().map_err(Clone::clone)));
+                let steps = next_steps.then(|| {
+                    let ended = ended(&dataset, lang);
+                    let open = |earlier: &&Earlier| {
+                        earlier.next_step.is_some()
+                            && earlier.result != Some(OutcomeResult::Rejected)
+                            && !ended.contains(&earlier.id.to_string())
+                    };
+                    let steps = earlier.as_ref().map(|all| all.iter().filter(open).cloned().collect());
+                    Message::NextSteps(steps.map_err(Clone::clone))
+                });
                 if alike.into_iter().chain(steps).any(|message| tell.blocking_send(message).is_err()) {
                     return;
                 }

@@ -18,13 +18,16 @@ use crate::{
 /// What the minutes say of an item, everything included.
 pub fn about_item(session: &Session, item: Slot<Item>, lang: Lang, zone: &Zone) -> Vec<Block> {
     let letterhead = &Letterhead::default();
-    minutes::about_item(Source { session, head: "", lang, depth: Depth::Full, zone, public: false, letterhead }, item)
+    minutes::about_item(
+        Source { session, head: "", damaged: false, lang, depth: Depth::Full, zone, public: false, letterhead },
+        item,
+    )
 }
 
-/// The minutes as they would be now.
-pub fn preview(session: &Session, head: &str, lang: Lang, depth: Depth, zone: &Zone) -> Document {
+/// The minutes as they would be now, of a journal with this head that may be damaged.
+pub fn preview(session: &Session, (head, damaged): (&str, bool), lang: Lang, depth: Depth, zone: &Zone) -> Document {
     let letterhead = &Letterhead::default();
-    minutes::minutes(Source { session, head, lang, depth, zone, public: false, letterhead })
+    minutes::minutes(Source { session, head, damaged, lang, depth, zone, public: false, letterhead })
 }
 
 /// Writes minutes into the folder of their session, in each form that is wanted, on a thread of its own that says which one it
@@ -38,6 +41,7 @@ pub fn write_papers(shelf: &Shelf, dir: &Path, papers: Papers, voice: Voice, tel
             let document = minutes::minutes(Source {
                 session: &papers.session,
                 head: &papers.head,
+                damaged: papers.damaged,
                 lang: papers.lang,
                 depth: papers.depth,
                 zone: &zone,
@@ -45,17 +49,19 @@ pub fn write_papers(shelf: &Shelf, dir: &Path, papers: Papers, voice: Voice, tel
                 letterhead: &letterhead,
             });
             let count = papers.forms.len();
-            let mut names = Vec::new();
+            let (mut names, mut lacks) = (Vec::new(), Vec::new());
             for (form, at) in papers.forms.iter().zip(1_usize..) {
                 let name = file_name(&papers, *form);
                 let said = t!(lang, "papers-writing", name = name.as_str(), at = at, count = count);
                 let _ = tell.blocking_send(Message::Written(Ok(said)));
-                let bytes = form.write(&document, lang)?;
-                replace(&dir.join(&name), &bytes).map_err(|error| text::file_error(lang, &error))?;
+                let written = form.write(&document, lang)?;
+                lacks.extend(written.lacks);
+                replace(&dir.join(&name), &written.bytes).map_err(|error| text::file_error(lang, &error))?;
                 names.push(name);
             }
             let dir = shown(&dir.display().to_string());
-            Ok(t!(lang, "papers-written", count = count, names = names.join(", "), dir = dir))
+            let said = t!(lang, "papers-written", count = count, names = names.join(", "), dir = dir);
+            Ok(std::iter::once(said).chain(lacks).collect::<Vec<_>>().join(" ").into())
         };
         // Where the program has ended meanwhile, nobody waits for it.
         let _ = tell.blocking_send(Message::Written(written()));

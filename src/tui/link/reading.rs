@@ -21,7 +21,7 @@ use crate::{
     journal::OpenError,
     minutes,
     session::{
-        About, By, Command, Event, Id, Item, Lang, Refusal, Request, Session, Status,
+        About, By, Command, Event, EventKind, Id, Item, Lang, Refusal, Request, Session, Status,
         command::{Minute, Sign},
     },
     t,
@@ -231,12 +231,25 @@ impl Work {
             }
             Passage::Act(told) => {
                 let about = told.event.map(|event| told.ledger.about(event)).unwrap_or_default();
-                let mut items =
-                    about.iter().filter_map(|about| if let About::Item(slot) = about { Some(*slot) } else { None });
+                let session = told.ledger.session();
+                let named =
+                    about.iter().rev().find_map(|about| if let About::Item(slot) = about { Some(*slot) } else { None });
+                // What is agreed without a vote may belong to another item than the one that runs.
+                let agreed = told.event.is_some_and(|event| event.kind() == EventKind::OutcomeRecorded);
+                let agreed = about.first().filter(|_| agreed).and_then(|about| match about {
+                    About::Outcome(slot) => session.outcomes.get(*slot)?.item,
+                    About::Item(_)
+                    | About::Person(_)
+                    | About::Proposal(_)
+                    | About::Vote(_)
+                    | About::Note(_)
+                    | About::Comment(_) => None,
+                });
                 lines.push(Line {
-                    item: items.next_back().or(told.ledger.session().running()),
+                    item: named.or(agreed).or(session.running()),
                     seq: told.seq,
-                    at: told.at,
+                    at: told.occurred,
+                    recorded: told.at,
                     by: told.by,
                     kind: told.event.map(Event::kind),
                     about,

@@ -22,12 +22,10 @@ use crate::{
 pub enum Asked {
     /// What the office changes of an outcome.
     Cells(String),
-    /// A status report.
-    Report(String),
-    /// A decision of the Rat or a committee.
-    Decide(String),
-    /// A source of money or an indicator; a further one, or the one of that number.
+    /// Money, an indicator, a status report or a decision; a further one, or the one of that number.
     Detail(Detail, String, Option<u64>),
+    /// Why the one of that number goes.
+    Drop(Detail, String, u64),
     /// In which of these outcomes the others go on, and why; the first one unless another is chosen.
     Merge(String, Vec<String>),
     /// Why an outcome goes on by itself again.
@@ -62,24 +60,12 @@ const MONEY: [&str; 3] = ["source", "kind", "eur"];
 const INDICATOR: [&str; 5] = ["title", "unit", "start_value", "target_value", "actual_value"];
 
 impl Asked {
-    /// A further source of money.
-    pub const fn funding(outcome: String) -> Self {
-        Self::Detail(Detail::Funding, outcome, None)
-    }
-
-    /// A further indicator.
-    pub const fn indicator(outcome: String) -> Self {
-        Self::Detail(Detail::Indicator, outcome, None)
-    }
-
     /// What the form is called.
     pub fn title(&self, lang: Lang) -> Sentence {
         match self {
             Self::Cells(_) => t!(lang, "sheet-cells"),
-            Self::Report(_) => t!(lang, "sheet-report"),
-            Self::Decide(_) => t!(lang, "sheet-decision"),
-            Self::Detail(Detail::Funding, ..) => t!(lang, "sheet-funding"),
-            Self::Detail(Detail::Indicator, ..) => t!(lang, "sheet-indicator"),
+            Self::Detail(detail, ..) => of_detail(lang, *detail),
+            Self::Drop(detail, ..) => t!(lang, "sheet-drop", what = of_detail(lang, *detail)),
             Self::Merge(_, from) => t!(lang, "sheet-merge", count = from.len()),
             Self::Separate(_) => t!(lang, "sheet-separate"),
             Self::Map => t!(lang, "sheet-map"),
@@ -91,12 +77,24 @@ impl Asked {
     fn columns(&self) -> (&'static Table, &'static [&'static str]) {
         match self {
             Self::Cells(_) => (&OUTCOMES, &CELLS),
-            Self::Report(_) => (&STATUS_REPORTS, &REPORT),
-            Self::Decide(_) => (&DECISIONS, &DECISION),
-            Self::Detail(Detail::Funding, ..) => (&FUNDING, &MONEY),
-            Self::Detail(Detail::Indicator, ..) => (&INDICATORS, &INDICATOR),
-            Self::Merge(..) | Self::Separate(_) | Self::Map | Self::Export => (&OUTCOMES, &[]),
+            Self::Detail(detail, ..) => match detail {
+                Detail::Funding => (&FUNDING, &MONEY),
+                Detail::Indicator => (&INDICATORS, &INDICATOR),
+                Detail::Report => (&STATUS_REPORTS, &REPORT),
+                Detail::Decision => (&DECISIONS, &DECISION),
+            },
+            Self::Drop(..) | Self::Merge(..) | Self::Separate(_) | Self::Map | Self::Export => (&OUTCOMES, &[]),
         }
+    }
+}
+
+/// What one of these entries is called.
+fn of_detail(lang: Lang, detail: Detail) -> Sentence {
+    match detail {
+        Detail::Funding => t!(lang, "sheet-funding"),
+        Detail::Indicator => t!(lang, "sheet-indicator"),
+        Detail::Report => t!(lang, "sheet-report"),
+        Detail::Decision => t!(lang, "sheet-decision"),
     }
 }
 
@@ -117,7 +115,11 @@ pub fn sheet(asked: &Asked, office: &Office, today: Day) -> Option<Sheet> {
             lines.push(reason());
             lines
         }
-        Asked::Report(id) => {
+        Asked::Detail(_, id, Some(number)) => {
+            let row = detail(entry(id)?, table, *number)?;
+            lines_of(&|name| row[name].clone())
+        }
+        Asked::Detail(_, id, None) => {
             let entry = entry(id)?;
             lines_of(&|name| match name {
                 "date" => day.clone().into_owned(),
@@ -125,30 +127,20 @@ pub fn sheet(asked: &Asked, office: &Office, today: Day) -> Option<Sheet> {
                 _ => Value::Null,
             })
         }
-        Asked::Decide(_) => lines_of(&|name| if name == "date" { day.clone().into_owned() } else { Value::Null }),
-        Asked::Detail(_, id, number) => {
-            let row = match number {
-                Some(number) => Some(detail(entry(id)?, table, *number)?),
-                None => None,
-            };
-            lines_of(&|name| row.map_or(Value::Null, |row| row[name].clone()))
-        }
         Asked::Merge(into, from) => {
             let names = once(into).chain(from).map(|id| Some(page::named(entry(id)?).into()));
             vec![Line::one_of(t!(lang, "line-new-field"), names.collect::<Option<_>>()?, 0), reason()]
         }
-        Asked::Separate(_) => vec![reason()],
+        Asked::Separate(_) | Asked::Drop(..) => vec![reason()],
         Asked::Map => {
-            let names: Vec<Sentence> = office
-                .book
-                .fields
-                .iter()
-                .map(|field| format!("{}  {}", field["id"].written(), page::name_of(lang, field)).into())
-                .collect();
-            let last = names.len() - 1;
+            let named = |field: &Row<'_>| format!("{}  {}", field["id"].written(), page::name_of(lang, field)).into();
+            let fields = || office.book.fields.iter().map(named);
+            // Nothing is chosen for anybody: what a measure counts under is nothing to be changed by the way.
+            let old = once(t!(lang, "choice-none")).chain(fields()).collect();
+            let new = once(t!(lang, "choice-itself")).chain(fields()).collect();
             vec![
-                Line::one_of(t!(lang, "line-old-field"), names.clone(), 0),
-                Line::one_of(t!(lang, "line-new-field"), names, last),
+                Line::one_of(t!(lang, "line-old-field"), old, 0),
+                Line::one_of(t!(lang, "line-new-field"), new, 0),
                 reason(),
             ]
         }
@@ -159,7 +151,7 @@ pub fn sheet(asked: &Asked, office: &Office, today: Day) -> Option<Sheet> {
 
 fn detail<'e>(entry: &'e Entry, table: &Table, number: u64) -> Option<&'e Row<'static>> {
     let (_, rows) = entry.details.iter().find(|(other, _)| *other == table)?;
-    rows.iter().find(|row| row["number"] == Value::from(number))
+    rows.iter().zip(1..).find(|(row, place)| page::number_of(row, *place) == number).map(|(row, _)| row)
 }
 
 /// A line for a column: its closed set of words to choose from, or what people write.
@@ -220,9 +212,8 @@ pub fn taken(sheet: &Sheet, office: &Office) -> Result<Option<Ask>, (usize, Sent
     Ok(Some(Ask::Do(match asked.clone() {
         Asked::Cells(_) if cells.is_empty() => return Ok(None),
         Asked::Cells(outcome) => Deed::Set { outcome, cells, reason: reason(CELLS.len()) },
-        Asked::Report(outcome) => Deed::Report { outcome, cells },
-        Asked::Decide(outcome) => Deed::Decide { outcome, cells },
         Asked::Detail(detail, outcome, entry) => Deed::Detail { detail, outcome, entry, cells },
+        Asked::Drop(detail, outcome, entry) => Deed::Drop { detail, outcome, entry, reason: reason(0) },
         Asked::Merge(into, mut from) => {
             from.insert(0, into);
             let into = from.remove(sheet.chosen(0));
@@ -230,10 +221,13 @@ pub fn taken(sheet: &Sheet, office: &Office) -> Result<Option<Ask>, (usize, Sent
         }
         Asked::Separate(outcome) => Deed::Separate { outcome, reason: reason(0) },
         Asked::Map => {
-            let [from, to] = [0, 1].map(|at| office.book.fields.get(sheet.chosen(at)));
-            let (Some(from), Some(to)) = (from, to) else { return Ok(None) };
-            let [from, to] = [from, to].map(|field| field["id"].written().into_owned());
-            Deed::Map { from, to, reason: reason(2) }
+            let chosen = |at: usize| office.book.fields.get(sheet.chosen(at).checked_sub(1)?);
+            let id = |field: &Row<'_>| field["id"].written().into_owned();
+            let from = chosen(0).map(id).ok_or_else(|| (0, t!(lang, "wrong-no-field")))?;
+            match chosen(1).map(id) {
+                Some(to) => Deed::Map { from, to, reason: reason(2) },
+                None => Deed::Unmap { from, reason: reason(2) },
+            }
         }
         Asked::Export => {
             let target = sheet.written(0);

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     app::{Context, Overlay},
     keys::{AtDataset, Move, Place},
-    link::dataset::{Answer, Ask, Book, Comparison, Deed, Entry, Plenary, STATUSES, Target},
+    link::dataset::{Answer, Ask, Book, Comparison, Detail, Entry, Plenary, STATUSES, Target},
     list::{Headed, List},
     message::Effect,
     seat::{Entry as Text, Purpose},
@@ -462,17 +462,17 @@ impl Office {
                     self.begin(Asked::Cells(id), line, cx);
                 }
                 Some(Stop::Detail(detail, number)) => self.begin(Asked::Detail(detail, id, Some(number)), 0, cx),
-                Some(Stop::Status) => self.begin(Asked::Report(id), 1, cx),
+                Some(Stop::Status) => self.begin(Asked::Detail(Detail::Report, id, None), 1, cx),
                 Some(Stop::Fact) | None => {}
             },
-            (AtDataset::Report, Some(id)) => self.begin(Asked::Report(id), 1, cx),
-            (AtDataset::Decide, Some(id)) => self.begin(Asked::Decide(id), 0, cx),
-            (AtDataset::Fund, Some(id)) => self.begin(Asked::funding(id), 0, cx),
-            (AtDataset::Measure, Some(id)) => self.begin(Asked::indicator(id), 0, cx),
+            (AtDataset::Report, Some(id)) => self.begin(Asked::Detail(Detail::Report, id, None), 1, cx),
+            (AtDataset::Decide, Some(id)) => self.begin(Asked::Detail(Detail::Decision, id, None), 0, cx),
+            (AtDataset::Fund, Some(id)) => self.begin(Asked::Detail(Detail::Funding, id, None), 0, cx),
+            (AtDataset::Measure, Some(id)) => self.begin(Asked::Detail(Detail::Indicator, id, None), 0, cx),
             (AtDataset::Separate, Some(id)) => self.begin(Asked::Separate(id), 0, cx),
-            (AtDataset::Remove, Some(outcome)) => {
-                if let Some(Stop::Detail(detail, entry)) = self.stop() {
-                    self.work(Ask::Do(Deed::Drop { detail, outcome, entry }), cx);
+            (AtDataset::Remove, Some(id)) => {
+                if let Some(Stop::Detail(detail, number)) = self.stop() {
+                    self.begin(Asked::Drop(detail, id, number), 0, cx);
                 }
             }
             (AtDataset::Take, _) => {

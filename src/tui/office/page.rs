@@ -8,10 +8,7 @@ use crate::{
     t,
     text::{self, Sentence, word},
     tui::{
-        link::dataset::{
-            Book, CHANGES, Column, DECISIONS, Detail, Entry, FUNDING, INDICATORS, OUTCOMES, Row, STATUS_REPORTS, Table,
-            Value, shown, shown_change,
-        },
+        link::dataset::{Book, CHANGES, Column, Detail, Entry, OUTCOMES, Row, Table, Value, shown, shown_change},
         list::Headed,
     },
 };
@@ -52,7 +49,7 @@ pub enum Stop {
     Cell(&'static str),
     /// Reported on, which changes it.
     Status,
-    /// A source of money or an indicator, which can be changed or taken away.
+    /// Money, an indicator, a report or a decision, which can be changed or taken away.
     Detail(Detail, u64),
     /// To be read only.
     Fact,
@@ -71,12 +68,11 @@ impl Page {
     pub fn fill(&mut self, lang: Lang, book: &Book, entry: &Entry) {
         let mut writer = Writer { lang, entry, lines: Vec::new() };
         writer.cells();
-        writer.details(&FUNDING, Some(Detail::Funding));
-        writer.details(&INDICATORS, Some(Detail::Indicator));
-        writer.details(&STATUS_REPORTS, None);
-        writer.details(&DECISIONS, None);
+        for detail in Detail::ALL {
+            writer.details(book, detail.table(), Some(detail));
+        }
         writer.origin(book);
-        writer.details(&CHANGES, None);
+        writer.details(book, &CHANGES, None);
         let cells = |line: &Line| match line {
             Line::Said { text, .. } => text.width(),
             Line::Gap | Line::Heading(_) => 0,
@@ -132,7 +128,7 @@ impl Writer<'_> {
     }
 
     /// What belongs to the outcome in a table; nothing is said about a table without any, unless something can be added.
-    fn details(&mut self, table: &'static Table, detail: Option<Detail>) {
+    fn details(&mut self, book: &Book, table: &'static Table, detail: Option<Detail>) {
         let lang = self.lang;
         let entry = self.entry;
         let rows = entry.details.iter().find(|(other, _)| *other == table).map_or(&[][..], |(_, rows)| rows);
@@ -140,13 +136,15 @@ impl Writer<'_> {
             return;
         }
         self.head(word(lang, "table", table.name));
-        for row in rows {
-            let number = row.table.has("number").then(|| row["number"].number().and_then(|n| u64::try_from(n).ok()));
-            let stop = match (detail, number.flatten()) {
-                (Some(detail), Some(number)) => Stop::Detail(detail, number),
-                (Some(_) | None, _) => Stop::Fact,
+        for (row, place) in rows.iter().zip(1..) {
+            let number = number_of(row, place);
+            let (label, text) = summary(lang, book, row);
+            // Reports and decisions are known by their days, and told apart by their place among them.
+            let (stop, label) = match detail {
+                Some(detail) if row.table.has("date") => (Stop::Detail(detail, number), format!("{number} · {label}")),
+                Some(detail) => (Stop::Detail(detail, number), label),
+                None => (Stop::Fact, label),
             };
-            let (label, text) = summary(lang, row);
             self.say(label, text, stop);
         }
     }
@@ -198,8 +196,14 @@ impl Writer<'_> {
     }
 }
 
+/// The number of an entry: its own, or else its place among the entries about the outcome.
+pub fn number_of(row: &Row<'_>, place: u64) -> u64 {
+    let own = row.table.has("number").then(|| row["number"].number()).flatten();
+    own.and_then(|number| u64::try_from(number).ok()).unwrap_or(place)
+}
+
 /// What stands in front of a row, and the rest of it on one line.
-fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
+fn summary(lang: Lang, book: &Book, row: &Row<'_>) -> (String, String) {
     let first = ["date", "at", "number"].into_iter().find(|name| row.table.has(name)).unwrap_or("id");
     let unsaid = ["id", "outcome_id", "session_id", "created_at", first];
     let named = |field: &str| match OUTCOMES.has(field) {
@@ -214,8 +218,8 @@ fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
         // What changed is a column itself, and what it means needs no label in front.
         Some(match column.name {
             "field" => format!("{}:", named(&value.written())),
-            "old_value" => format!("{} →", shown_change(lang, &row["field"].written(), &value.written())),
-            "new_value" => shown_change(lang, &row["field"].written(), &value.written()),
+            "old_value" => format!("{} →", changed(lang, book, row, value)),
+            "new_value" => changed(lang, book, row, value),
             "source" | "kind" | "eur" | "status" | "body" | "result" | "title" => said(),
             "reason" | "note" => format!("({})", said()),
             name => format!("{}: {}", word(lang, "column", name), said()),
@@ -230,6 +234,12 @@ fn summary(lang: Lang, row: &Row<'_>) -> (String, String) {
         name => in_words(lang, row, name),
     };
     (label, cells.join(between))
+}
+
+/// What something was or is, in words; another outcome by its code and title.
+fn changed(lang: Lang, book: &Book, change: &Row<'_>, value: &Value<'_>) -> String {
+    let other = value.text().filter(|_| change["field"].text() == Some("merged_into")).and_then(|id| book.find(id));
+    other.map_or_else(|| shown_change(lang, &change["field"].written(), &value.written()), named)
 }
 
 /// A cell in words.

@@ -124,8 +124,8 @@ impl Review {
         }
     }
 
-    /// The act about the minutes that can be taken back: the chosen one among all acts, the last one where the minutes are
-    /// looked at.
+    /// The act after the end that can be taken back: the chosen one among all acts, the last one where the minutes are looked
+    /// at.
     fn retractable(&self) -> Option<u64> {
         let act = match self.panel {
             Panel::Timeline => {
@@ -135,7 +135,9 @@ impl Review {
             Panel::Papers => self.now().undoable.map(|last| (last.seq, last.act)),
             Panel::Agenda | Panel::People | Panel::Outcomes => None,
         };
-        act.filter(|(_, kind)| self.now().may_retract(*kind).is_ok()).map(|(seq, _)| seq)
+        // The end is taken back by whoever leads the session.
+        let act = act.filter(|(_, kind)| ![EventKind::SessionClosed, EventKind::ActUndone].contains(kind));
+        act.filter(|(seq, kind)| self.now().may_retract(*seq, Some(*kind)).is_ok()).map(|(seq, _)| seq)
     }
 
     fn neighbour(&self, steps: usize) -> Panel {

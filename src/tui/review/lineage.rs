@@ -61,7 +61,7 @@ pub fn steps(lang: Lang, zone: &Zone, session: &Session, timeline: &Timeline, sl
         steps.push(Step {
             label: t!(lang, "lineage-vote", number = slot.number()),
             text: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            seq: last(timeline, About::Vote(slot), EventKind::VoteClosed),
+            seq: last(session, timeline, About::Vote(slot), EventKind::VoteClosed),
         });
     }
     let made = [EventKind::OutcomeRecorded, EventKind::VoteClosed];
@@ -78,7 +78,7 @@ pub fn steps(lang: Lang, zone: &Zone, session: &Session, timeline: &Timeline, sl
     steps.push(Step {
         label: t!(lang, "lineage-field"),
         text: field(lang, session, outcome),
-        seq: last(timeline, About::Outcome(slot), EventKind::OutcomeAssigned),
+        seq: last(session, timeline, About::Outcome(slot), EventKind::OutcomeAssigned),
     });
     if let Some(measure) = &outcome.measure {
         let due = measure.due.map(|day| t!(lang, "deed-due", day = text::day_short(lang, day)).into_owned());
@@ -86,7 +86,7 @@ pub fn steps(lang: Lang, zone: &Zone, session: &Session, timeline: &Timeline, sl
         steps.push(Step {
             label: t!(lang, "lineage-measure"),
             text: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            seq: last(timeline, About::Outcome(slot), EventKind::MeasurePlanned),
+            seq: last(session, timeline, About::Outcome(slot), EventKind::MeasurePlanned),
         });
     }
     let row = outcome.id.to_string();
@@ -124,20 +124,21 @@ fn origin(
         });
     }
     if let Some(name) = &proposal.cluster {
-        let seq = last(timeline, About::Proposal(slot), EventKind::ProposalsClustered);
+        let seq = last(session, timeline, About::Proposal(slot), EventKind::ProposalsClustered);
         steps.push(Step { label: t!(lang, "lineage-cluster"), text: name.to_string(), seq });
     }
     if !proposal.earlier.is_empty() {
         steps.push(Step {
             label: t!(lang, "lineage-wording"),
             text: proposal.title.to_string(),
-            seq: last(timeline, About::Proposal(slot), EventKind::ProposalEdited),
+            seq: last(session, timeline, About::Proposal(slot), EventKind::ProposalEdited),
         });
     }
 }
 
-fn last(timeline: &Timeline, about: About, kind: EventKind) -> Option<u64> {
-    timeline.last(about, &[kind]).map(|line| line.seq)
+/// The record that last did so, as far as the session is shown.
+fn last(session: &Session, timeline: &Timeline, about: About, kind: EventKind) -> Option<u64> {
+    timeline.last(about, kind, session.records).map(|line| line.seq)
 }
 
 fn field(lang: Lang, session: &Session, outcome: &Outcome) -> String {

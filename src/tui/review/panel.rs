@@ -21,7 +21,10 @@ impl Review {
             Panel::People => self.people_page(lang, zone, width),
             Panel::Papers => {
                 let head = if self.at.is_none() { &*self.head } else { "" };
-                Page::of_document(&preview(self.session(), head, self.paper_lang, self.depth, zone), width)
+                Page::of_document(
+                    &preview(self.session(), (head, self.damage.is_some()), self.paper_lang, self.depth, zone),
+                    width,
+                )
             }
             Panel::Timeline | Panel::Outcomes => Page::default(),
         }

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::Review;
 use crate::{
     session::{
-        Command, Correctable, Day, Lang, Phase, Signatory,
+        Command, Correctable, Day, Lang, Phase, Signatory, Vote,
         command::{Correct, Sign},
     },
     t,
@@ -86,12 +86,17 @@ impl Review {
         what.map(|what| session.fields_of(what)).unwrap_or_default()
     }
 
+    /// The vote whose numbers the chosen act counted: they are corrected together, since they make one result.
+    fn counted(&self) -> Option<&Vote> {
+        match self.timeline.chosen()?.corrects? {
+            Correctable::Count(vote, _) => self.now().votes.get(vote).map(AsRef::as_ref),
+            Correctable::Session | Correctable::Thing(_) => None,
+        }
+    }
+
     /// What a field is called: an option of a vote by its title.
     fn called(&self, field: &str, lang: Lang) -> Sentence {
-        let options = match self.timeline.chosen().and_then(|line| line.corrects) {
-            Some(Correctable::Count(vote, _)) => self.now().votes.get(vote).map_or(&[][..], |vote| &vote.options),
-            Some(Correctable::Session | Correctable::Thing(_)) | None => &[],
-        };
+        let options = self.counted().map_or(&[][..], |vote| &vote.options);
         let option = options.iter().find(|option| option.id.to_string() == field);
         option.map_or_else(|| word(lang, "field", field), |option| option.title.to_string().into())
     }
@@ -101,23 +106,42 @@ impl Review {
         let Some(seq) = self.timeline.chosen().map(|line| line.seq) else { return };
         self.ask(Asked::Correction(seq), cx, |review, lang| {
             let fields = review.fields();
-            let words = fields.iter().map(|(field, _)| review.called(field, lang)).collect();
-            let lines = vec![
-                Line::one_of(t!(lang, "line-field"), words, 0),
-                value(lang, fields.first()),
-                Line::text(t!(lang, "line-reason"), "").fills("reason"),
-            ];
-            Sheet { at: 1, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
+            let called = |(field, _): &(String, _)| review.called(field, lang);
+            let (at, mut lines) = if review.counted().is_some() {
+                (0, fields.iter().map(|field| value(called(field), lang, Some(field))).collect())
+            } else {
+                let words = fields.iter().map(called).collect();
+                let said = value(t!(lang, "line-value"), lang, fields.first());
+                (1, vec![Line::one_of(t!(lang, "line-field"), words, 0), said])
+            };
+            lines.push(Line::text(t!(lang, "line-reason"), "").fills("reason"));
+            Sheet { at, ..Sheet::new(About::Review(Asked::Correction(seq)), lines) }
         });
+    }
+
+    /// What a form corrects, and what that says from now on.
+    fn corrected(&self, sheet: &Sheet) -> Option<(String, Json)> {
+        let mut fields = self.fields().into_iter();
+        if self.counted().is_none() {
+            let (field, written) = (fields.nth(sheet.chosen(0))?.0, sheet.written(1));
+            let value = if DAYS.contains(&&*field) { iso_day(&written) } else { written };
+            return Some((field, Json::from(value)));
+        }
+        let number = |text: String| text.parse::<u64>().map_or(Json::from(text), Json::from);
+        let numbers = fields.zip(0..).map(|((field, _), at)| (field, number(sheet.written(at))));
+        Some(("counts".to_owned(), Json::Object(numbers.collect())))
     }
 
     /// The value follows when another field is chosen.
     pub fn follow_field(&self, sheet: &mut Sheet, lang: Lang) {
+        if self.counted().is_some() {
+            return;
+        }
         let fields = self.fields();
         if let (About::Review(Asked::Correction(_)), 0, field @ Some(_)) =
             (&sheet.about, sheet.at, fields.get(sheet.chosen(0)))
         {
-            sheet.lines[1] = value(lang, field);
+            sheet.lines[1] = value(t!(lang, "line-value"), lang, field);
         }
     }
 
@@ -157,15 +181,7 @@ impl Review {
         let About::Review(asked) = sheet.about else { return };
         match asked {
             Asked::Correction(seq) => {
-                let fields = self.fields();
-                let Some((field, _)) = fields.into_iter().nth(sheet.chosen(0)) else { return };
-                let written =
-                    if DAYS.contains(&field.as_str()) { iso_day(&sheet.written(1)) } else { sheet.written(1) };
-                let counted = self.timeline.chosen().and_then(|line| line.corrects);
-                let value = match (counted, written.parse::<u64>()) {
-                    (Some(Correctable::Count(..)), Ok(number)) => Json::from(number),
-                    (Some(_) | None, Ok(_) | Err(_)) => Json::from(written),
-                };
+                let Some((field, value)) = self.corrected(&sheet) else { return };
                 let correct = Correct {
                     seq: Some(seq),
                     participant: None,
@@ -175,7 +191,7 @@ impl Review {
                     outcome: None,
                     field,
                     value,
-                    reason: sheet.written(2),
+                    reason: sheet.written(sheet.lines.len() - 1),
                 };
                 self.send(Command::Correct(correct), Some(sheet), cx);
             }
@@ -204,6 +220,7 @@ impl Review {
                 cx.effects.push(Effect::WritePapers(Box::new(Papers {
                     session: self.now().clone(),
                     head: self.head.clone(),
+                    damaged: self.damage.is_some(),
                     lang: self.paper_lang,
                     depth: self.depth,
                     public: sheet.lines.len() > 2 + Form::ALL.len() && sheet.chosen(2 + Form::ALL.len()) == 1,
@@ -218,8 +235,7 @@ impl Review {
 const DAYS: [&str; 3] = ["date", "start", "due"];
 
 /// The line for what a field says from now on: a text may have several lines.
-fn value(lang: Lang, field: Option<&(String, Option<Box<str>>)>) -> Line {
-    let label = t!(lang, "line-value");
+fn value(label: Sentence, lang: Lang, field: Option<&(String, Option<Box<str>>)>) -> Line {
     let Some((name, said)) = field else { return Line::text(label, "") };
     let said = said.as_deref().unwrap_or_default();
     if DAYS.contains(&name.as_str()) {

@@ -3,7 +3,7 @@
 use crate::{
     session::{About, By, Correctable, EventKind, Item, Lang, Session, Slot, Timestamp},
     text::{Sentence, word},
-    tui::list::List,
+    tui::{link::folded, list::List},
 };
 
 /// An act.
@@ -11,8 +11,10 @@ use crate::{
 pub struct Line {
     /// Its record.
     pub seq: u64,
-    /// When it was recorded.
+    /// When it happened.
     pub at: Timestamp,
+    /// When it was recorded: later, where it was brought in from elsewhere.
+    pub recorded: Timestamp,
     /// On whose behalf.
     pub by: By,
     /// What it was; none where it was redacted.
@@ -103,9 +105,9 @@ impl Timeline {
         self.lines.iter().find(|line| line.is(about, kinds))
     }
 
-    /// The last act of one of these kinds that was about that thing.
-    pub fn last(&self, about: About, kinds: &[EventKind]) -> Option<&Line> {
-        self.lines.iter().rfind(|line| line.is(about, kinds))
+    /// The last act of that kind up to the record `until` that was about that thing.
+    pub fn last(&self, about: About, kind: EventKind, until: u64) -> Option<&Line> {
+        self.lines.iter().rfind(|line| line.seq <= until && line.is(about, &[kind]))
     }
 
     /// What an act took back is no longer in force, and what that had taken back is in force again.
@@ -121,17 +123,19 @@ impl Timeline {
 
     /// Adds the hits from this position on.
     fn find(&mut self, from: usize, lang: Lang, session: &Session) {
-        let words: Vec<_> = self.filter.split_whitespace().collect();
+        // An item's number is asked for as it is, all else however it was typed.
+        let asked = |word: &str| if word.starts_with(ITEM) { word.to_owned() } else { folded(word) };
+        let words: Vec<_> = self.filter.split_whitespace().map(asked).collect();
         let has_words = |line: &Line| {
             if words.is_empty() {
                 return true;
             }
             let item = line.item.and_then(|slot| Some((session.agenda_number(slot)?, session.items.get(slot)?)));
             let title = item.map_or("", |(_, item)| &item.title);
-            let text = format!("{} {} {title}", line.words, word(lang, "by", line.by.as_str())).to_lowercase();
+            let text = folded(&format!("{} {} {title}", line.words, word(lang, "by", line.by.as_str())));
             words.iter().all(|word| match word.strip_prefix(ITEM) {
                 Some(number) => number.is_empty() || item.is_some_and(|(at, _)| at.to_string() == number),
-                None => text.contains(word),
+                None => text.contains(word.as_str()),
             })
         };
         let lines = self.lines.iter().enumerate().skip(from);

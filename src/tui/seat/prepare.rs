@@ -29,6 +29,10 @@ use crate::{
 pub const STEP_MINUTES: u16 = 5;
 /// Rows of the desk of the frame before the first field: the session, the catalogue.
 pub const BEFORE_FIELDS: usize = 2;
+/// How much of a catalogue's version stays when it is changed in a session, in characters.
+const VERSION_MAX: usize = 50;
+/// From here on a session's id is by chance.
+const ID_TELLS: usize = 28;
 
 impl Seat {
     /// The chosen item: on the desk of the agenda, elsewhere the one that runs.
@@ -406,7 +410,7 @@ impl Seat {
                     concept.version = version.into();
                 }
                 concept.official = turned(2).map_or(concept.official, |at| at == 1);
-                self.set_concept(&concept, then, cx);
+                self.set_concept(concept, then, cx);
             }
             About::Field(code) => {
                 let mut concept = self.session().concept.as_ref().clone();
@@ -414,7 +418,7 @@ impl Seat {
                     Some(at) => {
                         change_field(&mut concept.fields[at], sheet);
                         self.lists.frame = List::at(at + BEFORE_FIELDS);
-                        self.set_concept(&concept, then, cx);
+                        self.set_concept(concept, then, cx);
                     }
                     None => {
                         cx.warn(text::refusal(cx.lang, &Refusal::UnknownField { code: code.to_string() }));
@@ -430,7 +434,7 @@ impl Seat {
                 change_field(&mut field, sheet);
                 concept.fields.insert(at, field);
                 self.lists.frame = List::at(at + BEFORE_FIELDS);
-                self.set_concept(&concept, then, cx);
+                self.set_concept(concept, then, cx);
             }
             About::Phones => {
                 let limit = number(1)?.map(|limit| u16::try_from(limit).unwrap_or(u16::MAX));
@@ -458,7 +462,16 @@ impl Seat {
         }
     }
 
-    fn set_concept(&mut self, concept: &Concept, then: Then, cx: &mut Context<'_>) {
+    /// Gives the session this catalogue. Changed here it is no longer the one of its version, and the dataset must be able
+    /// to tell the two: it gets a version of this session's own.
+    fn set_concept(&mut self, mut concept: Concept, then: Then, cx: &mut Context<'_>) {
+        let session = self.session();
+        let own = session.head.id.to_string().split_off(ID_TELLS);
+        let same = concept.version == session.concept.version && !concept.version.ends_with(&own);
+        if same && concept.fields != session.concept.fields {
+            let version: String = concept.version.chars().take(VERSION_MAX).collect();
+            concept.version = format!("{version}-{own}").into();
+        }
         if let Ok(concept) = serde_json::to_value(concept) {
             self.send(SetConcept { concept }, then, cx);
         }
@@ -470,7 +483,7 @@ impl Seat {
             let Some(at) = self.frame_row().checked_sub(BEFORE_FIELDS) else { return };
             let mut concept = self.session().concept.as_ref().clone();
             concept.fields.remove(at);
-            return self.set_concept(&concept, Then::Nothing, cx);
+            return self.set_concept(concept, Then::Nothing, cx);
         }
         let Some((slot, item)) = self.item() else { return };
         let item = item.id;
@@ -489,7 +502,7 @@ impl Seat {
             let mut concept = self.session().concept.as_ref().clone();
             concept.fields.swap(at, to);
             self.lists.frame = List::at(to + BEFORE_FIELDS);
-            return self.set_concept(&concept, Then::Nothing, cx);
+            return self.set_concept(concept, Then::Nothing, cx);
         }
         let Some((slot, item)) = self.item() else { return };
         let item = item.id;

@@ -1849,7 +1849,7 @@ room-closed = Der Raum ist geschlossen: Kein Handy findet die Sitzung. Unter wel
 room-only-here = nur dieser Rechner
 room-opening = Der Raum wird geöffnet …
 room-open = Der Raum ist offen. Handys finden die Sitzung unter:
-room-pages = Beamer: { $url }beamer · Tablet am Tisch: { $url }desk
+room-pages = Beamer: …/beamer · Tablet am Tisch: …/desk
 room-turnout = Abgegeben: { $votes }, davon mit Karte oder Handy { $cards }
 room-waiting = { $count ->
     [0] Keine Vorschläge warten.

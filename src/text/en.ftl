@@ -1848,7 +1848,7 @@ room-closed = The room is closed: no phone finds the session. At which address s
 room-only-here = this computer only
 room-opening = The room is being opened …
 room-open = The room is open. Phones find the session at:
-room-pages = Projector: { $url }beamer · tablet at the desk: { $url }desk
+room-pages = Projector: …/beamer · tablet at the desk: …/desk
 room-turnout = Cast: { $votes }, of these by card or phone { $cards }
 room-waiting = { $count ->
     [0] No proposals are waiting.

@@ -34,8 +34,7 @@ pub fn draw(pen: &mut Pen<'_>, app: &App, seat: &Seat, inner: Rect) {
             let text = beside(pen, picture, inner);
             let said = 1 + pen.paragraph(text, 1, &t!(lang, "room-open"), 3, Role::Quiet);
             let used = said + 1 + pen.paragraph(text, said + 1, &picture.url, 3, Role::Title);
-            let pages = t!(lang, "room-pages", url = picture.url.as_str());
-            let used = used + pen.paragraph(text, used, &pages, 4, Role::Quiet);
+            let used = used + pen.paragraph(text, used, &t!(lang, "room-pages"), 2, Role::Quiet);
             let session = seat.session();
             let mut rest = below(text, used + 1);
             for vote in session.open_votes.iter().filter_map(|slot| session.votes.get(*slot)) {

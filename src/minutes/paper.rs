@@ -1,6 +1,7 @@
 //! Minutes as a file: the office's paper is read from the folder of the sessions, and a document takes a form.
 
 use std::{
+    collections::HashSet,
     fs::File,
     io::{self, Read},
     path::Path,
@@ -84,13 +85,16 @@ const UNSHOWN_NAMED: (usize, usize) = (8, 40);
 /// Which texts stand in a PDF with the sign for what is missing; nothing where all are shown.
 pub fn unshown_in_pdf(lang: Lang, texts: &[String]) -> Option<Sentence> {
     let (count, letters) = UNSHOWN_NAMED;
-    let named = texts.iter().take(count).map(|text| {
-        let line = text.lines().next().unwrap_or_default();
-        let more = if line.len() < text.len() || line.chars().count() > letters { "…" } else { "" };
-        t!(lang, "pdf-text", text = format!("{}{more}", line.chars().take(letters).collect::<String>()))
+    // A title and a text that begins with it are named once.
+    let mut beginnings: Vec<&str> = texts.iter().map(|text| text.lines().next().unwrap_or_default()).collect();
+    let mut met = HashSet::new();
+    beginnings.retain(|line| met.insert(*line));
+    let named = beginnings.iter().take(count).map(|line| {
+        let cut = if line.chars().count() > letters { "…" } else { "" };
+        t!(lang, "pdf-text", text = format!("{}{cut}", line.chars().take(letters).collect::<String>()))
     });
     let named = named.collect::<Vec<_>>().join(", ");
-    let more = texts.len().saturating_sub(count);
+    let more = beginnings.len().saturating_sub(count);
     (!texts.is_empty()).then(|| t!(lang, "pdf-unshown", texts = named, more = more))
 }
 

@@ -40,7 +40,7 @@ mod theme;
 
 use std::{collections::VecDeque, future::poll_fn, io, path::PathBuf, task::Poll, time::Duration};
 
-use crossterm::event::{Event, EventStream};
+use crossterm::event::Event;
 use futures_util::{StreamExt, stream::FuturesUnordered};
 use rustix::process::{Signal as System, getpid, kill_process};
 use tokio::{
@@ -58,7 +58,7 @@ use link::{
 use message::{Effect, Message};
 use plain::Plain;
 use review::Goal;
-use terminal::Screen;
+use terminal::{Keys, Screen};
 use theme::Role;
 
 use crate::{
@@ -181,7 +181,7 @@ enum View {
 
 /// Where keys or lines come from.
 enum Input {
-    Keys(EventStream),
+    Keys(Keys),
     Lines(mpsc::Receiver<String>),
 }
 
@@ -190,7 +190,9 @@ impl Input {
     async fn next(&mut self) -> Message {
         match self {
             // The terminal may have gone.
-            Self::Keys(keys) => keys.next().await.and_then(Result::ok).map_or(Message::End, Message::Input),
+            Self::Keys(keys) => {
+                poll_fn(|cx| keys.poll(cx)).await.and_then(Result::ok).map_or(Message::End, Message::Input)
+            }
             Self::Lines(lines) => lines.recv().await.map_or(Message::End, Message::Line),
         }
     }
@@ -199,7 +201,7 @@ impl Input {
     async fn pressed(&mut self) -> Option<Message> {
         match self {
             // Asked with this task's own waker, or the next key would wake nobody.
-            Self::Keys(keys) => match poll_fn(|cx| Poll::Ready(keys.poll_next_unpin(cx))).await {
+            Self::Keys(keys) => match poll_fn(|cx| Poll::Ready(keys.poll(cx))).await {
                 Poll::Ready(Some(Ok(event))) => Some(Message::Input(event)),
                 Poll::Ready(Some(Err(_)) | None) | Poll::Pending => None,
             },
@@ -329,7 +331,9 @@ impl Loop {
             }
             if let Some((item, text)) = self.lent.take() {
                 // Nobody else may read the keys that are meant for the editor.
-                drop(input);
+                if let Input::Keys(keys) = input {
+                    keys.stop();
+                }
                 let edited = self.lend(item, &text)?;
                 input = self.input();
                 if self.take(Message::Edited(edited), &mut redraw).await? == Flow::End {
@@ -344,7 +348,7 @@ impl Loop {
 
     fn input(&self) -> Input {
         match self.view {
-            View::Screen(_) => Input::Keys(EventStream::new()),
+            View::Screen(_) => Input::Keys(Keys::new()),
             View::Plain(_) => Input::Lines(lines::read()),
         }
     }

@@ -1,19 +1,23 @@
-//! The terminal itself: taken over at the start, given back whole after every ending, one write a frame.
+//! The terminal itself: taken over at the start, given back whole after every ending, one write a frame; and its keys.
 
 use std::{
     cell::RefCell,
     io::{self, Write},
     rc::Rc,
-    sync::Once,
+    sync::{Arc, Once},
+    task::{Context, Poll, Wake, Waker},
+    thread,
+    time::Duration,
 };
 
 use crossterm::{
     Command,
     cursor::{Hide, SetCursorStyle, Show},
-    event::{DisableBracketedPaste, EnableBracketedPaste},
+    event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, EventStream},
     style::ResetColor,
     terminal::{self, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
+use futures_util::{StreamExt, task::AtomicWaker};
 use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Size};
 use rustix::process::{Signal, getpid, kill_process};
 
@@ -113,6 +117,49 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// What is pressed, clicked and pasted on the terminal, and its changes of size.
+pub struct Keys {
+    events: EventStream,
+    /// A thread of the stream has another reference to it for as long as it reads.
+    woken: Arc<Woken>,
+}
+
+/// Wakes the task that waits for keys.
+#[derive(Default)]
+struct Woken(AtomicWaker);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.wake();
+    }
+}
+
+impl Keys {
+    pub fn new() -> Self {
+        Self { events: EventStream::new(), woken: Arc::default() }
+    }
+
+    /// The next one, if there is one already.
+    pub fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<io::Result<Event>>> {
+        self.woken.0.register(cx.waker());
+        let waker = Waker::from(Arc::clone(&self.woken));
+        self.events.poll_next_unpin(&mut Context::from_waker(&waker))
+    }
+
+    /// Ends, so that whatever is pressed from now on is another program's.
+    pub fn stop(self) {
+        let Self { events, woken } = self;
+        drop(events);
+        // Its thread has been told to end, and soon lets go of whom it wakes.
+        while Arc::strong_count(&woken) > 1 {
+            thread::yield_now();
+        }
+        // What told it so is still there if it was not reading just then. A key that comes together with it would not be
+        // heard before another one is pressed.
+        let _ = event::poll(Duration::ZERO);
     }
 }
 

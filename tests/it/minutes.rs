@@ -216,7 +216,7 @@ fn another_reader_finds_text_tags_fonts_and_the_standards() {
 fn every_script_is_shown_or_its_absence_is() {
     let room = Room::new();
     let session = room.session();
-    let mut record = session.record();
+    let mut record = session.opened();
     let titles = [
         "Türkçe: İğdır’da çay",
         "Українська: їжак і ґанок",

@@ -184,7 +184,6 @@ fn consequence(lang: Lang, ledger: &Ledger, event: &Event) -> Option<Sentence> {
     })
 }
 
-/// The numbers of these things, as they are called in the room.
 /// Whoever is meant by an event about a person, or brought in the proposal that it is about.
 fn who<'l>(ledger: &'l Ledger, event: &Event) -> Option<&'l str> {
     let session = ledger.session();
@@ -196,6 +195,7 @@ fn who<'l>(ledger: &'l Ledger, event: &Event) -> Option<&'l str> {
     Some(&session.participants.get(person?)?.name)
 }
 
+/// The numbers of these things, as they are called in the room.
 fn numbers<T>(ledger: &Ledger, ids: &[Id<T>]) -> String {
     let numbers = ids.iter().filter_map(|id| ledger.number(id.uuid()));
     numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")
